@@ -1,0 +1,78 @@
+# `make` alone lists what there is. It asks for nothing newer than GNU make 3.81, which macOS has.
+
+PYTHON ?= python3
+PORT ?= 8000
+
+BIN := .venv/bin
+# Wheels only: to build a package would run code that no hash vouches for.
+PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input \
+	--require-hashes --only-binary :all:
+LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --custom-compile-command 'make lock'
+
+# MkDocs 1.6 would otherwise advertise version 2, which cannot build this site (see pyproject.toml).
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup check test site serve lock clean venv packages dev-packages pages
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: dev-packages ## install everything into .venv, with what tests and checks need
+	@$(BIN)/python -m tests.browser
+
+check: dev-packages ## lint, types, layers, content
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m generator check
+
+test: setup site ## build the site and run every test
+	@$(BIN)/python -m pytest -n 2
+
+# A fault leaves the last good site alone: only a whole new one takes its place.
+site: pages ## build the site into build/site
+	@rm -rf build/site.new
+	@$(BIN)/mkdocs build --strict --site-dir build/site.new || { rm -rf build/site.new; exit 1; }
+	@rm -rf build/site.old
+	@if [ -d build/site ]; then mv build/site build/site.old; fi
+	@mv build/site.new build/site || { mv build/site.old build/site; exit 1; }
+	@rm -rf build/site.old
+	@echo "The site is in build/site: open build/site/index.html."
+
+serve: pages ## build the site and show it on this computer
+	@$(BIN)/mkdocs serve --livereload --dev-addr localhost:$(PORT)
+
+lock: dev-packages ## write both requirements files again from pyproject.toml (newest of all: LOCK_WITH=--upgrade)
+	@$(LOCK) $(LOCK_WITH) --group dev --output-file requirements-dev.txt pyproject.toml
+	@$(LOCK) $(LOCK_WITH) --constraint requirements-dev.txt --output-file requirements.txt pyproject.toml
+
+clean: ## remove build, and nothing else
+	@rm -rf build
+
+pages: packages
+	@$(BIN)/python -m generator build
+
+# A copy in .venv of each requirements file says what is installed there.
+packages: venv
+	@cmp -s requirements.txt .venv/requirements.txt \
+		|| { $(PIP_INSTALL) -r requirements.txt && cp requirements.txt .venv/; }
+
+dev-packages: venv
+	@cmp -s requirements-dev.txt .venv/requirements-dev.txt \
+		|| { $(PIP_INSTALL) -r requirements-dev.txt && cp requirements.txt requirements-dev.txt .venv/; }
+
+# Keeps a .venv that works; makes one where there is none, or where its Python has gone or is too old.
+venv:
+	@$(BIN)/python -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+			echo "This project needs Python 3.11 or later, and \"$(PYTHON)\" is not that." >&2; \
+			echo "Install it, or say where it is: make setup PYTHON=python3.12" >&2; \
+			exit 1; }; \
+		$(PYTHON) -m venv --clear .venv || { \
+			rm -rf .venv; \
+			echo "Python could not make .venv. On Debian or Ubuntu: apt install python3-venv" >&2; \
+			exit 1; }; }

@@ -1,0 +1,1 @@
+"""Turn a council's performance record and narrative into the pages of a public site."""

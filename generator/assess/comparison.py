@@ -1,0 +1,26 @@
+"""Comparators: another's figure beside ours, with its year, its method and what the gap means."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.assess.direction import Judgement
+from generator.record import Comparator
+from generator.schema import Indicator, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A comparator and whether our figure is better or worse; `none` where neither way is good."""
+
+    comparator: Comparator
+    judgement: Judgement
+
+
+def compare(indicator: Indicator, value: Decimal | None, comparator: Comparator) -> Comparison:
+    """Set a figure beside a comparator, in the indicator's polarity."""
+    if value is None or indicator.polarity in (Polarity.NONE, Polarity.WITHIN):
+        return Comparison(comparator, Judgement.NONE)
+    if value == comparator.value:
+        return Comparison(comparator, Judgement.SAME)
+    better = (value > comparator.value) == (indicator.polarity is Polarity.HIGHER)
+    return Comparison(comparator, Judgement.BETTER if better else Judgement.WORSE)

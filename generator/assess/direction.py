@@ -1,0 +1,90 @@
+"""The direction of travel: a figure against the calendar period before it, never against the row before it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.period import Period
+from generator.record import Observation, Picture, Status
+from generator.schema import Indicator, Polarity
+from generator.units import change_in_words, figure, rounded
+
+
+class Arrow(StrEnum):
+    """Where performance goes; for measures without a good or bad side, where the number goes."""
+
+    UP = "up"
+    DOWN = "down"
+    LEVEL = "level"
+    NONE = "none"
+
+
+class Judgement(StrEnum):
+    """What the change means, by the indicator's polarity."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """The arrow, what it means and the sentence that goes with it."""
+
+    arrow: Arrow
+    judgement: Judgement
+    words: str
+    change: str = ""
+
+
+def travel(indicator: Indicator, picture: Picture, latest: Observation | None) -> Travel:
+    """The direction of travel of a figure; where the two can't be compared, the reason."""
+    if latest is None or latest.value is None:
+        return _no_arrow("There is no figure for the latest period.")
+    before = latest.key.period.previous(indicator.frequency.months)
+    if before is None:
+        return _no_arrow("This is the first figure of its year, so there is nothing to compare it with.")
+    key = latest.key
+    previous = picture.get(key.indicator, key.area, before, key.group)
+    if previous is None or previous.value is None:
+        return _no_arrow(f"There is no figure for {before.label} to compare with.")
+    if Status.PROVISIONAL in (latest.status, previous.status):
+        return _no_arrow("One of the two figures is provisional, so they are not compared.")
+    reason = _break_between(indicator, before, key.period)
+    if reason:
+        return _no_arrow(f"Not compared with {before.label}: {reason}")
+    return _compare(indicator, latest, previous)
+
+
+def _compare(indicator: Indicator, latest: Observation, previous: Observation) -> Travel:
+    if latest.value is None or previous.value is None:
+        raise ValueError("only published figures are compared")
+    change = rounded(latest.value, indicator.decimals) - rounded(previous.value, indicator.decimals)
+    now, then = figure(indicator, latest.value), figure(indicator, previous.value)
+    if change == 0:
+        judgement = Judgement.NONE if _neutral(indicator) else Judgement.SAME
+        return Travel(Arrow.LEVEL, judgement, f"{now}, the same as in {previous.key.period.label}")
+    risen = change > 0
+    words = f"{now}, {'up' if risen else 'down'} from {then} in {previous.key.period.label}"
+    size = f"{'up' if risen else 'down'} {change_in_words(indicator, change)}"
+    if _neutral(indicator):
+        return Travel(Arrow.UP if risen else Arrow.DOWN, Judgement.NONE, words, size)
+    better = risen == (indicator.polarity is Polarity.HIGHER)
+    judgement = Judgement.BETTER if better else Judgement.WORSE
+    return Travel(Arrow.UP if better else Arrow.DOWN, judgement, f"{words}: {judgement}", size)
+
+
+def _neutral(indicator: Indicator) -> bool:
+    return indicator.polarity in (Polarity.NONE, Polarity.WITHIN)
+
+
+def _break_between(indicator: Indicator, before: Period, now: Period) -> str:
+    """Why the two periods can't be compared, or nothing: the first period counted anew starts a new line."""
+    for gap in indicator.breaks:
+        if before.start < Period.parse(gap.from_).start <= now.end:
+            return gap.reason
+    return ""
+
+
+def _no_arrow(reason: str) -> Travel:
+    return Travel(Arrow.NONE, Judgement.NONE, reason)

@@ -1,0 +1,129 @@
+"""The rating: an unrounded figure against the target in force, and the rule in words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.period import Kind, Period
+from generator.schema import Band, Indicator, Target, TargetBasis
+from generator.units import Measure, figure, rounded
+
+
+class Colour(StrEnum):
+    """The verdict; always shown as a word and a shape before it is a colour."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    NOT_RATED = "not rated"
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A verdict, the rule that gave it, and a note where the reader needs one."""
+
+    colour: Colour
+    rule: str
+    note: str = ""
+
+
+def target_in_force(indicator: Indicator, period: Period) -> Target | None:
+    """The newest target that was set for this period or before it."""
+    in_force = [t for t in indicator.targets if Period.parse(t.from_).start <= period.end]
+    return in_force[-1] if in_force else None
+
+
+def rate(indicator: Indicator, target: Target | None, value: Decimal | None, period: Period) -> Rating:
+    """Rate an unrounded value against a target; what can't be rated says why."""
+    if target is None:
+        return Rating(Colour.NOT_RATED, "No target is published for this indicator.")
+    rule = rule_in_words(indicator, target)
+    if target.green is None:
+        return Rating(Colour.NOT_RATED, rule)
+    if value is None:
+        return Rating(Colour.NOT_RATED, rule, "There is no figure to rate.")
+    colour = colour_of(target, value)
+    if target.basis is TargetBasis.WHOLE_YEAR and colour is not Colour.GREEN and not _is_year(period):
+        return Rating(Colour.NOT_RATED, rule, "The target is for the whole year, which is not over.")
+    return Rating(colour, rule, _rounding_note(indicator, target, value))
+
+
+def colour_of(target: Target, value: Decimal) -> Colour:
+    """The colour of a value: green is asked first, then amber, then red, then what the target says otherwise."""
+    bands = ((target.green, Colour.GREEN), (target.amber, Colour.AMBER), (target.red, Colour.RED))
+    for band, colour in bands:
+        if band is not None and band.holds(value):
+            return colour
+    return Colour.RED if target.otherwise == "red" else Colour.NOT_RATED
+
+
+def rule_in_words(measure: Measure, target: Target) -> str:
+    """The printed rule: `Green at 86% or more. Amber from 83% to under 86%. Red under 83%.`"""
+    if target.green is None:
+        return f"The target is in words: {target.in_words}. It gives no bounds, so the figure is not rated."
+    parts = [f"Green {_in_words(measure, target.green)}."]
+    amber = target.amber and _beyond(target.amber, target.green)
+    if amber:
+        parts.append(f"Amber {_in_words(measure, amber)}.")
+    rest = _complement(target.amber or target.green)
+    if target.red:
+        parts.append(f"Red {_in_words(measure, target.red)}.")
+    elif target.otherwise == "red":
+        parts.append(f"Red {_in_words(measure, rest)}." if rest else "Red otherwise.")
+    if target.otherwise == "not rated":
+        parts.append("Other figures are not rated: the report gives no bound for them.")
+    return " ".join(parts)
+
+
+def target_in_short(measure: Measure, target: Target | None) -> str:
+    """The target where there is little room: `86% or more`, `153.8 to 163.8`, or its words."""
+    if target is None:
+        return ""
+    if target.green is None:
+        return target.in_words or ""
+    return _in_words(measure, target.green).removeprefix("at ").removeprefix("from ")
+
+
+def _is_year(period: Period) -> bool:
+    return period.kind in (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR)
+
+
+def _rounding_note(measure: Measure, target: Target, value: Decimal) -> str:
+    shown = rounded(value, measure.decimals)
+    if colour_of(target, shown) is colour_of(target, value):
+        return ""
+    return f"The rating is for the figure before it was rounded to {figure(measure, shown)}."
+
+
+def _beyond(amber: Band, green: Band) -> Band:
+    """The amber band without what is green already, where one bound is enough to say it."""
+    bounds = {name: getattr(amber, name) for name in ("at_least", "more_than", "at_most", "less_than")}
+    if amber.upper is None and green.upper is None:
+        bounds |= {"less_than": green.at_least, "at_most": green.more_than}
+    if amber.lower is None and green.lower is None:
+        bounds |= {"more_than": green.at_most, "at_least": green.less_than}
+    return Band(**{name: bound for name, bound in bounds.items() if bound is not None})
+
+
+def _complement(band: Band) -> Band | None:
+    """All values outside a band that has one bound on the worse side; None if it has two."""
+    if band.lower is not None and band.upper is None:
+        return Band(less_than=band.at_least) if band.at_least is not None else Band(at_most=band.more_than)
+    if band.upper is not None and band.lower is None:
+        return Band(more_than=band.at_most) if band.at_most is not None else Band(at_least=band.less_than)
+    return None
+
+
+def _in_words(measure: Measure, band: Band) -> str:
+    def bound(value: Decimal | None) -> str:
+        return figure(measure, value) if value is not None else ""
+
+    if band.lower is None:
+        return f"at {bound(band.at_most)} or less" if band.at_most is not None else f"under {bound(band.less_than)}"
+    if band.upper is None:
+        return f"at {bound(band.at_least)} or more" if band.at_least is not None else f"over {bound(band.more_than)}"
+    low = f"from {bound(band.at_least)}" if band.at_least is not None else f"over {bound(band.more_than)}"
+    joint = " to " if band.at_least is not None else " and up to "
+    if band.at_most is not None:
+        return f"{low}{joint}{bound(band.at_most)}"
+    return f"{low} {'to' if band.at_least is not None else 'and'} under {bound(band.less_than)}"

@@ -1,0 +1,95 @@
+"""The year to date: as published where the report prints one, else by the indicator's declared rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.period import Kind, Period
+from generator.record import Observation, Picture, Status, main_kind
+from generator.schema import Indicator, YearToDateRule
+from generator.units import rounded
+
+
+@dataclass(frozen=True, slots=True)
+class YearToDate:
+    """The figure (None with a reason in words), the run of months it covers, and whether the report printed it."""
+
+    value: Decimal | None
+    period: Period | None
+    published: bool
+    reason: str = ""
+
+
+def year_to_date(indicator: Indicator, picture: Picture, area: str) -> YearToDate:
+    """The year to date of one indicator and area as at the picture's release."""
+    printed = published_year_to_date(indicator, picture, area)
+    if printed is not None:
+        return YearToDate(printed.value, printed.key.period, True, printed.note if printed.value is None else "")
+    rule = indicator.year_to_date.rule
+    if rule is YearToDateRule.NONE:
+        return YearToDate(None, None, False, "No year to date is worked out for this indicator.")
+    if rule is YearToDateRule.LATEST:
+        latest = latest_figure(indicator, picture, area)
+        if latest is None:
+            return YearToDate(None, None, False, "There is no figure yet.")
+        return YearToDate(latest.value, latest.key.period, False)
+    run = year_so_far(indicator, picture.release)
+    months = months_of(indicator, picture, area, run)
+    value = by_rule(indicator, months) if len(months) == run.end - run.start + 1 else None
+    if value is None:
+        return YearToDate(None, run, False, "The record does not hold every month of the year so far.")
+    return YearToDate(value, run, False)
+
+
+def published_year_to_date(indicator: Indicator, picture: Picture, area: str, group: str = "") -> Observation | None:
+    """The newest year-to-date row of the record: a run of months that starts with the year."""
+    run = year_so_far(indicator, picture.release)
+    rows = picture.series(indicator.id, area, group)
+    runs = [o for o in rows if o.key.period.kind is Kind.RANGE and o.key.period.start == run.start]
+    return next((o for o in reversed(runs) if o.key.period.end <= run.end), None)
+
+
+def year_so_far(indicator: Indicator, release: Period) -> Period:
+    """From the first month of the indicator's year up to the release."""
+    first = indicator.year_to_date.first_month
+    return Period.months(release.end - (release.end - first) % 12, release.end)
+
+
+def months_of(
+    indicator: Indicator, picture: Picture, area: str, run: Period, group: str = ""
+) -> tuple[Observation, ...]:
+    """The published monthly figures within a run of months."""
+    rows = picture.series(indicator.id, area, group)
+    return tuple(
+        o
+        for o in rows
+        if o.key.period.kind is Kind.MONTH
+        and run.start <= o.key.period.start <= run.end
+        and o.value is not None
+        and o.status is Status.PUBLISHED
+    )
+
+
+def by_rule(indicator: Indicator, months: Sequence[Observation]) -> Decimal | None:
+    """The year to date of these months; None where the rule needs parts that the record does not hold."""
+    values = [o.value for o in months if o.value is not None]
+    match indicator.year_to_date.rule:
+        case YearToDateRule.SUM:
+            return sum(values, Decimal(0))
+        case YearToDateRule.MEAN:
+            return rounded(sum(values, Decimal(0)) / len(values), indicator.decimals) if values else None
+        case YearToDateRule.RATIO:
+            top = [o.numerator for o in months if o.numerator is not None]
+            bottom = [o.denominator for o in months if o.denominator is not None]
+            if len(top) < len(months) or len(bottom) < len(months) or not sum(bottom):
+                return None
+            return rounded(sum(top, Decimal(0)) * 100 / sum(bottom), indicator.decimals)
+        case _:
+            return None
+
+
+def latest_figure(indicator: Indicator, picture: Picture, area: str, group: str = "") -> Observation | None:
+    """The newest row of the indicator's own kind of period, whether or not it holds a value."""
+    kind = main_kind(indicator)
+    rows = [o for o in picture.series(indicator.id, area, group) if o.key.period.kind is kind]
+    return rows[-1] if rows else None

@@ -1,0 +1,246 @@
+"""Charts as values: what is drawn, labelled and said, before anything is drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from generator.assess.direction import Arrow, Travel
+from generator.assess.indicator import Assessment
+from generator.period import Period
+from generator.record import ComparatorName, Observation
+from generator.schema import Indicator, TargetBasis, Unit
+from generator.units import figure, figure_in_words, number, unit_label
+
+FEWEST_POINTS = 3
+_ON_CHART = {ComparatorName.ENGLAND: "England", ComparatorName.NEIGHBOURS: "Neighbours"}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One period on a chart. `at` counts months; no value is a gap in the line."""
+
+    at: int
+    label: str
+    value: Decimal | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A named line of points, oldest first."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A level drawn across the chart: a target's bound or a comparator."""
+
+    label: str
+    value: Decimal
+    is_target: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a new way of counting starts: before the point at this month."""
+
+    at: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled level of the scale."""
+
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """One chart: words first, then the series, the lines across it and its scale."""
+
+    id: str
+    headline: str
+    subtitle: str
+    alt: str
+    description: str
+    series: tuple[Series, ...]
+    lines: tuple[Line, ...]
+    breaks: tuple[Break, ...]
+    ticks: tuple[Tick, ...]
+    scale_note: str
+
+
+def trend_chart(
+    assessment: Assessment, area: str, rows: Sequence[Observation], chart_id: str
+) -> ChartView | None:
+    """The history of one indicator, with its target and comparators; None if there is too little to draw."""
+    indicator = assessment.indicator
+    series = Series(area, points_of(indicator, rows))
+    values = _values([series])
+    if len(values) < FEWEST_POINTS:
+        return None
+    lines = (*_target_lines(assessment), *_comparator_lines(assessment))
+    first, last = rows[0].key.period, rows[-1].key.period
+    ticks = _scale(indicator, [*values, *(line.value for line in lines)])
+    return ChartView(
+        id=chart_id,
+        headline=headline(indicator, assessment.travel, rows),
+        subtitle=f"{indicator.name}, {area}, {first.label} to {last.label}. {unit_label(indicator)}.",
+        alt=_alt(indicator, area, rows),
+        description=_description(indicator, rows, lines),
+        series=(series,),
+        lines=lines,
+        breaks=_breaks(indicator, rows),
+        ticks=ticks,
+        scale_note=_scale_note(indicator, ticks),
+    )
+
+
+def areas_chart(
+    indicator: Indicator, areas: Sequence[tuple[str, Sequence[Observation]]], chart_id: str
+) -> ChartView | None:
+    """The parts of the borough side by side over time; None if there is too little to draw."""
+    all_series = tuple(Series(name, points_of(indicator, rows)) for name, rows in areas if rows)
+    drawn = tuple(s for s in all_series if sum(p.value is not None for p in s.points) >= FEWEST_POINTS)
+    if len(drawn) < 2:
+        return None
+    rows = max((rows for _, rows in areas), key=len)
+    names = ", ".join(s.name for s in drawn[:-1]) + f" and {drawn[-1].name}"
+    ends = "; ".join(f"{s.name} {_last_text(s)}" for s in drawn)
+    ticks = _scale(indicator, _values(drawn))
+    return ChartView(
+        id=chart_id,
+        headline=f"{names}: {rows[-1].key.period.label}",
+        subtitle=f"{indicator.name} by area. {unit_label(indicator)}.",
+        alt=f"Line chart of {indicator.name} by area: {names}.",
+        description=f"Latest figures: {ends}.",
+        series=drawn,
+        lines=(),
+        breaks=_breaks(indicator, rows),
+        ticks=ticks,
+        scale_note=_scale_note(indicator, ticks),
+    )
+
+
+def points_of(indicator: Indicator, rows: Sequence[Observation]) -> tuple[Point, ...]:
+    """One point a row; a row without a value stays as a gap."""
+    return tuple(
+        Point(
+            at=row.key.period.end,
+            label=row.key.period.short_label,
+            value=row.value,
+            text=figure(indicator, row.value) if row.value is not None else row.status.value,
+        )
+        for row in rows
+    )
+
+
+def headline(indicator: Indicator, direction: Travel, rows: Sequence[Observation]) -> str:
+    """What the data says, worked out from it: `Down to 67.7% in January 2017, the lowest of the 13 shown`."""
+    known = [row for row in rows if row.value is not None]
+    latest = known[-1]
+    if latest.value is None:
+        raise ValueError("a chart without a figure has no headline")
+    start = {Arrow.NONE: "", Arrow.LEVEL: "Unchanged at "}.get(direction.arrow)
+    if start is None:
+        start = "Up to " if ", up from " in direction.words else "Down to "
+    if latest is not rows[-1]:
+        start = "Last known: "
+    text = f"{start}{figure_in_words(indicator, latest.value)} in {latest.key.period.label}"
+    others = [row.value for row in known[:-1] if row.value is not None]
+    if len(known) >= 6 and not _breaks(indicator, rows):
+        if latest.value < min(others):
+            text += f", the lowest of the {len(known)} shown"
+        if latest.value > max(others):
+            text += f", the highest of the {len(known)} shown"
+    return text
+
+
+def _values(series: Sequence[Series]) -> list[Decimal]:
+    return [point.value for s in series for point in s.points if point.value is not None]
+
+
+def _last_text(series: Series) -> str:
+    last = next(point for point in reversed(series.points) if point.value is not None)
+    return f"{last.text} in {last.label}"
+
+
+def _target_lines(assessment: Assessment) -> tuple[Line, ...]:
+    target = assessment.target
+    if target is None or target.green is None or target.basis is TargetBasis.WHOLE_YEAR:
+        return ()
+    green = target.green
+    bounds = sorted({bound for bound in (green.lower, green.upper) if bound is not None})
+    return tuple(Line(f"Target {figure(assessment.indicator, bound)}", bound, True) for bound in bounds)
+
+
+def _comparator_lines(assessment: Assessment) -> tuple[Line, ...]:
+    found = {c.comparator.name: c.comparator for c in assessment.comparisons}
+    return tuple(
+        Line(f"{name} {figure(assessment.indicator, found[key].value)}", found[key].value, False)
+        for key, name in _ON_CHART.items()
+        if key in found
+    )
+
+
+def _breaks(indicator: Indicator, rows: Sequence[Observation]) -> tuple[Break, ...]:
+    starts = [(Period.parse(b.from_), b.reason) for b in indicator.breaks]
+    first, last = rows[0].key.period.end, rows[-1].key.period.end
+    return tuple(Break(p.start, f"New count from {p.short_label}") for p, _ in starts if first < p.start <= last)
+
+
+def _alt(indicator: Indicator, area: str, rows: Sequence[Observation]) -> str:
+    known = [row for row in rows if row.value is not None]
+    first, last = known[0], known[-1]
+    ends = " to ".join(
+        f"{figure_in_words(indicator, row.value)} in {row.key.period.label}"
+        for row in (first, last)
+        if row.value is not None
+    )
+    return f"Line chart of {indicator.name} in {area}: from {ends}."
+
+
+def _description(indicator: Indicator, rows: Sequence[Observation], lines: Sequence[Line]) -> str:
+    known = [(row.value, row.key.period.label) for row in rows if row.value is not None]
+    low, high = min(known), max(known)
+    parts = [
+        f"Lowest {figure_in_words(indicator, low[0])} in {low[1]}, "
+        f"highest {figure_in_words(indicator, high[0])} in {high[1]}."
+    ]
+    missing = [row.key.period.label for row in rows if row.value is None]
+    if missing:
+        parts.append(f"No figure for {', '.join(missing)}.")
+    if lines:
+        parts.append(f"Also drawn: {', '.join(line.label for line in lines)}.")
+    return " ".join(parts)
+
+
+def _scale(indicator: Indicator, values: Sequence[Decimal]) -> tuple[Tick, ...]:
+    """Three to six round levels that hold every value; from zero unless that would flatten the line."""
+    low, high = min(values), max(values)
+    if low < high * Decimal("0.5") or low == high:
+        low = Decimal(0) if low >= 0 else low
+    step = _round_step((high - low or Decimal(1)) / 4)
+    start = (low / step).to_integral_value(ROUND_FLOOR) * step
+    count = int(((high - start) / step).to_integral_value(ROUND_CEILING))
+    levels = [start + step * i for i in range(max(count, 1) + 1)]
+    if indicator.unit is Unit.PERCENT and not indicator.can_exceed_100:
+        levels = [level for level in levels if level <= 100]
+        if levels[-1] < high:
+            levels.append(Decimal(100))
+    sign = "%" if indicator.unit is Unit.PERCENT else ""
+    return tuple(Tick(level, f"{number(level.normalize() + 0, 2)}{sign}") for level in levels)
+
+
+def _round_step(step: Decimal) -> Decimal:
+    """The nearest step not below this one that people count in: 1, 2, 5, 10, 20, 50 ..."""
+    magnitude = Decimal(1).scaleb(step.adjusted())
+    return next(magnitude * m for m in (1, 2, 5, 10) if magnitude * m >= step)
+
+
+def _scale_note(indicator: Indicator, ticks: Sequence[Tick]) -> str:
+    return "" if ticks[0].value == 0 else f"The scale starts at {ticks[0].text}, not at zero."

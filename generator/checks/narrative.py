@@ -1,0 +1,47 @@
+"""Rules for a release's narrative: it names indicators that exist, and speaks about every theme."""
+
+from collections.abc import Iterator
+
+from generator.content import Release, Scorecard
+from generator.parse import closest, line_of
+from generator.problems import Problem
+
+
+def check_narratives(scorecard: Scorecard) -> Iterator[Problem]:
+    """All rules of this module, for every release."""
+    for release in scorecard.releases:
+        yield from _is_about_its_release(release)
+        yield from _names_known_indicators(scorecard, release)
+        yield from _covers_every_theme(scorecard, release)
+
+
+def _problem(release: Release, place: tuple[int | str, ...], message: str, remedy: str) -> Problem:
+    return Problem(release.narrative_file.path, line_of(release.narrative_file, *place), message, remedy)
+
+
+def _is_about_its_release(release: Release) -> Iterator[Problem]:
+    if release.narrative.release != release.month.text:
+        message = f'this narrative says it is about "{release.narrative.release}", but its name says {release.month.text}.'
+        yield _problem(release, ("release",), message, "Correct the line, or rename the file.")
+
+
+def _names_known_indicators(scorecard: Scorecard, release: Release) -> Iterator[Problem]:
+    for field in ("going_well", "needs_to_improve", "commentary"):
+        for place, item in enumerate(getattr(release.narrative, field)):
+            for name in item.indicators:
+                if name not in scorecard.indicators:
+                    message = f'indicator "{name}" is not in the registry.{closest(name, scorecard.indicators)}'
+                    yield _problem(release, (field, place, "indicators"), message, "Correct the id.")
+
+
+def _covers_every_theme(scorecard: Scorecard, release: Release) -> Iterator[Problem]:
+    themes = {theme.id: theme.name for theme in scorecard.registry.themes}
+    spoken_of = {commentary.theme for commentary in release.narrative.commentary}
+    for place, commentary in enumerate(release.narrative.commentary):
+        if commentary.theme not in themes:
+            message = f'theme "{commentary.theme}" is not in the registry.{closest(commentary.theme, themes)}'
+            yield _problem(release, ("commentary", place, "theme"), message, "Correct the theme.")
+    for theme, name in themes.items():
+        if theme not in spoken_of:
+            message = f'there is no commentary on the theme "{name}".'
+            yield _problem(release, ("commentary",), message, f'Add a commentary with "theme: {theme}".')

@@ -1,0 +1,83 @@
+"""Rules for a registry: ids once, themes that exist, relations between indicators that exist."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.content import Scorecard
+from generator.parse import closest, line_of
+from generator.problems import Problem
+from generator.schema import Polarity, RelationRule, Target, YearToDateRule
+
+
+def check_registries(scorecard: Scorecard) -> Iterator[Problem]:
+    """All rules of this module."""
+    yield from _ids_are_given_once(scorecard)
+    yield from _themes_exist(scorecard)
+    yield from _relations_name_indicators(scorecard)
+    yield from _targets_suit_polarity(scorecard)
+    yield from _ratio_rules_have_parts(scorecard)
+
+
+def _problem(scorecard: Scorecard, place: tuple[int | str, ...], message: str, remedy: str) -> Problem:
+    return Problem(scorecard.registry_file.path, line_of(scorecard.registry_file, *place), message, remedy)
+
+
+def _ids_are_given_once(scorecard: Scorecard) -> Iterator[Problem]:
+    for field in ("id", "name"):
+        times = Counter((getattr(i, field), i.variant if field == "name" else "") for i in scorecard.registry.indicators)
+        for place, indicator in enumerate(scorecard.registry.indicators):
+            value = getattr(indicator, field)
+            if times[(value, indicator.variant if field == "name" else "")] > 1:
+                message = f'the {field} "{value}" belongs to more than one indicator.'
+                yield _problem(scorecard, ("indicators", place, field), message, "Give each indicator its own.")
+
+
+def _themes_exist(scorecard: Scorecard) -> Iterator[Problem]:
+    themes = {theme.id for theme in scorecard.registry.themes}
+    for place, indicator in enumerate(scorecard.registry.indicators):
+        if indicator.theme not in themes:
+            message = f'theme "{indicator.theme}" is not in the list of themes.{closest(indicator.theme, themes)}'
+            yield _problem(scorecard, ("indicators", place, "theme"), message, "Correct it, or add the theme.")
+
+
+def _relations_name_indicators(scorecard: Scorecard) -> Iterator[Problem]:
+    for place, relation in enumerate(scorecard.registry.relations):
+        names = [*relation.parts, *([relation.whole] if relation.whole else [])]
+        for name in names:
+            if name not in scorecard.indicators:
+                message = f'relation "{relation.name}" names "{name}", which is no indicator.'
+                hint = closest(name, scorecard.indicators)
+                yield _problem(scorecard, ("relations", place), message + hint, "Correct the id.")
+        needs_whole = relation.rule is not RelationRule.HUNDRED
+        if needs_whole != (relation.whole is not None) or (relation.rule is RelationRule.RATIO and len(names) != 3):
+            message = f'relation "{relation.name}" does not have the parts that "{relation.rule}" needs.'
+            remedy = "Give a whole and its parts; a ratio has two parts; parts of a hundred have no whole."
+            yield _problem(scorecard, ("relations", place), message, remedy)
+
+
+def _targets_suit_polarity(scorecard: Scorecard) -> Iterator[Problem]:
+    for place, indicator in enumerate(scorecard.registry.indicators):
+        for number, target in enumerate(indicator.targets):
+            if _contradicts(indicator.polarity, target):
+                message = f'the target\'s bounds cross, or fit another polarity than "{indicator.polarity}".'
+                remedy = "Higher is better: green above amber. Lower is better: green below amber."
+                yield _problem(scorecard, ("indicators", place, "targets", number), message, remedy)
+
+
+def _contradicts(polarity: Polarity, target: Target) -> bool:
+    green, amber = target.green, target.amber
+    if green is None:
+        return False
+    if polarity is Polarity.HIGHER and (green.lower is None or (amber is not None and amber.lower is None)):
+        return True
+    if polarity is Polarity.LOWER and (green.upper is None or (amber is not None and amber.upper is None)):
+        return True
+    return polarity is Polarity.WITHIN and (green.lower is None or green.upper is None)
+
+
+def _ratio_rules_have_parts(scorecard: Scorecard) -> Iterator[Problem]:
+    for place, indicator in enumerate(scorecard.registry.indicators):
+        if indicator.year_to_date.rule is YearToDateRule.RATIO and not (indicator.numerator and indicator.denominator):
+            message = f'"{indicator.id}" adds up numerators and denominators, but its card does not say what they are.'
+            remedy = "Add numerator and denominator to the card."
+            yield _problem(scorecard, ("indicators", place, "year_to_date"), message, remedy)

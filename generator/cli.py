@@ -1,0 +1,44 @@
+"""Words in, exit code out: the only place that prints, and the only one that catches content problems."""
+
+import argparse
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.build import build_site, check_sources
+from generator.files import read_sources, read_templates, sync
+from generator.problems import ContentError
+
+OK, CONTENT, BUG = 0, 1, 3
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; 0 is good, 1 means faults in content or data, 2 wrong usage, 3 a bug of ours."""
+    parser = argparse.ArgumentParser(prog="python -m generator", description="Build the pages of the report card site.")
+    parser.add_argument("command", choices=("build", "check"), help="build the pages, or only look for faults")
+    parser.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
+    options = parser.parse_args(arguments)
+    try:
+        print(_build(options.root) if options.command == "build" else _check(options.root))
+    except ContentError as error:
+        print(*error.problems, sep="\n", file=sys.stderr)
+        count = len(error.problems)
+        print(f"\n{count} problem{'s' if count > 1 else ''} found. Nothing was changed on the site.", file=sys.stderr)
+        return CONTENT
+    except Exception:
+        traceback.print_exc()
+        print("\nThis is a fault of the generator, not of your files. Please report it.", file=sys.stderr)
+        return BUG
+    return OK
+
+
+def _build(root: Path) -> str:
+    site = build_site(read_sources(root), read_templates(root))
+    return f"Pages built: {sync(site, root / 'build' / 'docs')}."
+
+
+def _check(root: Path) -> str:
+    content = check_sources(read_sources(root))
+    indicators = sum(len(scorecard.indicators) for scorecard in content.scorecards)
+    return f"No faults found: {len(content.scorecards)} scorecards, {indicators} indicators."

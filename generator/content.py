@@ -1,0 +1,146 @@
+"""Everything that was typed, read and tied together: the one object that checks and pages work from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.intake import Intake, parse_areas
+from generator.narrative import RatingTable, ScorecardNarrative, SiteText, StandingPage
+from generator.parse import parse_model
+from generator.period import Kind, Period, PeriodError
+from generator.problems import Problem
+from generator.record import LOCAL_AUTHORITY, Area, Comparator, Discrepancy, Observation, Picture, picture_as_at
+from generator.schema import Indicator, Registry
+from generator.texts import SourceFile, Sources
+
+
+@dataclass(frozen=True)
+class Release:
+    """One publication of a scorecard: the picture as it stood then, and what was said about it."""
+
+    month: Period
+    picture: Picture
+    narrative: ScorecardNarrative
+    narrative_file: SourceFile
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """One scorecard: its registry, its releases (oldest first), its comparators and its known faults."""
+
+    registry: Registry
+    registry_file: SourceFile
+    releases: tuple[Release, ...]
+    comparators: tuple[Comparator, ...]
+    discrepancies: tuple[Discrepancy, ...]
+
+    @property
+    def id(self) -> str:
+        """The scorecard's id, which is also its folder: `early-help`."""
+        return self.registry.scorecard.id
+
+    @property
+    def latest(self) -> Release:
+        """The newest release."""
+        return self.releases[-1]
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """The indicators by their id, in the order of the registry."""
+        return {indicator.id: indicator for indicator in self.registry.indicators}
+
+
+@dataclass(frozen=True)
+class Content:
+    """The whole input of the site."""
+
+    site: SiteText
+    areas: dict[str, Area]
+    scorecards: tuple[Scorecard, ...]
+    standing_pages: dict[str, StandingPage]
+    rating_table: RatingTable
+
+    @property
+    def borough(self) -> Area:
+        """The local authority that the site is about."""
+        return next(area for area in self.areas.values() if area.level == LOCAL_AUTHORITY)
+
+    def localities(self) -> tuple[Area, ...]:
+        """The parts of the borough, in the order of data/areas.csv."""
+        return tuple(area for area in self.areas.values() if area.parent == self.borough.code)
+
+
+def parse_content(sources: Sources, problems: list[Problem]) -> Content | None:
+    """Read every file; None if a part without which nothing else makes sense can't be read."""
+    site = parse_model(sources.named("content/site.yml"), SiteText, problems)
+    rating_table = parse_model(sources.named("content/methods/rating.yml"), RatingTable, problems)
+    areas_file = sources.named("data/areas.csv")
+    areas = parse_areas(areas_file, problems)
+    if areas and not any(area.level == LOCAL_AUTHORITY for area in areas.values()):
+        remedy = f'Give the council\'s own row the level "{LOCAL_AUTHORITY}".'
+        problems.append(Problem(areas_file.path, 1, "no area is the local authority itself.", remedy))
+    pages = {f.stem: parse_model(f, StandingPage, problems) for f in sources.under("content/pages", ".yml")}
+    scorecards = [_scorecard(f, sources, areas, problems) for f in sources.under("data/indicators", ".yml")]
+    _check_stray_files(sources, problems)
+    if problems or site is None or rating_table is None:
+        return None
+    whole = tuple(scorecard for scorecard in scorecards if scorecard is not None)
+    return Content(site, areas, whole, {name: page for name, page in pages.items() if page}, rating_table)
+
+
+def _scorecard(
+    registry_file: SourceFile, sources: Sources, areas: dict[str, Area], problems: list[Problem]
+) -> Scorecard | None:
+    registry = parse_model(registry_file, Registry, problems)
+    if registry is None:
+        return None
+    name, before = registry_file.stem, len(problems)
+    intake = Intake(registry, areas, problems)
+    yearly = [o for f in sources.under("data/annual", f"/{name}.csv") for o in intake.observations(f)]
+    comparators = [c for f in sources.under("data/comparators", f"/{name}.csv") for c in intake.comparators(f)]
+    known = [d for f in sources.under("data/discrepancies", f"/{name}.csv") for d in intake.discrepancies(f)]
+    releases = tuple(_releases(name, yearly, intake, sources))
+    if not releases and len(problems) == before:
+        remedy = f"Add its figures as data/releases/{name}/2017-01.csv, named after the month."
+        problems.append(Problem(registry_file.path, 1, f'the scorecard "{name}" has no release.', remedy))
+    if len(problems) > before:
+        return None
+    return Scorecard(registry, registry_file, releases, tuple(comparators), tuple(known))
+
+
+def _releases(name: str, yearly: list[Observation], intake: Intake, sources: Sources) -> Iterator[Release]:
+    so_far = list(yearly)
+    narratives = {f.stem: f for f in sources.under(f"content/scorecards/{name}", ".yml")}
+    for file in sources.under(f"data/releases/{name}", ".csv"):
+        month = _month_of(file, intake.problems)
+        so_far += intake.observations(file)
+        narrative_file = narratives.pop(file.stem, SourceFile(f"content/scorecards/{name}/{file.stem}.yml", b""))
+        narrative = parse_model(narrative_file, ScorecardNarrative, intake.problems)
+        if month and narrative:
+            yield Release(month, picture_as_at(month, so_far), narrative, narrative_file)
+    for file in narratives.values():
+        remedy = f"Add data/releases/{name}/{file.stem}.csv, or delete this file."
+        intake.problems.append(Problem(file.path, 1, "this narrative belongs to no release.", remedy))
+
+
+def _month_of(file: SourceFile, problems: list[Problem]) -> Period | None:
+    try:
+        period = Period.parse(file.stem)
+        if period.kind is Kind.MONTH:
+            return period
+    except PeriodError:
+        pass
+    remedy = "Name the file after the month of the release, like 2017-02.csv."
+    problems.append(Problem(file.path, 1, f'"{file.stem}" is not a month.', remedy))
+    return None
+
+
+def _check_stray_files(sources: Sources, problems: list[Problem]) -> None:
+    """A file in a folder that belongs to no scorecard would be left out in silence."""
+    known = {file.stem for file in sources.under("data/indicators", ".yml")}
+    for file in sources.files:
+        parts = file.path.split("/")
+        name = {"releases": file.folder, "annual": file.stem, "comparators": file.stem, "discrepancies": file.stem}
+        if parts[0] == "data" and parts[1] in name and name[parts[1]] not in known:
+            remedy = "Move it to the folder of a scorecard, or add the scorecard's registry."
+            problems.append(Problem(file.path, 1, f'there is no scorecard "{name[parts[1]]}".', remedy))

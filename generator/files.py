@@ -1,0 +1,83 @@
+"""The only disk: reads what people typed, writes what was built."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.texts import OutputFile, Site, SourceFile, Sources, Templates
+
+_INPUT_FOLDERS = ("content", "data")
+_INPUT_ENDINGS = (".csv", ".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What a build did to the output folder."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+    def __str__(self) -> str:
+        """The report in one line."""
+        return f"{self.written} written, {self.unchanged} unchanged, {self.removed} removed"
+
+
+def read_sources(root: Path) -> Sources:
+    """Every file of content/ and data/, in the order of their paths."""
+    paths = sorted(p for folder in _INPUT_FOLDERS for p in _files(root / folder) if p.suffix in _INPUT_ENDINGS)
+    return Sources(tuple(SourceFile(path.relative_to(root).as_posix(), path.read_bytes()) for path in paths))
+
+
+def read_templates(root: Path) -> Templates:
+    """The page templates by name, and the assets under the path at which they are published."""
+    folder = root / "site_templates"
+    parts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _files(folder / "parts")}
+    pages = {path.name: path.read_text("utf-8") for path in _files(folder / "pages")} | parts
+    assets = tuple(
+        OutputFile(path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in _files(folder / "assets")
+    )
+    return Templates(pages, assets)
+
+
+def sync(site: Site, folder: Path) -> SyncReport:
+    """Make a folder hold the site: write what differs, remove what an earlier build wrote, touch nothing else.
+
+    The folder itself is never replaced: both site builders' live preview would stop working for good.
+    """
+    manifest = folder.with_name(f"{folder.name}.manifest.json")
+    earlier = set(json.loads(manifest.read_text("utf-8"))) if manifest.exists() else set()
+    written = sum(_write(folder / file.path, file.text) for file in site.files)
+    now = {file.path for file in site.files}
+    removed = sum(_remove(folder, path) for path in sorted(earlier - now))
+    _write(manifest, json.dumps(sorted(now), indent=0) + "\n")
+    return SyncReport(written, len(site.files) - written, removed)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    hidden = (".", "~")
+    return (p for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.startswith(hidden))
+
+
+def _write(path: Path, text: str) -> bool:
+    """Write a file if its bytes differ; true if it was written."""
+    data = text.encode("utf-8")
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True
+
+
+def _remove(folder: Path, path: str) -> bool:
+    """Remove a file that an earlier build wrote, and the folders that this empties."""
+    target = folder / path
+    if not target.is_file():
+        return False
+    target.unlink()
+    for parent in target.relative_to(folder).parents:
+        place = folder / parent
+        if parent != Path() and not any(place.iterdir()):
+            place.rmdir()
+    return True

@@ -1,0 +1,94 @@
+"""The narrative: what the communications team writes, in content/."""
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from generator.schema import Id, Month, Strict, Target, Unit
+
+
+class Highlight(Strict):
+    """One thing that goes well or needs to improve, and the indicators that show it."""
+
+    text: str
+    indicators: tuple[Id, ...] = ()
+
+
+class Commentary(Strict):
+    """What the service says about one page of indicators within a theme."""
+
+    theme: Id
+    title: str
+    indicators: tuple[Id, ...] = Field(min_length=1)
+    definition: str
+    analysis: str
+    data_note: str | None = None
+    owner: str
+
+
+class DocumentDetails(Strict):
+    """How the published report describes itself."""
+
+    title: str
+    issue: str
+    created: str
+    status: str
+    note: str | None = None
+
+
+class ScorecardNarrative(Strict):
+    """Everything that one release says in words. `release` is the month that it speaks about."""
+
+    release: Month
+    headline: str
+    introduction: str
+    going_well: tuple[Highlight, ...] = Field(min_length=1)
+    needs_to_improve: tuple[Highlight, ...] = Field(min_length=1)
+    commentary: tuple[Commentary, ...] = Field(min_length=1)
+    document: DocumentDetails
+
+
+class SiteText(Strict):
+    """What the site says about itself: content/site.yml."""
+
+    name: str
+    introduction: str
+
+
+class Block(Strict):
+    """A heading of a standing page and the words under it."""
+
+    heading: str
+    text: str
+
+
+class StandingPage(Strict):
+    """A page that doesn't change with the month: content/pages/*.yml."""
+
+    title: str
+    summary: str
+    blocks: tuple[Block, ...] = Field(min_length=1)
+
+
+class RatingExample(Strict):
+    """One row of the boundary table: a value, and the rating that the rule must give it."""
+
+    value: Decimal
+    rating: Literal["green", "amber", "red", "not rated"]
+
+
+class RatingRule(Strict):
+    """A target, and what the rating must be at and around each of its bounds."""
+
+    title: str
+    unit: Unit
+    decimals: int
+    target: Target
+    examples: tuple[RatingExample, ...] = Field(min_length=3)
+
+
+class RatingTable(Strict):
+    """The worked examples of the rating rule: content/methods/rating.yml, published and run as tests."""
+
+    rules: tuple[RatingRule, ...] = Field(min_length=1)

@@ -1,0 +1,251 @@
+"""The page of one indicator: what it says now, all of its history, its card and its known faults."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from generator.addresses import A_TO_Z, beside, indicator_page, link, release_page
+from generator.assess.indicator import Assessment
+from generator.assess.rating import rule_in_words
+from generator.charts import ChartView, areas_chart
+from generator.content import Content, Scorecard
+from generator.intake import OBSERVATION_COLUMNS
+from generator.pages.breakdowns import history_tables
+from generator.pages.history import comparator_table, history_table, other_periods_table
+from generator.pages.parts import (
+    FigureView,
+    LinkView,
+    TableView,
+    TagView,
+    TravelView,
+    compared_words,
+    figure_view,
+    rating_tag,
+    travel_view,
+)
+from generator.pages.release import main_rows
+from generator.period import Kind, Period
+from generator.schema import Indicator, Target, YearToDateRule
+from generator.units import figure_in_words, plain
+
+
+@dataclass(frozen=True, slots=True)
+class FaultView:
+    """A known fault of the published report, for readers."""
+
+    note: str
+    printed: str
+    conflicts_with: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A target of the indicator: since when, the rule, who set it and why."""
+
+    since: str
+    rule: str
+    as_printed: str
+    set_by: str
+    why: str
+    note: str
+    has_note: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """The page, from top to bottom."""
+
+    title: str
+    description: str
+    scorecard: LinkView
+    a_to_z: LinkView
+    question: str
+    value: str
+    value_label: str
+    travel: TravelView
+    rating: TagView
+    rule: str
+    rating_note: str
+    year_to_date: str
+    compared: tuple[str, ...]
+    figures: tuple[FigureView, ...]
+    tables: tuple[TableView, ...]
+    card: tuple[tuple[str, str], ...]
+    targets: tuple[TargetView, ...]
+    data_notes: tuple[str, ...]
+    faults: tuple[FaultView, ...]
+    used_in: tuple[LinkView, ...]
+    downloads: tuple[LinkView, ...]
+
+    @property
+    def has_rating_note(self) -> bool:
+        """Whether the rating needs a word of explanation."""
+        return bool(self.rating_note)
+
+    @property
+    def has_year_to_date(self) -> bool:
+        """Whether there is a year to date that says more than the latest figure."""
+        return bool(self.year_to_date)
+
+    @property
+    def has_compared(self) -> bool:
+        """Whether there is anything to compare with."""
+        return bool(self.compared)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether there is a chart to show."""
+        return bool(self.figures)
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether readers need to know anything about the data."""
+        return bool(self.faults or self.data_notes)
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether a target was ever set."""
+        return bool(self.targets)
+
+
+def indicator_view(
+    content: Content, scorecard: Scorecard, assessment: Assessment, charts: Sequence[ChartView]
+) -> IndicatorView:
+    """Everything that the page of one indicator shows, as at the scorecard's latest release."""
+    indicator, release = assessment.indicator, scorecard.latest
+    page = indicator_page(indicator.id)
+    faults = [d for d in scorecard.discrepancies if d.indicator == indicator.id]
+    name = scorecard.registry.scorecard.name
+    return IndicatorView(
+        title=f"{indicator.full_number} {indicator.name}",
+        description=indicator.question,
+        scorecard=LinkView(
+            f"{name} scorecard, {release.month.label}", link(page, release_page(scorecard.id, release.month.text))
+        ),
+        a_to_z=LinkView("All indicators", link(page, A_TO_Z)),
+        question=indicator.question,
+        value=_value_in_words(assessment),
+        value_label=_value_label(content, assessment),
+        travel=travel_view(assessment.travel),
+        rating=rating_tag(assessment.rating.colour),
+        rule=assessment.rating.rule,
+        rating_note=assessment.rating.note,
+        year_to_date=_year_to_date_words(assessment),
+        compared=compared_words(assessment),
+        figures=tuple(figure_view(chart) for chart in charts),
+        tables=tuple(_tables(content, scorecard, assessment)),
+        card=tuple(_card(scorecard, indicator)),
+        targets=tuple(_target(indicator, target) for target in indicator.targets),
+        data_notes=(*indicator.data_notes, *(b.reason for b in indicator.breaks)),
+        faults=tuple(FaultView(d.note, d.printed, d.conflicts_with) for d in faults),
+        used_in=tuple(
+            LinkView(f"{name} scorecard, {r.month.label}", link(page, release_page(scorecard.id, r.month.text)))
+            for r in reversed(scorecard.releases)
+        ),
+        downloads=(
+            LinkView("Every figure on this page (CSV)", link(page, beside(page, "data.csv"))),
+            *(LinkView(f"Chart {n} as a Plotly figure (JSON)", link(page, beside(page, f"{chart.id}.json")))
+              for n, chart in enumerate(charts, 1)),
+        ),
+    )
+
+
+def charts_of(content: Content, scorecard: Scorecard, assessment: Assessment, trend: ChartView | None) -> list[ChartView]:
+    """The charts of an indicator's page: the borough over time, and its areas side by side."""
+    release, indicator = scorecard.latest, assessment.indicator
+    by_area = [(area.name, main_rows(release, assessment, area.code)) for area in content.localities()]
+    areas = areas_chart(indicator, by_area, f"areas-{indicator.id}")
+    return [chart for chart in (trend, areas) if chart is not None]
+
+
+def _tables(content: Content, scorecard: Scorecard, assessment: Assessment) -> Iterator[TableView]:
+    release, indicator = scorecard.latest, assessment.indicator
+    borough = content.borough
+    yield from history_table(indicator, borough.name, main_rows(release, assessment, borough.code))
+    yield from history_tables(content, release, indicator)
+    yield from other_periods_table(indicator, borough.name, release.picture.series(indicator.id, borough.code))
+    yield from comparator_table(assessment)
+
+
+def data_csv(scorecard: Scorecard, indicator: Indicator) -> str:
+    """Every figure of an indicator as a tidy CSV file, in the columns of the record."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(OBSERVATION_COLUMNS)
+    rows = [o for o in scorecard.latest.picture.observations.values() if o.key.indicator == indicator.id]
+    for row in rows:
+        numbers = (plain(n, 6) if n is not None else "" for n in (row.value, row.numerator, row.denominator))
+        key = row.key
+        writer.writerow([key.indicator, key.area, key.period.text, key.group, *numbers, row.status.value, row.note])
+    return out.getvalue()
+
+
+def _value_in_words(assessment: Assessment) -> str:
+    latest = assessment.latest
+    if latest is None or latest.value is None:
+        return "No figure"
+    return figure_in_words(assessment.indicator, latest.value)
+
+
+def _value_label(content: Content, assessment: Assessment) -> str:
+    latest = assessment.latest
+    if latest is None:
+        return f"{content.borough.name}: the report prints no figure for a single period"
+    label = f"{content.borough.name}, {latest.key.period.label}"
+    return f"{label}: {latest.note}" if latest.value is None and latest.note else label
+
+
+def _year_to_date_words(assessment: Assessment) -> str:
+    to_date, indicator = assessment.year_to_date, assessment.indicator
+    if to_date.value is None or to_date.period is None or to_date.period.kind is not Kind.RANGE:
+        return ""
+    if assessment.latest is not None and to_date.period == assessment.latest.key.period:
+        return ""
+    source = "as published" if to_date.published else "worked out from its months"
+    return f"{figure_in_words(indicator, to_date.value)} for {to_date.period.label}, {source}."
+
+
+def _card(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]]:
+    """The definition card, in the order in which a practitioner asks."""
+    yield "Number in the report", indicator.full_number
+    yield "What is counted", indicator.definition
+    if indicator.numerator and indicator.denominator:
+        yield "How it is worked out", f"{indicator.numerator}, divided by {indicator.denominator}"
+    yield "Unit", f"{indicator.unit}, {_decimals(indicator.decimals)}"
+    yield "Which way is good", indicator.polarity.capitalize()
+    yield "What one figure covers", indicator.basis.capitalize()
+    yield "How often", indicator.frequency.capitalize()
+    yield "Year to date", _YEAR_TO_DATE[indicator.year_to_date.rule]
+    yield "Owner", indicator.owner
+    yield "Source system", indicator.source_system
+    yield "Published in", scorecard.registry.scorecard.publication
+    if indicator.corporate_plan:
+        yield "Corporate Plan", "A measure of the council's Corporate Plan 2016"
+    if indicator.new_reporting:
+        yield "New reporting", "Marked in the report as reported in a new way since the change of system"
+
+
+_YEAR_TO_DATE = {
+    YearToDateRule.SUM: "The months added up",
+    YearToDateRule.RATIO: "All numerators added up, divided by all denominators added up",
+    YearToDateRule.LATEST: "The latest figure",
+    YearToDateRule.MEAN: "The mean of the months",
+    YearToDateRule.NONE: "Not worked out for this indicator",
+}
+
+
+def _decimals(decimals: int) -> str:
+    return {0: "whole numbers", 1: "one decimal"}.get(decimals, f"{decimals} decimals")
+
+
+def _target(indicator: Indicator, target: Target) -> TargetView:
+    return TargetView(
+        since=Period.parse(target.from_).label,
+        rule=rule_in_words(indicator, target),
+        as_printed=target.as_printed,
+        set_by=target.set_by,
+        why=target.why,
+        note=target.note or "",
+        has_note=target.note is not None,
+    )

@@ -1,0 +1,70 @@
+"""The standing pages: methods with the tested boundary table, about, and whatever else editors add."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.assess.rating import colour_of, rule_in_words
+from generator.content import Content
+from generator.narrative import RatingRule, StandingPage
+from generator.pages.parts import TagView, rating_tag
+from generator.prose import prose
+from generator.units import figure
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A heading and the words under it."""
+
+    heading: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """A value and the rating that the rule gives it."""
+
+    value: str
+    rating: TagView
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """One worked rule of the boundary table."""
+
+    title: str
+    rule: str
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingView:
+    """A standing page; the methods page carries the boundary table too."""
+
+    title: str
+    description: str
+    summary: Markup
+    blocks: tuple[BlockView, ...]
+    rules: tuple[RuleView, ...]
+    has_rules: bool
+
+
+def standing_view(content: Content, name: str, page: StandingPage) -> StandingView:
+    """A standing page as it is shown."""
+    rules = tuple(_rule(rule) for rule in content.rating_table.rules) if name == "methods" else ()
+    return StandingView(
+        title=page.title,
+        description=page.summary,
+        summary=prose(page.summary),
+        blocks=tuple(BlockView(block.heading, prose(block.text)) for block in page.blocks),
+        rules=rules,
+        has_rules=bool(rules),
+    )
+
+
+def _rule(rule: RatingRule) -> RuleView:
+    examples = (
+        ExampleView(figure(rule, example.value), rating_tag(colour_of(rule.target, example.value)))
+        for example in rule.examples
+    )
+    return RuleView(rule.title, rule_in_words(rule, rule.target), tuple(examples))

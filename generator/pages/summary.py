@@ -1,0 +1,114 @@
+"""The summary of a release: one row an indicator, for the page and for summary.csv from the same assessment."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from generator.assess.indicator import Assessment
+from generator.content import Release
+from generator.pages.parts import (
+    CellView,
+    LinkView,
+    TagView,
+    TravelView,
+    cell,
+    compared_words,
+    indicator_link,
+    rating_tag,
+    travel_view,
+)
+from generator.period import Period
+from generator.record import Observation
+from generator.units import figure, plain
+
+MONTHS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One indicator in a summary table."""
+
+    link: LinkView
+    question: str
+    unit_note: str
+    months: tuple[CellView, ...]
+    year_to_date: CellView
+    travel: TravelView
+    rating: TagView
+    rule: str
+    rating_note: str
+    compared: tuple[str, ...]
+
+
+def shown_months(release: Release) -> tuple[Period, ...]:
+    """The months that a summary shows: the release's own and those just before it, oldest first."""
+    end = release.month.end
+    return tuple(Period.month(end - back) for back in reversed(range(MONTHS_SHOWN)))
+
+
+def month_figures(release: Release, assessment: Assessment, area: str) -> list[Observation | None]:
+    """For each month shown the figure whose period ends in it: a quarter stands in its last month."""
+    if assessment.latest is None:
+        return [None] * MONTHS_SHOWN
+    kind = assessment.latest.key.period.kind
+    rows = release.picture.series(assessment.indicator.id, area)
+    by_end = {row.key.period.end: row for row in rows if row.key.period.kind is kind}
+    return [by_end.get(month.end) for month in shown_months(release)]
+
+
+def summary_row(page: str, release: Release, assessment: Assessment, area: str) -> SummaryRow:
+    """An assessment as a row of the summary table."""
+    indicator, rating = assessment.indicator, assessment.rating
+    return SummaryRow(
+        link=indicator_link(page, indicator),
+        question=indicator.question,
+        unit_note=f"{indicator.unit.value}, {indicator.basis.value}",
+        months=tuple(_month_cell(assessment, row) for row in month_figures(release, assessment, area)),
+        year_to_date=_year_to_date_cell(assessment, release.month),
+        travel=travel_view(assessment.travel),
+        rating=rating_tag(rating.colour),
+        rule=rating.rule,
+        rating_note=rating.note,
+        compared=compared_words(assessment),
+    )
+
+
+def _month_cell(assessment: Assessment, row: Observation | None) -> CellView:
+    if row is None:
+        return CellView("\u2013", missing=True)
+    shown = cell(assessment.indicator, row)
+    period = row.key.period
+    return shown if period.start == period.end else CellView(shown.text, shown.missing, period.short_label)
+
+
+def _year_to_date_cell(assessment: Assessment, month: Period) -> CellView:
+    to_date = assessment.year_to_date
+    if to_date.value is None:
+        return CellView("not available" if to_date.published else "\u2013", missing=True, note=to_date.reason)
+    period = to_date.period
+    note = period.short_label if period is not None and period.end != month.end else ""
+    return CellView(figure(assessment.indicator, to_date.value), note=note)
+
+
+def summary_csv(release: Release, assessments: Sequence[Assessment], area: str) -> str:
+    """The summary as a CSV file: numbers stay numbers, verdicts are words."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    months = [month.text for month in shown_months(release)]
+    head = ("number", "variant", "name", "polarity")
+    writer.writerow([*head, *months, "ytd", "direction", "judgement", "rating", "rule"])
+    writer.writerows(_csv_row(release, assessment, area) for assessment in assessments)
+    return out.getvalue()
+
+
+def _csv_row(release: Release, assessment: Assessment, area: str) -> Iterator[str]:
+    indicator, to_date = assessment.indicator, assessment.year_to_date.value
+    yield from (indicator.number, indicator.variant or "", indicator.name, indicator.polarity.value)
+    for row in month_figures(release, assessment, area):
+        yield plain(row.value, indicator.decimals) if row and row.value is not None else ""
+    yield plain(to_date, indicator.decimals) if to_date is not None else ""
+    yield assessment.travel.arrow.value
+    yield assessment.travel.judgement.value
+    yield assessment.rating.colour.value
+    yield assessment.rating.rule

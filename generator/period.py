@@ -1,0 +1,169 @@
+"""Periods of time as a council counts them: written one way, ordered, named and stepped."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_TERMS = {"autumn": (0, 4), "spring": (4, 7), "summer": (7, 11)}
+# English half terms, as months counted from September.
+_HALF_TERMS = {1: (0, 2), 2: (2, 4), 3: (4, 6), 4: (6, 7), 5: (7, 9), 6: (9, 11)}
+
+
+class Kind(StrEnum):
+    """What sort of period it is; only periods of one kind are compared with each other."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    FINANCIAL_YEAR = "financial year"
+    ACADEMIC_YEAR = "academic year"
+    TERM = "term"
+    HALF_TERM = "half term"
+    RANGE = "range"
+
+
+class PeriodError(ValueError):
+    """The text is not a period that the record can hold."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A run of whole months. Months are counted from year 0, so that they can be added and compared."""
+
+    end: int
+    start: int
+    kind: Kind
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2017-01`, `2016/17`, `2016/17 Q3`, `AY2016/17`, `AY2016/17 autumn`, `AY2016/17 HT2` or
+        `2016-04 to 2017-01`; raises PeriodError for anything else.
+        """
+        if " to " in text:
+            first, last = (_month(part) for part in text.split(" to ", 1))
+            if first > last:
+                raise PeriodError(f'"{text}" ends before it starts')
+            return cls(last, first, Kind.RANGE, text)
+        if re.fullmatch(r"\d{4}-\d{2}", text):
+            return cls(_month(text), _month(text), Kind.MONTH, text)
+        match = re.fullmatch(r"(AY)?(\d{4})/(\d{2})(?: (\S+))?", text)
+        if not match or (int(match[2]) + 1) % 100 != int(match[3]):
+            raise PeriodError(f'"{text}" is not a period')
+        return cls._of_year(text, academic=bool(match[1]), year=int(match[2]), part=match[4])
+
+    @classmethod
+    def _of_year(cls, text: str, *, academic: bool, year: int, part: str | None) -> Self:
+        first = year * 12 + (8 if academic else 3)
+        if part is None:
+            return cls(first + 11, first, Kind.ACADEMIC_YEAR if academic else Kind.FINANCIAL_YEAR, text)
+        if academic and part in _TERMS:
+            start, stop = _TERMS[part]
+            return cls(first + stop - 1, first + start, Kind.TERM, text)
+        if academic and re.fullmatch(r"HT[1-6]", part):
+            start, stop = _HALF_TERMS[int(part[2])]
+            return cls(first + stop - 1, first + start, Kind.HALF_TERM, text)
+        if not academic and re.fullmatch(r"Q[1-4]", part):
+            start = first + 3 * (int(part[1]) - 1)
+            return cls(start + 2, start, Kind.QUARTER, text)
+        raise PeriodError(f'"{text}" is not a period')
+
+    @classmethod
+    def month(cls, number: int) -> Self:
+        """The month with this number, as a period."""
+        return cls(number, number, Kind.MONTH, f"{number // 12}-{number % 12 + 1:02d}")
+
+    @classmethod
+    def months(cls, start: int, end: int) -> Self:
+        """The run of months from one to another, both included."""
+        return cls(end, start, Kind.RANGE, f"{cls.month(start).text} to {cls.month(end).text}")
+
+    @property
+    def label(self) -> str:
+        """The period in words: `January 2017`, `April to June 2016`, `2016/17`."""
+        if self.kind is Kind.MONTH:
+            return _name(self.end)
+        if self.kind is Kind.FINANCIAL_YEAR:
+            return self.text
+        if self.kind is Kind.ACADEMIC_YEAR:
+            return f"school year {self.text[2:]}"
+        if self.kind is Kind.TERM:
+            return f"{self.text[10:]} term {self.text[2:9]}"
+        if self.kind is Kind.HALF_TERM:
+            return f"half term {self.text[-1]}, {self.text[2:9]}"
+        if self.start // 12 == self.end // 12:
+            return f"{MONTHS[self.start % 12]} to {_name(self.end)}"
+        return f"{_name(self.start)} to {_name(self.end)}"
+
+    @property
+    def short_label(self) -> str:
+        """The period where there is little room: `Jan 2017`, `Q3 2016/17`."""
+        if self.kind is Kind.MONTH:
+            return _short(self.end)
+        if self.kind is Kind.QUARTER:
+            return f"Q{self.text[-1]} {self.text[:7]}"
+        if self.kind in (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR):
+            return self.text.removeprefix("AY")
+        if self.kind is Kind.HALF_TERM:
+            return f"HT{self.text[-1]} {self.text[2:9]}"
+        if self.kind is Kind.TERM:
+            return f"{self.text[10:].capitalize()} {self.text[2:9]}"
+        return f"{_short(self.start)} to {_short(self.end)}"
+
+    def previous(self, step: int) -> Self | None:
+        """The period of this kind just before; `step` is the months between two figures, for ranges.
+
+        None where there is nothing to compare with: a year's first half term starts the count anew.
+        """
+        if self.kind is Kind.MONTH:
+            return type(self).month(self.end - 1)
+        if self.kind is Kind.RANGE:
+            return type(self).months(self.start - step, self.end - step)
+        year = int(self.text.removeprefix("AY")[:4])
+        if self.kind is Kind.QUARTER:
+            quarter = int(self.text[-1])
+            before = f"{_years(year)} Q{quarter - 1}" if quarter > 1 else f"{_years(year - 1)} Q4"
+            return type(self).parse(before)
+        if self.kind is Kind.HALF_TERM:
+            number = int(self.text[-1])
+            return type(self).parse(f"AY{_years(year)} HT{number - 1}") if number > 1 else None
+        if self.kind is Kind.TERM:
+            names = list(_TERMS)
+            place = names.index(self.text[10:])
+            before = f"{_years(year)} {names[place - 1]}" if place else f"{_years(year - 1)} summer"
+            return type(self).parse(f"AY{before}")
+        prefix = "AY" if self.kind is Kind.ACADEMIC_YEAR else ""
+        return type(self).parse(f"{prefix}{_years(year - 1)}")
+
+
+def _month(text: str) -> int:
+    match = re.fullmatch(r"(\d{4})-(\d{2})", text)
+    if not match or not 1 <= int(match[2]) <= 12:
+        raise PeriodError(f'"{text}" is not a month')
+    return int(match[1]) * 12 + int(match[2]) - 1
+
+
+def _name(month: int) -> str:
+    return f"{MONTHS[month % 12]} {month // 12}"
+
+
+def _short(month: int) -> str:
+    return f"{MONTHS[month % 12][:3]} {month // 12}"
+
+
+def _years(first: int) -> str:
+    return f"{first}/{(first + 1) % 100:02d}"

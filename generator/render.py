@@ -1,0 +1,39 @@
+"""The only Jinja: views into Markdown pages whose parts are finished HTML."""
+
+import yaml
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.pages.view import PageView
+from generator.texts import OutputFile, Templates
+
+# Characters that mean something in Markdown, as numbers that both Markdown and HTML read as themselves.
+_MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~"}
+
+
+class Renderer:
+    """Fills the page templates. Plain text is escaped for HTML and Markdown alike; Markup stays as it is."""
+
+    def __init__(self, templates: Templates) -> None:
+        self._environment = Environment(
+            loader=DictLoader(templates.pages),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=_finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def page(self, path: str, template: str, view: PageView) -> OutputFile:
+        """One Markdown page with its front matter."""
+        body = self._environment.get_template(template).render(page=view)
+        front = yaml.safe_dump(
+            {"title": view.title, "description": view.description}, allow_unicode=True, sort_keys=True, width=1000
+        )
+        return OutputFile(path, f"---\n{front}---\n\n{body.strip()}\n")
+
+
+def _finalize(value: object) -> Markup:
+    if isinstance(value, Markup):
+        return value
+    return Markup(str(escape(str(value))).translate(_MARKDOWN))

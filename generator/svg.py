@@ -1,0 +1,135 @@
+"""A chart view as a small static SVG with real text; the same bytes every time."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+from generator.charts import ChartView, Point, Series
+
+WIDTH, HEIGHT = 560, 280
+LEFT, RIGHT, TOP, BOTTOM = 58, 132, 16, 34
+LABEL_GAP = 17
+MOST_X_LABELS = 5
+
+
+def draw(chart: ChartView) -> Markup:
+    """The chart as an inline SVG element. Looks come from the site's stylesheet."""
+    scale = _Scale(chart)
+    parts = [
+        f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
+        f'aria-labelledby="{chart.id}-t {chart.id}-d" xmlns="http://www.w3.org/2000/svg">',
+        f'<title id="{chart.id}-t">{escape(chart.alt)}</title>',
+        f'<desc id="{chart.id}-d">{escape(chart.description)}</desc>',
+        *_grid(chart, scale),
+        *_breaks(chart, scale),
+        *_lines(chart, scale),
+        *(mark for place, series in enumerate(chart.series) for mark in _series(chart, series, place, scale)),
+        *_end_labels(chart, scale),
+        "</svg>",
+    ]
+    return Markup("".join(parts))
+
+
+class _Scale:
+    """Where months and values stand in the drawing."""
+
+    def __init__(self, chart: ChartView) -> None:
+        months = [point.at for series in chart.series for point in series.points]
+        self._first, self._months = min(months), max(max(months) - min(months), 1)
+        self._low = chart.ticks[0].value
+        self._range = chart.ticks[-1].value - self._low
+
+    def x(self, month: float) -> str:
+        return _number(LEFT + (month - self._first) * (WIDTH - LEFT - RIGHT) / self._months)
+
+    def y(self, value: Decimal) -> float:
+        share = float((value - self._low) / self._range)
+        return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _grid(chart: ChartView, scale: _Scale) -> Iterator[str]:
+    for tick in chart.ticks:
+        y = _number(scale.y(tick.value))
+        yield f'<path class="grid" d="M{LEFT} {y}H{WIDTH - RIGHT}"/>'
+        yield f'<text class="axis" text-anchor="end" x="{LEFT - 8}" y="{y}" dy=".35em">{escape(tick.text)}</text>'
+    points = max((series.points for series in chart.series), key=len)
+    for point in _labelled(points):
+        x = scale.x(point.at)
+        yield f'<text class="axis" text-anchor="middle" x="{x}" y="{HEIGHT - 10}">{escape(point.label)}</text>'
+
+
+def _labelled(points: Sequence[Point]) -> list[Point]:
+    """The points that get a label under them: the last, and others at even steps before it."""
+    step = -(-len(points) // (MOST_X_LABELS - 1)) if len(points) > MOST_X_LABELS else 1
+    return [point for place, point in enumerate(reversed(points)) if place % step == 0]
+
+
+def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
+    for new in chart.breaks:
+        x = scale.x(new.at - 0.5)
+        yield f'<path class="break" d="M{x} {TOP}V{HEIGHT - BOTTOM}"/>'
+        yield f'<text class="axis" text-anchor="end" x="{x}" y="{TOP}" dx="-4" dy=".6em">{escape(new.label)}</text>'
+
+
+def _lines(chart: ChartView, scale: _Scale) -> Iterator[str]:
+    for line in chart.lines:
+        kind = "target" if line.is_target else "comparator"
+        yield f'<path class="{kind}" d="M{LEFT} {_number(scale.y(line.value))}H{WIDTH - RIGHT}"/>'
+
+
+def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iterator[str]:
+    """The line in as many pieces as gaps and breaks make of it, and a mark at each point."""
+    cuts = {new.at for new in chart.breaks}
+    pieces: list[list[Point]] = [[]]
+    step = min((b.at - a.at for a, b in zip(series.points, series.points[1:], strict=False)), default=1)
+    for point in series.points:
+        follows = bool(pieces[-1]) and point.at - pieces[-1][-1].at <= step and point.at not in cuts
+        if point.value is not None and not follows:
+            pieces.append([])
+        if point.value is not None:
+            pieces[-1].append(point)
+    for piece in filter(None, pieces):
+        path = "L".join(f"{scale.x(p.at)} {_number(scale.y(p.value))}" for p in piece if p.value is not None)
+        yield f'<path class="line s{place}" d="M{path}"/>'
+    for point in series.points:
+        if point.value is not None:
+            tip = escape(f"{point.label}: {point.text}")
+            x, y = scale.x(point.at), scale.y(point.value)
+            yield f'<path class="mark s{place}" d="{_mark(place, float(x), y)}"><title>{tip}</title></path>'
+
+
+def _mark(place: int, x: float, y: float) -> str:
+    """A shape of its own for each series: round, square, triangle, diamond."""
+    shapes = (
+        f"M{_number(x - 3.5)} {_number(y)}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z",
+        f"M{_number(x - 3.5)} {_number(y - 3.5)}h7v7h-7z",
+        f"M{_number(x)} {_number(y - 4.5)}l4.5 8h-9z",
+        f"M{_number(x)} {_number(y - 5)}l5 5-5 5-5-5z",
+    )
+    return shapes[place % len(shapes)]
+
+
+def _end_labels(chart: ChartView, scale: _Scale) -> Iterator[str]:
+    """What each line is, written at its right end; labels that would overlap are moved apart."""
+    labels = [(scale.y(line.value), line.label, "target" if line.is_target else "comparator") for line in chart.lines]
+    for place, series in enumerate(chart.series):
+        last = next(point for point in reversed(series.points) if point.value is not None)
+        name = f"{series.name} {last.text}" if len(chart.series) > 1 else f"{last.text}"
+        if last.value is not None:
+            labels.append((scale.y(last.value), name, f"value s{place}"))
+    for y, text, kind in _apart(sorted(labels)):
+        yield f'<text class="label {kind}" x="{WIDTH - RIGHT + 8}" y="{_number(y)}" dy=".35em">{escape(text)}</text>'
+
+
+def _apart(labels: Sequence[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
+    placed: list[tuple[float, str, str]] = []
+    for y, text, kind in labels:
+        placed.append((max(y, placed[-1][0] + LABEL_GAP) if placed else y, text, kind))
+    over = placed[-1][0] - (HEIGHT - BOTTOM) if placed else 0
+    shift = max(0.0, over)
+    return [(y - shift, text, kind) for y, text, kind in placed]

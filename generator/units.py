@@ -1,0 +1,80 @@
+"""How figures are written. The unit decides once, for pages, charts, tables and sentences alike."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Protocol
+
+from generator.schema import Unit
+
+class Measure(Protocol):
+    """Whatever has a unit and decimals: an indicator, or a worked example."""
+
+    @property
+    def unit(self) -> Unit: ...
+
+    @property
+    def decimals(self) -> int: ...
+
+
+MINUS = "\u2212"
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """A value to so many decimals, halves away from zero, as a council report rounds."""
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def decimals_of(value: Decimal) -> int:
+    """How many decimals a value was written with."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def number(value: Decimal, decimals: int) -> str:
+    """A number for a reader: `1,651`, `67.7`. Never with more decimals than the record holds."""
+    shown = rounded(value, min(decimals, decimals_of(value)))
+    return f"{shown:,f}".replace("-", MINUS)
+
+
+def figure(measure: Measure, value: Decimal) -> str:
+    """A figure with the sign that belongs to it in a table: `67.7%`, `1,651`, `374.7`."""
+    text = number(value, measure.decimals)
+    return f"{text}%" if measure.unit is Unit.PERCENT else text
+
+
+def figure_in_words(measure: Measure, value: Decimal) -> str:
+    """A figure with its unit, for a sentence: `67.7%`, `357.3 per 10,000`, `374.7 days`."""
+    return figure(measure, value) + _SUFFIX.get(measure.unit, "")
+
+
+def change_in_words(measure: Measure, change: Decimal) -> str:
+    """The size of a change, without its sign: `6.7 percentage points`, `364`, `22.1 per 10,000`."""
+    text = number(abs(change), measure.decimals)
+    if measure.unit is Unit.PERCENT:
+        return f"{text} percentage point{'' if Decimal(text.replace(',', '')) == 1 else 's'}"
+    return text + _SUFFIX.get(measure.unit, "")
+
+
+def unit_label(measure: Measure) -> str:
+    """What an axis or a column counts: `Per cent`, `Number`, `Rate per 10,000`."""
+    return _LABEL[measure.unit]
+
+
+def plain(value: Decimal, decimals: int) -> str:
+    """A number for a data file: no thousands sign, no unit, never more decimals than the record holds."""
+    return f"{rounded(value, min(decimals, decimals_of(value))):f}"
+
+
+_SUFFIX = {
+    Unit.RATE_10K: " per 10,000",
+    Unit.RATE_100: " per 100",
+    Unit.DAYS: " days",
+}
+_LABEL = {
+    Unit.COUNT: "Number",
+    Unit.PERCENT: "Per cent",
+    Unit.RATE_10K: "Rate per 10,000",
+    Unit.RATE_100: "Rate per 100",
+    Unit.RATE: "Rate",
+    Unit.DAYS: "Days",
+    Unit.AVERAGE: "Average",
+}
