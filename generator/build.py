@@ -2,8 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.addresses import A_TO_Z, HOME, SCORECARDS, beside, indicator_page, release_page, scorecard_page
-from generator.addresses import standing_page
+from generator.addresses import (
+    A_TO_Z,
+    HOME,
+    SCORECARDS,
+    beside,
+    indicator_page,
+    release_page,
+    scorecard_page,
+    standing_page,
+)
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.checks import check_content
 from generator.content import Content, Release, Scorecard, parse_content
@@ -63,7 +71,7 @@ def _scorecard_files(
     for release in scorecard.releases:
         assessed = assess_release(content, scorecard, release)
         page = release_page(scorecard.id, release.month.text)
-        yield renderer.page(page, "release.md.j2", release_view(content, scorecard, release, assessed))
+        yield renderer.page(page, "release.md.j2", release_view(content, scorecard, release, assessed), wide=True)
         rows = [a for a in assessed.values() if a.indicator.in_summary]
         yield OutputFile(beside(page, "summary.csv"), summary_csv(release, rows, content.borough.code))
     for assessment in latest.values():

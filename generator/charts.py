@@ -74,9 +74,7 @@ class ChartView:
     scale_note: str
 
 
-def trend_chart(
-    assessment: Assessment, area: str, rows: Sequence[Observation], chart_id: str
-) -> ChartView | None:
+def trend_chart(assessment: Assessment, area: str, rows: Sequence[Observation], chart_id: str) -> ChartView | None:
     """The history of one indicator, with its target and comparators; None if there is too little to draw."""
     indicator = assessment.indicator
     series = Series(area, points_of(indicator, rows))

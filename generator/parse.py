@@ -116,15 +116,16 @@ def parse_model(source: SourceFile, model: type[M], problems: list[Problem]) -> 
 
 def line_of(source: SourceFile, *loc: int | str) -> int:
     """The line of a YAML file on which the thing at this place stands."""
-    return _line(yaml.compose(source.data.decode("utf-8-sig"), yaml.CSafeLoader), loc)
+    node = _compose(source, [])
+    return _line(node, loc) if node else 1
 
 
 def _compose(source: SourceFile, problems: list[Problem]) -> Node | None:
     text = decode(source, problems)
     if text is None:
         return None
-    for number, line in enumerate(text.splitlines(), 1):
-        if "\t" in line[: len(line) - len(line.lstrip())]:
+    for number, line_text in enumerate(text.splitlines(), 1):
+        if "\t" in line_text[: len(line_text) - len(line_text.lstrip())]:
             message = "this line starts with a tab, which YAML does not allow."
             problems.append(Problem(source.path, number, message, "Replace the tab by spaces."))
             return None
@@ -185,10 +186,13 @@ def _explain(path: str, node: Node, detail: ErrorDetails, model: type[BaseModel]
             return Problem(path, line, f'"{name}" is missing here.', f'Add a line "{name}: ...".')
         case "extra_forbidden":
             hint = closest(name, _known_keys(model))
-            return Problem(path, line, f'"{name}" is not a known key.{hint}', "Correct the spelling or remove the line.")
+            return Problem(
+                path, line, f'"{name}" is not a known key.{hint}', "Correct the spelling or remove the line."
+            )
         case "enum" | "literal_error":
             expected = detail.get("ctx", {}).get("expected", "")
-            message = f'"{detail["input"]}" is not a known value for "{name}".{closest(str(detail["input"]), _words(expected))}'
+            given = str(detail["input"])
+            message = f'"{given}" is not a known value for "{name}".{closest(given, _words(expected))}'
             return Problem(path, line, message, f"Use {expected}.")
         case "value_error":
             reason = str(detail["msg"]).removeprefix("Value error, ")

@@ -24,12 +24,11 @@ class Renderer:
             lstrip_blocks=True,
         )
 
-    def page(self, path: str, template: str, view: PageView) -> OutputFile:
-        """One Markdown page with its front matter."""
+    def page(self, path: str, template: str, view: PageView, *, wide: bool = False) -> OutputFile:
+        """One Markdown page with its front matter; a wide one has no table of contents beside it."""
         body = self._environment.get_template(template).render(page=view)
-        front = yaml.safe_dump(
-            {"title": view.title, "description": view.description}, allow_unicode=True, sort_keys=True, width=1000
-        )
+        meta = {"title": view.title, "description": view.description} | ({"hide": ["toc"]} if wide else {})
+        front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=1000)
         return OutputFile(path, f"---\n{front}---\n\n{body.strip()}\n")
 
 

@@ -165,15 +165,9 @@ class Target(Strict):
 
 
 def _reaches_beyond(amber: Band, green: Band) -> bool:
-    """Whether some value is amber and not green: lower than green's lower bound, or above its upper."""
-    below = green.lower is not None and (
-        (amber.lower is None or amber.lower < green.lower) and (amber.upper is None or amber.upper >= green.lower)
-        or (amber.upper is not None and amber.upper <= green.lower)
-    )
-    above = green.upper is not None and (
-        (amber.upper is None or amber.upper > green.upper) and (amber.lower is None or amber.lower <= green.upper)
-        or (amber.lower is not None and amber.lower >= green.upper)
-    )
+    """Whether amber goes further than green on a side where green ends."""
+    below = green.lower is not None and (amber.lower is None or amber.lower < green.lower)
+    above = green.upper is not None and (amber.upper is None or amber.upper > green.upper)
     return below or above
 
 

@@ -8,8 +8,9 @@ from markupsafe import Markup, escape
 from generator.charts import ChartView, Point, Series
 
 WIDTH, HEIGHT = 560, 280
-LEFT, RIGHT, TOP, BOTTOM = 58, 132, 16, 34
-LABEL_GAP = 17
+LEFT, RIGHT, TOP, BOTTOM = 68, 156, 16, 36
+# Far enough for the larger type that small charts get from the stylesheet.
+LABEL_GAP = 21
 MOST_X_LABELS = 5
 
 
@@ -40,8 +41,8 @@ class _Scale:
         self._low = chart.ticks[0].value
         self._range = chart.ticks[-1].value - self._low
 
-    def x(self, month: float) -> str:
-        return _number(LEFT + (month - self._first) * (WIDTH - LEFT - RIGHT) / self._months)
+    def x(self, month: float) -> float:
+        return LEFT + (month - self._first) * (WIDTH - LEFT - RIGHT) / self._months
 
     def y(self, value: Decimal) -> float:
         share = float((value - self._low) / self._range)
@@ -59,7 +60,7 @@ def _grid(chart: ChartView, scale: _Scale) -> Iterator[str]:
         yield f'<text class="axis" text-anchor="end" x="{LEFT - 8}" y="{y}" dy=".35em">{escape(tick.text)}</text>'
     points = max((series.points for series in chart.series), key=len)
     for point in _labelled(points):
-        x = scale.x(point.at)
+        x = _number(scale.x(point.at))
         yield f'<text class="axis" text-anchor="middle" x="{x}" y="{HEIGHT - 10}">{escape(point.label)}</text>'
 
 
@@ -71,7 +72,7 @@ def _labelled(points: Sequence[Point]) -> list[Point]:
 
 def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for new in chart.breaks:
-        x = scale.x(new.at - 0.5)
+        x = _number(scale.x(new.at - 0.5))
         yield f'<path class="break" d="M{x} {TOP}V{HEIGHT - BOTTOM}"/>'
         yield f'<text class="axis" text-anchor="end" x="{x}" y="{TOP}" dx="-4" dy=".6em">{escape(new.label)}</text>'
 
@@ -94,13 +95,13 @@ def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iter
         if point.value is not None:
             pieces[-1].append(point)
     for piece in filter(None, pieces):
-        path = "L".join(f"{scale.x(p.at)} {_number(scale.y(p.value))}" for p in piece if p.value is not None)
+        path = "L".join(f"{_number(scale.x(p.at))} {_number(scale.y(p.value))}" for p in piece if p.value is not None)
         yield f'<path class="line s{place}" d="M{path}"/>'
     for point in series.points:
         if point.value is not None:
             tip = escape(f"{point.label}: {point.text}")
             x, y = scale.x(point.at), scale.y(point.value)
-            yield f'<path class="mark s{place}" d="{_mark(place, float(x), y)}"><title>{tip}</title></path>'
+            yield f'<path class="mark s{place}" d="{_mark(place, x, y)}"><title>{tip}</title></path>'
 
 
 def _mark(place: int, x: float, y: float) -> str:

@@ -5,14 +5,17 @@ from typing import Protocol
 
 from generator.schema import Unit
 
+
 class Measure(Protocol):
     """Whatever has a unit and decimals: an indicator, or a worked example."""
 
     @property
-    def unit(self) -> Unit: ...
+    def unit(self) -> Unit:
+        """What the figures count."""
 
     @property
-    def decimals(self) -> int: ...
+    def decimals(self) -> int:
+        """How many decimals they are shown with at most."""
 
 
 MINUS = "\u2212"

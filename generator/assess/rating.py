@@ -58,9 +58,9 @@ def colour_of(target: Target, value: Decimal) -> Colour:
 
 
 def rule_in_words(measure: Measure, target: Target) -> str:
-    """The printed rule: `Green at 86% or more. Amber from 83% to under 86%. Red under 83%.`"""
+    """The rule as it is printed: `Green at 86% or more. Amber from 83% to under 86%. Red under 83%`."""
     if target.green is None:
-        return f"The target is in words: {target.in_words}. It gives no bounds, so the figure is not rated."
+        return f"Target: {(target.in_words or '').rstrip('.')}. It gives no bounds, so the figure is not rated."
     parts = [f"Green {_in_words(measure, target.green)}."]
     amber = target.amber and _beyond(target.amber, target.green)
     if amber:

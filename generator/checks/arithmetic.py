@@ -102,7 +102,9 @@ def _years_to_date(indicator: Indicator, picture: Picture, rows: Sequence[Observ
             if latest is not None and latest != printed.value:
                 fault = f"the latest figure is {figure(indicator, latest)}"
         if fault:
-            yield Finding(Rule.YEAR_TO_DATE, printed, f"{figure(indicator, printed.value)} for the year so far: {fault}")
+            yield Finding(
+                Rule.YEAR_TO_DATE, printed, f"{figure(indicator, printed.value)} for the year so far: {fault}"
+            )
 
 
 def _year_to_date_fault(indicator: Indicator, printed: Decimal, months: Sequence[Observation], due: int) -> str:

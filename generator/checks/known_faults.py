@@ -1,4 +1,4 @@
-"""Findings against the register of known faults: what is not acknowledged stops the build, and so does a stale entry."""
+"""Findings against the register of known faults: both what is not acknowledged and what is acknowledged in vain."""
 
 from collections.abc import Iterator
 
@@ -27,8 +27,8 @@ def check_arithmetic(scorecard: Scorecard, content: Content) -> Iterator[Problem
             remedy = (
                 f"Correct the figure. If it was published like this, add a row to data/discrepancies/{scorecard.id}.csv"
                 f' with indicator {row.key.indicator}, check "{finding.rule}", period {row.key.period.text}'
-                f'{f", area {row.key.area}" if row.key.area != borough else ""}'
-                f'{f", group {row.key.group}" if row.key.group else ""} and a note for the reader.'
+                f"{f', area {row.key.area}' if row.key.area != borough else ''}"
+                f"{f', group {row.key.group}' if row.key.group else ''} and a note for the reader."
             )
             yield Problem(row.path, row.line, f"{finding.message}.", remedy)
     for key, entry in known.items():

@@ -21,7 +21,9 @@ def _problem(release: Release, place: tuple[int | str, ...], message: str, remed
 
 def _is_about_its_release(release: Release) -> Iterator[Problem]:
     if release.narrative.release != release.month.text:
-        message = f'this narrative says it is about "{release.narrative.release}", but its name says {release.month.text}.'
+        message = (
+            f'this narrative says it is about "{release.narrative.release}", but its name says {release.month.text}.'
+        )
         yield _problem(release, ("release",), message, "Correct the line, or rename the file.")
 
 

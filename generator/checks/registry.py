@@ -24,7 +24,9 @@ def _problem(scorecard: Scorecard, place: tuple[int | str, ...], message: str, r
 
 def _ids_are_given_once(scorecard: Scorecard) -> Iterator[Problem]:
     for field in ("id", "name"):
-        times = Counter((getattr(i, field), i.variant if field == "name" else "") for i in scorecard.registry.indicators)
+        times = Counter(
+            (getattr(i, field), i.variant if field == "name" else "") for i in scorecard.registry.indicators
+        )
         for place, indicator in enumerate(scorecard.registry.indicators):
             value = getattr(indicator, field)
             if times[(value, indicator.variant if field == "name" else "")] > 1:

@@ -145,13 +145,17 @@ def indicator_view(
         ),
         downloads=(
             LinkView("Every figure on this page (CSV)", link(page, beside(page, "data.csv"))),
-            *(LinkView(f"Chart {n} as a Plotly figure (JSON)", link(page, beside(page, f"{chart.id}.json")))
-              for n, chart in enumerate(charts, 1)),
+            *(
+                LinkView(f"Chart {n} as a Plotly figure (JSON)", link(page, beside(page, f"{chart.id}.json")))
+                for n, chart in enumerate(charts, 1)
+            ),
         ),
     )
 
 
-def charts_of(content: Content, scorecard: Scorecard, assessment: Assessment, trend: ChartView | None) -> list[ChartView]:
+def charts_of(
+    content: Content, scorecard: Scorecard, assessment: Assessment, trend: ChartView | None
+) -> list[ChartView]:
     """The charts of an indicator's page: the borough over time, and its areas side by side."""
     release, indicator = scorecard.latest, assessment.indicator
     by_area = [(area.name, main_rows(release, assessment, area.code)) for area in content.localities()]

@@ -7,8 +7,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generator.addresses import A_TO_Z, HOME, SCORECARDS, link, release_page, scorecard_page, standing_page
-from generator.assess.indicator import Assessment
 from generator.assess.direction import Judgement
+from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.content import Content, Scorecard
 from generator.pages.parts import LinkView, TagView, TravelView, indicator_link, rating_tag, travel_view
@@ -102,7 +102,9 @@ Assessed = Mapping[str, Mapping[str, Assessment]]
 
 def home_view(content: Content, assessed: Assessed) -> HomeView:
     """The front page: how services are doing now, what got better, what got worse."""
-    everything = [a for scorecard in content.scorecards for a in assessed[scorecard.id].values() if a.indicator.in_summary]
+    everything = [
+        a for scorecard in content.scorecards for a in assessed[scorecard.id].values() if a.indicator.in_summary
+    ]
     return HomeView(
         title=content.site.name,
         description=content.site.introduction,
@@ -131,7 +133,9 @@ def scorecard_view(scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> 
     """The page of one scorecard and its releases."""
     page = scorecard_page(scorecard.id)
     name = scorecard.registry.scorecard.name
-    return ScorecardsView(f"{name} scorecard", scorecard.registry.scorecard.about, (_scorecard(page, scorecard, assessed),))
+    return ScorecardsView(
+        f"{name} scorecard", scorecard.registry.scorecard.about, (_scorecard(page, scorecard, assessed),)
+    )
 
 
 def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
@@ -168,7 +172,9 @@ def _scorecard(page: str, scorecard: Scorecard, assessed: Mapping[str, Assessmen
         name=name,
         about=scorecard.registry.scorecard.about,
         month=latest.month.label,
-        latest=LinkView(f"{name} scorecard, {latest.month.label}", link(page, release_page(scorecard.id, latest.month.text))),
+        latest=LinkView(
+            f"{name} scorecard, {latest.month.label}", link(page, release_page(scorecard.id, latest.month.text))
+        ),
         headline=prose(latest.narrative.headline),
         totals=totals_view(rows),
         indicator_count=str(len(rows)),
@@ -185,4 +191,6 @@ def _changes(everything: Sequence[Assessment], judgement: Judgement, colour: Col
     found = [a for a in everything if a.travel.judgement is judgement and a.rating.colour is colour]
     found.sort(key=lambda a: not a.indicator.corporate_plan)
     for assessment in found[:MOST_CHANGES]:
-        yield ChangeView(indicator_link(HOME, assessment.indicator), assessment.travel.words, rating_tag(assessment.rating.colour))
+        yield ChangeView(
+            indicator_link(HOME, assessment.indicator), assessment.travel.words, rating_tag(assessment.rating.colour)
+        )

@@ -6,8 +6,10 @@ _PATHS = {
     # Ratings: a disc with a tick, a triangle with a bar, an octagon with a cross, a ring.
     "green": "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm-1 10.2L3.8 8l1.3-1.3L7 8.6l3.9-3.9L12.2 6z",
     "amber": "M8 1 .5 15h15zm-1 5h2v4.5H7zm0 5.7h2v1.8H7z",
-    "red": "M5 1h6l4 4v6l-4 4H5l-4-4V5zm.9 3.5L4.5 5.9 6.6 8l-2.1 2.1 1.4 1.4L8 9.4l2.1 2.1 1.4-1.4L9.4 8l2.1-2.1-1.4-1.4"
-    "L8 6.6z",
+    "red": (
+        "M5 1h6l4 4v6l-4 4H5l-4-4V5zm.9 3.5L4.5 5.9 6.6 8l-2.1 2.1 1.4 1.4L8 9.4l2.1 2.1 1.4-1.4"
+        "L9.4 8l2.1-2.1-1.4-1.4L8 6.6z"
+    ),
     "not-rated": "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm0 2a5 5 0 1 1 0 10A5 5 0 0 1 8 3z",
     # Directions: arrows with a shaft, a double bar for no change, a dash for no comparison.
     "up": "M8 1l6 6-1.5 1.5L9.1 5.1V15H6.9V5.1L3.5 8.5 2 7z",

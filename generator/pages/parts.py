@@ -170,5 +170,3 @@ def compared_words(assessment: Assessment) -> tuple[str, ...]:
         value = figure(assessment.indicator, outside.value)
         found.append(f"{COMPARATOR_NAMES[outside.name]} {value}{year}{verdict}")
     return tuple(found)
-
-

@@ -121,7 +121,9 @@ class ReleaseView:
         return bool(self.notes)
 
 
-def release_view(content: Content, scorecard: Scorecard, release: Release, assessed: dict[str, Assessment]) -> ReleaseView:
+def release_view(
+    content: Content, scorecard: Scorecard, release: Release, assessed: dict[str, Assessment]
+) -> ReleaseView:
     """Everything that the page of one release shows."""
     page = release_page(scorecard.id, release.month.text)
     name, words = scorecard.registry.scorecard.name, release.narrative
