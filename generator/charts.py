@@ -108,11 +108,12 @@ def areas_chart(
         return None
     rows = max((rows for _, rows in areas), key=len)
     names = ", ".join(s.name for s in drawn[:-1]) + f" and {drawn[-1].name}"
+    period = rows[-1].key.period
     ends = "; ".join(f"{s.name} {_last_text(s)}" for s in drawn)
     ticks = _scale(indicator, _values(drawn))
     return ChartView(
         id=chart_id,
-        headline=f"{names}: {rows[-1].key.period.label}",
+        headline=_areas_headline(drawn, period),
         subtitle=f"{indicator.name} by area. {unit_label(indicator)}.",
         alt=f"Line chart of {indicator.name} by area: {names}.",
         description=f"Latest figures: {ends}.",
@@ -156,6 +157,16 @@ def headline(indicator: Indicator, direction: Travel, rows: Sequence[Observation
         if latest.value > max(others):
             text += f", the highest of the {len(known)} shown"
     return text
+
+
+def _areas_headline(series: Sequence[Series], period: Period) -> str:
+    """Who is highest and who is lowest in the latest period, if every area has a figure for it."""
+    ends = [(s.points[-1].value, s.name, s.points[-1].text) for s in series if s.points[-1].at == period.end]
+    known = [(value, name, text) for value, name, text in ends if value is not None]
+    highest, lowest = max(known, default=None), min(known, default=None)
+    if highest is None or lowest is None or len(known) < len(series) or highest[0] == lowest[0]:
+        return f"By area, up to {period.label}"
+    return f"Highest in {highest[1]} ({highest[2]}), lowest in {lowest[1]} ({lowest[2]}) in {period.label}"
 
 
 def _values(series: Sequence[Series]) -> list[Decimal]:

@@ -7,11 +7,11 @@ from markupsafe import Markup, escape
 
 from generator.charts import ChartView, Point, Series
 
-WIDTH, HEIGHT = 560, 280
-LEFT, RIGHT, TOP, BOTTOM = 68, 156, 16, 36
-# Far enough for the larger type that small charts get from the stylesheet.
-LABEL_GAP = 21
-MOST_X_LABELS = 5
+WIDTH, HEIGHT = 460, 260
+LEFT, TOP, BOTTOM = 58, 26, 42
+# Room for the larger type that small charts get from the stylesheet (site.css, "Small charts").
+LABEL_GAP, LETTER = 18, 8.8
+MOST_X_LABELS = 4
 
 
 def draw(chart: ChartView) -> Markup:
@@ -38,11 +38,12 @@ class _Scale:
     def __init__(self, chart: ChartView) -> None:
         months = [point.at for series in chart.series for point in series.points]
         self._first, self._months = min(months), max(max(months) - min(months), 1)
+        self.right = WIDTH - 14 - round(LETTER * max(len(text) for _, text, _ in _labels(chart)))
         self._low = chart.ticks[0].value
         self._range = chart.ticks[-1].value - self._low
 
     def x(self, month: float) -> float:
-        return LEFT + (month - self._first) * (WIDTH - LEFT - RIGHT) / self._months
+        return LEFT + (month - self._first) * (self.right - LEFT) / self._months
 
     def y(self, value: Decimal) -> float:
         share = float((value - self._low) / self._range)
@@ -56,7 +57,7 @@ def _number(value: float) -> str:
 def _grid(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for tick in chart.ticks:
         y = _number(scale.y(tick.value))
-        yield f'<path class="grid" d="M{LEFT} {y}H{WIDTH - RIGHT}"/>'
+        yield f'<path class="grid" d="M{LEFT} {y}H{scale.right}"/>'
         yield f'<text class="axis" text-anchor="end" x="{LEFT - 8}" y="{y}" dy=".35em">{escape(tick.text)}</text>'
     points = max((series.points for series in chart.series), key=len)
     for point in _labelled(points):
@@ -74,13 +75,13 @@ def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for new in chart.breaks:
         x = _number(scale.x(new.at - 0.5))
         yield f'<path class="break" d="M{x} {TOP}V{HEIGHT - BOTTOM}"/>'
-        yield f'<text class="axis" text-anchor="end" x="{x}" y="{TOP}" dx="-4" dy=".6em">{escape(new.label)}</text>'
+        yield f'<text class="axis" text-anchor="end" x="{x}" y="{TOP - 10}">{escape(new.label)}</text>'
 
 
 def _lines(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for line in chart.lines:
         kind = "target" if line.is_target else "comparator"
-        yield f'<path class="{kind}" d="M{LEFT} {_number(scale.y(line.value))}H{WIDTH - RIGHT}"/>'
+        yield f'<path class="{kind}" d="M{LEFT} {_number(scale.y(line.value))}H{scale.right}"/>'
 
 
 def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iterator[str]:
@@ -115,16 +116,22 @@ def _mark(place: int, x: float, y: float) -> str:
     return shapes[place % len(shapes)]
 
 
-def _end_labels(chart: ChartView, scale: _Scale) -> Iterator[str]:
-    """What each line is, written at its right end; labels that would overlap are moved apart."""
-    labels = [(scale.y(line.value), line.label, "target" if line.is_target else "comparator") for line in chart.lines]
+def _labels(chart: ChartView) -> list[tuple[Decimal, str, str]]:
+    """What is written at the right end of each line: its level, its words and its kind."""
+    labels = [(line.value, line.label, "target" if line.is_target else "comparator") for line in chart.lines]
     for place, series in enumerate(chart.series):
         last = next(point for point in reversed(series.points) if point.value is not None)
-        name = f"{series.name} {last.text}" if len(chart.series) > 1 else f"{last.text}"
         if last.value is not None:
-            labels.append((scale.y(last.value), name, f"value s{place}"))
-    for y, text, kind in _apart(sorted(labels)):
-        yield f'<text class="label {kind}" x="{WIDTH - RIGHT + 8}" y="{_number(y)}" dy=".35em">{escape(text)}</text>'
+            name = f"{series.name} {last.text}" if len(chart.series) > 1 else last.text
+            labels.append((last.value, name, f"value s{place}"))
+    return labels
+
+
+def _end_labels(chart: ChartView, scale: _Scale) -> Iterator[str]:
+    """The labels of the lines; those that would overlap are moved apart."""
+    levels = sorted((scale.y(value), text, kind) for value, text, kind in _labels(chart))
+    for y, text, kind in _apart(levels):
+        yield f'<text class="label {kind}" x="{scale.right + 8}" y="{_number(y)}" dy=".35em">{escape(text)}</text>'
 
 
 def _apart(labels: Sequence[tuple[float, str, str]]) -> list[tuple[float, str, str]]:

@@ -65,7 +65,7 @@ def rule_in_words(measure: Measure, target: Target) -> str:
     amber = target.amber and _beyond(target.amber, target.green)
     if amber:
         parts.append(f"Amber {_in_words(measure, amber)}.")
-    rest = _complement(target.amber or target.green)
+    rest = _worse_than(target.green, target.amber or target.green)
     if target.red:
         parts.append(f"Red {_in_words(measure, target.red)}.")
     elif target.otherwise == "red":
@@ -105,12 +105,12 @@ def _beyond(amber: Band, green: Band) -> Band:
     return Band(**{name: bound for name, bound in bounds.items() if bound is not None})
 
 
-def _complement(band: Band) -> Band | None:
-    """All values outside a band that has one bound on the worse side; None if it has two."""
-    if band.lower is not None and band.upper is None:
-        return Band(less_than=band.at_least) if band.at_least is not None else Band(at_most=band.more_than)
-    if band.upper is not None and band.lower is None:
-        return Band(more_than=band.at_most) if band.at_most is not None else Band(at_least=band.less_than)
+def _worse_than(green: Band, amber: Band) -> Band | None:
+    """All values on the worse side of amber, where green is open on the other side; None for a range."""
+    if green.upper is None and amber.lower is not None:
+        return Band(less_than=amber.at_least) if amber.at_least is not None else Band(at_most=amber.more_than)
+    if green.lower is None and amber.upper is not None:
+        return Band(more_than=amber.at_most) if amber.at_most is not None else Band(at_least=amber.less_than)
     return None
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from generator.assess.indicator import Assessment
 from generator.content import Content, Release
 from generator.groups import group_text
-from generator.pages.parts import RowView, TableView, cell, table_by_period
+from generator.pages.parts import CellView, RowView, TableView, cell, table_by_period
 from generator.period import Period
-from generator.record import Observation, main_kind
+from generator.record import Area, Observation
 from generator.schema import Breakdown, Indicator
 
 MOST_COLUMNS = 8
@@ -16,108 +16,108 @@ MOST_COLUMNS = 8
 def latest_tables(content: Content, release: Release, assessment: Assessment) -> Iterator[TableView]:
     """For a release's page: the latest figures by area and by group."""
     indicator = assessment.indicator
-    if assessment.latest is None:
-        return
-    period = assessment.latest.key.period
-    table = _areas_at(content, release, indicator, period)
-    if table:
-        yield table
-    for breakdown in indicator.breakdowns:
-        columns = _group_series(release, indicator, content.borough.code, breakdown)
-        found = _groups_at(indicator, breakdown, columns, period)
-        if found:
-            yield found
+    if assessment.latest is not None:
+        period = assessment.latest.key.period
+        yield from _areas_at(content, release, indicator, period)
+        for breakdown in indicator.breakdowns:
+            yield from _groups_at(content, release, indicator, breakdown, period)
 
 
 def history_tables(content: Content, release: Release, indicator: Indicator) -> Iterator[TableView]:
     """For an indicator's page: all figures by area and by group, every period that the record holds."""
-    borough = content.borough
-    areas = [(area.name, release.picture.series(indicator.id, area.code)) for area in (borough, *content.localities())]
+    areas = [(a.name, release.picture.series(indicator.id, a.code)) for a in _places(content)]
     if sum(bool(rows) for _, rows in areas) > 1:
-        yield from _some(table_by_period("areas", f"{indicator.name} by area", indicator, areas))
+        yield from table_by_period("areas", f"{indicator.name} by area", indicator, areas)
     for breakdown in indicator.breakdowns:
-        columns = _group_series(release, indicator, borough.code, breakdown)
-        periods = {row.key.period for _, rows in columns for row in rows}
+        yield from _group_history(content, release, indicator, breakdown)
+    for place, first in enumerate(indicator.breakdowns):
+        for second in indicator.breakdowns[place + 1 :]:
+            yield from _cross_table(content, release, indicator, first, second)
+
+
+def _places(content: Content) -> tuple[Area, ...]:
+    return (content.borough, *content.localities())
+
+
+def _group_history(
+    content: Content, release: Release, indicator: Indicator, breakdown: Breakdown
+) -> Iterator[TableView]:
+    """The borough's categories over time, or period by period where a table would be too wide or too short."""
+    columns = [
+        (category, release.picture.series(indicator.id, content.borough.code, group))
+        for category, group in _groups(indicator, breakdown)
+    ]
+    periods = sorted({row.key.period for _, rows in columns for row in rows}, reverse=True)
+    if len(periods) > 1 and len(columns) <= MOST_COLUMNS:
         caption = f"{indicator.name} by {breakdown.label.lower()}"
-        table_id = breakdown.dimension.replace(" ", "-")
-        if len(periods) == 1 or len(columns) > MOST_COLUMNS:
-            for period in sorted(periods, reverse=True):
-                yield from _some(_groups_at(indicator, breakdown, columns, period))
-        else:
-            yield from _some(table_by_period(table_id, caption, indicator, columns))
-    yield from _cross_tables(content, release, indicator)
+        yield from table_by_period(breakdown.dimension.replace(" ", "-"), caption, indicator, columns)
+    else:
+        for period in periods:
+            yield from _groups_at(content, release, indicator, breakdown, period)
 
 
-def _some(table: TableView | None) -> Iterator[TableView]:
-    if table:
-        yield table
+def _groups(indicator: Indicator, breakdown: Breakdown) -> list[tuple[str, str]]:
+    return [(category, group_text(indicator, {breakdown.dimension: category})) for category in breakdown.categories]
 
 
-def _group_series(
-    release: Release, indicator: Indicator, area: str, breakdown: Breakdown
-) -> list[tuple[str, Sequence[Observation]]]:
-    groups = [(c, group_text(indicator, {breakdown.dimension: c})) for c in breakdown.categories]
-    return [(c, rows) for c, group in groups if (rows := release.picture.series(indicator.id, area, group))]
-
-
-def _areas_at(content: Content, release: Release, indicator: Indicator, period: Period) -> TableView | None:
-    areas = (content.borough, *content.localities())
-    found = [(area.name, release.picture.get(indicator.id, area.code, period)) for area in areas]
+def _areas_at(content: Content, release: Release, indicator: Indicator, period: Period) -> Iterator[TableView]:
+    found = [(area.name, release.picture.get(indicator.id, area.code, period)) for area in _places(content)]
     rows = tuple(RowView(name, (cell(indicator, row),)) for name, row in found if row is not None)
-    if len(rows) < 2:
-        return None
-    caption = f"{indicator.full_number} {indicator.name} by area, {period.label}"
-    return TableView(f"{indicator.id}-areas", caption, ("Area", "Figure"), rows)
+    if len(rows) > 1:
+        caption = f"{indicator.full_number} {indicator.name} by area, {period.label}"
+        yield TableView(f"{indicator.id}-areas", caption, "Area", (CellView("Figure"),), rows)
 
 
 def _groups_at(
-    indicator: Indicator, breakdown: Breakdown, columns: Sequence[tuple[str, Sequence[Observation]]], period: Period
-) -> TableView | None:
-    at = [(name, next((row for row in rows if row.key.period == period), None)) for name, rows in columns]
-    rows = tuple(RowView(name, (cell(indicator, row),)) for name, row in at if row is not None)
-    if not rows:
-        return None
+    content: Content, release: Release, indicator: Indicator, breakdown: Breakdown, period: Period
+) -> Iterator[TableView]:
+    """The categories at one period, the borough and its areas side by side."""
+    groups = _groups(indicator, breakdown)
+    table = [
+        (area.name, [release.picture.get(indicator.id, area.code, period, group) for _, group in groups])
+        for area in _places(content)
+    ]
+    columns = [(name, cells) for name, cells in table if any(cells)]
     caption = f"{indicator.full_number} {indicator.name} by {breakdown.label.lower()}, {period.label}"
     table_id = f"{indicator.id}-{breakdown.dimension}-{period.start}".replace(" ", "-")
-    return TableView(table_id, caption, (breakdown.label, "Figure"), rows)
-
-
-def _cross_tables(content: Content, release: Release, indicator: Indicator) -> Iterator[TableView]:
-    """Two dimensions against each other, for the latest period that has such figures; and each area by category."""
-    kind = main_kind(indicator)
-    for place, first in enumerate(indicator.breakdowns):
-        for area in content.localities():
-            columns = _group_series(release, indicator, area.code, first)
-            periods = {row.key.period for _, rows in columns for row in rows if row.key.period.kind is kind}
-            for period in sorted(periods, reverse=True):
-                table = _groups_at(indicator, first, columns, period)
-                if table:
-                    yield TableView(
-                        f"{table.id}-{area.code.lower()}", f"{table.caption}: {area.name}", table.columns, table.rows
-                    )
-        for second in indicator.breakdowns[place + 1 :]:
-            yield from _some(_cross_table(content, release, indicator, first, second))
+    categories = [category for category, _ in groups]
+    yield from _grid(table_id, caption, breakdown.label, indicator, categories, columns)
 
 
 def _cross_table(
     content: Content, release: Release, indicator: Indicator, first: Breakdown, second: Breakdown
-) -> TableView | None:
-    def series(row: str, column: str) -> Sequence[Observation]:
-        group = group_text(indicator, {first.dimension: column, second.dimension: row})
-        return release.picture.series(indicator.id, content.borough.code, group)
-
-    periods = {o.key.period for r in second.categories for c in first.categories for o in series(r, c)}
-    if not periods:
-        return None
-    period = max(periods)
-
-    def at(row: str, column: str) -> Observation | None:
-        return next((o for o in series(row, column) if o.key.period == period), None)
-
-    rows = tuple(
-        RowView(row, tuple(cell(indicator, at(row, column)) for column in first.categories))
+) -> Iterator[TableView]:
+    """Two dimensions against each other, for the latest period that has such figures."""
+    borough = content.borough.code
+    pairs = {
+        (row, column): release.picture.series(
+            indicator.id, borough, group_text(indicator, {first.dimension: column, second.dimension: row})
+        )
         for row in second.categories
-        if any(at(row, column) for column in first.categories)
+        for column in first.categories
+    }
+    periods = [observation.key.period for rows in pairs.values() for observation in rows]
+    if periods:
+        latest = max(periods)
+        at = {pair: next((o for o in rows if o.key.period == latest), None) for pair, rows in pairs.items()}
+        columns = [(column, [at[row, column] for row in second.categories]) for column in first.categories]
+        caption = f"{indicator.name} by {second.label.lower()} and {first.label.lower()}, {latest.label}"
+        yield from _grid(f"{indicator.id}-cross", caption, second.label, indicator, second.categories, columns)
+
+
+def _grid(
+    table_id: str,
+    caption: str,
+    corner: str,
+    indicator: Indicator,
+    headings: Sequence[str],
+    columns: Sequence[tuple[str, Sequence[Observation | None]]],
+) -> Iterator[TableView]:
+    """A table from named columns; rows without any figure are left out, and so is a table without rows."""
+    rows = tuple(
+        RowView(heading, tuple(cell(indicator, column[place]) for _, column in columns))
+        for place, heading in enumerate(headings)
+        if any(column[place] is not None for _, column in columns)
     )
-    caption = f"{indicator.name} by {second.label.lower()} and {first.label.lower()}, {period.label}"
-    return TableView(f"{indicator.id}-cross", caption, (second.label, *first.categories), rows)
+    if rows:
+        yield TableView(table_id, caption, corner, tuple(CellView(name) for name, _ in columns), rows)

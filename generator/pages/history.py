@@ -8,8 +8,6 @@ from generator.record import Observation, main_kind
 from generator.schema import Indicator
 from generator.units import figure, plain
 
-NOTHING = CellView("\u2013", missing=True, is_words=True)
-
 
 def history_table(indicator: Indicator, area: str, rows: Sequence[Observation]) -> Iterator[TableView]:
     """The figures of the indicator's own kind of period, newest first."""
@@ -30,27 +28,36 @@ def comparator_table(assessment: Assessment) -> Iterator[TableView]:
             COMPARATOR_NAMES[c.comparator.name],
             (
                 CellView(figure(indicator, c.comparator.value)),
-                CellView(c.comparator.period.label if c.comparator.period else "not stated", is_words=True),
-                CellView(c.comparator.method, is_words=True),
-                CellView(c.comparator.note, is_words=True) if c.comparator.note else NOTHING,
+                _words(c.comparator.period.label if c.comparator.period else "not stated"),
+                _words(c.comparator.method),
+                _words(c.comparator.note or "\u2013"),
             ),
         )
         for c in assessment.comparisons
     )
     if rows:
         caption = f"{indicator.name}: other places"
-        yield TableView("comparators", caption, ("Whose figure", "Figure", "Year", "Method", "Note"), rows)
+        columns = (CellView("Figure"), _words("Year"), _words("Method"), _words("Note"))
+        yield TableView("comparators", caption, "Whose figure", columns, rows)
+
+
+def _words(text: str) -> CellView:
+    return CellView(text, is_words=True)
 
 
 def _table(table_id: str, caption: str, indicator: Indicator, rows: Sequence[Observation]) -> Iterator[TableView]:
     """Periods with figure, parts and note; a column that would be empty is left out."""
     has_parts = any(row.denominator is not None for row in rows)
     has_notes = any(row.note for row in rows)
-    columns = ("Period", "Figure", *(("Made up of",) if has_parts else ()), *(("Note",) if has_notes else ()))
+    columns = [
+        CellView("Figure"),
+        *([CellView("Made up of")] if has_parts else []),
+        *([_words("Note")] if has_notes else []),
+    ]
     newest_first = sorted(rows, key=lambda row: row.key.period, reverse=True)
     if newest_first:
         shown = tuple(_row(indicator, row, has_parts, has_notes) for row in newest_first)
-        yield TableView(table_id, caption, columns, shown)
+        yield TableView(table_id, caption, "Period", tuple(columns), shown)
 
 
 def _row(indicator: Indicator, row: Observation, has_parts: bool, has_notes: bool) -> RowView:
@@ -58,12 +65,12 @@ def _row(indicator: Indicator, row: Observation, has_parts: bool, has_notes: boo
     if has_parts:
         cells.append(_parts(row))
     if has_notes:
-        cells.append(CellView(row.note, is_words=True) if row.note else NOTHING)
+        cells.append(_words(row.note or "\u2013"))
     return RowView(row.key.period.label, tuple(cells))
 
 
 def _parts(row: Observation) -> CellView:
     if row.denominator is None:
-        return NOTHING
+        return CellView("\u2013", missing=True)
     bottom = plain(row.denominator, 0)
     return CellView(f"{plain(row.numerator, 0)} of {bottom}" if row.numerator is not None else f"of {bottom}")

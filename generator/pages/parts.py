@@ -1,6 +1,6 @@
 """The parts that several pages share: tags, cells, tables, figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -79,11 +79,12 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table of figures: caption, column headings (the first is for the row headings) and rows."""
+    """A table of figures: caption, heading of the row headings, column headings and rows."""
 
     id: str
     caption: str
-    columns: tuple[str, ...]
+    corner: str
+    columns: tuple[CellView, ...]
     rows: tuple[RowView, ...]
 
 
@@ -134,20 +135,16 @@ def cell(indicator: Indicator, observation: Observation | None) -> CellView:
 
 
 def table_by_period(
-    table_id: str,
-    caption: str,
-    indicator: Indicator,
-    columns: Sequence[tuple[str, Sequence[Observation]]],
-) -> TableView | None:
-    """Periods down, newest first, one named series a column; None where there is no figure at all."""
+    table_id: str, caption: str, indicator: Indicator, columns: Sequence[tuple[str, Sequence[Observation]]]
+) -> Iterator[TableView]:
+    """Periods down, newest first, one named series a column; nothing where there is no figure at all."""
     series = [(name, {row.key.period: row for row in rows}) for name, rows in columns if rows]
     periods = sorted({period for _, rows in series for period in rows}, reverse=True)
-    if not periods:
-        return None
     rows = tuple(
         RowView(period.label, tuple(cell(indicator, found.get(period)) for _, found in series)) for period in periods
     )
-    return TableView(table_id, caption, ("Period", *(name for name, _ in series)), rows)
+    if rows:
+        yield TableView(table_id, caption, "Period", tuple(CellView(name) for name, _ in series), rows)
 
 
 def figure_view(chart: ChartView) -> FigureView:

@@ -76,7 +76,7 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str) 
 
 def _month_cell(assessment: Assessment, row: Observation | None) -> CellView:
     if row is None:
-        return CellView("none", missing=True)
+        return CellView("not given", missing=True)
     shown = cell(assessment.indicator, row)
     period = row.key.period
     return shown if period.start == period.end else CellView(shown.text, shown.missing, note=period.short_label)
@@ -85,7 +85,7 @@ def _month_cell(assessment: Assessment, row: Observation | None) -> CellView:
 def _year_to_date_cell(assessment: Assessment, month: Period) -> CellView:
     to_date = assessment.year_to_date
     if to_date.value is None:
-        return CellView("not available" if to_date.published else "none", missing=True)
+        return CellView("not available" if to_date.published else "not given", missing=True)
     period = to_date.period
     note = period.short_label if period is not None and period.end != month.end else ""
     return CellView(figure(assessment.indicator, to_date.value), note=note)
