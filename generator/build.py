@@ -16,9 +16,12 @@ from generator.assess.indicator import Assessment, assess_indicator
 from generator.checks import check_content
 from generator.content import Content, Release, Scorecard, parse_content
 from generator.figure import plotly_json
+from generator.pages.a_to_z import a_to_z_view
+from generator.pages.commentary import chart_of
+from generator.pages.home import home_view
 from generator.pages.indicator import charts_of, data_csv, indicator_view
-from generator.pages.lists import a_to_z_view, home_view, scorecard_view, scorecards_view
-from generator.pages.release import chart_of, release_view
+from generator.pages.release import release_view
+from generator.pages.scorecards import scorecard_view, scorecards_view
 from generator.pages.standing import standing_view
 from generator.pages.summary import summary_csv
 from generator.problems import ContentError, Problem
@@ -59,7 +62,7 @@ def _lists(
 ) -> Iterator[OutputFile]:
     yield renderer.page(HOME, "home.md.j2", home_view(content, assessed))
     yield renderer.page(SCORECARDS, "scorecards.md.j2", scorecards_view(content, assessed))
-    yield renderer.page(A_TO_Z, "a-to-z.md.j2", a_to_z_view(content, assessed))
+    yield renderer.page(A_TO_Z, "a-to-z.md.j2", a_to_z_view(content), wide=True)
     for name, page in content.standing_pages.items():
         yield renderer.page(standing_page(name), "standing.md.j2", standing_view(content, name, page))
 

@@ -7,11 +7,12 @@ from io import StringIO
 
 from generator.addresses import A_TO_Z, beside, indicator_page, link, release_page
 from generator.assess.indicator import Assessment
-from generator.assess.rating import rule_in_words
 from generator.charts import ChartView, areas_chart
 from generator.content import Content, Scorecard
 from generator.intake import OBSERVATION_COLUMNS
 from generator.pages.breakdowns import history_tables
+from generator.pages.card import TargetView, card, target_view
+from generator.pages.commentary import main_rows
 from generator.pages.history import comparator_table, history_table, other_periods_table
 from generator.pages.parts import (
     FigureView,
@@ -24,9 +25,8 @@ from generator.pages.parts import (
     rating_tag,
     travel_view,
 )
-from generator.pages.release import main_rows
-from generator.period import Kind, Period
-from generator.schema import Indicator, Target, YearToDateRule
+from generator.period import Kind
+from generator.schema import Indicator
 from generator.units import figure_in_words, plain
 
 
@@ -37,19 +37,6 @@ class FaultView:
     note: str
     printed: str
     conflicts_with: str
-
-
-@dataclass(frozen=True, slots=True)
-class TargetView:
-    """A target of the indicator: since when, the rule, who set it and why."""
-
-    since: str
-    rule: str
-    as_printed: str
-    set_by: str
-    why: str
-    note: str
-    has_note: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +122,8 @@ def indicator_view(
         compared=compared_words(assessment),
         figures=tuple(figure_view(chart) for chart in charts),
         tables=tuple(_tables(content, scorecard, assessment)),
-        card=tuple(_card(scorecard, indicator)),
-        targets=tuple(_target(indicator, target) for target in indicator.targets),
+        card=tuple(card(scorecard, indicator)),
+        targets=tuple(target_view(indicator, target) for target in indicator.targets),
         data_notes=(*indicator.data_notes, *(b.reason for b in indicator.breaks)),
         faults=tuple(FaultView(d.note, d.printed, d.conflicts_with) for d in faults),
         used_in=tuple(
@@ -208,48 +195,3 @@ def _year_to_date_words(assessment: Assessment) -> str:
         return ""
     source = "as published" if to_date.published else "worked out from its months"
     return f"{figure_in_words(indicator, to_date.value)} for {to_date.period.label}, {source}."
-
-
-def _card(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]]:
-    """The definition card, in the order in which a practitioner asks."""
-    yield "Number in the report", indicator.full_number
-    yield "What is counted", indicator.definition
-    if indicator.numerator and indicator.denominator:
-        yield "How it is worked out", f"{indicator.numerator}, divided by {indicator.denominator}"
-    yield "Unit", f"{indicator.unit}, {_decimals(indicator.decimals)}"
-    yield "Which way is good", indicator.polarity.capitalize()
-    yield "What one figure covers", indicator.basis.capitalize()
-    yield "How often", indicator.frequency.capitalize()
-    yield "Year to date", _YEAR_TO_DATE[indicator.year_to_date.rule]
-    yield "Owner", indicator.owner
-    yield "Source system", indicator.source_system
-    yield "Published in", scorecard.registry.scorecard.publication
-    if indicator.corporate_plan:
-        yield "Corporate Plan", "A measure of the council's Corporate Plan 2016"
-    if indicator.new_reporting:
-        yield "New reporting", "Marked in the report as reported in a new way since the change of system"
-
-
-_YEAR_TO_DATE = {
-    YearToDateRule.SUM: "The months added up",
-    YearToDateRule.RATIO: "All numerators added up, divided by all denominators added up",
-    YearToDateRule.LATEST: "The latest figure",
-    YearToDateRule.MEAN: "The mean of the months",
-    YearToDateRule.NONE: "Not worked out for this indicator",
-}
-
-
-def _decimals(decimals: int) -> str:
-    return {0: "whole numbers", 1: "one decimal"}.get(decimals, f"{decimals} decimals")
-
-
-def _target(indicator: Indicator, target: Target) -> TargetView:
-    return TargetView(
-        since=Period.parse(target.from_).label,
-        rule=rule_in_words(indicator, target),
-        as_printed=target.as_printed,
-        set_by=target.set_by,
-        why=target.why,
-        note=target.note or "",
-        has_note=target.note is not None,
-    )

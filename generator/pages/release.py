@@ -9,23 +9,19 @@ from generator.addresses import beside, link, release_page, scorecard_page
 from generator.assess.direction import Arrow, Judgement
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
-from generator.charts import ChartView, trend_chart
 from generator.content import Content, Release, Scorecard
-from generator.narrative import Commentary, Highlight
-from generator.pages.breakdowns import latest_tables
+from generator.narrative import Highlight
+from generator.pages.commentary import CommentaryView, commentary_view
 from generator.pages.parts import (
-    FigureView,
     LinkView,
-    TableView,
     TagView,
-    figure_view,
     indicator_link,
     judgement_tag,
     rating_tag,
 )
 from generator.pages.summary import SummaryRow, shown_months, summary_row
 from generator.prose import prose
-from generator.record import Discrepancy, Observation, main_kind
+from generator.record import Discrepancy
 from generator.schema import Theme
 
 
@@ -56,25 +52,6 @@ class HighlightView:
     def has_links(self) -> bool:
         """Whether it rests on any indicator."""
         return bool(self.links)
-
-
-@dataclass(frozen=True, slots=True)
-class CommentaryView:
-    """What the service says about one page of indicators, with its charts and tables."""
-
-    title: str
-    definition: Markup
-    analysis: Markup
-    data_note: Markup
-    has_data_note: bool
-    owner: str
-    figures: tuple[FigureView, ...]
-    tables: tuple[TableView, ...]
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether there is a chart to show."""
-        return bool(self.figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,18 +147,6 @@ def report_faults(scorecard: Scorecard) -> Iterator[Discrepancy]:
     return (d for d in scorecard.discrepancies if not d.indicator)
 
 
-def chart_of(content: Content, release: Release, assessment: Assessment) -> ChartView | None:
-    """The trend chart of an indicator for the whole borough."""
-    rows = main_rows(release, assessment, content.borough.code)
-    return trend_chart(assessment, content.borough.name, rows, f"chart-{assessment.indicator.id}")
-
-
-def main_rows(release: Release, assessment: Assessment, area: str, group: str = "") -> list[Observation]:
-    """The figures of an indicator in its own kind of period, oldest first."""
-    kind = main_kind(assessment.indicator)
-    return [o for o in release.picture.series(assessment.indicator.id, area, group) if o.key.period.kind is kind]
-
-
 def _highlight(page: str, scorecard: Scorecard, highlight: Highlight) -> HighlightView:
     links = tuple(indicator_link(page, scorecard.indicators[name]) for name in highlight.indicators)
     return HighlightView(prose(highlight.text), links)
@@ -197,24 +162,7 @@ def _theme(
         name=theme.name,
         caption=f"{theme.name}: {content.borough.name}, {release.month.label}",
         rows=tuple(summary_row(page, release, a, content.borough.code) for a in rows),
-        commentary=tuple(_commentary(page, content, release, assessed, c) for c in commentary),
-    )
-
-
-def _commentary(
-    page: str, content: Content, release: Release, assessed: dict[str, Assessment], words: Commentary
-) -> CommentaryView:
-    mine = [assessed[name] for name in words.indicators]
-    charts = [chart_of(content, release, a) for a in mine]
-    return CommentaryView(
-        title=words.title,
-        definition=prose(words.definition),
-        analysis=prose(words.analysis),
-        data_note=prose(words.data_note or ""),
-        has_data_note=words.data_note is not None,
-        owner=words.owner,
-        figures=tuple(figure_view(chart) for chart in charts if chart is not None),
-        tables=tuple(table for a in mine for table in latest_tables(content, release, a)),
+        commentary=tuple(commentary_view(content, release, assessed, c) for c in commentary),
     )
 
 

@@ -1,0 +1,64 @@
+"""What the service says about one page of indicators, with the charts and tables that belong to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.assess.indicator import Assessment
+from generator.charts import ChartView, trend_chart
+from generator.content import Content, Release
+from generator.narrative import Commentary
+from generator.pages.breakdowns import latest_tables
+from generator.pages.parts import FigureView, TableView, figure_view
+from generator.prose import prose
+from generator.record import Observation, main_kind
+
+
+@dataclass(frozen=True, slots=True)
+class CommentaryView:
+    """What the service says about one page of indicators, with its charts and tables."""
+
+    title: str
+    definition: Markup
+    analysis: Markup
+    data_note: Markup
+    has_data_note: bool
+    owner: str
+    figures: tuple[FigureView, ...]
+    tables: tuple[TableView, ...]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether there is a chart to show."""
+        return bool(self.figures)
+
+
+def commentary_view(
+    content: Content, release: Release, assessed: Mapping[str, Assessment], words: Commentary
+) -> CommentaryView:
+    """One commentary of a release."""
+    mine = [assessed[name] for name in words.indicators]
+    charts = [chart_of(content, release, a) for a in mine]
+    return CommentaryView(
+        title=words.title,
+        definition=prose(words.definition),
+        analysis=prose(words.analysis),
+        data_note=prose(words.data_note or ""),
+        has_data_note=words.data_note is not None,
+        owner=words.owner,
+        figures=tuple(figure_view(chart) for chart in charts if chart is not None),
+        tables=tuple(table for a in mine for table in latest_tables(content, release, a)),
+    )
+
+
+def chart_of(content: Content, release: Release, assessment: Assessment) -> ChartView | None:
+    """The trend chart of an indicator for the whole borough."""
+    rows = main_rows(release, assessment, content.borough.code)
+    return trend_chart(assessment, content.borough.name, rows, f"chart-{assessment.indicator.id}")
+
+
+def main_rows(release: Release, assessment: Assessment, area: str, group: str = "") -> list[Observation]:
+    """The figures of an indicator in its own kind of period, oldest first."""
+    kind = main_kind(assessment.indicator)
+    return [o for o in release.picture.series(assessment.indicator.id, area, group) if o.key.period.kind is kind]

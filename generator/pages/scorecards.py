@@ -1,0 +1,80 @@
+"""The pages that list scorecards and their releases."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.addresses import SCORECARDS, link, release_page, scorecard_page
+from generator.assess.indicator import Assessment
+from generator.content import Content, Scorecard
+from generator.pages.parts import LinkView
+from generator.pages.release import TotalsView, totals_view
+from generator.prose import prose
+
+# The assessments of the latest releases: by scorecard, then by indicator.
+Assessed = Mapping[str, Mapping[str, Assessment]]
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardView:
+    """One scorecard in a list: its latest release in a few lines."""
+
+    name: str
+    about: str
+    month: str
+    latest: LinkView
+    headline: Markup
+    totals: TotalsView
+    indicator_count: str
+    releases: tuple[LinkView, ...]
+    all_releases: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardsView:
+    """The page of all scorecards, or of one."""
+
+    title: str
+    description: str
+    scorecards: tuple[ScorecardView, ...]
+
+
+def scorecards_view(content: Content, assessed: Assessed) -> ScorecardsView:
+    """The page of all scorecards."""
+    return ScorecardsView(
+        title="Scorecards",
+        description="The monthly scorecards: how services are doing, month by month.",
+        scorecards=tuple(latest_view(SCORECARDS, s, assessed[s.id]) for s in content.scorecards),
+    )
+
+
+def scorecard_view(scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardsView:
+    """The page of one scorecard and its releases."""
+    page = scorecard_page(scorecard.id)
+    name = scorecard.registry.scorecard.name
+    return ScorecardsView(
+        f"{name} scorecard", scorecard.registry.scorecard.about, (latest_view(page, scorecard, assessed),)
+    )
+
+
+def latest_view(page: str, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardView:
+    """A scorecard's latest release in a few lines, for the page that lists it."""
+    latest, name = scorecard.latest, scorecard.registry.scorecard.name
+    rows = [a for a in assessed.values() if a.indicator.in_summary]
+    return ScorecardView(
+        name=name,
+        about=scorecard.registry.scorecard.about,
+        month=latest.month.label,
+        latest=LinkView(
+            f"{name} scorecard, {latest.month.label}", link(page, release_page(scorecard.id, latest.month.text))
+        ),
+        headline=prose(latest.narrative.headline),
+        totals=totals_view(rows),
+        indicator_count=str(len(rows)),
+        releases=tuple(
+            LinkView(release.month.label, link(page, release_page(scorecard.id, release.month.text)))
+            for release in reversed(scorecard.releases)
+        ),
+        all_releases=LinkView(f"All {name} scorecards", link(page, scorecard_page(scorecard.id))),
+    )
