@@ -13,6 +13,12 @@ LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3
 # MkDocs 1.6 would otherwise advertise version 2, which cannot build this site (see pyproject.toml).
 export NO_MKDOCS_2_WARNING := 1
 
+# The site carries the date of the last commit, not of the build: one commit, the same bytes. No commit, no date.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
+ifneq ($(SOURCE_DATE_EPOCH),)
+export SOURCE_DATE_EPOCH := $(SOURCE_DATE_EPOCH)
+endif
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup check test site serve lock clean venv packages dev-packages pages

@@ -9,7 +9,7 @@ from generator.assess.indicator import Assessment
 from generator.period import Period
 from generator.record import ComparatorName, Observation
 from generator.schema import Indicator, TargetBasis, Unit
-from generator.units import figure, figure_in_words, number, unit_label
+from generator.units import bound, figure, figure_in_words, number, unit_label
 
 FEWEST_POINTS = 3
 _ON_CHART = {ComparatorName.ENGLAND: "England", ComparatorName.NEIGHBOURS: "Neighbours"}
@@ -126,16 +126,15 @@ def areas_chart(
 
 
 def points_of(indicator: Indicator, rows: Sequence[Observation]) -> tuple[Point, ...]:
-    """One point a row; a row without a value stays as a gap."""
-    return tuple(
-        Point(
-            at=row.key.period.end,
-            label=row.key.period.short_label,
-            value=row.value,
-            text=figure(indicator, row.value) if row.value is not None else row.status.value,
-        )
-        for row in rows
-    )
+    """One point a row; a row without a value stays as a gap, and so does a period without a row."""
+    points: list[Point] = []
+    for row in rows:
+        period, before = row.key.period, row.key.period.previous(indicator.frequency.months)
+        if points and before is not None and points[-1].at < before.end:
+            points.append(Point(before.end, before.short_label, None, ""))
+        text = figure(indicator, row.value) if row.value is not None else row.status.value
+        points.append(Point(period.end, period.short_label, row.value, text))
+    return tuple(points)
 
 
 def headline(indicator: Indicator, direction: Travel, rows: Sequence[Observation]) -> str:
@@ -183,8 +182,8 @@ def _target_lines(assessment: Assessment) -> tuple[Line, ...]:
     if target is None or target.green is None or target.basis is TargetBasis.WHOLE_YEAR:
         return ()
     green = target.green
-    bounds = sorted({bound for bound in (green.lower, green.upper) if bound is not None})
-    return tuple(Line(f"Target {figure(assessment.indicator, bound)}", bound, True) for bound in bounds)
+    levels = sorted({level for level in (green.lower, green.upper) if level is not None})
+    return tuple(Line(f"Target {bound(assessment.indicator, level)}", level, True) for level in levels)
 
 
 def _comparator_lines(assessment: Assessment) -> tuple[Line, ...]:

@@ -19,6 +19,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("command", choices=("build", "check"), help="build the pages, or only look for faults")
     parser.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
+    if not (options.root / "content").is_dir():
+        parser.error(f'"{options.root}" is not the project folder: it has no folder "content"')
     try:
         print(_build(options.root) if options.command == "build" else _check(options.root))
     except ContentError as error:

@@ -26,7 +26,7 @@ class SyncReport:
 
 def read_sources(root: Path) -> Sources:
     """Every file of content/ and data/, in the order of their paths."""
-    paths = sorted(p for folder in _INPUT_FOLDERS for p in _files(root / folder) if p.suffix in _INPUT_ENDINGS)
+    paths = sorted(p for folder in _INPUT_FOLDERS for p in _files(root / folder) if p.suffix.lower() in _INPUT_ENDINGS)
     return Sources(tuple(SourceFile(path.relative_to(root).as_posix(), path.read_bytes()) for path in paths))
 
 

@@ -1,15 +1,12 @@
 """From the rows of the record's CSV files to areas, observations, comparators and known faults."""
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
 
+from generator.cells import RowReader
 from generator.groups import allowed_groups
-from generator.parse import Row, closest, parse_rows
-from generator.period import Period, PeriodError
-from generator.problems import Problem
+from generator.parse import parse_rows
+from generator.problems import Problem, closest
 from generator.record import Area, Comparator, ComparatorName, Discrepancy, Key, Observation, Rule, Status
 from generator.schema import Indicator, Registry
 from generator.texts import SourceFile
@@ -39,19 +36,23 @@ DISCREPANCY_COLUMNS = (
     "note",
     "source_line",
 )
-E = TypeVar("E", bound=StrEnum)
-PERIOD_REMEDY = "Write a month like 2017-02, a quarter like 2016/17 Q3, a run of months like 2016-04 to 2017-02."
 
 
 def parse_areas(source: SourceFile, problems: list[Problem]) -> dict[str, Area]:
     """The areas of data/areas.csv by their code."""
     areas: dict[str, Area] = {}
+    lines: dict[str, int] = {}
     for row in parse_rows(source, AREA_COLUMNS, problems):
         area = Area(row.cells["code"], row.cells["name"], row.cells["level"], row.cells["parent"])
         if area.code in areas:
             message = f'area "{area.code}" is given twice.'
             problems.append(Problem(source.path, row.line, message, "Delete one of the two rows."))
         areas[area.code] = area
+        lines[area.code] = row.line
+    for area in areas.values():
+        if area.parent and area.parent not in areas:
+            message = f'parent "{area.parent}" is not the code of an area.{closest(area.parent, areas)}'
+            problems.append(Problem(source.path, lines[area.code], message, "Correct the code, or add the area."))
     return areas
 
 
@@ -75,7 +76,7 @@ class Intake:
         """The figures of one release or yearly file."""
         found: dict[Key, Observation] = {}
         for row in parse_rows(source, OBSERVATION_COLUMNS, self.problems):
-            with_faults = _Faults(source.path, row, self.problems)
+            with_faults = RowReader(source.path, row, self.problems)
             observation = self._observation(with_faults)
             if observation is None:
                 continue
@@ -91,7 +92,7 @@ class Intake:
         """The outside figures of one comparator file."""
         found = []
         for row in parse_rows(source, COMPARATOR_COLUMNS, self.problems):
-            cell = _Faults(source.path, row, self.problems)
+            cell = RowReader(source.path, row, self.problems)
             indicator = self._indicator(cell)
             name = cell.one_of("comparator", ComparatorName)
             period = cell.period("period") if row.cells["period"] else None
@@ -107,8 +108,12 @@ class Intake:
         """The known faults that one file acknowledges."""
         found = []
         for row in parse_rows(source, DISCREPANCY_COLUMNS, self.problems):
-            cell = _Faults(source.path, row, self.problems)
+            cell = RowReader(source.path, row, self.problems)
             indicator = self._indicator(cell) if row.cells["indicator"] else None
+            if row.cells["area"]:
+                self._check_area(cell)
+            if row.cells["group"] and indicator:
+                self._check_group(cell, indicator)
             rule = cell.one_of("check", Rule) if row.cells["check"] else None
             period = cell.period("period") if row.cells["period"] else None
             if not row.cells["note"]:
@@ -131,23 +136,23 @@ class Intake:
                 )
         return found
 
-    def _indicator(self, cell: "_Faults") -> Indicator | None:
+    def _indicator(self, cell: RowReader) -> Indicator | None:
         name = cell.row.cells["indicator"]
-        if name not in self._indicators:
+        if not name:
+            cell.add("this row names no indicator.", "Give the id of an indicator, or delete the row.")
+        elif name not in self._indicators:
             cell.add(
                 f'indicator "{name}" is not in the registry.{closest(name, self._indicators)}',
                 f"Correct the id, or add its card to data/indicators/{self.registry.scorecard.id}.yml.",
             )
         return self._indicators.get(name)
 
-    def _observation(self, cell: "_Faults") -> Observation | None:
+    def _observation(self, cell: RowReader) -> Observation | None:
         cells = cell.row.cells
         indicator = self._indicator(cell)
         if indicator is None:
             return None
-        if cells["area"] not in self.areas:
-            hint = closest(cells["area"], self.areas)
-            cell.add(f'area "{cells["area"]}" is not in data/areas.csv.{hint}', "Correct the code, or add the area.")
+        self._check_area(cell)
         if cells["group"]:
             self._check_group(cell, indicator)
         period = cell.period("period")
@@ -159,55 +164,17 @@ class Intake:
         path, line = cell.path, cell.row.line
         return Observation(key, value, numerator, denominator, status, cells["note"], path, line)
 
-    def _check_group(self, cell: "_Faults", indicator: Indicator) -> None:
+    def _check_area(self, cell: RowReader) -> None:
+        """The area exists; not asked where data/areas.csv itself has faults."""
+        code = cell.row.cells["area"]
+        if self.areas and code not in self.areas:
+            hint = closest(code, self.areas)
+            cell.add(f'area "{code}" is not in data/areas.csv.{hint}', "Correct the code, or add the area.")
+
+    def _check_group(self, cell: RowReader, indicator: Indicator) -> None:
         group, allowed = cell.row.cells["group"], self._groups[indicator.id]
         if group not in allowed:
             cell.add(
                 f'group "{group}" is not a breakdown of {indicator.id}.{closest(group, allowed)}',
                 'Write it like "source: Police", as the registry lists it, or leave it empty.',
             )
-
-
-@dataclass
-class _Faults:
-    """One row being read: reads its cells, and remembers whether any of them was wrong."""
-
-    path: str
-    row: Row
-    problems: list[Problem]
-    clean: bool = True
-
-    def add(self, message: str, remedy: str) -> None:
-        self.clean = False
-        self.problems.append(Problem(self.path, self.row.line, message, remedy))
-
-    def one_of(self, column: str, known: type[E]) -> E | None:
-        text = self.row.cells[column]
-        if text in [str(member) for member in known]:
-            return known(text)
-        names = [str(member) for member in known if str(member)]
-        self.add(f'{column} "{text}" is not known.{closest(text, names)}', f"Use one of: {', '.join(names)}.")
-        return None
-
-    def period(self, column: str) -> Period | None:
-        text = self.row.cells[column]
-        try:
-            return Period.parse(text)
-        except PeriodError as error:
-            excel = "Excel may have turned the month into a date. " if text.count("/") == 2 else ""
-            self.add(f"{error}.", excel + PERIOD_REMEDY)
-            return None
-
-    def number(self, column: str) -> Decimal | None:
-        text = self.row.cells[column]
-        if not text:
-            return None
-        try:
-            value = Decimal(text)
-            if value.is_finite():
-                return value
-        except InvalidOperation:
-            pass
-        remedy = "Write digits only, without %, commas or words; put reasons in the note."
-        self.add(f'the {column} "{text}" is not a number.', remedy)
-        return None

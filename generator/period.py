@@ -59,9 +59,9 @@ class Period:
             if first > last:
                 raise PeriodError(f'"{text}" ends before it starts')
             return cls(last, first, Kind.RANGE, text)
-        if re.fullmatch(r"\d{4}-\d{2}", text):
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}", text):
             return cls(_month(text), _month(text), Kind.MONTH, text)
-        match = re.fullmatch(r"(AY)?(\d{4})/(\d{2})(?: (\S+))?", text)
+        match = re.fullmatch(r"(AY)?([0-9]{4})/([0-9]{2})(?: (\S+))?", text)
         if not match or (int(match[2]) + 1) % 100 != int(match[3]):
             raise PeriodError(f'"{text}" is not a period')
         return cls._of_year(text, academic=bool(match[1]), year=int(match[2]), part=match[4])
@@ -151,7 +151,7 @@ class Period:
 
 
 def _month(text: str) -> int:
-    match = re.fullmatch(r"(\d{4})-(\d{2})", text)
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
     if not match or not 1 <= int(match[2]) <= 12:
         raise PeriodError(f'"{text}" is not a month')
     return int(match[1]) * 12 + int(match[2]) - 1

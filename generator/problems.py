@@ -1,6 +1,14 @@
 """What is wrong with a file, said to the person who can put it right."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """A "Did you mean" sentence for a word that is not known, or nothing."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f' Did you mean "{near[0]}"?' if near else ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -18,5 +18,7 @@ def prose(text: str) -> Markup:
     """HTML from an editor's text. Whatever else it holds, markup or script, is shown as the text it is."""
     html = _parser().render(text)
     # The parser escapes already; the second lock is there for the day when someone enables one rule too many.
-    clean = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"https", "mailto"}, link_rel=None)
+    clean = nh3.clean(
+        html, tags=_TAGS, attributes={"a": {"href"}, "*": set()}, url_schemes={"https", "mailto"}, link_rel=None
+    )
     return Markup(clean.strip())

@@ -147,8 +147,12 @@ def picture_as_at(release: Period, observations: Iterable[Observation]) -> Pictu
     return Picture(release, {observation.key: observation for observation in observations})
 
 
-def main_kind(indicator: Indicator) -> Kind:
-    """The kind of period in which an indicator's figures follow one another."""
+def is_main(indicator: Indicator, period: Period) -> bool:
+    """Whether an indicator's figures follow one another in periods like this: a year to date is no rolling year."""
+    return period.kind is _main_kind(indicator) and (period.kind is not Kind.RANGE or period.end - period.start == 11)
+
+
+def _main_kind(indicator: Indicator) -> Kind:
     if indicator.basis is Basis.ACADEMIC_YEAR:
         return Kind.ACADEMIC_YEAR
     if indicator.frequency is Frequency.QUARTERLY:

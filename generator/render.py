@@ -1,5 +1,7 @@
 """The only Jinja: views into Markdown pages whose parts are finished HTML."""
 
+import re
+
 import yaml
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
@@ -35,4 +37,6 @@ class Renderer:
 def _finalize(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
-    return Markup(str(escape(str(value))).translate(_MARKDOWN))
+    # A line break would end the heading or the paragraph in which the text stands.
+    one_line = re.sub(r"\s*[\r\n]\s*", " ", str(value))
+    return Markup(str(escape(one_line)).translate(_MARKDOWN))

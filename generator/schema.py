@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from generator.period import Kind, Period
+from generator.period import Kind, Period, PeriodError
 
 
 class Strict(BaseModel):
@@ -75,9 +75,12 @@ class YearToDateRule(StrEnum):
 
 
 def _month_text(text: str) -> str:
-    if Period.parse(text).kind is not Kind.MONTH:
-        raise ValueError(f'"{text}" is not a month; write it like 2017-01')
-    return text
+    try:
+        if Period.parse(text).kind is Kind.MONTH:
+            return text
+    except PeriodError:
+        pass
+    raise ValueError(f'"{text}" is not a month; write it like 2017-01')
 
 
 Month = Annotated[str, AfterValidator(_month_text)]

@@ -60,22 +60,28 @@ def _grid(chart: ChartView, scale: _Scale) -> Iterator[str]:
         yield f'<path class="grid" d="M{LEFT} {y}H{scale.right}"/>'
         yield f'<text class="axis" text-anchor="end" x="{LEFT - 8}" y="{y}" dy=".35em">{escape(tick.text)}</text>'
     points = max((series.points for series in chart.series), key=len)
-    for point in _labelled(points):
-        x = _number(scale.x(point.at))
-        yield f'<text class="axis" text-anchor="middle" x="{x}" y="{HEIGHT - 10}">{escape(point.label)}</text>'
+    for x, text in _labels_below(points, scale):
+        yield f'<text class="axis" text-anchor="middle" x="{_number(x)}" y="{HEIGHT - 10}">{escape(text)}</text>'
 
 
-def _labelled(points: Sequence[Point]) -> list[Point]:
-    """The points that get a label under them: the last, and others at even steps before it."""
+def _labels_below(points: Sequence[Point], scale: _Scale) -> Iterator[tuple[float, str]]:
+    """The last point's label and others at even steps before it, within the drawing and where there is room."""
     step = -(-len(points) // (MOST_X_LABELS - 1)) if len(points) > MOST_X_LABELS else 1
-    return [point for place, point in enumerate(reversed(points)) if place % step == 0]
+    room = float(WIDTH)
+    for point in points[::-1][::step]:
+        half = LETTER * len(point.label) / 2
+        x = min(max(scale.x(point.at), half), WIDTH - half)
+        if x + half <= room:
+            room = x - half
+            yield x, point.label
 
 
 def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for new in chart.breaks:
-        x = _number(scale.x(new.at - 0.5))
-        yield f'<path class="break" d="M{x} {TOP}V{HEIGHT - BOTTOM}"/>'
-        yield f'<text class="axis" text-anchor="end" x="{x}" y="{TOP - 10}">{escape(new.label)}</text>'
+        x = scale.x(new.at - 0.5)
+        anchor = "end" if x > LETTER * len(new.label) else "start"
+        yield f'<path class="break" d="M{_number(x)} {TOP}V{HEIGHT - BOTTOM}"/>'
+        yield f'<text class="axis" text-anchor="{anchor}" x="{_number(x)}" y="{TOP - 10}">{escape(new.label)}</text>'
 
 
 def _lines(chart: ChartView, scale: _Scale) -> Iterator[str]:
@@ -86,12 +92,10 @@ def _lines(chart: ChartView, scale: _Scale) -> Iterator[str]:
 
 def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iterator[str]:
     """The line in as many pieces as gaps and breaks make of it, and a mark at each point."""
-    cuts = {new.at for new in chart.breaks}
     pieces: list[list[Point]] = [[]]
-    step = min((b.at - a.at for a, b in zip(series.points, series.points[1:], strict=False)), default=1)
     for point in series.points:
-        follows = bool(pieces[-1]) and point.at - pieces[-1][-1].at <= step and point.at not in cuts
-        if point.value is not None and not follows:
+        since = pieces[-1][-1].at if pieces[-1] else point.at
+        if point.value is None or any(since < new.at <= point.at for new in chart.breaks):
             pieces.append([])
         if point.value is not None:
             pieces[-1].append(point)

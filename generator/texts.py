@@ -11,6 +11,7 @@ class SourceFile:
 
     path: str
     data: bytes
+    is_missing: bool = False
 
     @property
     def stem(self) -> str:
@@ -30,12 +31,12 @@ class Sources:
     files: tuple[SourceFile, ...]
 
     def under(self, folder: str, ending: str) -> Iterator[SourceFile]:
-        """The files of one kind below a folder, in the order of their paths."""
-        return (f for f in self.files if f.path.startswith(f"{folder}/") and f.path.endswith(ending))
+        """The files of one kind that lie directly in a folder, in the order of their paths."""
+        return (f for f in self.files if f.path.rpartition("/")[0] == folder and f.path.endswith(ending))
 
     def named(self, path: str) -> SourceFile:
-        """The file at this path; an empty one if it is missing, so that its reader says so."""
-        return next((f for f in self.files if f.path == path), SourceFile(path, b""))
+        """The file at this path; if there is none, one whose reader will say so."""
+        return next((f for f in self.files if f.path == path), SourceFile(path, b"", is_missing=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,12 @@ def number(value: Decimal, decimals: int) -> str:
 
 def figure(measure: Measure, value: Decimal) -> str:
     """A figure with the sign that belongs to it in a table: `67.7%`, `1,651`, `374.7`."""
-    text = number(value, measure.decimals)
-    return f"{text}%" if measure.unit is Unit.PERCENT else text
+    return _signed(measure, number(value, measure.decimals))
+
+
+def bound(measure: Measure, value: Decimal) -> str:
+    """A target's bound as a figure, never rounded: a rounded bound would be another rule."""
+    return _signed(measure, number(value, decimals_of(value)))
 
 
 def figure_in_words(measure: Measure, value: Decimal) -> str:
@@ -55,6 +59,10 @@ def change_in_words(measure: Measure, change: Decimal) -> str:
     if measure.unit is Unit.PERCENT:
         return f"{text} percentage point{'' if Decimal(text.replace(',', '')) == 1 else 's'}"
     return text + _SUFFIX.get(measure.unit, "")
+
+
+def _signed(measure: Measure, text: str) -> str:
+    return f"{text}%" if measure.unit is Unit.PERCENT else text
 
 
 def unit_label(measure: Measure) -> str:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from generator.period import Period
 from generator.record import Observation, Picture, Status
-from generator.schema import Indicator, Polarity
+from generator.schema import Basis, Indicator, Polarity
 from generator.units import change_in_words, figure, rounded
 
 
@@ -42,7 +42,7 @@ def travel(indicator: Indicator, picture: Picture, latest: Observation | None) -
     if latest is None or latest.value is None:
         return _no_arrow("There is no figure for the latest period.")
     before = latest.key.period.previous(indicator.frequency.months)
-    if before is None:
+    if before is None or _starts_its_year(indicator, latest.key.period):
         return _no_arrow("This is the first figure of its year, so there is nothing to compare it with.")
     key = latest.key
     previous = picture.get(key.indicator, key.area, before, key.group)
@@ -76,6 +76,12 @@ def _compare(indicator: Indicator, latest: Observation, previous: Observation) -
 
 def _neutral(indicator: Indicator) -> bool:
     return indicator.polarity in (Polarity.NONE, Polarity.WITHIN)
+
+
+def _starts_its_year(indicator: Indicator, period: Period) -> bool:
+    """Whether a figure that runs on from the start of a year begins again with this period."""
+    first = {Basis.FINANCIAL_YTD: 3, Basis.ACADEMIC_YTD: 8}.get(indicator.basis)
+    return period.start % 12 == first and period.end - period.start < 11
 
 
 def _break_between(indicator: Indicator, before: Period, now: Period) -> str:

@@ -32,7 +32,8 @@ def assess_indicator(
     to_date = year_to_date(indicator, picture, area)
     target = target_in_force(indicator, picture.release)
     of_year = target is not None and target.basis in (TargetBasis.YEAR_TO_DATE, TargetBasis.WHOLE_YEAR)
-    value = to_date.value if of_year else latest.exact if latest else None
+    value = to_date.exact if of_year else latest.exact if latest else None
+    printed = to_date.value if of_year else latest.value if latest else None
     period = (to_date.period if of_year else latest.key.period if latest else None) or picture.release
     return Assessment(
         indicator=indicator,
@@ -40,7 +41,7 @@ def assess_indicator(
         travel=travel(indicator, picture, latest),
         year_to_date=to_date,
         target=target,
-        rating=rate(indicator, target, value, period),
+        rating=rate(indicator, target, value, period, printed=printed),
         comparisons=tuple(
             compare(indicator, latest.value if latest else None, c) for c in comparators if c.indicator == indicator.id
         ),

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.period import Kind, Period
 from generator.schema import Band, Indicator, Target, TargetBasis
-from generator.units import Measure, figure, rounded
+from generator.units import Measure, bound, figure, rounded
 
 
 class Colour(StrEnum):
@@ -33,8 +33,15 @@ def target_in_force(indicator: Indicator, period: Period) -> Target | None:
     return in_force[-1] if in_force else None
 
 
-def rate(indicator: Indicator, target: Target | None, value: Decimal | None, period: Period) -> Rating:
-    """Rate an unrounded value against a target; what can't be rated says why."""
+def rate(
+    indicator: Indicator,
+    target: Target | None,
+    value: Decimal | None,
+    period: Period,
+    *,
+    printed: Decimal | None = None,
+) -> Rating:
+    """Rate an unrounded value against a target; what can't be rated says why. Readers see it as `printed`."""
     if target is None:
         return Rating(Colour.NOT_RATED, "No target is published for this indicator.")
     rule = rule_in_words(indicator, target)
@@ -43,9 +50,9 @@ def rate(indicator: Indicator, target: Target | None, value: Decimal | None, per
     if value is None:
         return Rating(Colour.NOT_RATED, rule, "There is no figure to rate.")
     colour = colour_of(target, value)
-    if target.basis is TargetBasis.WHOLE_YEAR and colour is not Colour.GREEN and not _is_year(period):
+    if target.basis is TargetBasis.WHOLE_YEAR and colour is not Colour.GREEN and not _year_is_over(indicator, period):
         return Rating(Colour.NOT_RATED, rule, "The target is for the whole year, which is not over.")
-    return Rating(colour, rule, _rounding_note(indicator, target, value))
+    return Rating(colour, rule, _rounding_note(indicator, target, value, value if printed is None else printed))
 
 
 def colour_of(target: Target, value: Decimal) -> Colour:
@@ -84,15 +91,17 @@ def target_in_short(measure: Measure, target: Target | None) -> str:
     return _in_words(measure, target.green).removeprefix("at ").removeprefix("from ")
 
 
-def _is_year(period: Period) -> bool:
-    return period.kind in (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR)
+def _year_is_over(indicator: Indicator, period: Period) -> bool:
+    """Whether the period reaches the end of a year: a run of months up to March does, without being one."""
+    years = (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR)
+    return period.kind in years or (period.end + 1) % 12 == indicator.year_to_date.first_month
 
 
-def _rounding_note(measure: Measure, target: Target, value: Decimal) -> str:
-    shown = rounded(value, measure.decimals)
+def _rounding_note(measure: Measure, target: Target, value: Decimal, printed: Decimal) -> str:
+    shown = rounded(printed, measure.decimals)
     if colour_of(target, shown) is colour_of(target, value):
         return ""
-    return f"The rating is for the figure before it was rounded to {figure(measure, shown)}."
+    return f"The rating is for the figure before it was rounded to {figure(measure, printed)}."
 
 
 def _beyond(amber: Band, green: Band) -> Band:
@@ -115,15 +124,12 @@ def _worse_than(green: Band, amber: Band) -> Band | None:
 
 
 def _in_words(measure: Measure, band: Band) -> str:
-    def bound(value: Decimal | None) -> str:
-        return figure(measure, value) if value is not None else ""
-
+    low = bound(measure, band.lower) if band.lower is not None else ""
+    high = bound(measure, band.upper) if band.upper is not None else ""
     if band.lower is None:
-        return f"at {bound(band.at_most)} or less" if band.at_most is not None else f"under {bound(band.less_than)}"
+        return f"at {high} or less" if band.at_most is not None else f"under {high}"
     if band.upper is None:
-        return f"at {bound(band.at_least)} or more" if band.at_least is not None else f"over {bound(band.more_than)}"
-    low = f"from {bound(band.at_least)}" if band.at_least is not None else f"over {bound(band.more_than)}"
-    joint = " to " if band.at_least is not None else " and up to "
+        return f"at {low} or more" if band.at_least is not None else f"over {low}"
     if band.at_most is not None:
-        return f"{low}{joint}{bound(band.at_most)}"
-    return f"{low} {'to' if band.at_least is not None else 'and'} under {bound(band.less_than)}"
+        return f"from {low} to {high}" if band.at_least is not None else f"over {low} and up to {high}"
+    return f"from {low} to under {high}" if band.at_least is not None else f"over {low} and under {high}"

@@ -5,26 +5,30 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.period import Kind, Period
-from generator.record import Observation, Picture, Status, main_kind
+from generator.record import Observation, Picture, Status, is_main
 from generator.schema import Indicator, YearToDateRule
 from generator.units import rounded
 
 
 @dataclass(frozen=True, slots=True)
 class YearToDate:
-    """The figure (None with a reason in words), the run of months it covers, and whether the report printed it."""
+    """The figure (None with a reason in words), the run of months it covers, whether the report printed it, and
+    the figure before it was rounded.
+    """
 
     value: Decimal | None
     period: Period | None
     published: bool
     reason: str = ""
+    exact: Decimal | None = None
 
 
 def year_to_date(indicator: Indicator, picture: Picture, area: str) -> YearToDate:
     """The year to date of one indicator and area as at the picture's release."""
     printed = published_year_to_date(indicator, picture, area)
     if printed is not None:
-        return YearToDate(printed.value, printed.key.period, True, printed.note if printed.value is None else "")
+        reason = printed.note if printed.value is None else ""
+        return YearToDate(printed.value, printed.key.period, True, reason, printed.exact)
     rule = indicator.year_to_date.rule
     if rule is YearToDateRule.NONE:
         return YearToDate(None, None, False, "No year to date is worked out for this indicator.")
@@ -32,13 +36,13 @@ def year_to_date(indicator: Indicator, picture: Picture, area: str) -> YearToDat
         latest = latest_figure(indicator, picture, area)
         if latest is None:
             return YearToDate(None, None, False, "There is no figure yet.")
-        return YearToDate(latest.value, latest.key.period, False)
+        return YearToDate(latest.value, latest.key.period, False, exact=latest.exact)
     run = year_so_far(indicator, picture.release)
     months = months_of(indicator, picture, area, run)
     value = by_rule(indicator, months) if len(months) == run.end - run.start + 1 else None
     if value is None:
         return YearToDate(None, run, False, "The record does not hold every month of the year so far.")
-    return YearToDate(value, run, False)
+    return YearToDate(rounded(value, indicator.decimals), run, False, exact=value)
 
 
 def published_year_to_date(indicator: Indicator, picture: Picture, area: str, group: str = "") -> Observation | None:
@@ -71,25 +75,24 @@ def months_of(
 
 
 def by_rule(indicator: Indicator, months: Sequence[Observation]) -> Decimal | None:
-    """The year to date of these months; None where the rule needs parts that the record does not hold."""
+    """The year to date of these months, unrounded; None where the rule needs parts that the record does not hold."""
     values = [o.value for o in months if o.value is not None]
     match indicator.year_to_date.rule:
         case YearToDateRule.SUM:
             return sum(values, Decimal(0))
         case YearToDateRule.MEAN:
-            return rounded(sum(values, Decimal(0)) / len(values), indicator.decimals) if values else None
+            return sum(values, Decimal(0)) / len(values) if values else None
         case YearToDateRule.RATIO:
             top = [o.numerator for o in months if o.numerator is not None]
             bottom = [o.denominator for o in months if o.denominator is not None]
             if len(top) < len(months) or len(bottom) < len(months) or not sum(bottom):
                 return None
-            return rounded(sum(top, Decimal(0)) * 100 / sum(bottom), indicator.decimals)
+            return sum(top, Decimal(0)) * 100 / sum(bottom)
         case _:
             return None
 
 
 def latest_figure(indicator: Indicator, picture: Picture, area: str, group: str = "") -> Observation | None:
     """The newest row of the indicator's own kind of period, whether or not it holds a value."""
-    kind = main_kind(indicator)
-    rows = [o for o in picture.series(indicator.id, area, group) if o.key.period.kind is kind]
+    rows = [o for o in picture.series(indicator.id, area, group) if is_main(indicator, o.key.period)]
     return rows[-1] if rows else None

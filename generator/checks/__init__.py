@@ -1,19 +1,27 @@
 """The rules that look across files: each a small function from content to problems."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.figures import check_figures
 from generator.checks.known_faults import check_arithmetic
 from generator.checks.narrative import check_narratives
-from generator.checks.registry import check_registries
+from generator.checks.registry import check_ids_across, check_registries
 from generator.content import Content
 from generator.problems import Problem
 
 
 def check_content(content: Content) -> Iterator[Problem]:
     """Every problem that only shows when files are read together."""
+    yield from check_ids_across(content.scorecards)
     for scorecard in content.scorecards:
         yield from check_registries(scorecard)
-        yield from check_figures(scorecard)
-        yield from check_arithmetic(scorecard, content)
+        impossible = list(check_figures(scorecard))
+        yield from impossible
+        yield from _elsewhere(check_arithmetic(scorecard, content), impossible)
         yield from check_narratives(scorecard)
+
+
+def _elsewhere(problems: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of rows that have none yet: a figure that can't be is not added up as well."""
+    rows = {(problem.path, problem.line) for problem in known}
+    return (problem for problem in problems if (problem.path, problem.line) not in rows)

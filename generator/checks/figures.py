@@ -35,7 +35,8 @@ def _possible(indicator: Indicator, observation: Observation) -> Iterator[tuple[
         yield f"the value {value} is not a whole number, but the indicator counts.", "Correct the value or the unit."
     if indicator.unit is not Unit.PERCENT or indicator.can_exceed_100:
         return
-    if value is not None and value > 100:
-        yield f"the value {value} is a percentage over 100.", "Correct the value or the indicator."
     if top is not None and bottom is not None and top > bottom:
         yield f"the numerator {top} is larger than the denominator {bottom}.", "Correct one of the two."
+    elif value is not None and value > 100:
+        remedy = "Correct the value, or say on the indicator's card that it can exceed 100."
+        yield f"the value {value} is a percentage over 100.", remedy

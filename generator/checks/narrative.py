@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.content import Release, Scorecard
-from generator.parse import closest, line_of
-from generator.problems import Problem
+from generator.parse import line_of
+from generator.problems import Problem, closest
 
 
 def check_narratives(scorecard: Scorecard) -> Iterator[Problem]:
@@ -20,10 +20,9 @@ def _problem(release: Release, place: tuple[int | str, ...], message: str, remed
 
 
 def _is_about_its_release(release: Release) -> Iterator[Problem]:
-    if release.narrative.release != release.month.text:
-        message = (
-            f'this narrative says it is about "{release.narrative.release}", but its name says {release.month.text}.'
-        )
+    said, named = release.narrative.release, release.month.text
+    if said != named:
+        message = f'this narrative says it is about "{said}", but the file\'s name says {named}.'
         yield _problem(release, ("release",), message, "Correct the line, or rename the file.")
 
 
@@ -43,7 +42,7 @@ def _covers_every_theme(scorecard: Scorecard, release: Release) -> Iterator[Prob
         if commentary.theme not in themes:
             message = f'theme "{commentary.theme}" is not in the registry.{closest(commentary.theme, themes)}'
             yield _problem(release, ("commentary", place, "theme"), message, "Correct the theme.")
-    for theme, name in themes.items():
+    for theme, name in themes.items() if spoken_of <= themes.keys() else ():
         if theme not in spoken_of:
             message = f'there is no commentary on the theme "{name}".'
             yield _problem(release, ("commentary",), message, f'Add a commentary with "theme: {theme}".')

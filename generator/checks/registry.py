@@ -1,37 +1,44 @@
-"""Rules for a registry: ids once, themes that exist, relations between indicators that exist."""
+"""Rules for a registry: ids and names once, themes that exist, relations between indicators that exist."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.content import Scorecard
-from generator.parse import closest, line_of
-from generator.problems import Problem
+from generator.parse import line_of
+from generator.problems import Problem, closest
 from generator.schema import Polarity, RelationRule, Target, YearToDateRule
 
 
 def check_registries(scorecard: Scorecard) -> Iterator[Problem]:
     """All rules of this module."""
-    yield from _ids_are_given_once(scorecard)
+    yield from _names_are_given_once(scorecard)
     yield from _themes_exist(scorecard)
     yield from _relations_name_indicators(scorecard)
     yield from _targets_suit_polarity(scorecard)
     yield from _ratio_rules_have_parts(scorecard)
 
 
+def check_ids_across(scorecards: Sequence[Scorecard]) -> Iterator[Problem]:
+    """An id is an address: no two scorecards share one."""
+    owners: dict[str, str] = {}
+    for scorecard in scorecards:
+        for place, indicator in enumerate(scorecard.registry.indicators):
+            owner = owners.setdefault(indicator.id, scorecard.registry_file.path)
+            if owner != scorecard.registry_file.path:
+                message = f'the id "{indicator.id}" belongs to an indicator of {owner} as well.'
+                yield _problem(scorecard, ("indicators", place, "id"), message, "Give each indicator its own.")
+
+
 def _problem(scorecard: Scorecard, place: tuple[int | str, ...], message: str, remedy: str) -> Problem:
     return Problem(scorecard.registry_file.path, line_of(scorecard.registry_file, *place), message, remedy)
 
 
-def _ids_are_given_once(scorecard: Scorecard) -> Iterator[Problem]:
-    for field in ("id", "name"):
-        times = Counter(
-            (getattr(i, field), i.variant if field == "name" else "") for i in scorecard.registry.indicators
-        )
-        for place, indicator in enumerate(scorecard.registry.indicators):
-            value = getattr(indicator, field)
-            if times[(value, indicator.variant if field == "name" else "")] > 1:
-                message = f'the {field} "{value}" belongs to more than one indicator.'
-                yield _problem(scorecard, ("indicators", place, field), message, "Give each indicator its own.")
+def _names_are_given_once(scorecard: Scorecard) -> Iterator[Problem]:
+    times = Counter((indicator.name, indicator.variant) for indicator in scorecard.registry.indicators)
+    for place, indicator in enumerate(scorecard.registry.indicators):
+        if times[indicator.name, indicator.variant] > 1:
+            message = f'the name "{indicator.name}" belongs to more than one indicator.'
+            yield _problem(scorecard, ("indicators", place, "name"), message, "Give each indicator its own.")
 
 
 def _themes_exist(scorecard: Scorecard) -> Iterator[Problem]:

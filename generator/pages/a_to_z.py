@@ -38,23 +38,20 @@ class AToZView:
 
 def a_to_z_view(content: Content) -> AToZView:
     """Every indicator by name."""
-    entries = sorted(
-        (_entry(scorecard, i) for scorecard in content.scorecards for i in scorecard.registry.indicators),
-        key=lambda pair: pair[0],
-    )
-    letters = groupby(entries, key=lambda pair: pair[0][0])
+    named = [(scorecard, i) for scorecard in content.scorecards for i in scorecard.registry.indicators]
+    named.sort(key=lambda pair: (pair[1].name.casefold(), pair[1].id))
+    letters = groupby(named, key=lambda pair: pair[1].name[0].upper())
     return AToZView(
         title="Indicators A to Z",
         description="Every indicator of the scorecards, by name.",
-        letters=tuple(LetterView(letter, tuple(entry for _, entry in group)) for letter, group in letters),
-        count=str(len(entries)),
+        letters=tuple(LetterView(letter, tuple(_entry(*pair) for pair in group)) for letter, group in letters),
+        count=str(len(named)),
     )
 
 
-def _entry(scorecard: Scorecard, indicator: Indicator) -> tuple[str, EntryView]:
-    view = EntryView(
+def _entry(scorecard: Scorecard, indicator: Indicator) -> EntryView:
+    return EntryView(
         link=LinkView(indicator.name, link(A_TO_Z, indicator_page(indicator.id))),
         question=indicator.question,
         place=f"{scorecard.registry.scorecard.name} {indicator.full_number}",
     )
-    return indicator.name.upper() + indicator.id, view

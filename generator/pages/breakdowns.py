@@ -79,7 +79,7 @@ def _groups_at(
     ]
     columns = [(name, cells) for name, cells in table if any(cells)]
     caption = f"{indicator.full_number} {indicator.name} by {breakdown.label.lower()}, {period.label}"
-    table_id = f"{indicator.id}-{breakdown.dimension}-{period.start}".replace(" ", "-")
+    table_id = f"{indicator.id}-{breakdown.dimension}-{period.text}".replace(" ", "-").replace("/", "-").lower()
     categories = [category for category, _ in groups]
     yield from _grid(table_id, caption, breakdown.label, indicator, categories, columns)
 

@@ -12,7 +12,7 @@ from generator.narrative import Commentary
 from generator.pages.breakdowns import latest_tables
 from generator.pages.parts import FigureView, TableView, figure_view
 from generator.prose import prose
-from generator.record import Observation, main_kind
+from generator.record import Observation, is_main
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +60,5 @@ def chart_of(content: Content, release: Release, assessment: Assessment) -> Char
 
 def main_rows(release: Release, assessment: Assessment, area: str, group: str = "") -> list[Observation]:
     """The figures of an indicator in its own kind of period, oldest first."""
-    kind = main_kind(assessment.indicator)
-    return [o for o in release.picture.series(assessment.indicator.id, area, group) if o.key.period.kind is kind]
+    rows = release.picture.series(assessment.indicator.id, area, group)
+    return [o for o in rows if is_main(assessment.indicator, o.key.period)]

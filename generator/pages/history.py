@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.assess.indicator import Assessment
 from generator.pages.parts import COMPARATOR_NAMES, CellView, RowView, TableView, cell
-from generator.record import Observation, main_kind
+from generator.record import Observation, is_main
 from generator.schema import Indicator
-from generator.units import figure, plain
+from generator.units import figure, number
 
 
 def history_table(indicator: Indicator, area: str, rows: Sequence[Observation]) -> Iterator[TableView]:
@@ -16,7 +16,7 @@ def history_table(indicator: Indicator, area: str, rows: Sequence[Observation]) 
 
 def other_periods_table(indicator: Indicator, area: str, rows: Sequence[Observation]) -> Iterator[TableView]:
     """Years, years to date and other runs of months."""
-    others = [row for row in rows if row.key.period.kind is not main_kind(indicator)]
+    others = [row for row in rows if not is_main(indicator, row.key.period)]
     yield from _table("years", f"{indicator.name}, {area}: years and years to date", indicator, others)
 
 
@@ -72,5 +72,5 @@ def _row(indicator: Indicator, row: Observation, has_parts: bool, has_notes: boo
 def _parts(row: Observation) -> CellView:
     if row.denominator is None:
         return CellView("\u2013", missing=True)
-    bottom = plain(row.denominator, 0)
-    return CellView(f"{plain(row.numerator, 0)} of {bottom}" if row.numerator is not None else f"of {bottom}")
+    bottom = number(row.denominator, 0)
+    return CellView(f"{number(row.numerator, 0)} of {bottom}" if row.numerator is not None else f"of {bottom}")

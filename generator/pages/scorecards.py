@@ -51,11 +51,9 @@ def scorecards_view(content: Content, assessed: Assessed) -> ScorecardsView:
 
 def scorecard_view(scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardsView:
     """The page of one scorecard and its releases."""
-    page = scorecard_page(scorecard.id)
     name = scorecard.registry.scorecard.name
-    return ScorecardsView(
-        f"{name} scorecard", scorecard.registry.scorecard.about, (latest_view(page, scorecard, assessed),)
-    )
+    view = latest_view(scorecard_page(scorecard.id), scorecard, assessed)
+    return ScorecardsView(f"{name} scorecard", f"Every {name} scorecard that this site holds, newest first.", (view,))
 
 
 def latest_view(page: str, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardView:

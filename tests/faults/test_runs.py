@@ -1,0 +1,133 @@
+"""The command: all faults in one run, its exit codes, and what it leaves alone."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.faults.conftest import Refuse
+from tests.faults.council import PROJECT, build, bytes_of, copy, spoil
+
+CARDS = "data/indicators/early-start.yml"
+JANUARY = "data/releases/early-start/2017-01.csv"
+FEBRUARY = "data/releases/early-start/2017-02.csv"
+WORDS = "content/scorecards/early-start/2017-01.yml"
+
+
+def test_all_faults_of_all_files_are_reported_in_one_run_by_file_and_line(council: Path, refuse: Refuse) -> None:
+    spoil(council, FEBRUARY, "es-1-3,SAM", "es-1-4,SAM")
+    spoil(council, FEBRUARY, "SAM-WEST,2017-02", "SAM-WETS,2017-02")
+    spoil(council, JANUARY, "not available", "not avialable")
+    spoil(council, WORDS, "    data_note:", "    datanote:")
+    spoil(council, WORDS, "  issue: Issue 1\n", "")
+    spoil(council, "content/site.yml", "name:", "nmae:")
+    refuse("""\
+content/scorecards/early-start/2017-01.yml:22: "datanote" is not a known key. Did you mean "data_note"?
+    What to do: Correct the spelling or remove the line.
+content/scorecards/early-start/2017-01.yml:32: "issue" is missing here.
+    What to do: Add a line "issue: ...".
+content/site.yml:1: "nmae" is not a known key. Did you mean "name"?
+    What to do: Correct the spelling or remove the line.
+data/releases/early-start/2017-01.csv:24: status "not avialable" is not known. Did you mean "not available"?
+    What to do: Use one of: provisional, suppressed, not available, not applicable, not yet due.
+data/releases/early-start/2017-02.csv:4: area "SAM-WETS" is not in data/areas.csv. Did you mean "SAM-WEST"?
+    What to do: Correct the code, or add the area.
+data/releases/early-start/2017-02.csv:10: indicator "es-1-4" is not in the registry. Did you mean "es-1-3"?
+    What to do: Correct the id, or add its card to data/indicators/early-start.yml.""")
+
+
+def test_faults_across_files_are_reported_together_too(council: Path, refuse: Refuse) -> None:
+    spoil(council, FEBRUARY, "2016-11 to 2017-02,,188", "2016-11 to 2017-02,,-1")
+    spoil(council, JANUARY, "The diary was being moved to a new system", "")
+    spoil(council, WORDS, "theme: visits", "theme: visit")
+    refuse("""\
+content/scorecards/early-start/2017-01.yml:24: theme "visit" is not in the registry. Did you mean "visits"?
+    What to do: Correct the theme.
+data/releases/early-start/2017-01.csv:24: this row says that there is no figure, but not why.
+    What to do: Give the reason in the note.
+data/releases/early-start/2017-02.csv:8: the value -1 is below zero.
+    What to do: Correct the value.""")
+
+
+def test_check_finds_the_same_faults_and_writes_nothing(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(council, FEBRUARY, "es-1-3,SAM", "es-1-4,SAM")
+    assert build(council) == 1
+    said = capsys.readouterr().err
+    before = bytes_of(council / "build")
+    assert main(["check", "--root", str(council)]) == 1
+    assert capsys.readouterr().err == said
+    assert bytes_of(council / "build") == before
+
+
+def test_a_good_build_says_what_it_did(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pages = len(bytes_of(council / "build" / "docs"))
+    assert build(council) == 0
+    assert capsys.readouterr() == (f"Pages built: 0 written, {pages} unchanged, 0 removed.\n", "")
+
+
+def test_a_bug_of_ours_is_not_blamed_on_the_files(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = bytes_of(council / "build")
+    (council / "site_templates").unlink()
+    shutil.copytree(PROJECT / "site_templates", council / "site_templates")
+    (council / "site_templates/pages/home.md.j2").write_text("{{ page.nonsense }}", "utf-8")
+    assert build(council) == 3
+    said = capsys.readouterr().err
+    assert said.startswith("Traceback (most recent call last):\n")
+    assert said.endswith("\nThis is a fault of the generator, not of your files. Please report it.\n")
+    assert bytes_of(council / "build") == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "the following arguments are required: command"),
+        (["bild"], "argument command: invalid choice: 'bild'"),
+        (["build", "--root"], "argument --root: expected one argument"),
+        (["build", "--root", "nowhere"], '"nowhere" is not the project folder: it has no folder "content"'),
+    ],
+)
+def test_wrong_usage(arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+    assert f"python -m generator: error: {says}" in capsys.readouterr().err
+
+
+def run(root: Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "generator", "build", "--root", str(root)]
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+
+
+def test_a_fault_in_the_real_content_on_the_command_line(tmp_path: Path) -> None:
+    copy(PROJECT, tmp_path)
+    good = run(tmp_path)
+    assert (good.returncode, good.stderr) == (0, "")
+    before = bytes_of(tmp_path / "build")
+    spoil(
+        tmp_path,
+        "data/releases/early-help/2017-01.csv",
+        "eh-1-1,E08000018,2016-11,,278,",
+        "eh-1-1,E08000018,2016-11,,many,",
+    )
+    spoil(tmp_path, "content/scorecards/safeguarding/2017-01.yml", "\ngoing_well:", "\ngoing_wel:")
+    bad = run(tmp_path)
+    assert bad.returncode == 1
+    assert bad.stdout == ""
+    line = (PROJECT / "content/scorecards/safeguarding/2017-01.yml").read_text("utf-8").split("\ngoing_well:")[0].count(
+        "\n"
+    ) + 2
+    assert (
+        bad.stderr
+        == f"""\
+content/scorecards/safeguarding/2017-01.yml:{line}: "going_wel" is not a known key. Did you mean "going_well"?
+    What to do: Correct the spelling or remove the line.
+data/releases/early-help/2017-01.csv:2: the value "many" is not a number.
+    What to do: Write digits only, without %, commas or words; put reasons in the note.
+
+2 problems found. Nothing was changed on the site.
+"""
+    )
+    assert bytes_of(tmp_path / "build") == before

@@ -1,0 +1,449 @@
+"""One fault in a YAML file, narrative or definition card, gives one plain message for somebody who doesn't code."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.conftest import Refuse
+from tests.faults.council import build, spoil
+
+CARDS = "data/indicators/early-start.yml"
+WORDS = "content/scorecards/early-start/2017-01.yml"
+SITE = "content/site.yml"
+RATING = "content/methods/rating.yml"
+QUESTION = "question: How many families asked for help?"
+
+SPELLING = "Correct the spelling or remove the line."
+HERE = "Correct it here."
+FILL = "Fill it in or remove the line."
+ONE_PIECE = "Write it in one piece, after the colon."
+BELOW = 'Put "key: value" lines below it, indented by two spaces.'
+YAML = "Check the indentation, and put text that holds a colon or starts with a sign between double quotes."
+UNITS = 'Use "count", "percent", "rate per 10,000", "rate per 100", "rate", "days" or "average".'
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "says", "remedy"),
+    [
+        pytest.param(
+            CARDS,
+            "    polarity: within a range",
+            "    polarty: within a range",
+            '99: "polarty" is not a known key. Did you mean "polarity"?',
+            SPELLING,
+            id="misspelt key that is needed",
+        ),
+        pytest.param(
+            WORDS,
+            "    data_note:",
+            "    datanote:",
+            '22: "datanote" is not a known key. Did you mean "data_note"?',
+            SPELLING,
+            id="misspelt key",
+        ),
+        pytest.param(
+            CARDS,
+            "at_least: 85",
+            "at_leest: 85",
+            '87: "at_leest" is not a known key. Did you mean "at_least"?',
+            SPELLING,
+            id="misspelt key deep inside",
+        ),
+        pytest.param(
+            CARDS,
+            "at_least: 85",
+            "at_least: 85\n          colour: leaf",
+            '88: "colour" is not a known key.',
+            SPELLING,
+            id="key that nobody knows",
+        ),
+        pytest.param(
+            CARDS,
+            "    polarity: within a range\n",
+            "",
+            '91: "polarity" is missing here.',
+            'Add a line "polarity: ...".',
+            id="missing polarity",
+        ),
+        pytest.param(
+            CARDS,
+            "    areas_add_up: true\n",
+            "      areas_add_up: true\n",
+            '27: "areas_add_up" does not belong here.',
+            "Check how far the line is indented, or remove it.",
+            id="key in the wrong place",
+        ),
+        pytest.param(
+            SITE,
+            "name:",
+            "name: Sampleton\nname:",
+            '2: "name" is given twice.',
+            "Keep one of the two.",
+            id="duplicate key",
+        ),
+        pytest.param(
+            WORDS,
+            "  - text: Eight",
+            "\t- text: Eight",
+            "5: this line starts with a tab, which YAML does not allow.",
+            "Replace the tab by spaces.",
+            id="tab",
+        ),
+        pytest.param(
+            WORDS,
+            "owner: Visiting team\ndocument:",
+            "owner: *team\ndocument:",
+            "31: this line uses a YAML alias (a word that starts with *).",
+            "Write the text out instead, or put it between double quotes if the star belongs to it.",
+            id="alias",
+        ),
+        pytest.param(
+            CARDS,
+            "definition: All requests",
+            "definition: All: requests",
+            "17: this can't be read as YAML: a colon stands where none can stand.",
+            YAML,
+            id="colon in a text",
+        ),
+        pytest.param(
+            SITE,
+            "introduction: Sampleton",
+            'introduction: "Sampleton',
+            "2: this can't be read as YAML: a quotation mark is opened and not closed.",
+            YAML,
+            id="quotation mark not closed",
+        ),
+        pytest.param(
+            CARDS,
+            "question: How many families",
+            "question: %How many families",
+            "16: this can't be read as YAML: a text starts with a sign that means something else in YAML.",
+            YAML,
+            id="percent sign at the start",
+        ),
+        pytest.param(
+            CARDS,
+            'number: "1.1"',
+            'number: "1\\d1"',
+            "14: this can't be read as YAML: a backslash stands between double quotes.",
+            YAML,
+            id="backslash in quotes",
+        ),
+        pytest.param(
+            CARDS,
+            "    unit: days",
+            "   unit: days",
+            "131: this can't be read as YAML: the line doesn't fit those before it.",
+            YAML,
+            id="line not indented far enough",
+        ),
+        pytest.param(
+            SITE,
+            "name: How",
+            "name How",
+            "2: this can't be read as YAML: a colon stands where none can stand.",
+            YAML,
+            id="no colon",
+        ),
+        pytest.param(
+            CARDS,
+            "themes:\n",
+            "---\nthemes:\n",
+            "7: this can't be read as YAML: a line of three hyphens starts the file anew.",
+            YAML,
+            id="three hyphens",
+        ),
+        pytest.param(
+            SITE,
+            "Sampleton are",
+            "Sampleton\x07 are",
+            "1: this line holds a character that can't be seen and that YAML does not allow.",
+            "Delete the line and type it again.",
+            id="invisible character",
+        ),
+        pytest.param(
+            CARDS,
+            "name: Requests for help",
+            "name:\n      - Requests\n      - help",
+            '15: "name" has a list where one text or number is due.',
+            ONE_PIECE,
+            id="list where a text is due",
+        ),
+        pytest.param(
+            CARDS,
+            "name: Requests for help",
+            "name:\n      requests: help",
+            '15: "name" has lines of its own where one text or number is due.',
+            ONE_PIECE,
+            id="lines where a text is due",
+        ),
+        pytest.param(
+            CARDS,
+            "categories:\n          - Schools\n          - Families",
+            "categories: Schools",
+            '36: "categories" must be a list.',
+            "Put each entry on a line of its own that starts with a hyphen and a space.",
+            id="text where a list is due",
+        ),
+        pytest.param(
+            CARDS,
+            "green:\n          at_least: 85",
+            "green: 85",
+            '86: "green" must have lines of its own.',
+            BELOW,
+            id="text where lines are due",
+        ),
+        pytest.param(
+            CARDS,
+            "          - Families\n",
+            "",
+            '36: "categories" has 1 entry, but needs at least 2.',
+            "Add what is missing.",
+            id="too few entries",
+        ),
+        pytest.param(
+            CARDS,
+            "    parts:\n      - es-1-2-number\n      - es-1-1\n",
+            "    parts:\n",
+            '183: "parts" is empty.',
+            FILL,
+            id="nothing where lines are due",
+        ),
+        pytest.param(CARDS, QUESTION, 'question: ""', '16: "question" is empty.', FILL, id="no text"),
+        pytest.param(CARDS, QUESTION, "question:", '16: "question" is empty.', FILL, id="nothing after the colon"),
+        pytest.param(
+            CARDS,
+            "at_least: 85",
+            "at_least: 85%",
+            '87: "at_least": "85%" is not a number.',
+            "Write digits only, without %, commas or words.",
+            id="number that is none",
+        ),
+        pytest.param(
+            CARDS,
+            "unit: days\n    decimals: 1",
+            "unit: days\n    decimals: one",
+            '132: "decimals": "one" is not a whole number.',
+            "Write digits only, like 1.",
+            id="whole number that is none",
+        ),
+        pytest.param(
+            CARDS,
+            "unit: days\n    decimals: 1",
+            "unit: days\n    decimals: 9",
+            '132: "decimals": 9 is too large.',
+            "Use 4 or less.",
+            id="number too large",
+        ),
+        pytest.param(
+            CARDS,
+            "unit: days\n    decimals: 1",
+            "unit: days\n    decimals: -1",
+            '132: "decimals": -1 is too small.',
+            "Use 0 or more.",
+            id="number too small",
+        ),
+        pytest.param(
+            CARDS,
+            "areas_add_up: true",
+            "areas_add_up: maybe",
+            '27: "areas_add_up": "maybe" is neither true nor false.',
+            "Write true or false.",
+            id="neither true nor false",
+        ),
+        pytest.param(
+            CARDS,
+            "unit: days",
+            "unit: dayz",
+            '131: "dayz" is not a known value for "unit". Did you mean "days"?',
+            UNITS,
+            id="misspelt word of a list",
+        ),
+        pytest.param(
+            CARDS,
+            "unit: days",
+            "unit: apples",
+            '131: "apples" is not a known value for "unit".',
+            UNITS,
+            id="word of no list",
+        ),
+        pytest.param(
+            CARDS,
+            "starts: november\n    areas_add_up: true",
+            "starts: novembre\n    areas_add_up: true",
+            '26: "novembre" is not a known value for "starts". Did you mean "november"?',
+            'Use "april", "september" or "november".',
+            id="month name",
+        ),
+        pytest.param(
+            CARDS,
+            "id: es-2-2",
+            "id: ES 2.2",
+            '154: "id": "ES 2.2" is not an id.',
+            "Use small letters, digits and hyphens only, like early-help.",
+            id="id with capitals",
+        ),
+        pytest.param(
+            CARDS,
+            "from: 2016-12",
+            "from: 2016-13",
+            '123: "from": "2016-13" is not a month; write it like 2017-01.',
+            HERE,
+            id="month 13",
+        ),
+        pytest.param(
+            CARDS,
+            "from: 2016-12",
+            "from: 2016/17",
+            '123: "from": "2016/17" is not a month; write it like 2017-01.',
+            HERE,
+            id="year instead of a month",
+        ),
+        pytest.param(
+            CARDS,
+            "at_least: 40",
+            "at_least: 45",
+            '115: "green" has bounds that cross: from 45 up to 44.',
+            HERE,
+            id="bounds that cross",
+        ),
+        pytest.param(
+            CARDS,
+            "at_least: 80",
+            "at_least: 90",
+            '81: entry 1 of "targets" has bounds that cross: no value can be amber, because green covers them all.',
+            HERE,
+            id="amber inside green",
+        ),
+        pytest.param(
+            CARDS,
+            "          at_least: 85\n        amber:\n          at_least: 80",
+            "          at_most: 85\n        amber:\n          at_most: 90",
+            '81: the target\'s bounds cross, or fit another polarity than "higher is better".',
+            "Higher is better: green above amber. Lower is better: green below amber.",
+            id="green on the wrong side",
+        ),
+        pytest.param(
+            CARDS,
+            "at_least: 85",
+            "at_least: 85\n          more_than: 85",
+            '86: "green" has both at_least and more_than; keep one.',
+            HERE,
+            id="two lower bounds",
+        ),
+        pytest.param(
+            CARDS,
+            "        in_words: as many as possible\n",
+            "",
+            '175: entry 1 of "targets" has no green band and no in_words; add one of them.',
+            HERE,
+            id="target without a rule",
+        ),
+        pytest.param(
+            CARDS,
+            "- id: es-2-2",
+            "- id: es-2-1",
+            '154: the id "es-2-1" belongs to another indicator already.',
+            "Give each indicator its own.",
+            id="id given twice",
+        ),
+        pytest.param(
+            CARDS,
+            "      - es-1-1\n",
+            "      - nothing\n",
+            '181: relation "Answers as a share of requests" names "nothing", which is no indicator.',
+            "Correct the id.",
+            id="relation with nothing",
+        ),
+        pytest.param(
+            CARDS,
+            "id: early-start",
+            "id: early-stat",
+            '2: the scorecard\'s id "early-stat" is not the name of this file, "early-start".',
+            "Make the two the same.",
+            id="scorecard id",
+        ),
+        pytest.param(
+            WORDS,
+            "theme: visits",
+            "theme: visit",
+            '24: theme "visit" is not in the registry. Did you mean "visits"?',
+            "Correct the theme.",
+            id="unknown theme of a commentary",
+        ),
+        pytest.param(
+            WORDS,
+            "theme: visits",
+            "theme: requests",
+            '12: there is no commentary on the theme "Visits".',
+            'Add a commentary with "theme: visits".',
+            id="theme without a commentary",
+        ),
+        pytest.param(
+            WORDS,
+            "      - es-1-3\n",
+            "      - es-1-4\n",
+            '15: indicator "es-1-4" is not in the registry. Did you mean "es-1-3"?',
+            "Correct the id.",
+            id="unknown indicator in the words",
+        ),
+        pytest.param(
+            WORDS,
+            "release: 2017-01",
+            "release: 2016-01",
+            '1: this narrative says it is about "2016-01", but the file\'s name says 2017-01.',
+            "Correct the line, or rename the file.",
+            id="words of another month",
+        ),
+        pytest.param(
+            RATING,
+            "rating: red",
+            "rating: rde",
+            '22: "rde" is not a known value for "rating". Did you mean "red"?',
+            'Use "green", "amber", "red" or "not rated".',
+            id="rating misspelt",
+        ),
+    ],
+)
+def test_a_fault_in_words_or_cards(
+    council: Path, refuse: Refuse, path: str, old: str, new: str, says: str, remedy: str
+) -> None:
+    spoil(council, path, old, new)
+    refuse(f"{path}:{says}\n    What to do: {remedy}")
+
+
+@pytest.mark.parametrize("text", ["hello\n", "- hello\n"])
+def test_a_file_of_another_kind(council: Path, refuse: Refuse, text: str) -> None:
+    (council / SITE).write_text(text, "utf-8")
+    refuse(
+        "content/site.yml:1: this file must have a key on each line.\n"
+        '    What to do: Write "key: value" lines, like files of its kind.'
+    )
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# Nothing but a remark.\n", "---\n"])
+def test_an_empty_file(council: Path, refuse: Refuse, text: str) -> None:
+    (council / WORDS).write_text(text, "utf-8")
+    refuse(f"{WORDS}:1: this file is empty.\n    What to do: Fill it in, or delete it if it is not needed.")
+
+
+def test_words_that_are_not_utf_8(council: Path, refuse: Refuse) -> None:
+    spoilt = (council / WORDS).read_bytes().replace(b"Eight in ten", "Eight – nine in ten".encode("cp1252"))
+    (council / WORDS).write_bytes(spoilt)
+    refuse(f"{WORDS}:5: this file is not saved as UTF-8.\n    What to do: Save it again with the encoding UTF-8.")
+
+
+INERT = [
+    ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+    ("<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"),
+    ("[a link](javascript:alert(1))", "[a link](javascript:alert(1))"),
+    ("{{ page.title }} {% include 'x' %}", "{{ page.title }} {% include 'x' %}"),
+]
+
+
+@pytest.mark.parametrize(("typed", "published"), INERT)
+def test_markup_in_words_is_no_fault_but_only_text(council: Path, typed: str, published: str) -> None:
+    spoil(council, WORDS, "There were 61 requests in January.", f'"{typed}"')
+    assert build(council) == 0
+    page = (council / "build/docs/scorecards/early-start/2017-01/index.md").read_text("utf-8")
+    assert f'<div class="rc-prose"><p>{published}</p></div>' in page

@@ -1,0 +1,16 @@
+"""`python -m tests.golden`: write what the generator now makes over what the golden cases expect. Read the diff.
+
+Only files that a case keeps already are written. To keep one more, make an empty file of its name first.
+"""
+
+from tests.golden.cases import CASES, HERE, built, expected
+
+for case in CASES:
+    files = built(case)
+    for path in expected(case):
+        target = HERE / case / "expected" / path
+        if path in files:
+            target.write_bytes(files[path].encode("utf-8"))
+        else:
+            target.unlink()
+            print(f"{case}: {path} is no longer made; its expected file is deleted")

@@ -1,0 +1,196 @@
+"""A second, slow and obvious way from the committed files to the verdicts; it shares no code with the generator."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import yaml
+
+BOROUGH = "E08000018"
+LOCALITIES = ("ROT-NORTH", "ROT-SOUTH", "ROT-CENTRAL", "ROT-BOROUGH", "ROT-NOT-STATED")
+KEY = ["indicator", "area", "period", "group"]
+NOW = pd.Period(max(path.stem for path in Path("data/releases").glob("*/*.csv")), "M")
+FIRST_MONTH = {"april": 4, "september": 9, "november": 11}
+QUARTER_BEFORE = {"Q4": "Q3", "Q3": "Q2", "Q2": "Q1"}
+HALF_TERM_BEFORE = {"HT6": "HT5", "HT5": "HT4", "HT4": "HT3", "HT3": "HT2", "HT2": "HT1"}
+
+
+def read_cards(scorecard: str) -> dict[str, dict[str, Any]]:
+    """The indicator cards as plain text, by id."""
+    text = Path(f"data/indicators/{scorecard}.yml").read_text("utf-8")
+    return {card["id"]: card for card in yaml.load(text, yaml.BaseLoader)["indicators"]}
+
+
+def read_picture(scorecard: str) -> Any:
+    """The picture as at the newest release: all files one after the other, the last row of each key kept."""
+    releases = sorted(Path(f"data/releases/{scorecard}").glob("*.csv"))
+    paths = [Path(f"data/annual/{scorecard}.csv"), *releases]
+    rows = pd.concat([pd.read_csv(path, dtype=str, keep_default_na=False) for path in paths])
+    return rows.drop_duplicates(KEY, keep="last")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """One indicator's figures for one area, without groups."""
+
+    value: dict[str, str]
+    numerator: dict[str, str]
+    denominator: dict[str, str]
+    status: dict[str, str]
+
+
+def figures_of(picture: Any, indicator: str, area: str = BOROUGH) -> Figures:
+    rows = picture[(picture.indicator == indicator) & (picture.area == area) & (picture.group == "")]
+    columns = ("value", "numerator", "denominator", "status")
+    return Figures(*(dict(zip(rows.period, rows[column], strict=True)) for column in columns))
+
+
+def is_main(card: dict[str, Any], period: str) -> bool:
+    """Whether a period is of the kind in which the indicator is reported."""
+    patterns = {
+        "monthly": r"\d{4}-\d\d",
+        "quarterly": r"\d{4}/\d\d Q\d",
+        "termly": r"AY\d{4}/\d\d HT\d",
+        "yearly": r"\d{4}/\d\d",
+    }
+    pattern = patterns[card["frequency"]]
+    if card["basis"] == "academic year":
+        pattern = r"AY\d{4}/\d\d"
+    if (card["frequency"], card["basis"]) == ("quarterly", "rolling 12 months"):
+        return " to " in period and len(pd.period_range(*period.split(" to "), freq="M")) == 12
+    return re.fullmatch(pattern, period) is not None
+
+
+def latest_of(card: dict[str, Any], figures: Figures) -> str | None:
+    """The newest period of the indicator's kind; such texts sort like the periods themselves."""
+    return max((period for period in figures.value if is_main(card, period)), default=None)
+
+
+def before(period: str) -> str | None:
+    """The period just before, on the calendar."""
+    if " to " in period:
+        return " to ".join(str(pd.Period(end, "M") - 3) for end in period.split(" to "))
+    if " Q1" in period:
+        return f"{year_before(period[:7])} Q4"
+    if " Q" in period:
+        return period[:8] + QUARTER_BEFORE[period[8:]]
+    if " HT" in period:
+        return period[:10] + HALF_TERM_BEFORE[period[10:]] if period[10:] != "HT1" else None
+    if period.startswith("AY"):
+        return f"AY{year_before(period[2:])}"
+    return year_before(period) if "/" in period else str(pd.Period(period, "M") - 1)
+
+
+def year_before(year: str) -> str:
+    first = int(year[:4])
+    return f"{first - 1}/{first % 100:02d}"
+
+
+def rounded(value: Fraction, decimals: int) -> int:
+    """A value that is not negative in units of its last decimal, halves up."""
+    return int(value * 10**decimals + Fraction(1, 2))
+
+
+def direction_of(card: dict[str, Any], figures: Figures) -> tuple[str, str]:
+    """The arrow and the judgement of the latest figure."""
+    now = latest_of(card, figures)
+    then = before(now) if now else None
+    if now is None or then is None or not figures.value[now] or not figures.value.get(then):
+        return "none", "none"
+    if "provisional" in (figures.status[now], figures.status[then]):
+        return "none", "none"
+    if any(then < new["from"] <= now for new in card.get("breaks", [])):
+        return "none", "none"
+    decimals = int(card["decimals"])
+    change = rounded(Fraction(figures.value[now]), decimals) - rounded(Fraction(figures.value[then]), decimals)
+    return arrow_and_judgement(card["polarity"], change)
+
+
+def arrow_and_judgement(polarity: str, change: int) -> tuple[str, str]:
+    if polarity in ("no judgement", "within a range"):
+        return ("up" if change > 0 else "down" if change < 0 else "level"), "none"
+    if change == 0:
+        return "level", "same"
+    better = change > 0 if polarity == "higher is better" else change < 0
+    return ("up", "better") if better else ("down", "worse")
+
+
+def year_to_date_of(card: dict[str, Any], figures: Figures) -> Fraction | None:
+    """The year to date at the newest release: printed, or by the rule."""
+    first = next(str(NOW - back) for back in range(12) if (NOW - back).month == first_month(card))
+    printed = [period for period in figures.value if period.startswith(f"{first} to ") and period[11:] <= str(NOW)]
+    if printed:
+        return number(figures.value[max(printed)])
+    rule, latest = card["year_to_date"]["rule"], latest_of(card, figures)
+    if rule == "latest" and latest:
+        return number(figures.value[latest])
+    months = [str(month) for month in pd.period_range(first, NOW, freq="M")]
+    known = [month for month in months if figures.value.get(month) and not figures.status[month]]
+    if rule in ("none", "latest") or known != months:
+        return None
+    total = sum((Fraction(figures.value[month]) for month in months), Fraction(0))
+    if rule == "sum":
+        return total
+    if rule == "mean":
+        return total / len(months)
+    if all(figures.numerator[month] and figures.denominator[month] for month in months):
+        bottom = sum(int(figures.denominator[month]) for month in months)
+        return Fraction(100 * sum(int(figures.numerator[month]) for month in months), bottom) if bottom else None
+    return None
+
+
+def first_month(card: dict[str, Any]) -> int:
+    return FIRST_MONTH[card["year_to_date"].get("starts", "april")]
+
+
+def number(text: str) -> Fraction | None:
+    return Fraction(text) if text else None
+
+
+def exact_of(figures: Figures, period: str) -> Fraction | None:
+    """The figure before rounding, if its parts round to it."""
+    shown, top, bottom = (column[period] for column in (figures.value, figures.numerator, figures.denominator))
+    if shown and top and bottom and int(bottom):
+        ratio, decimals = Fraction(100 * int(top), int(bottom)), len(shown.partition(".")[2])
+        if rounded(ratio, decimals) == rounded(Fraction(shown), decimals):
+            return ratio
+    return number(shown)
+
+
+def target_of(card: dict[str, Any]) -> dict[str, Any] | None:
+    """The target in force at the newest release."""
+    begun = [target for target in card["targets"] if target["from"] <= str(NOW)]
+    return max(begun, key=lambda target: str(target["from"])) if begun else None
+
+
+def in_band(band: dict[str, str], value: Fraction) -> bool:
+    tests = {
+        "at_least": lambda bound: value >= bound,
+        "more_than": lambda bound: value > bound,
+        "at_most": lambda bound: value <= bound,
+        "less_than": lambda bound: value < bound,
+    }
+    return all(tests[name](Fraction(bound)) for name, bound in band.items())
+
+
+def colour_of(target: dict[str, Any], value: Fraction) -> str:
+    for colour in ("green", "amber", "red"):
+        if colour in target and in_band(target[colour], value):
+            return colour
+    return str(target["otherwise"])
+
+
+def rating_of(card: dict[str, Any], figures: Figures) -> str:
+    """The colour of the figure that the target speaks of."""
+    target, latest = target_of(card), latest_of(card, figures)
+    if target is None or "green" not in target:
+        return "not rated"
+    exact = exact_of(figures, latest) if latest else None
+    value = exact if target["basis"] == "latest figure" else year_to_date_of(card, figures)
+    if value is None:
+        return "not rated"
+    colour, year_is_over = colour_of(target, value), (NOW + 1).month == first_month(card)
+    return "not rated" if target["basis"] == "whole year" and colour != "green" and not year_is_over else colour

@@ -1,0 +1,35 @@
+"""Builds the real site from a copy of what the repository holds, by the commands that the Makefile runs."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[2]
+INPUTS = ("content", "data", "site_templates", "mkdocs.yml")
+LAST_COMMIT = "1490140800"
+
+
+def build(project: Path, **environment: str) -> None:
+    """Make the pages and the site below a new folder; a warning of either step is an error."""
+    for name in INPUTS:
+        source = REPOSITORY / name
+        (shutil.copytree if source.is_dir() else shutil.copy2)(source, _parent(project) / name)
+    run("generator", "build", "--root", str(project), **environment)
+    run("mkdocs", "build", "--strict", "--config-file", str(project / "mkdocs.yml"), **environment)
+
+
+def run(module: str, *arguments: str, **environment: str) -> None:
+    """Run a module's command; what it says is shown if it fails."""
+    fixed = {"SOURCE_DATE_EPOCH": LAST_COMMIT, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", module, *arguments]
+    done = subprocess.run(
+        command, cwd=REPOSITORY, env=os.environ | fixed | environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}{done.stderr}"
+
+
+def _parent(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

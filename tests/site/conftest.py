@@ -1,0 +1,34 @@
+import fcntl
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import build
+from tests.site.document import Element, read_site
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new folder for each test run, the same for all workers of it."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
+def site(shared_folder: Path) -> Path:
+    """The real site, built from nothing by whichever worker comes first; the others wait for it."""
+    project = shared_folder / "project"
+    with (shared_folder / "project.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (project / "build" / "site").exists():
+            shutil.rmtree(project, ignore_errors=True)
+            build(project)
+    return project / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Element]:
+    """Every page of the real site by its address."""
+    return read_site(site)

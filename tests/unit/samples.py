@@ -1,0 +1,134 @@
+"""Small cards, targets and figures: what the tests of this folder start from."""
+
+import json
+from decimal import Decimal
+
+from generator.build import check_sources
+from generator.period import Period
+from generator.problems import ContentError
+from generator.record import Key, Observation, Picture, Status, picture_as_at
+from generator.schema import Indicator, Target
+from generator.texts import SourceFile, Sources
+
+BOROUGH = "B"
+
+CARD: dict[str, object] = {
+    "id": "t-1",
+    "number": "1",
+    "name": "Things done in time",
+    "question": "Are things done in time?",
+    "definition": "Things done in time.",
+    "numerator": "things done in time",
+    "denominator": "all things",
+    "theme": "things",
+    "unit": "percent",
+    "decimals": 1,
+    "polarity": "higher is better",
+    "basis": "in month",
+    "frequency": "monthly",
+    "year_to_date": {"rule": "none"},
+    "areas_add_up": False,
+    "in_summary": True,
+    "owner": "Things team",
+    "source_system": "Things system",
+    "targets": [],
+}
+COUNT: dict[str, object] = {"unit": "count", "decimals": 0, "polarity": "no judgement"}
+TARGET: dict[str, object] = {"from": "2016-04", "as_printed": "x", "set_by": "x", "why": "x"}
+BANDS: dict[str, object] = {"basis": "latest figure", "green": {"at_least": "95"}, "otherwise": "red"}
+
+
+def indicator(**changes: object) -> Indicator:
+    return Indicator.model_validate(CARD | changes)
+
+
+def target(**changes: object) -> Target:
+    return Target.model_validate(TARGET | changes)
+
+
+def figures(table: str, area: str = BOROUGH) -> list[Observation]:
+    """One line a figure: `period | value or parts | status`; parts are written `67.7 = 21/31`."""
+    return [_figure(line, place, area) for place, line in enumerate(table.strip().splitlines(), 1)]
+
+
+def _figure(line: str, place: int, area: str) -> Observation:
+    period, value, status = (*(cell.strip() for cell in line.split("|")), "", "")[:3]
+    shown, _, parts = value.partition(" = ")
+    top, _, bottom = parts.partition("/")
+    key = Key("t-1", area, Period.parse(period), "")
+    number, numerator, denominator = (Decimal(text) if text else None for text in (shown, top, bottom))
+    return Observation(key, number, numerator, denominator, Status(status), "", "t.csv", place)
+
+
+def picture(table: str, release: str = "2017-01") -> Picture:
+    return picture_as_at(Period.parse(release), figures(table))
+
+
+# --- a whole project, small enough to read ---------------------------------------------------------
+
+HEAD = "indicator,area,period,group,value,numerator,denominator,status,note\n"
+KNOWN_HEAD = "indicator,check,period,area,group,kind,printed,conflicts_with,note,source_line\n"
+RELEASE = "data/releases/things/2017-01.csv"
+KNOWN = "data/discrepancies/things.csv"
+NARRATIVE = """\
+release: "2017-01"
+headline: Well
+introduction: Well
+going_well:
+  - text: Well
+needs_to_improve:
+  - text: Well
+commentary:
+  - theme: things
+    title: Things
+    indicators: [t-1]
+    definition: Things
+    analysis: Things
+    owner: Things team
+document: {title: x, issue: x, created: x, status: x}
+"""
+RATING = {
+    "title": "x",
+    "unit": "percent",
+    "decimals": 1,
+    "target": TARGET | BANDS,
+    "examples": [{"value": "1", "rating": "red"}] * 3,
+}
+PAGE = "title: x\nsummary: x\nblocks:\n  - heading: x\n    text: x\n"
+AREAS = """\
+code,name,level,parent,valid_from,valid_to
+B,Borough,local authority,,,
+N,North,locality,B,,
+S,South,locality,B,,
+"""
+
+
+def registry(*cards: dict[str, object], relations: list[dict[str, object]] | None = None) -> str:
+    scorecard = {"id": "things", "name": "Things", "prefix": "t", "about": "x", "publication": "x"}
+    themes = [{"id": "things", "name": "Things"}]
+    whole = {"scorecard": scorecard, "themes": themes, "indicators": cards, "relations": relations or []}
+    return json.dumps(whole)  # JSON is YAML too
+
+
+def project(changes: dict[str, str]) -> Sources:
+    """The smallest project without a fault, with some of its files changed or added."""
+    files = {
+        "content/site.yml": "name: x\nintroduction: x\n",
+        "content/methods/rating.yml": json.dumps({"rules": [RATING]}),
+        "content/pages/about.yml": PAGE,
+        "content/pages/methods.yml": PAGE,
+        "content/scorecards/things/2017-01.yml": NARRATIVE,
+        "data/areas.csv": AREAS,
+        "data/indicators/things.yml": registry(CARD),
+        RELEASE: HEAD + "t-1,B,2017-01,,50,,,,\n",
+    } | changes
+    return Sources(tuple(SourceFile(path, text.encode()) for path, text in sorted(files.items())))
+
+
+def problems_of(changes: dict[str, str]) -> list[str]:
+    """What the checks say about a changed project, each fault as `path:line: message`."""
+    try:
+        check_sources(project(changes))
+    except ContentError as error:
+        return [f"{p.path}:{p.line}: {p.message}" for p in error.problems]
+    return []

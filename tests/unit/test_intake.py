@@ -1,0 +1,144 @@
+"""Rows of the record to figures: what is taken in, and what is left out with a reason."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.intake import Intake, parse_areas
+from generator.parse import parse_model
+from generator.period import Period
+from generator.problems import Problem
+from generator.record import Area, Comparator, ComparatorName, Discrepancy, Key, Observation, Rule, Status
+from generator.schema import Registry
+from generator.texts import SourceFile
+from tests.unit.samples import AREAS, CARD, HEAD, KNOWN_HEAD, registry
+
+COMPARATOR_HEAD = "indicator,comparator,period,value,method,source,note\n"
+SPLIT = {
+    "breakdowns": [{"dimension": "source", "label": "Source", "adds_up": True, "categories": ["Police", "School"]}]
+}
+
+
+def intake() -> Intake:
+    problems: list[Problem] = []
+    areas = parse_areas(SourceFile("data/areas.csv", AREAS.encode()), problems)
+    found = parse_model(SourceFile("r.yml", registry(CARD | SPLIT).encode()), Registry, problems)
+    assert found is not None, problems
+    return Intake(found, areas, problems)
+
+
+def test_areas_are_read_by_their_code() -> None:
+    assert intake().areas == {
+        "B": Area("B", "Borough", "local authority", ""),
+        "N": Area("N", "North", "locality", "B"),
+        "S": Area("S", "South", "locality", "B"),
+    }
+
+
+def test_a_row_becomes_a_figure_that_remembers_its_line() -> None:
+    reader = intake()
+    rows = HEAD + "t-1,B,2017-01,,67.7,21,31,,\n" + "t-1,N,2016/17 Q3,source: Police,,,,suppressed,Small number\n"
+    nothing = None
+    assert reader.observations(SourceFile("d.csv", rows.encode())) == [
+        Observation(
+            Key("t-1", "B", Period.parse("2017-01"), ""),
+            *(Decimal("67.7"), Decimal(21), Decimal(31), Status.PUBLISHED, ""),
+            *("d.csv", 2),
+        ),
+        Observation(
+            Key("t-1", "N", Period.parse("2016/17 Q3"), "source: Police"),
+            *(nothing, nothing, nothing, Status.SUPPRESSED, "Small number"),
+            *("d.csv", 3),
+        ),
+    ]
+    assert reader.problems == []
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ("t-2,B,2017-01,,5,,,,", 'indicator "t-2" is not in the registry. Did you mean "t-1"?'),
+        ("t-1,X,2017-01,,5,,,,", 'area "X" is not in data/areas.csv.'),
+        ("t-1,B,2017-1,,5,,,,", '"2017-1" is not a period.'),
+        ("t-1,B,2017-13,,5,,,,", '"2017-13" is not a month.'),
+        (
+            "t-1,B,2017-01,source: Polise,5,,,,",
+            'group "source: Polise" is not a breakdown of t-1. Did you mean "source: Police"?',
+        ),
+        ("t-1,B,2017-01,,67.7%,,,,", 'the value "67.7%" is not a number.'),
+        ('t-1,B,2017-01,,"1,651",,,,', 'the value "1,651" is not a number.'),
+        ("t-1,B,2017-01,,1_651,,,,", 'the value "1_651" is not a number.'),
+        ("t-1,B,2017-01,,NaN,,,,", 'the value "NaN" is not a number.'),
+        ("t-1,B,2017-01,,1e400,,,,", 'the value "1e400" is not a number.'),
+        ("t-1,B,2017-01,,\u0665,,,,", 'the value "\u0665" is not a number.'),
+        ("t-1,B,2017-01,,5,x,,,", 'the numerator "x" is not a number.'),
+        ("t-1,B,2017-01,,5,,x,,", 'the denominator "x" is not a number.'),
+        ("t-1,B,2017-01,,5,,,supressed,", 'status "supressed" is not known. Did you mean "suppressed"?'),
+    ],
+)
+def test_a_faulty_row_is_named_and_left_out(row: str, fault: str) -> None:
+    reader = intake()
+    found = reader.observations(SourceFile("d.csv", f"{HEAD}{row}\n".encode()))
+    assert (found, [(p.line, p.message) for p in reader.problems]) == ([], [(2, fault)])
+
+
+def test_a_figure_given_twice_in_one_file_is_refused() -> None:
+    reader = intake()
+    reader.observations(SourceFile("d.csv", f"{HEAD}t-1,B,2017-01,,5,,,,\nt-1,B,2017-01,,6,,,,\n".encode()))
+    assert [(p.line, p.message) for p in reader.problems] == [
+        (3, "this figure is given twice; it stands on line 2 as well.")
+    ]
+
+
+def test_a_comparator_keeps_year_method_and_source() -> None:
+    reader = intake()
+    rows = COMPARATOR_HEAD + "t-1,england,2014/15,81.5,average,Report,\n" + "t-1,england,,81.5,average,Report,No year\n"
+    assert reader.comparators(SourceFile("c.csv", rows.encode())) == [
+        Comparator("t-1", ComparatorName.ENGLAND, Period.parse("2014/15"), Decimal("81.5"), "average", "Report", ""),
+        Comparator("t-1", ComparatorName.ENGLAND, None, Decimal("81.5"), "average", "Report", "No year"),
+    ]
+    assert reader.problems == []
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ("t-1,wales,2014/15,81.5,average,Report,", 'comparator "wales" is not known.'),
+        ("t-1,england,2014/15,,average,Report,", "this row has no value."),
+        ("t-1,england,2014,81.5,average,Report,", '"2014" is not a period.'),
+    ],
+)
+def test_a_faulty_comparator_is_named_and_left_out(row: str, fault: str) -> None:
+    reader = intake()
+    found = reader.comparators(SourceFile("c.csv", f"{COMPARATOR_HEAD}{row}\n".encode()))
+    assert (found, [(p.line, p.message) for p in reader.problems]) == ([], [(2, fault)])
+
+
+def test_a_known_fault_is_read() -> None:
+    reader = intake()
+    row = "t-1,areas,2017-01,B,source: Police,arithmetic,5,6,The areas add up to 6.,12\n"
+    assert reader.discrepancies(SourceFile("k.csv", (KNOWN_HEAD + row).encode())) == [
+        Discrepancy(
+            indicator="t-1",
+            rule=Rule.AREAS,
+            period=Period.parse("2017-01"),
+            area="B",
+            group="source: Police",
+            kind="arithmetic",
+            printed="5",
+            conflicts_with="6",
+            note="The areas add up to 6.",
+            path="k.csv",
+            line=2,
+        )
+    ]
+    assert reader.problems == []
+
+
+def test_a_known_fault_needs_a_note_and_a_check_that_exists() -> None:
+    reader = intake()
+    found = reader.discrepancies(SourceFile("k.csv", f"{KNOWN_HEAD}t-1,area,2017-01,,,,,,,\n".encode()))
+    assert (found, [p.message for p in reader.problems]) == (
+        [],
+        ['check "area" is not known. Did you mean "areas"?', "this row has no note for the reader."],
+    )

@@ -1,0 +1,39 @@
+"""The narrative: what the communications team may write."""
+
+import pytest
+
+from generator.narrative import ScorecardNarrative
+from generator.parse import parse_model
+from generator.problems import Problem
+from generator.texts import SourceFile
+from tests.unit.samples import NARRATIVE
+
+
+def read(text: str) -> tuple[ScorecardNarrative | None, list[str]]:
+    problems: list[Problem] = []
+    found = parse_model(SourceFile("n.yml", text.encode()), ScorecardNarrative, problems)
+    return found, [f"{p.line}: {p.message}" for p in problems]
+
+
+def test_a_whole_narrative_is_read() -> None:
+    found, problems = read(NARRATIVE)
+    assert problems == []
+    assert found is not None
+    assert (found.release, found.going_well[0].text, found.commentary[0].indicators) == ("2017-01", "Well", ("t-1",))
+    assert (found.commentary[0].data_note, found.document.note) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('"2017-01"', "January", '1: "release": "January" is not a month; write it like 2017-01.'),
+        ('"2017-01"', "2016/17", '1: "release": "2016/17" is not a month; write it like 2017-01.'),
+        ("headline: Well", "headline: ''", '2: "headline" is empty.'),
+        ("going_well:\n  - text: Well\n", "going_well: []\n", '4: "going_well" has no entries, but needs at least 1.'),
+        ("[t-1]", "[T 1]", '11: entry 1 of "indicators": "T 1" is not an id.'),
+        ("    owner: Things team\n", "", '9: "owner" is missing here.'),
+        ("headline: Well", "headline: Well\nmood: x", '3: "mood" is not a known key.'),
+    ],
+)
+def test_a_fault_is_named_where_it_stands(old: str, new: str, fault: str) -> None:
+    assert read(NARRATIVE.replace(old, new)) == (None, [fault])

@@ -1,0 +1,104 @@
+"""Periods: read, named, ordered and stepped."""
+
+import pytest
+
+from generator.period import Kind, Period, PeriodError
+
+READ = [
+    # text, kind, first month, last month, label, short label
+    ("2017-01", "month", "2017-01", "2017-01", "January 2017", "Jan 2017"),
+    ("2016/17", "financial year", "2016-04", "2017-03", "2016/17", "2016/17"),
+    ("1999/00", "financial year", "1999-04", "2000-03", "1999/00", "1999/00"),
+    ("2016/17 Q1", "quarter", "2016-04", "2016-06", "April to June 2016", "Q1 2016/17"),
+    ("2016/17 Q4", "quarter", "2017-01", "2017-03", "January to March 2017", "Q4 2016/17"),
+    ("AY2016/17", "academic year", "2016-09", "2017-08", "school year 2016/17", "2016/17"),
+    ("AY2016/17 autumn", "term", "2016-09", "2016-12", "autumn term 2016/17", "Autumn 2016/17"),
+    ("AY2016/17 spring", "term", "2017-01", "2017-03", "spring term 2016/17", "Spring 2016/17"),
+    ("AY2016/17 summer", "term", "2017-04", "2017-07", "summer term 2016/17", "Summer 2016/17"),
+    ("AY2016/17 HT1", "half term", "2016-09", "2016-10", "half term 1, 2016/17", "HT1 2016/17"),
+    ("AY2016/17 HT4", "half term", "2017-03", "2017-03", "half term 4, 2016/17", "HT4 2016/17"),
+    ("2016-04 to 2017-01", "range", "2016-04", "2017-01", "April 2016 to January 2017", "Apr 2016 to Jan 2017"),
+    ("2016-04 to 2016-06", "range", "2016-04", "2016-06", "April to June 2016", "Apr 2016 to Jun 2016"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "first", "last", "label", "short"), READ)
+def test_a_period_is_read_and_named(text: str, kind: str, first: str, last: str, label: str, short: str) -> None:
+    period = Period.parse(text)
+    ends = (Period.month(period.start).text, Period.month(period.end).text)
+    found = (period.text, period.kind.value, *ends, period.label, period.short_label)
+    assert found == (text, kind, first, last, label, short)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2017",
+        "2017-1",
+        "2017-00",
+        "2017-13",
+        "01/02/2017",
+        "Jan 2017",
+        "2016/18",
+        "2016/17 Q0",
+        "2016/17 Q5",
+        "2016/17 HT1",
+        "2016/17 autumn",
+        "AY2016/17 Q1",
+        "AY2016/17 HT0",
+        "AY2016/17 HT7",
+        "AY2016/17 winter",
+        "2017-01 to 2016-04",
+        "2016-04 to",
+        "2016-04 to 2016-05 to 2016-06",
+        "2017-01\n",
+        "\u0662\u0660\u0661\u0667-\u0660\u0661",
+    ],
+)
+def test_what_is_no_period_is_refused(text: str) -> None:
+    with pytest.raises(PeriodError):
+        Period.parse(text)
+
+
+BEFORE = [
+    # text, months between two figures, the period before
+    ("2017-01", 1, "2016-12"),
+    ("2016-04", 1, "2016-03"),
+    ("2016/17", 12, "2015/16"),
+    ("2000/01", 12, "1999/00"),
+    ("2016/17 Q3", 3, "2016/17 Q2"),
+    ("2016/17 Q1", 3, "2015/16 Q4"),
+    ("AY2016/17", 12, "AY2015/16"),
+    ("AY2016/17 spring", 4, "AY2016/17 autumn"),
+    ("AY2016/17 autumn", 4, "AY2015/16 summer"),
+    ("AY2016/17 HT2", 4, "AY2016/17 HT1"),
+    ("AY2016/17 HT1", 4, None),
+    ("2015-10 to 2016-09", 3, "2015-07 to 2016-06"),
+    ("2015-10 to 2016-09", 12, "2014-10 to 2015-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "step", "before"), BEFORE)
+def test_the_period_before_is_the_one_before_on_the_calendar(text: str, step: int, before: str | None) -> None:
+    found = Period.parse(text).previous(step)
+    assert found == (Period.parse(before) if before else None)
+
+
+def test_periods_stand_in_the_order_in_which_they_end() -> None:
+    texts = ["2016/17", "2017-01", "2016-12", "2016/17 Q3", "2016-04 to 2017-01", "AY2016/17 HT2"]
+    ordered = sorted(Period.parse(text) for text in texts)
+    assert [period.text for period in ordered] == [
+        "2016/17 Q3",
+        "AY2016/17 HT2",
+        "2016-12",
+        "2016-04 to 2017-01",
+        "2017-01",
+        "2016/17",
+    ]
+
+
+def test_a_run_of_months_is_written_from_its_ends() -> None:
+    run = Period.months(Period.parse("2016-04").start, Period.parse("2017-01").end)
+    assert run == Period.parse("2016-04 to 2017-01")
+    assert run.kind is Kind.RANGE

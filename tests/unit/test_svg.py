@@ -1,0 +1,155 @@
+"""The static drawing: valid, named, the same every time, and no label upon another."""
+
+import re
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from generator.build import assess_release, check_sources
+from generator.charts import ChartView, areas_chart
+from generator.figure import plotly_json
+from generator.files import read_sources
+from generator.pages.commentary import chart_of as chart_at
+from generator.pages.commentary import main_rows
+from generator.svg import LABEL_GAP, draw
+from tests.unit.samples import BANDS, TARGET, figures, indicator
+from tests.unit.test_charts import THREE, chart_of
+
+SVG = "{http://www.w3.org/2000/svg}"
+FOUR = "2016-10 | 50 \n 2016-11 | 51 \n 2016-12 | {} \n 2017-01 | 53"
+
+
+def lines_of(chart: ChartView) -> list[int]:
+    """How many points each drawn piece of the line joins."""
+    return [d.count("L") + 1 for d in re.findall(r'class="line s0" d="([^"]*)"', draw(chart))]
+
+
+def test_a_drawing_has_a_role_a_name_and_a_description() -> None:
+    chart = chart_of({"name": "A < B & C"}, THREE.format(60))
+    root = ElementTree.fromstring(draw(chart))
+    assert (root.tag, root.get("role"), root.get("aria-labelledby")) == (f"{SVG}svg", "img", "chart-t-1-t chart-t-1-d")
+    named = {child.get("id"): child.text for child in root if child.get("id")}
+    assert named == {"chart-t-1-t": chart.alt, "chart-t-1-d": chart.description}
+    assert chart.alt.startswith("Line chart of A < B & C in Borough")
+
+
+def test_axes_and_ends_are_real_text() -> None:
+    texts = [node.text for node in ElementTree.fromstring(draw(chart_of({}, THREE.format(60)))).iter(f"{SVG}text")]
+    assert texts == ["52%", "54%", "56%", "58%", "60%", "Jan 2017", "Dec 2016", "Nov 2016", "60%"]
+
+
+def test_each_point_says_its_figure() -> None:
+    root = ElementTree.fromstring(draw(chart_of({}, FOUR.format("| not available"))))
+    tips = [tip.text for path in root.iter(f"{SVG}path") for tip in path.iter(f"{SVG}title")]
+    assert tips == ["Oct 2016: 50%", "Nov 2016: 51%", "Jan 2017: 53%"]
+
+
+def test_the_same_chart_is_drawn_in_the_same_bytes() -> None:
+    assert draw(chart_of({}, THREE.format(60))) == draw(chart_of({}, THREE.format(60)))
+
+
+BREAK_IN_DECEMBER: dict[str, object] = {"breaks": [{"from": "2016-12", "reason": "Counted in a new way."}]}
+QUARTERLY: dict[str, object] = {"frequency": "quarterly"}
+BREAK_IN_AUGUST: dict[str, object] = QUARTERLY | {"breaks": [{"from": "2016-08", "reason": "Counted in a new way."}]}
+TERMLY: dict[str, object] = {"frequency": "termly"}
+
+
+@pytest.mark.parametrize(
+    ("card", "table", "pieces"),
+    [
+        ({}, FOUR.format(52), [4]),
+        ({}, FOUR.format("| suppressed"), [2, 1]),
+        ({}, "2016-09 | 50 \n 2016-10 | 51 \n 2016-12 | 52 \n 2017-01 | 53", [2, 2]),
+        (BREAK_IN_DECEMBER, FOUR.format(52), [2, 2]),
+        (BREAK_IN_DECEMBER, FOUR.format("| not available"), [2, 1]),
+        (QUARTERLY, "2016/17 Q1 | 5 \n 2016/17 Q2 | 6 \n 2016/17 Q3 | 7", [3]),
+        (QUARTERLY, "2015/16 Q4 | 5 \n 2016/17 Q2 | 6 \n 2016/17 Q3 | 7", [1, 2]),
+        (BREAK_IN_AUGUST, "2016/17 Q1 | 5 \n 2016/17 Q2 | 6 \n 2016/17 Q3 | 7", [1, 2]),
+        (TERMLY, "AY2016/17 HT2 | 5 \n AY2016/17 HT3 | 6 \n AY2016/17 HT4 | 7 \n AY2016/17 HT5 | 8", [4]),
+    ],
+)
+def test_a_gap_or_a_break_splits_the_line(card: dict[str, object], table: str, pieces: list[int]) -> None:
+    assert lines_of(chart_of(card, table)) == pieces
+
+
+def test_the_label_of_an_early_break_stays_within_the_drawing() -> None:
+    early: dict[str, object] = {"breaks": [{"from": "2016-11", "reason": "Counted in a new way."}]}
+    root = ElementTree.fromstring(draw(chart_of(early, FOUR.format(52))))
+    [label] = [text for text in root.iter(f"{SVG}text") if text.text == "New count from Nov 2016"]
+    assert label.get("text-anchor") == "start"
+
+
+@cache
+def real_charts() -> dict[str, ChartView]:
+    """Every chart of the real site."""
+    content = check_sources(read_sources(Path()))
+    found: list[ChartView | None] = []
+    for scorecard in content.scorecards:
+        release = scorecard.latest
+        for assessment in assess_release(content, scorecard, release).values():
+            rows = [(area.name, main_rows(release, assessment, area.code)) for area in content.localities()]
+            found.append(chart_at(content, release, assessment))
+            found.append(areas_chart(assessment.indicator, rows, f"areas-{assessment.indicator.id}"))
+    return {chart.id: chart for chart in found if chart is not None}
+
+
+each = pytest.mark.parametrize("chart", real_charts().values(), ids=real_charts().keys())
+
+
+@each
+def test_no_label_at_the_right_covers_another(chart: ChartView) -> None:
+    root = ElementTree.fromstring(draw(chart))
+    ends = sorted(float(t.get("y", "")) for t in root.iter(f"{SVG}text") if "label" in t.get("class", ""))
+    gaps = [below - above for above, below in pairwise(ends)]
+    assert min(gaps, default=LABEL_GAP) >= LABEL_GAP - 0.11  # numbers are written with one decimal
+
+
+# How wide a letter of 12.5 pixels is on average, rather too much than too little.
+LETTER = 6.6
+
+
+def extent(text: ElementTree.Element) -> tuple[float, float]:
+    """Where a text begins and ends, from its anchor and its length."""
+    x, width = float(text.get("x", "")), LETTER * len(text.text or "")
+    left = {"middle": x - width / 2, "end": x - width}.get(text.get("text-anchor", ""), x)
+    return left, left + width
+
+
+@each
+def test_every_text_lies_within_the_drawing(chart: ChartView) -> None:
+    root = ElementTree.fromstring(draw(chart))
+    _, _, width, height = map(float, root.get("viewBox", "").split())
+    outside = [
+        text.text
+        for text in root.iter(f"{SVG}text")
+        if extent(text)[0] < 0 or extent(text)[1] > width or not 0 <= float(text.get("y", "")) <= height
+    ]
+    assert outside == []
+
+
+@each
+def test_no_label_below_covers_another(chart: ChartView) -> None:
+    texts = list(ElementTree.fromstring(draw(chart)).iter(f"{SVG}text"))
+    below = sorted(extent(text) for text in texts if text.get("text-anchor") == "middle")
+    assert [text for text, after in pairwise(below) if text[1] > after[0]] == []
+
+
+def test_a_line_across_the_chart_is_labelled_at_its_end() -> None:
+    chart = chart_of({"targets": [TARGET | BANDS]}, THREE.format("94.9"))
+    labels = re.findall(r'class="label ([^"]*)"[^>]*>([^<]*)<', draw(chart))
+    assert labels == [("target", "Target 95%"), ("value s0", "94.9%")]
+    assert plotly_json(chart).count("Target 95%") == 1
+    assert chart.lines[0].value == Decimal(95)
+
+
+def test_two_areas_have_two_lines_and_their_names() -> None:
+    areas = [("North", figures(THREE.format(60), "N")), ("South", figures(THREE.format(40), "S"))]
+    chart = areas_chart(indicator(), areas, "areas-t-1")
+    assert chart is not None
+    drawing = draw(chart)
+    assert re.findall(r'class="line (s\d)"', drawing) == ["s0", "s1"]
+    assert re.findall(r'class="label [^"]*"[^>]*>([^<]*)<', drawing) == ["North 60%", "South 40%"]

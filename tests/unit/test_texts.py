@@ -1,0 +1,42 @@
+"""Files as values: looked up by path, and no two at one address."""
+
+import pytest
+
+from generator.texts import OutputFile, Site, SourceFile, Sources
+
+SOURCES = Sources(
+    tuple(
+        SourceFile(path, path.encode())
+        for path in (
+            "data/releases/a/2017-01.csv",
+            "data/releases/a/2017-02.csv",
+            "data/releases/b/2017-01.csv",
+            "x.yml",
+        )
+    )
+)
+
+
+def test_files_are_found_by_folder_and_ending() -> None:
+    assert [f.path for f in SOURCES.under("data/releases/a", ".csv")] == [
+        "data/releases/a/2017-01.csv",
+        "data/releases/a/2017-02.csv",
+    ]
+    assert [f.path for f in SOURCES.under("data/releases/a", ".yml")] == []
+
+
+def test_a_file_is_found_by_path_or_known_to_be_missing() -> None:
+    assert SOURCES.named("x.yml") == SourceFile("x.yml", b"x.yml")
+    assert SOURCES.named("y.yml") == SourceFile("y.yml", b"", is_missing=True)
+
+
+def test_a_file_knows_its_name_and_its_folder() -> None:
+    file = SourceFile("data/releases/early-help/2017-01.csv", b"")
+    assert (file.stem, file.folder) == ("2017-01", "early-help")
+
+
+def test_two_files_at_one_address_are_refused() -> None:
+    files = (OutputFile("a/index.md", "1"), OutputFile("b/index.md", "2"), OutputFile("a/index.md", "3"))
+    with pytest.raises(ValueError, match=r"two files want the same address: a/index\.md$"):
+        Site(files)
+    assert Site(files[:2]).files == files[:2]

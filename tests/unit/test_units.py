@@ -1,0 +1,104 @@
+"""Units: one way to write a figure, wherever it stands."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pytest
+
+from generator.schema import Unit
+from generator.units import change_in_words, decimals_of, figure, figure_in_words, number, plain, rounded, unit_label
+
+
+@dataclass(frozen=True)
+class M:
+    """A measure with nothing but its unit and decimals."""
+
+    unit: Unit
+    decimals: int
+
+
+PERCENT, COUNT, RATE = M(Unit.PERCENT, 1), M(Unit.COUNT, 0), M(Unit.RATE_10K, 1)
+DAYS, PER_100, AVERAGE, PLAIN_RATE = M(Unit.DAYS, 1), M(Unit.RATE_100, 2), M(Unit.AVERAGE, 1), M(Unit.RATE, 2)
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "table", "words"),
+    [
+        (PERCENT, "67.7", "67.7%", "67.7%"),
+        (PERCENT, "67.75", "67.8%", "67.8%"),
+        (PERCENT, "100", "100%", "100%"),
+        (PERCENT, "0", "0%", "0%"),
+        (COUNT, "1651", "1,651", "1,651"),
+        (COUNT, "12345678", "12,345,678", "12,345,678"),
+        (RATE, "357.3", "357.3", "357.3 per 10,000"),
+        (PER_100, "0.46", "0.46", "0.46 per 100"),
+        (DAYS, "374.7", "374.7", "374.7 days"),
+        (AVERAGE, "15.80", "15.8", "15.8"),
+        (PLAIN_RATE, "1.04", "1.04", "1.04"),
+    ],
+)
+def test_a_figure_in_a_table_and_in_a_sentence(measure: M, value: str, table: str, words: str) -> None:
+    assert (figure(measure, Decimal(value)), figure_in_words(measure, Decimal(value))) == (table, words)
+
+
+@pytest.mark.parametrize(
+    ("measure", "change", "words"),
+    [
+        (PERCENT, "6.7", "6.7 percentage points"),
+        (PERCENT, "-6.7", "6.7 percentage points"),
+        (PERCENT, "1", "1 percentage point"),
+        (PERCENT, "1.0", "1.0 percentage point"),
+        (PERCENT, "1.1", "1.1 percentage points"),
+        (COUNT, "-1364", "1,364"),
+        (RATE, "-22.1", "22.1 per 10,000"),
+        (DAYS, "28.8", "28.8 days"),
+    ],
+)
+def test_a_change_says_percentage_points_and_never_a_sign(measure: M, change: str, words: str) -> None:
+    assert change_in_words(measure, Decimal(change)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "result"),
+    [
+        ("0.05", 1, "0.1"),
+        ("0.15", 1, "0.2"),
+        ("0.25", 1, "0.3"),
+        ("2.5", 0, "3"),
+        ("-2.5", 0, "-3"),
+        ("94.949", 1, "94.9"),
+    ],
+)
+def test_halves_are_rounded_away_from_zero(value: str, decimals: int, result: str) -> None:
+    assert str(rounded(Decimal(value), decimals)) == result
+
+
+@pytest.mark.parametrize(("text", "decimals"), [("7", 0), ("7.0", 1), ("7.25", 2), ("0", 0), ("1E+3", 0)])
+def test_decimals_are_those_that_were_written(text: str, decimals: int) -> None:
+    assert decimals_of(Decimal(text)) == decimals
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "page", "file"),
+    [
+        ("1234.5", 1, "1,234.5", "1234.5"),
+        ("1234.5", 0, "1,235", "1235"),
+        ("7", 2, "7", "7"),
+        ("-3.2", 1, "\u22123.2", "-3.2"),
+        ("0.0", 1, "0.0", "0.0"),
+    ],
+)
+def test_a_number_never_has_more_decimals_than_the_record(value: str, decimals: int, page: str, file: str) -> None:
+    assert (number(Decimal(value), decimals), plain(Decimal(value), decimals)) == (page, file)
+
+
+def test_every_unit_has_a_label() -> None:
+    assert {unit.value: unit_label(M(unit, 0)) for unit in Unit} == {
+        "count": "Number",
+        "percent": "Per cent",
+        "rate per 10,000": "Rate per 10,000",
+        "rate per 100": "Rate per 100",
+        "rate": "Rate",
+        "days": "Days",
+        "average": "Average",
+    }
