@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from generator.assess.direction import Arrow, Travel
 from generator.assess.indicator import Assessment
 from generator.period import Period
 from generator.record import ComparatorName, Observation
-from generator.schema import Indicator, TargetBasis, Unit
-from generator.units import bound, figure, figure_in_words, number, unit_label
+from generator.scale import Tick, scale_note, scale_of
+from generator.schema import Indicator, TargetBasis
+from generator.units import bound, figure, figure_in_words, unit_label
 
 FEWEST_POINTS = 3
+_HEADLINE_STARTS = {Arrow.UP: "Up to ", Arrow.DOWN: "Down to ", Arrow.LEVEL: "Unchanged at ", Arrow.NONE: ""}
 _ON_CHART = {ComparatorName.ENGLAND: "England", ComparatorName.NEIGHBOURS: "Neighbours"}
 
 
@@ -51,14 +53,6 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A labelled level of the scale."""
-
-    value: Decimal
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class ChartView:
     """One chart: words first, then the series, the lines across it and its scale."""
 
@@ -83,7 +77,7 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Observation], 
         return None
     lines = (*_target_lines(assessment), *_comparator_lines(assessment))
     first, last = rows[0].key.period, rows[-1].key.period
-    ticks = _scale(indicator, [*values, *(line.value for line in lines)])
+    ticks = scale_of(indicator, [*values, *(line.value for line in lines)])
     return ChartView(
         id=chart_id,
         headline=headline(indicator, assessment.travel, rows),
@@ -94,7 +88,7 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Observation], 
         lines=lines,
         breaks=_breaks(indicator, rows),
         ticks=ticks,
-        scale_note=_scale_note(indicator, ticks),
+        scale_note=scale_note(ticks),
     )
 
 
@@ -110,7 +104,7 @@ def areas_chart(
     names = ", ".join(s.name for s in drawn[:-1]) + f" and {drawn[-1].name}"
     period = rows[-1].key.period
     ends = "; ".join(f"{s.name} {_last_text(s)}" for s in drawn)
-    ticks = _scale(indicator, _values(drawn))
+    ticks = scale_of(indicator, _values(drawn))
     return ChartView(
         id=chart_id,
         headline=_areas_headline(drawn, period),
@@ -121,7 +115,7 @@ def areas_chart(
         lines=(),
         breaks=_breaks(indicator, rows),
         ticks=ticks,
-        scale_note=_scale_note(indicator, ticks),
+        scale_note=scale_note(ticks),
     )
 
 
@@ -143,9 +137,7 @@ def headline(indicator: Indicator, direction: Travel, rows: Sequence[Observation
     latest = known[-1]
     if latest.value is None:
         raise ValueError("a chart without a figure has no headline")
-    start = {Arrow.NONE: "", Arrow.LEVEL: "Unchanged at "}.get(direction.arrow)
-    if start is None:
-        start = "Up to " if ", up from " in direction.words else "Down to "
+    start = _HEADLINE_STARTS[direction.number]
     if latest is not rows[-1]:
         start = "Last known: "
     text = f"{start}{figure_in_words(indicator, latest.value)} in {latest.key.period.label}"
@@ -225,30 +217,3 @@ def _description(indicator: Indicator, rows: Sequence[Observation], lines: Seque
     if lines:
         parts.append(f"Also drawn: {', '.join(line.label for line in lines)}.")
     return " ".join(parts)
-
-
-def _scale(indicator: Indicator, values: Sequence[Decimal]) -> tuple[Tick, ...]:
-    """Three to six round levels that hold every value; from zero unless that would flatten the line."""
-    low, high = min(values), max(values)
-    if low < high * Decimal("0.5") or low == high:
-        low = Decimal(0) if low >= 0 else low
-    step = _round_step((high - low or Decimal(1)) / 4)
-    start = (low / step).to_integral_value(ROUND_FLOOR) * step
-    count = int(((high - start) / step).to_integral_value(ROUND_CEILING))
-    levels = [start + step * i for i in range(max(count, 1) + 1)]
-    if indicator.unit is Unit.PERCENT and not indicator.can_exceed_100:
-        levels = [level for level in levels if level <= 100]
-        if levels[-1] < high:
-            levels.append(Decimal(100))
-    sign = "%" if indicator.unit is Unit.PERCENT else ""
-    return tuple(Tick(level, f"{number(level.normalize() + 0, 2)}{sign}") for level in levels)
-
-
-def _round_step(step: Decimal) -> Decimal:
-    """The nearest step not below this one that people count in: 1, 2, 5, 10, 20, 50 ..."""
-    magnitude = Decimal(1).scaleb(step.adjusted())
-    return next(magnitude * m for m in (1, 2, 5, 10) if magnitude * m >= step)
-
-
-def _scale_note(indicator: Indicator, ticks: Sequence[Tick]) -> str:
-    return "" if ticks[0].value == 0 else f"The scale starts at {ticks[0].text}, not at zero."

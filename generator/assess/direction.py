@@ -29,12 +29,19 @@ class Judgement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Travel:
-    """The arrow, what it means and the sentence that goes with it."""
+    """The arrow and what it means; where the number went; the comparison in words, or why there is none."""
 
     arrow: Arrow
     judgement: Judgement
-    words: str
+    number: Arrow
+    comparison: str
     change: str = ""
+
+    @property
+    def words(self) -> str:
+        """The whole sentence: `67.7%, down from 74.4% in December 2016: worse`."""
+        judged = self.judgement in (Judgement.BETTER, Judgement.WORSE)
+        return f"{self.comparison}: {self.judgement}" if judged else self.comparison
 
 
 def travel(indicator: Indicator, picture: Picture, latest: Observation | None) -> Travel:
@@ -63,15 +70,16 @@ def _compare(indicator: Indicator, latest: Observation, previous: Observation) -
     now, then = figure(indicator, latest.value), figure(indicator, previous.value)
     if change == 0:
         judgement = Judgement.NONE if _neutral(indicator) else Judgement.SAME
-        return Travel(Arrow.LEVEL, judgement, f"{now}, the same as in {previous.key.period.label}")
+        return Travel(Arrow.LEVEL, judgement, Arrow.LEVEL, f"{now}, the same as in {previous.key.period.label}")
     risen = change > 0
     words = f"{now}, {'up' if risen else 'down'} from {then} in {previous.key.period.label}"
     size = f"{'up' if risen else 'down'} {change_in_words(indicator, change)}"
+    number = Arrow.UP if risen else Arrow.DOWN
     if _neutral(indicator):
-        return Travel(Arrow.UP if risen else Arrow.DOWN, Judgement.NONE, words, size)
+        return Travel(number, Judgement.NONE, number, words, size)
     better = risen == (indicator.polarity is Polarity.HIGHER)
     judgement = Judgement.BETTER if better else Judgement.WORSE
-    return Travel(Arrow.UP if better else Arrow.DOWN, judgement, f"{words}: {judgement}", size)
+    return Travel(Arrow.UP if better else Arrow.DOWN, judgement, number, words, size)
 
 
 def _neutral(indicator: Indicator) -> bool:
@@ -93,4 +101,4 @@ def _break_between(indicator: Indicator, before: Period, now: Period) -> str:
 
 
 def _no_arrow(reason: str) -> Travel:
-    return Travel(Arrow.NONE, Judgement.NONE, reason)
+    return Travel(Arrow.NONE, Judgement.NONE, Arrow.NONE, reason)

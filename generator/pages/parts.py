@@ -47,7 +47,7 @@ class TagView:
 
 @dataclass(frozen=True, slots=True)
 class TravelView:
-    """The direction of travel: a tag, the size of the change, and the whole sentence."""
+    """The direction of travel: a tag, the size of the change, and the comparison in words."""
 
     tag: TagView
     change: str
@@ -121,7 +121,7 @@ def judgement_tag(judgement: Judgement, arrow: Arrow, word: str) -> TagView:
 def travel_view(travel: Travel) -> TravelView:
     """The tag of a direction of travel: what it means where that can be said, else where the number went."""
     word = _TRAVEL_WORDS.get(travel.judgement, _ARROW_WORDS[travel.arrow])
-    return TravelView(judgement_tag(travel.judgement, travel.arrow, word), travel.change, travel.words)
+    return TravelView(judgement_tag(travel.judgement, travel.arrow, word), travel.change, travel.comparison)
 
 
 def cell(indicator: Indicator, observation: Observation | None) -> CellView:

@@ -197,6 +197,14 @@ DIARY = "es-2-1,SAM,2016-12,,,,,not available,The diary was being moved to a new
         ),
         pytest.param(
             "data/areas.csv",
+            "SAM-EAST,East,locality,SAM,,",
+            "SAM-EAST,East,locality,SAM",
+            "3: this row has 4 cells, but the heading has 6 columns.",
+            "Give each column one cell; put text that holds a comma between double quotes.",
+            id="half a row of an area, whose figures are not blamed",
+        ),
+        pytest.param(
+            "data/areas.csv",
             "local authority",
             "council",
             "1: no area is the local authority itself.",

@@ -353,7 +353,7 @@ UNITS = 'Use "count", "percent", "rate per 10,000", "rate per 100", "rate", "day
             "      - nothing\n",
             '181: relation "Answers as a share of requests" names "nothing", which is no indicator.',
             "Correct the id.",
-            id="relation with nothing",
+            id="relation that names no indicator",
         ),
         pytest.param(
             CARDS,
