@@ -21,7 +21,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test site serve lock clean venv packages dev-packages pages
+.PHONY: help setup check test golden site serve lock clean venv packages dev-packages pages
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ check: dev-packages ## lint, types, layers, content
 
 test: setup site ## build the site and run every test
 	@$(BIN)/python -m pytest -n 2
+
+golden: dev-packages ## accept what the golden cases now make (look at the difference before you commit it)
+	@$(BIN)/python -m tests.golden
 
 # A fault leaves the last good site alone: only a whole new one takes its place.
 site: pages ## build the site into build/site

@@ -129,7 +129,6 @@ def registry(ids: list[str]) -> dict[str, object]:
             "name": "Fixture",
             "prefix": "fx",
             "about": "An invented scorecard.",
-            "publication": "An invented report.",
         },
         "themes": [{"id": "all", "name": "All"}],
         "indicators": [card(name) for name in ids],
@@ -177,7 +176,13 @@ def narrative(ids: list[str]) -> dict[str, object]:
                 "owner": "A team",
             }
         ],
-        "document": {"title": "Invented", "issue": "One", "created": "January 2017", "status": "Invented"},
+        "document": {
+            "title": "Invented",
+            "issue": "One",
+            "created": "January 2017",
+            "status": "Invented",
+            "publication": "An invented report.",
+        },
     }
 
 

@@ -14,8 +14,9 @@ from generator.addresses import (
 )
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.checks import check_content
-from generator.content import Content, Release, Scorecard, parse_content
+from generator.content import Content, Release, Scorecard
 from generator.figure import plotly_json
+from generator.gather import parse_content
 from generator.pages.a_to_z import a_to_z_view
 from generator.pages.commentary import chart_of
 from generator.pages.home import home_view

@@ -9,7 +9,8 @@ from generator.assess.indicator import Assessment
 from generator.period import Period
 from generator.record import ComparatorName, Observation
 from generator.scale import Tick, scale_note, scale_of
-from generator.schema import Indicator, TargetBasis
+from generator.schema import Indicator
+from generator.targets import TargetBasis
 from generator.units import bound, figure, figure_in_words, unit_label
 
 FEWEST_POINTS = 3

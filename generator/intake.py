@@ -25,6 +25,7 @@ OBSERVATION_COLUMNS = (
 )
 COMPARATOR_COLUMNS = ("indicator", "comparator", "period", "value", "method", "source", "note")
 DISCREPANCY_COLUMNS = (
+    "release",
     "indicator",
     "check",
     "period",
@@ -109,6 +110,7 @@ class Intake:
         found = []
         for row in parse_rows(source, DISCREPANCY_COLUMNS, self.problems):
             cell = RowReader(source.path, row, self.problems)
+            release = cell.period("release")
             indicator = self._indicator(cell) if row.cells["indicator"] else None
             if row.cells["area"]:
                 self._check_area(cell)
@@ -118,9 +120,10 @@ class Intake:
             period = cell.period("period") if row.cells["period"] else None
             if not row.cells["note"]:
                 cell.add("this row has no note for the reader.", "Say in a sentence what the report gets wrong.")
-            if cell.clean:
+            if cell.clean and release:
                 found.append(
                     Discrepancy(
+                        release=release,
                         indicator=indicator.id if indicator else "",
                         rule=rule,
                         period=period,

@@ -5,7 +5,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.schema import Id, Month, Strict, Target, Unit
+from generator.schema import Unit
+from generator.targets import Target
+from generator.typed import Id, Month, Strict
 
 
 class Highlight(Strict):
@@ -34,6 +36,7 @@ class DocumentDetails(Strict):
     issue: str
     created: str
     status: str
+    publication: str
     note: str | None = None
 
 

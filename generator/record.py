@@ -127,8 +127,9 @@ class Comparator:
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """A fault of the published report that is known, explained to readers and, by its check, allowed to stand."""
+    """A fault of one published report that is known, explained to readers and, by its check, allowed to stand."""
 
+    release: Period
     indicator: str
     rule: Rule | None
     period: Period | None

@@ -8,7 +8,8 @@ from generator.assess.direction import Travel, travel
 from generator.assess.rating import Rating, rate, target_in_force
 from generator.assess.year_to_date import YearToDate, latest_figure, year_to_date
 from generator.record import Comparator, Observation, Picture
-from generator.schema import Indicator, Target, TargetBasis
+from generator.schema import Indicator
+from generator.targets import Target, TargetBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def assess_indicator(
     """Judge an indicator for one area as at the picture's release."""
     latest = latest_figure(indicator, picture, area)
     to_date = year_to_date(indicator, picture, area)
-    target = target_in_force(indicator, picture.release)
+    target = target_in_force(indicator, latest.key.period if latest else picture.release)
     of_year = target is not None and target.basis in (TargetBasis.YEAR_TO_DATE, TargetBasis.WHOLE_YEAR)
     value = to_date.exact if of_year else latest.exact if latest else None
     printed = to_date.value if of_year else latest.value if latest else None

@@ -5,8 +5,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.period import Kind, Period
-from generator.schema import Band, Indicator, Target, TargetBasis
+from generator.schema import Indicator
+from generator.targets import Band, Target, TargetBasis
 from generator.units import Measure, bound, figure, rounded
+
+_NO_TARGET = "No target is published for this indicator."
+_NO_TARGET_THEN = "No target was in force for this period."
 
 
 class Colour(StrEnum):
@@ -43,7 +47,7 @@ def rate(
 ) -> Rating:
     """Rate an unrounded value against a target; what can't be rated says why. Readers see it as `printed`."""
     if target is None:
-        return Rating(Colour.NOT_RATED, "No target is published for this indicator.")
+        return Rating(Colour.NOT_RATED, _NO_TARGET_THEN if indicator.targets else _NO_TARGET)
     rule = rule_in_words(indicator, target)
     if target.green is None:
         return Rating(Colour.NOT_RATED, rule)

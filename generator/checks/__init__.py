@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks.figures import check_figures
-from generator.checks.known_faults import check_arithmetic
+from generator.checks.known_faults import check_arithmetic, check_releases_exist
+from generator.checks.methods import check_rating_table
 from generator.checks.narrative import check_narratives
 from generator.checks.registry import check_ids_across, check_registries
 from generator.content import Content
@@ -12,11 +13,13 @@ from generator.problems import Problem
 
 def check_content(content: Content) -> Iterator[Problem]:
     """Every problem that only shows when files are read together."""
+    yield from check_rating_table(content)
     yield from check_ids_across(content.scorecards)
     for scorecard in content.scorecards:
         yield from check_registries(scorecard)
         impossible = list(check_figures(scorecard))
         yield from impossible
+        yield from check_releases_exist(scorecard)
         yield from _elsewhere(check_arithmetic(scorecard, content), impossible)
         yield from check_narratives(scorecard)
 

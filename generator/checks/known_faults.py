@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.arithmetic import Finding, find_faults
-from generator.content import Content, Scorecard
+from generator.content import Content, Release, Scorecard
 from generator.period import Period
 from generator.problems import Problem
 from generator.record import Discrepancy, Rule
@@ -16,26 +16,40 @@ def check_arithmetic(scorecard: Scorecard, content: Content) -> Iterator[Problem
     """Every finding must be acknowledged, and every acknowledgement must still have its finding."""
     borough = content.borough.code
     localities = [area.code for area in content.localities()]
-    findings: dict[FaultKey, Finding] = {}
+    known = {_key_of_entry(entry, borough): entry for entry in scorecard.discrepancies if entry.rule is not None}
+    found: set[FaultKey] = set()
     for release in scorecard.releases:
         for finding in find_faults(scorecard, release.picture, borough, localities):
-            findings.setdefault(_key_of_finding(finding), finding)
-    known = {_key_of_entry(entry, borough): entry for entry in scorecard.discrepancies if entry.rule is not None}
-    for key, finding in findings.items():
-        if key not in known:
-            row = finding.observation
-            remedy = (
-                f"Correct the figure. If it was published like this, add a row to data/discrepancies/{scorecard.id}.csv"
-                f' with indicator {row.key.indicator}, check "{finding.rule}", period {row.key.period.text}'
-                f"{f', area {row.key.area}' if row.key.area != borough else ''}"
-                f"{f', group {row.key.group}' if row.key.group else ''} and a note for the reader."
-            )
-            yield Problem(row.path, row.line, f"{finding.message}.", remedy)
+            key = _key_of_finding(finding)
+            if key not in known and key not in found:
+                row = finding.observation
+                remedy = _how_to_acknowledge(scorecard, release, finding, borough)
+                yield Problem(row.path, row.line, f"{finding.message}.", remedy)
+            found.add(key)
     for key, entry in known.items():
-        if key not in findings:
+        if key not in found:
             message = f"this acknowledges a fault of {entry.indicator or 'the report'} that the figures do not have."
             remedy = "Correct its indicator, check, period, area or group; or empty its check if it is only a note."
             yield Problem(entry.path, entry.line, message, remedy)
+
+
+def _how_to_acknowledge(scorecard: Scorecard, release: Release, finding: Finding, borough: str) -> str:
+    key = finding.observation.key
+    return (
+        f"Correct the figure. If it was published like this, add a row to data/discrepancies/{scorecard.id}.csv"
+        f' with release {release.month.text}, indicator {key.indicator}, check "{finding.rule}",'
+        f" period {key.period.text}{f', area {key.area}' if key.area != borough else ''}"
+        f"{f', group {key.group}' if key.group else ''} and a note for the reader."
+    )
+
+
+def check_releases_exist(scorecard: Scorecard) -> Iterator[Problem]:
+    """A known fault names the release whose report has it."""
+    months = {release.month for release in scorecard.releases}
+    for entry in scorecard.discrepancies:
+        if entry.release not in months:
+            message = f"there is no release {entry.release.text} of this scorecard."
+            yield Problem(entry.path, entry.line, message, "Write the month of the report that has this fault.")
 
 
 def _key_of_finding(finding: Finding) -> FaultKey:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from generator.content import Scorecard
 from generator.parse import line_of
 from generator.problems import Problem, closest
-from generator.schema import Polarity, RelationRule, Target, YearToDateRule
+from generator.schema import Polarity, RelationRule, YearToDateRule
+from generator.targets import Target
 
 
 def check_registries(scorecard: Scorecard) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.assess.rating import rule_in_words
 from generator.content import Scorecard
 from generator.period import Period
-from generator.schema import Indicator, Target, YearToDateRule
+from generator.schema import Indicator, YearToDateRule
+from generator.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def card(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]
     yield "Year to date", _YEAR_TO_DATE[indicator.year_to_date.rule]
     yield "Owner", indicator.owner
     yield "Source system", indicator.source_system
-    yield "Published in", scorecard.registry.scorecard.publication
+    yield "Published in", scorecard.latest.narrative.document.publication
     if indicator.corporate_plan:
         yield "Corporate Plan", "A measure of the council's Corporate Plan 2016"
     if indicator.new_reporting:

@@ -40,7 +40,6 @@ class HomeView:
     change_rule: str
     a_to_z: LinkView
     methods: LinkView
-    indicator_count: str
 
 
 def home_view(content: Content, assessed: Assessed) -> HomeView:
@@ -59,7 +58,6 @@ def home_view(content: Content, assessed: Assessed) -> HomeView:
         change_rule="Shown first: measures with a target that got better and meet it, or got worse and miss it.",
         a_to_z=LinkView("All indicators, A to Z", link(HOME, A_TO_Z)),
         methods=LinkView("How we rate", link(HOME, standing_page("methods"))),
-        indicator_count=str(len(everything)),
     )
 
 

@@ -120,9 +120,9 @@ def release_view(
         going_well=tuple(_highlight(page, scorecard, h) for h in words.going_well),
         needs_to_improve=tuple(_highlight(page, scorecard, h) for h in words.needs_to_improve),
         themes=tuple(_theme(page, content, scorecard, release, assessed, t) for t in scorecard.registry.themes),
-        notes=tuple(d.note for d in report_faults(scorecard)),
+        notes=tuple(d.note for d in report_faults(scorecard, release)),
         document=_document(release),
-        publication=scorecard.registry.scorecard.publication,
+        publication=words.document.publication,
         download=LinkView("Download this summary (CSV)", link(page, beside(page, "summary.csv"))),
     )
 
@@ -142,9 +142,9 @@ def totals_view(rows: Sequence[Assessment]) -> TotalsView:
     return TotalsView(tuple(ratings), tuple(changes))
 
 
-def report_faults(scorecard: Scorecard) -> Iterator[Discrepancy]:
-    """The known faults of the whole report, which belong to no single indicator."""
-    return (d for d in scorecard.discrepancies if not d.indicator)
+def report_faults(scorecard: Scorecard, release: Release) -> Iterator[Discrepancy]:
+    """The known faults of a release's whole report, which belong to no single indicator."""
+    return (d for d in scorecard.discrepancies if d.release == release.month and not d.indicator)
 
 
 def _highlight(page: str, scorecard: Scorecard, highlight: Highlight) -> HighlightView:

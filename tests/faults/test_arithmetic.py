@@ -72,7 +72,7 @@ def test_what_does_not_add_up_stops_the_build(
     refuse(
         f"{path}:{says}\n"
         "    What to do: Correct the figure. If it was published like this, "
-        f"add a row to {KNOWN} with {acknowledge} and a note for the reader."
+        f"add a row to {KNOWN} with release {Path(path).stem}, {acknowledge} and a note for the reader."
     )
 
 
@@ -82,7 +82,7 @@ def test_what_is_acknowledged_is_published(
 ) -> None:
     spoil(council, path, row, spoilt)
     with (council / KNOWN).open("a", encoding="utf-8") as known:
-        known.write(entry + ROW)
+        known.write(f"{Path(path).stem},{entry}{ROW}")
     assert build(council) == 0
     page = council / "build/docs/indicators" / entry.split(",")[0] / "index.md"
     assert "Somebody miscounted." in page.read_text("utf-8")
@@ -109,6 +109,14 @@ STALE = "Correct its indicator, check, period, area or group; or empty its check
             '2: check "area" is not known. Did you mean "areas"?',
             "Use one of: ratio, areas, breakdown, year to date, relation.",
             id="unknown check",
+        ),
+        pytest.param(
+            KNOWN,
+            "2017-01,es-1-1",
+            "2016-01,es-1-1",
+            "2: there is no release 2016-01 of this scorecard.",
+            "Write the month of the report that has this fault.",
+            id="unknown release",
         ),
         pytest.param(
             KNOWN,

@@ -208,8 +208,16 @@ DIARY = "es-2-1,SAM,2016-12,,,,,not available,The diary was being moved to a new
             "local authority",
             "council",
             "1: no area is the local authority itself.",
-            'Give the council\'s own row the level "local authority".',
+            'Give the council\'s own row, and no other, the level "local authority".',
             id="no local authority",
+        ),
+        pytest.param(
+            "data/areas.csv",
+            "East,locality",
+            "East,local authority",
+            "1: more than one area is the local authority itself.",
+            'Give the council\'s own row, and no other, the level "local authority".',
+            id="two local authorities",
         ),
         pytest.param(
             "data/comparators/early-start.csv",

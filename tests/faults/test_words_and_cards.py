@@ -359,7 +359,7 @@ UNITS = 'Use "count", "percent", "rate per 10,000", "rate per 100", "rate", "day
             CARDS,
             "id: early-start",
             "id: early-stat",
-            '2: the scorecard\'s id "early-stat" is not the name of this file, "early-start".',
+            '3: the scorecard\'s id "early-stat" is not the name of this file, "early-start".',
             "Make the two the same.",
             id="scorecard id",
         ),
@@ -402,6 +402,14 @@ UNITS = 'Use "count", "percent", "rate per 10,000", "rate per 100", "rate", "day
             '22: "rde" is not a known value for "rating". Did you mean "red"?',
             'Use "green", "amber", "red" or "not rated".',
             id="rating misspelt",
+        ),
+        pytest.param(
+            RATING,
+            "rating: red",
+            "rating: amber",
+            '21: 79.9 is "red" by this rule, not "amber".',
+            "Correct the example, or the bounds above it.",
+            id="rating that the rule does not give",
         ),
     ],
 )

@@ -12,7 +12,8 @@ from generator.assess.rating import colour_of
 from generator.assess.year_to_date import latest_figure
 from generator.period import Period
 from generator.record import Key, Observation, Status, picture_as_at
-from generator.schema import Band, Indicator, Target
+from generator.schema import Indicator
+from generator.targets import Band, Target
 from tests.oracle import naive
 from tests.unit.samples import CARD
 

@@ -7,7 +7,8 @@ from generator.build import check_sources
 from generator.period import Period
 from generator.problems import ContentError
 from generator.record import Key, Observation, Picture, Status, picture_as_at
-from generator.schema import Indicator, Target
+from generator.schema import Indicator
+from generator.targets import Target
 from generator.texts import SourceFile, Sources
 
 BOROUGH = "B"
@@ -67,7 +68,7 @@ def picture(table: str, release: str = "2017-01") -> Picture:
 # --- a whole project, small enough to read ---------------------------------------------------------
 
 HEAD = "indicator,area,period,group,value,numerator,denominator,status,note\n"
-KNOWN_HEAD = "indicator,check,period,area,group,kind,printed,conflicts_with,note,source_line\n"
+KNOWN_HEAD = "release,indicator,check,period,area,group,kind,printed,conflicts_with,note,source_line\n"
 RELEASE = "data/releases/things/2017-01.csv"
 KNOWN = "data/discrepancies/things.csv"
 NARRATIVE = """\
@@ -85,7 +86,7 @@ commentary:
     definition: Things
     analysis: Things
     owner: Things team
-document: {title: x, issue: x, created: x, status: x}
+document: {title: x, issue: x, created: x, status: x, publication: x}
 """
 RATING = {
     "title": "x",
@@ -104,7 +105,7 @@ S,South,locality,B,,
 
 
 def registry(*cards: dict[str, object], relations: list[dict[str, object]] | None = None) -> str:
-    scorecard = {"id": "things", "name": "Things", "prefix": "t", "about": "x", "publication": "x"}
+    scorecard = {"id": "things", "name": "Things", "prefix": "t", "about": "x"}
     themes = [{"id": "things", "name": "Things"}]
     whole = {"scorecard": scorecard, "themes": themes, "indicators": cards, "relations": relations or []}
     return json.dumps(whole)  # JSON is YAML too

@@ -165,7 +165,7 @@ each = pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def said(case: Case, rows: str, known: str = "") -> list[str]:
     files = {"data/indicators/things.yml": registry(*case.cards, relations=case.relations), RELEASE: HEAD + rows}
     if known:
-        files[KNOWN] = f"{KNOWN_HEAD}{known},arithmetic,x,y,Explained to readers.,1\n"
+        files[KNOWN] = f"{KNOWN_HEAD}2017-01,{known},arithmetic,x,y,Explained to readers.,1\n"
     return problems_of(files)
 
 

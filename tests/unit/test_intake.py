@@ -116,9 +116,10 @@ def test_a_faulty_comparator_is_named_and_left_out(row: str, fault: str) -> None
 
 def test_a_known_fault_is_read() -> None:
     reader = intake()
-    row = "t-1,areas,2017-01,B,source: Police,arithmetic,5,6,The areas add up to 6.,12\n"
+    row = "2017-01,t-1,areas,2017-01,B,source: Police,arithmetic,5,6,The areas add up to 6.,12\n"
     assert reader.discrepancies(SourceFile("k.csv", (KNOWN_HEAD + row).encode())) == [
         Discrepancy(
+            release=Period.parse("2017-01"),
             indicator="t-1",
             rule=Rule.AREAS,
             period=Period.parse("2017-01"),
@@ -137,7 +138,7 @@ def test_a_known_fault_is_read() -> None:
 
 def test_a_known_fault_needs_a_note_and_a_check_that_exists() -> None:
     reader = intake()
-    found = reader.discrepancies(SourceFile("k.csv", f"{KNOWN_HEAD}t-1,area,2017-01,,,,,,,\n".encode()))
+    found = reader.discrepancies(SourceFile("k.csv", f"{KNOWN_HEAD}2017-01,t-1,area,2017-01,,,,,,,\n".encode()))
     assert (found, [p.message for p in reader.problems]) == (
         [],
         ['check "area" is not known. Did you mean "areas"?', "this row has no note for the reader."],

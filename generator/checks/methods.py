@@ -1,0 +1,19 @@
+"""The published boundary table must be true: each of its examples is rated as it says."""
+
+from collections.abc import Iterator
+
+from generator.assess.rating import colour_of
+from generator.content import Content
+from generator.parse import line_of
+from generator.problems import Problem
+
+
+def check_rating_table(content: Content) -> Iterator[Problem]:
+    """Every example of content/methods/rating.yml gets the rating that it names."""
+    for place, rule in enumerate(content.rating_table.rules):
+        for number, example in enumerate(rule.examples):
+            colour = colour_of(rule.target, example.value)
+            if colour != example.rating:
+                line = line_of(content.rating_file, "rules", place, "examples", number)
+                message = f'{example.value} is "{colour}" by this rule, not "{example.rating}".'
+                yield Problem(content.rating_file.path, line, message, "Correct the example, or the bounds above it.")
