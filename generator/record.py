@@ -88,10 +88,6 @@ class Picture:
         """All figures of one indicator, area and group, oldest first, of every kind of period."""
         return self._series.get((indicator, area, group), ())
 
-    def groups(self, indicator: str) -> set[str]:
-        """The groups for which an indicator has figures, without the whole."""
-        return {name[2] for name in self._series if name[0] == indicator and name[2]}
-
 
 class ComparatorName(StrEnum):
     """Whose figures ours are set beside."""

@@ -1,14 +1,13 @@
 """The page of one indicator: what it says now, all of its history, its card and its known faults."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
 
 from generator.addresses import A_TO_Z, beside, indicator_page, link, release_page
 from generator.assess.indicator import Assessment
 from generator.charts import ChartView, areas_chart
 from generator.content import Content, Scorecard
+from generator.csv_text import csv_text
 from generator.intake import OBSERVATION_COLUMNS
 from generator.pages.breakdowns import history_tables
 from generator.pages.card import TargetView, card, target_view
@@ -26,8 +25,9 @@ from generator.pages.parts import (
     travel_view,
 )
 from generator.period import Kind
+from generator.record import Observation
 from generator.schema import Indicator
-from generator.units import figure_in_words, plain
+from generator.units import figure_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +161,16 @@ def _tables(content: Content, scorecard: Scorecard, assessment: Assessment) -> I
 
 def data_csv(scorecard: Scorecard, indicator: Indicator) -> str:
     """Every figure of an indicator as a tidy CSV file, in the columns of the record."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(OBSERVATION_COLUMNS)
     rows = [o for o in scorecard.latest.picture.observations.values() if o.key.indicator == indicator.id]
-    for row in rows:
-        numbers = (plain(n, 6) if n is not None else "" for n in (row.value, row.numerator, row.denominator))
-        key = row.key
-        writer.writerow([key.indicator, key.area, key.period.text, key.group, *numbers, row.status.value, row.note])
-    return out.getvalue()
+    return csv_text(OBSERVATION_COLUMNS, (tuple(_data_row(row)) for row in rows))
+
+
+def _data_row(row: Observation) -> Iterator[str]:
+    key = row.key
+    yield from (key.indicator, key.area, key.period.text, key.group)
+    for number in (row.value, row.numerator, row.denominator):
+        yield "" if number is None else f"{number:f}"
+    yield from (row.status.value, row.note)
 
 
 def _value_in_words(assessment: Assessment) -> str:

@@ -1,12 +1,12 @@
 """The summary of a release: one row an indicator, for the page and for summary.csv from the same assessment."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
 
 from generator.assess.indicator import Assessment
+from generator.assess.rating import target_in_short
 from generator.content import Release
+from generator.csv_text import csv_text
 from generator.pages.parts import (
     CellView,
     LinkView,
@@ -38,6 +38,7 @@ class SummaryRow:
     rating: TagView
     rule: str
     rating_note: str
+    target: str
     compared: tuple[str, ...]
 
 
@@ -70,6 +71,7 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str) 
         rating=rating_tag(rating.colour),
         rule=rating.rule,
         rating_note=rating.note,
+        target=target_in_short(indicator, assessment.target) or "none",
         compared=compared_words(assessment),
     )
 
@@ -93,13 +95,9 @@ def _year_to_date_cell(assessment: Assessment, month: Period) -> CellView:
 
 def summary_csv(release: Release, assessments: Sequence[Assessment], area: str) -> str:
     """The summary as a CSV file: numbers stay numbers, verdicts are words."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     months = [month.text for month in shown_months(release)]
-    head = ("number", "variant", "name", "polarity")
-    writer.writerow([*head, *months, "ytd", "direction", "judgement", "rating", "rule"])
-    writer.writerows(_csv_row(release, assessment, area) for assessment in assessments)
-    return out.getvalue()
+    header = ("number", "variant", "name", "polarity", *months, "ytd", "direction", "judgement", "rating", "rule")
+    return csv_text(header, (tuple(_csv_row(release, assessment, area)) for assessment in assessments))
 
 
 def _csv_row(release: Release, assessment: Assessment, area: str) -> Iterator[str]:
