@@ -80,6 +80,17 @@ class Picture:
             series.setdefault((key.indicator, key.area, key.group), []).append(observation)
         return {name: tuple(observations) for name, observations in series.items()}
 
+    @cached_property
+    def _rows(self) -> dict[str, list[Observation]]:
+        rows: dict[str, list[Observation]] = {}
+        for key, observation in self.observations.items():
+            rows.setdefault(key.indicator, []).append(observation)
+        return rows
+
+    def rows(self, indicator: str) -> tuple[Observation, ...]:
+        """Everything that the record holds about one indicator, in the order in which it was published."""
+        return tuple(self._rows.get(indicator, ()))
+
     def get(self, indicator: str, area: str, period: Period, group: str = "") -> Observation | None:
         """One figure, or None where the record holds nothing."""
         return self.observations.get(Key(indicator, area, period, group))

@@ -1,7 +1,5 @@
 """The only Jinja: views into Markdown pages whose parts are finished HTML."""
 
-import re
-
 import yaml
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
@@ -30,7 +28,7 @@ class Renderer:
         """One Markdown page with its front matter; a wide one has no table of contents beside it."""
         body = self._environment.get_template(template).render(page=view)
         meta = {"title": view.title, "description": view.description} | ({"hide": ["toc"]} if wide else {})
-        front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=1000)
+        front = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=1000)
         return OutputFile(path, f"---\n{front}---\n\n{body.strip()}\n")
 
 
@@ -38,5 +36,5 @@ def _finalize(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     # A line break would end the heading or the paragraph in which the text stands.
-    one_line = re.sub(r"\s*[\r\n]\s*", " ", str(value))
+    one_line = " ".join(part.strip() for part in str(value).splitlines() if part.strip())
     return Markup(str(escape(one_line)).translate(_MARKDOWN))

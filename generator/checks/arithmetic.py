@@ -25,7 +25,7 @@ class Finding:
 def find_faults(scorecard: Scorecard, picture: Picture, borough: str, localities: Sequence[str]) -> Iterator[Finding]:
     """Everything in one picture that doesn't add up."""
     for indicator in scorecard.registry.indicators:
-        rows = [o for o in picture.observations.values() if o.key.indicator == indicator.id and o.value is not None]
+        rows = [o for o in picture.rows(indicator.id) if o.value is not None]
         yield from _ratios(indicator, rows)
         yield from _areas(indicator, picture, rows, borough, localities)
         yield from _breakdowns(indicator, picture, rows)

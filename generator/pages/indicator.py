@@ -161,7 +161,7 @@ def _tables(content: Content, scorecard: Scorecard, assessment: Assessment) -> I
 
 def data_csv(scorecard: Scorecard, indicator: Indicator) -> str:
     """Every figure of an indicator as a tidy CSV file, in the columns of the record."""
-    rows = [o for o in scorecard.latest.picture.observations.values() if o.key.indicator == indicator.id]
+    rows = scorecard.latest.picture.rows(indicator.id)
     return csv_text(OBSERVATION_COLUMNS, (tuple(_data_row(row)) for row in rows))
 
 
