@@ -64,7 +64,7 @@ def _areas_at(content: Content, release: Release, indicator: Indicator, period: 
     found = [(area.name, release.picture.get(indicator.id, area.code, period)) for area in _places(content)]
     rows = tuple(RowView(name, (cell(indicator, row),)) for name, row in found if row is not None)
     if len(rows) > 1:
-        caption = f"{indicator.full_number} {indicator.name} by area, {period.label}"
+        caption = f"{indicator.number} {indicator.name} by area, {period.label}"
         yield TableView(f"{indicator.id}-areas", caption, "Area", (CellView("Figure"),), rows)
 
 
@@ -78,7 +78,7 @@ def _groups_at(
         for area in _places(content)
     ]
     columns = [(name, cells) for name, cells in table if any(cells)]
-    caption = f"{indicator.full_number} {indicator.name} by {breakdown.label.lower()}, {period.label}"
+    caption = f"{indicator.number} {indicator.name} by {breakdown.label.lower()}, {period.label}"
     table_id = f"{indicator.id}-{breakdown.dimension}-{period.text}".replace(" ", "-").replace("/", "-").lower()
     categories = [category for category, _ in groups]
     yield from _grid(table_id, caption, breakdown.label, indicator, categories, columns)

@@ -105,7 +105,7 @@ def indicator_view(
     faults = [d for d in scorecard.discrepancies if d.indicator == indicator.id]
     name = scorecard.registry.scorecard.name
     return IndicatorView(
-        title=f"{indicator.full_number} {indicator.name}",
+        title=f"{indicator.number} {indicator.name}",
         description=indicator.question,
         scorecard=LinkView(
             f"{name} scorecard, {release.month.label}", link(page, release_page(scorecard.id, release.month.text))

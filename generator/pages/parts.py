@@ -154,7 +154,7 @@ def figure_view(chart: ChartView) -> FigureView:
 
 def indicator_link(page: str, indicator: Indicator) -> LinkView:
     """A link to an indicator's page, by its number and name."""
-    return LinkView(f"{indicator.full_number} {indicator.name}", link(page, indicator_page(indicator.id)))
+    return LinkView(f"{indicator.number} {indicator.name}", link(page, indicator_page(indicator.id)))
 
 
 def compared_words(assessment: Assessment) -> tuple[str, ...]:
