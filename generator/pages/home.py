@@ -10,7 +10,7 @@ from generator.assess.direction import Judgement
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.content import Content
-from generator.pages.parts import LinkView, TagView, indicator_link, rating_tag
+from generator.pages.parts import LinkView, indicator_link
 from generator.pages.scorecards import Assessed, ScorecardView, latest_view
 from generator.prose import prose
 
@@ -23,7 +23,6 @@ class ChangeView:
 
     link: LinkView
     words: str
-    rating: TagView
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,4 @@ def _changes(everything: Sequence[Assessment], judgement: Judgement, colour: Col
     found = [a for a in everything if a.travel.judgement is judgement and a.rating.colour is colour]
     found.sort(key=lambda a: not a.indicator.corporate_plan)
     for assessment in found[:MOST_CHANGES]:
-        yield ChangeView(
-            indicator_link(HOME, assessment.indicator), assessment.travel.words, rating_tag(assessment.rating.colour)
-        )
+        yield ChangeView(indicator_link(HOME, assessment.indicator), assessment.travel.words)
