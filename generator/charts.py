@@ -1,14 +1,14 @@
-"""Charts as values: what is drawn, labelled and said, before anything is drawn."""
+"""What a chart shows and says, worked out from the figures; nothing is drawn here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.direction import Arrow, Travel
 from generator.assess.indicator import Assessment
+from generator.chart_view import Break, ChartView, Line, Point, Series
 from generator.period import Period
 from generator.record import ComparatorName, Observation
-from generator.scale import Tick, scale_note, scale_of
+from generator.scale import scale_note, scale_of
 from generator.schema import Indicator
 from generator.targets import TargetBasis
 from generator.units import bound, figure, figure_in_words, unit_label
@@ -16,57 +16,6 @@ from generator.units import bound, figure, figure_in_words, unit_label
 FEWEST_POINTS = 3
 _HEADLINE_STARTS = {Arrow.UP: "Up to ", Arrow.DOWN: "Down to ", Arrow.LEVEL: "Unchanged at ", Arrow.NONE: ""}
 _ON_CHART = {ComparatorName.ENGLAND: "England", ComparatorName.NEIGHBOURS: "Neighbours"}
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One period on a chart. `at` counts months; no value is a gap in the line."""
-
-    at: int
-    label: str
-    value: Decimal | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A named line of points, oldest first."""
-
-    name: str
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A level drawn across the chart: a target's bound or a comparator."""
-
-    label: str
-    value: Decimal
-    is_target: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """Where a new way of counting starts: before the point at this month."""
-
-    at: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChartView:
-    """One chart: words first, then the series, the lines across it and its scale."""
-
-    id: str
-    headline: str
-    subtitle: str
-    alt: str
-    description: str
-    series: tuple[Series, ...]
-    lines: tuple[Line, ...]
-    breaks: tuple[Break, ...]
-    ticks: tuple[Tick, ...]
-    scale_note: str
 
 
 def trend_chart(assessment: Assessment, area: str, rows: Sequence[Observation], chart_id: str) -> ChartView | None:

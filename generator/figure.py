@@ -2,7 +2,7 @@
 
 import json
 
-from generator.charts import ChartView
+from generator.chart_view import ChartView
 
 # What the look needs is set in the browser (site_templates/assets/charts.js), so that one place decides it.
 

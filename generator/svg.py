@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from generator.charts import ChartView, Point, Series
+from generator.chart_view import ChartView, Point, Series
 
 WIDTH, HEIGHT = 460, 260
 LEFT, TOP, BOTTOM = 58, 26, 42

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.assess.indicator import Assessment
-from generator.charts import ChartView, trend_chart
+from generator.chart_view import ChartView
+from generator.charts import trend_chart
 from generator.content import Content, Release
 from generator.narrative import Commentary
 from generator.pages.breakdowns import latest_tables

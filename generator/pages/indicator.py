@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.addresses import A_TO_Z, beside, indicator_page, link, release_page
 from generator.assess.indicator import Assessment
-from generator.charts import ChartView, areas_chart
+from generator.chart_view import ChartView
+from generator.charts import areas_chart
 from generator.content import Content, Scorecard
 from generator.csv_text import csv_text
 from generator.intake import OBSERVATION_COLUMNS

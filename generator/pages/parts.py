@@ -9,7 +9,7 @@ from generator.addresses import indicator_page, link
 from generator.assess.direction import Arrow, Judgement, Travel
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
-from generator.charts import ChartView
+from generator.chart_view import ChartView
 from generator.pages.marks import mark
 from generator.record import ComparatorName, Observation, Status
 from generator.schema import Indicator

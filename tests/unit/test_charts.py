@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from generator.assess.indicator import Assessment, assess_indicator
-from generator.charts import ChartView, areas_chart, points_of, trend_chart
+from generator.chart_view import ChartView
+from generator.charts import areas_chart, points_of, trend_chart
 from generator.record import Comparator, ComparatorName
 from tests.unit.samples import BANDS, BOROUGH, TARGET, figures, indicator, picture
 

@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from generator.charts import ChartView
+from generator.chart_view import ChartView
 from generator.figure import plotly_json
 from tests.unit.samples import BANDS, TARGET
 from tests.unit.test_charts import chart_of

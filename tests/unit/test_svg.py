@@ -10,7 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.build import assess_release, check_sources
-from generator.charts import ChartView, areas_chart
+from generator.chart_view import ChartView
+from generator.charts import areas_chart
 from generator.figure import plotly_json
 from generator.files import read_sources
 from generator.pages.commentary import chart_of as chart_at
