@@ -129,7 +129,6 @@ class Intake:
                         period=period,
                         area=row.cells["area"],
                         group=row.cells["group"],
-                        kind=row.cells["kind"],
                         printed=row.cells["printed"],
                         conflicts_with=row.cells["conflicts_with"],
                         note=row.cells["note"],

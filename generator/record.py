@@ -142,7 +142,6 @@ class Discrepancy:
     period: Period | None
     area: str
     group: str
-    kind: str
     printed: str
     conflicts_with: str
     note: str

@@ -21,7 +21,7 @@ def other_periods_table(indicator: Indicator, area: str, rows: Sequence[Observat
 
 
 def comparator_table(assessment: Assessment) -> Iterator[TableView]:
-    """Other places' figures, with year and method."""
+    """Other places' figures, with year, method and source."""
     indicator = assessment.indicator
     rows = tuple(
         RowView(
@@ -30,6 +30,7 @@ def comparator_table(assessment: Assessment) -> Iterator[TableView]:
                 CellView(figure(indicator, c.comparator.value)),
                 _words(c.comparator.period.label if c.comparator.period else "not stated"),
                 _words(c.comparator.method),
+                _words(c.comparator.source),
                 _words(c.comparator.note or "\u2013"),
             ),
         )
@@ -37,7 +38,7 @@ def comparator_table(assessment: Assessment) -> Iterator[TableView]:
     )
     if rows:
         caption = f"{indicator.name}: other places"
-        columns = (CellView("Figure"), _words("Year"), _words("Method"), _words("Note"))
+        columns = (CellView("Figure"), _words("Year"), _words("Method"), _words("Source"), _words("Note"))
         yield TableView("comparators", caption, "Whose figure", columns, rows)
 
 

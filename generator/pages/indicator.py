@@ -46,7 +46,6 @@ class IndicatorView:
 
     title: str
     description: str
-    scorecard: LinkView
     a_to_z: LinkView
     question: str
     value: str
@@ -73,7 +72,7 @@ class IndicatorView:
 
     @property
     def has_year_to_date(self) -> bool:
-        """Whether there is a year to date that says more than the latest figure."""
+        """Whether the year to date says more than the latest figure, if only why there is none."""
         return bool(self.year_to_date)
 
     @property
@@ -101,16 +100,13 @@ def indicator_view(
     content: Content, scorecard: Scorecard, assessment: Assessment, charts: Sequence[ChartView]
 ) -> IndicatorView:
     """Everything that the page of one indicator shows, as at the scorecard's latest release."""
-    indicator, release = assessment.indicator, scorecard.latest
+    indicator = assessment.indicator
     page = indicator_page(indicator.id)
     faults = [d for d in scorecard.discrepancies if d.indicator == indicator.id]
     name = scorecard.registry.scorecard.name
     return IndicatorView(
         title=f"{indicator.number} {indicator.name}",
         description=indicator.question,
-        scorecard=LinkView(
-            f"{name} scorecard, {release.month.label}", link(page, release_page(scorecard.id, release.month.text))
-        ),
         a_to_z=LinkView("All indicators", link(page, A_TO_Z)),
         question=indicator.question,
         value=_value_in_words(assessment),
@@ -191,7 +187,9 @@ def _value_label(content: Content, assessment: Assessment) -> str:
 
 def _year_to_date_words(assessment: Assessment) -> str:
     to_date, indicator = assessment.year_to_date, assessment.indicator
-    if to_date.value is None or to_date.period is None or to_date.period.kind is not Kind.RANGE:
+    if to_date.value is None:
+        return to_date.reason
+    if to_date.period is None or to_date.period.kind is not Kind.RANGE:
         return ""
     if assessment.latest is not None and to_date.period == assessment.latest.key.period:
         return ""

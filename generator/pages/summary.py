@@ -30,9 +30,8 @@ class SummaryRow:
     """One indicator in a summary table."""
 
     link: LinkView
-    question: str
     unit_note: str
-    months: tuple[CellView, ...]
+    months: tuple[tuple[str, CellView], ...]
     year_to_date: CellView
     travel: TravelView
     rating: TagView
@@ -63,9 +62,11 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str) 
     indicator, rating = assessment.indicator, assessment.rating
     return SummaryRow(
         link=indicator_link(page, indicator),
-        question=indicator.question,
         unit_note=f"{indicator.unit.value}, {indicator.basis.value}",
-        months=tuple(_month_cell(assessment, row) for row in month_figures(release, assessment, area)),
+        months=tuple(
+            (month.short_label, _month_cell(assessment, row))
+            for month, row in zip(shown_months(release), month_figures(release, assessment, area), strict=True)
+        ),
         year_to_date=_year_to_date_cell(assessment, release.month),
         travel=travel_view(assessment.travel),
         rating=rating_tag(rating.colour),

@@ -125,7 +125,6 @@ def test_a_known_fault_is_read() -> None:
             period=Period.parse("2017-01"),
             area="B",
             group="source: Police",
-            kind="arithmetic",
             printed="5",
             conflicts_with="6",
             note="The areas add up to 6.",
