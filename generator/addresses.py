@@ -5,6 +5,10 @@ from posixpath import relpath
 HOME = "index.md"
 SCORECARDS = "scorecards/index.md"
 A_TO_Z = "indicators/index.md"
+REPORT_CARDS = "report-card/index.md"
+PLANS = "plans/index.md"
+GLOSSARY = "glossary/index.md"
+LANGUAGES = "languages/index.md"
 
 
 def scorecard_page(scorecard: str) -> str:
@@ -20,6 +24,21 @@ def release_page(scorecard: str, month: str) -> str:
 def indicator_page(indicator: str) -> str:
     """The page of one indicator."""
     return f"indicators/{indicator}/index.md"
+
+
+def card_id(year: str) -> str:
+    """The name of a Report Card's files in data/: `report-card-2011-12`."""
+    return f"report-card-{year}"
+
+
+def card_page(year: str, section: str = "") -> str:
+    """The contents page of a year's Report Card, or the page of one of its sections."""
+    return f"report-card/{year}/{section}/index.md" if section else f"report-card/{year}/index.md"
+
+
+def plan_page(plan: str) -> str:
+    """The page of one plan."""
+    return f"plans/{plan}/index.md"
 
 
 def standing_page(name: str) -> str:

@@ -27,7 +27,7 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Observation], 
         return None
     lines = (*_target_lines(assessment), *_comparator_lines(assessment))
     first, last = rows[0].key.period, rows[-1].key.period
-    ticks = scale_of(indicator, [*values, *(line.value for line in lines)])
+    ticks = scale_of(indicator, [*values, *(line.value for line in lines)], can_exceed_100=indicator.can_exceed_100)
     return ChartView(
         id=chart_id,
         headline=headline(indicator, assessment.travel, rows),
@@ -54,7 +54,7 @@ def areas_chart(
     names = ", ".join(s.name for s in drawn[:-1]) + f" and {drawn[-1].name}"
     period = rows[-1].key.period
     ends = "; ".join(f"{s.name} {_last_text(s)}" for s in drawn)
-    ticks = scale_of(indicator, _values(drawn))
+    ticks = scale_of(indicator, _values(drawn), can_exceed_100=indicator.can_exceed_100)
     return ChartView(
         id=chart_id,
         headline=_areas_headline(drawn, period),

@@ -43,4 +43,8 @@ def _build(root: Path) -> str:
 def _check(root: Path) -> str:
     content = check_sources(read_sources(root))
     indicators = sum(len(scorecard.indicators) for scorecard in content.scorecards)
-    return f"No faults found: {len(content.scorecards)} scorecards, {indicators} indicators."
+    counts = (
+        f"{len(content.scorecards)} scorecards, {indicators} indicators, "
+        f"{len(content.report_cards)} Report Cards, {len(content.plans)} plans"
+    )
+    return f"No faults found: {counts}."

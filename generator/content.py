@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.narrative import RatingTable, ScorecardNarrative, SiteText, StandingPage
+from generator.cards import ReportCard
+from generator.narrative import Glossary, Languages, RatingTable, ScorecardNarrative, SiteText, StandingPage
 from generator.period import Period
+from generator.plans import Plan
+from generator.publications import Publications
 from generator.record import LOCAL_AUTHORITY, Area, Comparator, Discrepancy, Picture
 from generator.schema import Indicator, Registry
 from generator.texts import SourceFile
@@ -46,6 +49,39 @@ class Scorecard:
         return {indicator.id: indicator for indicator in self.registry.indicators}
 
 
+@dataclass(frozen=True, slots=True)
+class KnownFault:
+    """A place where a document disagrees with itself or with another; `places` says where readers meet it."""
+
+    id: str
+    places: tuple[str, ...]
+    printed: str
+    conflicts_with: str
+    note: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class CardDocument:
+    """One year's Report Card; `year` is its file's name, `2011-12`."""
+
+    year: str
+    card: ReportCard
+    file: SourceFile
+    faults: tuple[KnownFault, ...]
+
+
+@dataclass(frozen=True)
+class PlanDocument:
+    """One plan; `id` is its file's name."""
+
+    id: str
+    plan: Plan
+    file: SourceFile
+    faults: tuple[KnownFault, ...]
+
+
 @dataclass(frozen=True)
 class Content:
     """The whole input of the site."""
@@ -56,11 +92,21 @@ class Content:
     standing_pages: dict[str, StandingPage]
     rating_table: RatingTable
     rating_file: SourceFile
+    report_cards: tuple[CardDocument, ...]
+    plans: tuple[PlanDocument, ...]
+    publications: Publications
+    glossary: Glossary | None
+    languages: Languages | None
 
     @property
     def borough(self) -> Area:
         """The local authority that the site is about."""
         return next(area for area in self.areas.values() if area.level == LOCAL_AUTHORITY)
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """Every scorecard's indicators by their id."""
+        return {name: found for scorecard in self.scorecards for name, found in scorecard.indicators.items()}
 
     def localities(self) -> tuple[Area, ...]:
         """The parts of the borough, in the order of data/areas.csv."""

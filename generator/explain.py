@@ -57,6 +57,8 @@ def line_at(node: Node, loc: Loc) -> int:
 def explain_faults(path: str, node: Node, error: ValidationError, model: type[BaseModel]) -> Iterator[Problem]:
     """Every fault that pydantic found in one file; a misspelt key is not reported as missing too."""
     faults = [fault for fault in error.errors() if not _only_counts_what_is_wrong(fault, error)]
+    for fault in faults:
+        fault["loc"] = _without_kinds(node, fault["loc"])
     missing = [fault["loc"] for fault in faults if fault["type"] == "missing"]
     for fault in faults:
         if fault["type"] == "extra_forbidden":
@@ -67,6 +69,23 @@ def explain_faults(path: str, node: Node, error: ValidationError, model: type[Ba
     for fault in faults:
         if fault["loc"] in missing or fault["type"] not in ("missing", "extra_forbidden"):
             yield Problem(path, line_at(node, fault["loc"]), *_sentence(fault))
+
+
+def _without_kinds(node: Node, loc: Loc) -> Loc:
+    """A place without the kinds of blocks, which pydantic names after each block's number in its list."""
+    kept: list[int | str] = []
+    for step in loc:
+        after_number = bool(kept) and isinstance(kept[-1], int)
+        if isinstance(node, MappingNode):
+            pairs = {str(key.value): value for key, value in node.value}
+            kind = pairs.get("block")
+            if after_number and kind is not None and kind.value == step:
+                continue
+            node = pairs.get(str(step), node)
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+        kept.append(step)
+    return tuple(kept)
 
 
 def _only_counts_what_is_wrong(fault: ErrorDetails, error: ValidationError) -> bool:
@@ -107,6 +126,16 @@ def _name(loc: Loc) -> str:
 def _sentence(fault: ErrorDetails) -> tuple[str, str]:
     """What is wrong, and what to do about it."""
     name, given, kind = _name(fault["loc"]), fault["input"], fault["type"]
+    if kind == "union_tag_not_found":
+        return (
+            f"{name} does not say which kind of block it is.",
+            'Start it with a line "- block: text", or another kind.',
+        )
+    if kind == "union_tag_invalid":
+        known = str(fault["ctx"]["expected_tags"]).replace("'", "").split(", ")
+        given_kind = str(fault["ctx"]["tag"])
+        message = f'there is no block "{given_kind}".{closest(given_kind, known)}'
+        return message, f"Use one of: {', '.join(known)}."
     if kind == "missing":
         return f"{name} is missing here.", f'Add a line "{fault["loc"][-1]}: ...".'
     if kind == "value_error":
@@ -146,6 +175,8 @@ def _wrong_text(fault: ErrorDetails, name: str) -> tuple[str, str]:
             return f'{name}: "{given}" is not a whole number.', "Write digits only, like 1."
         case "decimal_parsing" | "finite_number":
             return f'{name}: "{given}" is not a number.', "Write digits only, without %, commas or words."
+        case "too_long":
+            return f"{name} has too many entries.", f"Keep {context['max_length']} at most."
         case "bool_parsing":
             return f'{name}: "{given}" is neither true nor false.', "Write true or false."
         case "less_than_equal":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.content import Content, Release, Scorecard
+from generator.gather_documents import gather_documents
 from generator.intake import Intake, parse_areas
 from generator.narrative import RatingTable, ScorecardNarrative, SiteText, StandingPage
 from generator.parse import line_of, parse_model
@@ -17,8 +18,8 @@ from generator.texts import SourceFile, Sources
 LINKED_PAGES = {"about", "methods"}
 # Where files are read; the group is the scorecard to which a file belongs.
 _PLACES = re.compile(
-    r"content/(?:site|methods/rating|pages/[^/]+|scorecards/([^/]+)/[^/]+)\.yml"
-    r"|data/(?:areas\.csv|indicators/[^/]+\.yml|releases/([^/]+)/[^/]+\.csv"
+    r"content/(?:site|glossary|languages|methods/rating|(?:pages|report-cards|plans)/[^/]+|scorecards/([^/]+)/[^/]+)\.yml"
+    r"|data/(?:areas\.csv|indicators/[^/]+\.yml|(?:publications|known-faults)/[^/]+\.csv|releases/([^/]+)/[^/]+\.csv"
     r"|(?:annual|comparators|discrepancies)/([^/]+)\.csv)"
 )
 
@@ -33,12 +34,25 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Content | None:
     for name in LINKED_PAGES - pages.keys():
         parse_model(sources.named(f"content/pages/{name}.yml"), StandingPage, problems)
     scorecards = [_scorecard(f, sources, areas, problems) for f in sources.under("data/indicators", ".yml")]
+    documents = gather_documents(sources, areas, problems)
     _check_stray_files(sources, problems)
     if problems or site is None or rating_table is None:
         return None
     whole = tuple(scorecard for scorecard in scorecards if scorecard is not None)
     standing = {name: page for name, page in pages.items() if page}
-    return Content(site, areas, whole, standing, rating_table, rating_file)
+    return Content(
+        site=site,
+        areas=areas,
+        scorecards=whole,
+        standing_pages=standing,
+        rating_table=rating_table,
+        rating_file=rating_file,
+        report_cards=documents.report_cards,
+        plans=documents.plans,
+        publications=documents.publications,
+        glossary=documents.glossary,
+        languages=documents.languages,
+    )
 
 
 def _areas(file: SourceFile, problems: list[Problem]) -> dict[str, Area]:

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.schema import Unit
-from generator.targets import Target
+from generator.targets import Band, Target
 from generator.typed import Id, Month, Strict
 
 
@@ -91,7 +91,72 @@ class RatingRule(Strict):
     examples: tuple[RatingExample, ...] = Field(min_length=3)
 
 
+class ScaleBand(Band):
+    """One band of a rating scale: what we call it, what the document prints, and the values that it holds."""
+
+    name: str
+    as_printed: str
+
+
+class ScaleExample(Strict):
+    """One row of a scale's boundary table: a value, and the band that must hold it."""
+
+    value: Decimal
+    band: str
+
+
+class RatingScale(Strict):
+    """A scale of bands without a target, best first, and how we read what the document leaves open."""
+
+    id: Id
+    title: str
+    unit: Unit
+    decimals: int
+    bands: tuple[ScaleBand, ...] = Field(min_length=2)
+    reading: str
+    examples: tuple[ScaleExample, ...] = Field(min_length=3)
+
+    def band_of(self, value: Decimal) -> ScaleBand | None:
+        """The band that holds a value, if one does."""
+        return next((band for band in self.bands if band.holds(value)), None)
+
+
 class RatingTable(Strict):
-    """The worked examples of the rating rule: content/methods/rating.yml, published and run as tests."""
+    """The worked examples of the rating rules: content/methods/rating.yml, published and run as tests."""
 
     rules: tuple[RatingRule, ...] = Field(min_length=1)
+    scales: tuple[RatingScale, ...] = ()
+
+
+class GlossaryTerm(Strict):
+    """An abbreviation or a term of the field: what it stands for, and what that means."""
+
+    term: str
+    stands_for: str | None = None
+    means: str
+
+
+class Glossary(Strict):
+    """Every abbreviation that the site uses: content/glossary.yml."""
+
+    title: str
+    summary: str
+    terms: tuple[GlossaryTerm, ...] = Field(min_length=1)
+
+
+class LanguageHelp(Strict):
+    """An offer of help in one language: its name in that language and in English, its code and its direction."""
+
+    code: str
+    name: str
+    english_name: str
+    direction: Literal["ltr", "rtl"]
+    text: str
+
+
+class Languages(Strict):
+    """Help to understand the site, in the languages of its readers: content/languages.yml."""
+
+    title: str
+    summary: str
+    languages: tuple[LanguageHelp, ...] = Field(min_length=1)

@@ -34,6 +34,8 @@ class Kind(StrEnum):
     TERM = "term"
     HALF_TERM = "half term"
     RANGE = "range"
+    DAY = "day"
+    CALENDAR_YEAR = "calendar year"
 
 
 class PeriodError(ValueError):
@@ -67,6 +69,17 @@ class Period:
         return cls._of_year(text, academic=bool(match[1]), year=int(match[2]), part=match[4])
 
     @classmethod
+    def parse_loose(cls, text: str) -> Self:
+        """Read a day, `2012-12-31`, or a calendar year, `2011`, too, as documents date single figures."""
+        if re.fullmatch(r"[0-9]{4}", text):
+            return cls(int(text) * 12 + 11, int(text) * 12, Kind.CALENDAR_YEAR, text)
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            if not 1 <= int(text[8:]) <= 31:
+                raise PeriodError(f'"{text}" is not a day')
+            return cls(_month(text[:7]), _month(text[:7]), Kind.DAY, text)
+        return cls.parse(text)
+
+    @classmethod
     def _of_year(cls, text: str, *, academic: bool, year: int, part: str | None) -> Self:
         first = year * 12 + (8 if academic else 3)
         if part is None:
@@ -97,7 +110,9 @@ class Period:
         """The period in words: `January 2017`, `April to June 2016`, `2016/17`."""
         if self.kind is Kind.MONTH:
             return _name(self.end)
-        if self.kind is Kind.FINANCIAL_YEAR:
+        if self.kind is Kind.DAY:
+            return f"{int(self.text[8:])} {_name(self.end)}"
+        if self.kind in (Kind.FINANCIAL_YEAR, Kind.CALENDAR_YEAR):
             return self.text
         if self.kind is Kind.ACADEMIC_YEAR:
             return f"school year {self.text[2:]}"
@@ -114,9 +129,11 @@ class Period:
         """The period where there is little room: `Jan 2017`, `Q3 2016/17`."""
         if self.kind is Kind.MONTH:
             return _short(self.end)
+        if self.kind is Kind.DAY:
+            return f"{int(self.text[8:])} {_short(self.end)}"
         if self.kind is Kind.QUARTER:
             return f"Q{self.text[-1]} {self.text[:7]}"
-        if self.kind in (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR):
+        if self.kind in (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR, Kind.CALENDAR_YEAR):
             return self.text.removeprefix("AY")
         if self.kind is Kind.HALF_TERM:
             return f"HT{self.text[-1]} {self.text[2:9]}"

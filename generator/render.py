@@ -1,9 +1,12 @@
 """The only Jinja: views into Markdown pages whose parts are finished HTML."""
 
+from collections.abc import Mapping
+
 import yaml
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.abbreviations import spell_out
 from generator.pages.view import PageView
 from generator.texts import OutputFile, Templates
 
@@ -14,7 +17,8 @@ _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~"}
 class Renderer:
     """Fills the page templates. Plain text is escaped for HTML and Markdown alike; Markup stays as it is."""
 
-    def __init__(self, templates: Templates) -> None:
+    def __init__(self, templates: Templates, abbreviations: Mapping[str, str]) -> None:
+        self._abbreviations = abbreviations
         self._environment = Environment(
             loader=DictLoader(templates.pages),
             autoescape=True,
@@ -26,7 +30,7 @@ class Renderer:
 
     def page(self, path: str, template: str, view: PageView, *, wide: bool = False) -> OutputFile:
         """One Markdown page with its front matter; a wide one has no table of contents beside it."""
-        body = self._environment.get_template(template).render(page=view)
+        body = spell_out(self._environment.get_template(template).render(page=view), self._abbreviations)
         meta = {"title": view.title, "description": view.description} | ({"hide": ["toc"]} if wide else {})
         front = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=1000)
         return OutputFile(path, f"---\n{front}---\n\n{body.strip()}\n")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from generator.schema import Indicator, Unit
-from generator.units import number
+from generator.schema import Unit
+from generator.units import Measure, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,22 +16,22 @@ class Tick:
     text: str
 
 
-def scale_of(indicator: Indicator, values: Sequence[Decimal]) -> tuple[Tick, ...]:
+def scale_of(measure: Measure, values: Sequence[Decimal], *, can_exceed_100: bool = False) -> tuple[Tick, ...]:
     """Three to six round levels that hold every value; from zero unless that would flatten the line."""
     low, high = min(values), max(values)
     if low < high * Decimal("0.5") or low == high:
         low = Decimal(0) if low >= 0 else low
     step = _round_step((high - low or Decimal(1)) / 4)
-    if indicator.unit is Unit.COUNT:
+    if measure.unit is Unit.COUNT:
         step = max(step, Decimal(1))
     start = (low / step).to_integral_value(ROUND_FLOOR) * step
     count = int(((high - start) / step).to_integral_value(ROUND_CEILING))
     levels = [start + step * i for i in range(max(count, 1) + 1)]
-    if indicator.unit is Unit.PERCENT and not indicator.can_exceed_100:
+    if measure.unit is Unit.PERCENT and not can_exceed_100:
         levels = [level for level in levels if level <= 100]
         if levels[-1] < high:
             levels.append(Decimal(100))
-    sign = "%" if indicator.unit is Unit.PERCENT else ""
+    sign = "%" if measure.unit is Unit.PERCENT else ""
     return tuple(Tick(level, f"{number(level.normalize() + 0, 2)}{sign}") for level in levels)
 
 

@@ -15,10 +15,14 @@ class Unit(StrEnum):
     COUNT = "count"
     PERCENT = "percent"
     RATE_10K = "rate per 10,000"
+    RATE_100K = "rate per 100,000"
     RATE_100 = "rate per 100"
     RATE = "rate"
     DAYS = "days"
     AVERAGE = "average"
+    POINTS = "percentage points"
+    POUNDS = "pounds"
+    MILLION_POUNDS = "million pounds"
 
 
 class Polarity(StrEnum):

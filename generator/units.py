@@ -50,7 +50,10 @@ def bound(measure: Measure, value: Decimal) -> str:
 
 def figure_in_words(measure: Measure, value: Decimal) -> str:
     """A figure with its unit, for a sentence: `67.7%`, `357.3 per 10,000`, `374.7 days`."""
-    return figure(measure, value) + _SUFFIX.get(measure.unit, "")
+    text = figure(measure, value)
+    if measure.unit is Unit.POINTS and text.lstrip(MINUS) == "1":
+        return f"{text} percentage point"
+    return text + _SUFFIX.get(measure.unit, "")
 
 
 def change_in_words(measure: Measure, change: Decimal) -> str:
@@ -62,6 +65,8 @@ def change_in_words(measure: Measure, change: Decimal) -> str:
 
 
 def _signed(measure: Measure, text: str) -> str:
+    if measure.unit in (Unit.POUNDS, Unit.MILLION_POUNDS):
+        return f"{MINUS}£{text.removeprefix(MINUS)}" if text.startswith(MINUS) else f"£{text}"
     return f"{text}%" if measure.unit is Unit.PERCENT else text
 
 
@@ -77,15 +82,22 @@ def plain(value: Decimal, decimals: int) -> str:
 
 _SUFFIX = {
     Unit.RATE_10K: " per 10,000",
+    Unit.RATE_100K: " per 100,000",
     Unit.RATE_100: " per 100",
     Unit.DAYS: " days",
+    Unit.POINTS: " percentage points",
+    Unit.MILLION_POUNDS: " million",
 }
 _LABEL = {
     Unit.COUNT: "Number",
     Unit.PERCENT: "Per cent",
     Unit.RATE_10K: "Rate per 10,000",
+    Unit.RATE_100K: "Rate per 100,000",
     Unit.RATE_100: "Rate per 100",
     Unit.RATE: "Rate",
     Unit.DAYS: "Days",
     Unit.AVERAGE: "Average",
+    Unit.POINTS: "Percentage points",
+    Unit.POUNDS: "Pounds",
+    Unit.MILLION_POUNDS: "Million pounds",
 }

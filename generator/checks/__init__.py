@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.checks.documents import check_documents
 from generator.checks.figures import check_figures
 from generator.checks.known_faults import check_arithmetic, check_releases_exist
 from generator.checks.methods import check_rating_table
 from generator.checks.narrative import check_narratives
+from generator.checks.plans import check_plans
 from generator.checks.registry import check_ids_across, check_registries
 from generator.content import Content
 from generator.problems import Problem
@@ -22,6 +24,8 @@ def check_content(content: Content) -> Iterator[Problem]:
         yield from check_releases_exist(scorecard)
         yield from _elsewhere(check_arithmetic(scorecard, content), impossible)
         yield from check_narratives(scorecard)
+    yield from check_documents(content)
+    yield from check_plans(content)
 
 
 def _elsewhere(problems: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:

@@ -1,25 +1,35 @@
-"""The front page: how services are doing now, what got better and what got worse."""
+"""The front page: what this is, how services are doing, what got better, what got worse, what is being done."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.addresses import A_TO_Z, HOME, link, standing_page
+from generator.addresses import A_TO_Z, GLOSSARY, HOME, LANGUAGES, PLANS, REPORT_CARDS, card_page, link, standing_page
 from generator.assess.direction import Judgement
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.content import Content
+from generator.pages.glossary import LanguageView, language_views
 from generator.pages.parts import LinkView, indicator_link
+from generator.pages.plans import PlanLine, newest_first, plan_line
 from generator.pages.scorecards import Assessed, ScorecardView, latest_view
 from generator.prose import prose
 
-MOST_CHANGES = 5
+MOST_CHANGES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
     """One indicator that got better or worse."""
+
+    link: LinkView
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayView:
+    """One way on from the front page: a link, and what is there."""
 
     link: LinkView
     words: str
@@ -37,15 +47,25 @@ class HomeView:
     worse: tuple[ChangeView, ...]
     month: str
     change_rule: str
-    a_to_z: LinkView
-    methods: LinkView
+    plans: tuple[PlanLine, ...]
+    ways: tuple[WayView, ...]
+    languages: tuple[LanguageView, ...]
+    language_help: str
+
+    @property
+    def has_plans(self) -> bool:
+        """Whether any plan is published here."""
+        return bool(self.plans)
+
+    @property
+    def has_languages(self) -> bool:
+        """Whether help is offered in other languages."""
+        return bool(self.languages)
 
 
-def home_view(content: Content, assessed: Assessed) -> HomeView:
-    """The front page: how services are doing now, what got better, what got worse."""
-    everything = [
-        a for scorecard in content.scorecards for a in assessed[scorecard.id].values() if a.indicator.in_summary
-    ]
+def home_view(content: Content, assessed: Assessed, latest: Mapping[str, Assessment]) -> HomeView:
+    """The front page: how services are doing now, what got better, what got worse, what is being done."""
+    everything = [assessment for assessment in latest.values() if assessment.indicator.in_summary]
     return HomeView(
         title=content.site.name,
         description=content.site.introduction,
@@ -55,8 +75,10 @@ def home_view(content: Content, assessed: Assessed) -> HomeView:
         worse=tuple(_changes(everything, Judgement.WORSE, Colour.RED)),
         month=max(s.latest.month for s in content.scorecards).label,
         change_rule="Shown first: measures with a target that got better and meet it, or got worse and miss it.",
-        a_to_z=LinkView("All indicators, A to Z", link(HOME, A_TO_Z)),
-        methods=LinkView("How we rate", link(HOME, standing_page("methods"))),
+        plans=tuple(plan_line(HOME, document, latest) for document in newest_first(content)[:1]),
+        ways=tuple(_ways(content)),
+        languages=language_views(content.languages) if content.languages else (),
+        language_help=link(HOME, LANGUAGES),
     )
 
 
@@ -66,3 +88,22 @@ def _changes(everything: Sequence[Assessment], judgement: Judgement, colour: Col
     found.sort(key=lambda a: not a.indicator.corporate_plan)
     for assessment in found[:MOST_CHANGES]:
         yield ChangeView(indicator_link(HOME, assessment.indicator), assessment.travel.words)
+
+
+def _ways(content: Content) -> Iterator[WayView]:
+    """The products, then the pages that help to read them."""
+    if content.report_cards:
+        newest = content.report_cards[-1]
+        yield WayView(LinkView(newest.card.title, link(HOME, card_page(newest.year))), newest.card.summary)
+    if len(content.report_cards) > 1:
+        yield _way("All Report Cards", REPORT_CARDS, "year by year.")
+    if content.plans:
+        yield _way("All plans", PLANS, "what was set out to be done, and how it went.")
+    yield _way("All indicators, A to Z", A_TO_Z, "every measure has its own page with its history and its rule.")
+    yield _way("How we rate", standing_page("methods"), "what green, amber and red mean, and what the arrows say.")
+    if content.glossary:
+        yield _way("Glossary", GLOSSARY, "what the short forms and special words mean.")
+
+
+def _way(text: str, page: str, words: str) -> WayView:
+    return WayView(LinkView(text, link(HOME, page)), words)

@@ -25,6 +25,7 @@ from generator.pages.parts import (
     rating_tag,
     travel_view,
 )
+from generator.pages.uses import Uses
 from generator.period import Kind
 from generator.record import Observation
 from generator.schema import Indicator
@@ -97,7 +98,7 @@ class IndicatorView:
 
 
 def indicator_view(
-    content: Content, scorecard: Scorecard, assessment: Assessment, charts: Sequence[ChartView]
+    content: Content, scorecard: Scorecard, assessment: Assessment, charts: Sequence[ChartView], uses: Uses
 ) -> IndicatorView:
     """Everything that the page of one indicator shows, as at the scorecard's latest release."""
     indicator = assessment.indicator
@@ -123,9 +124,12 @@ def indicator_view(
         targets=tuple(target_view(indicator, target) for target in indicator.targets),
         data_notes=(*indicator.data_notes, *(b.reason for b in indicator.breaks)),
         faults=tuple(FaultView(d.note, d.printed, d.conflicts_with) for d in faults),
-        used_in=tuple(
-            LinkView(f"{name} scorecard, {r.month.label}", link(page, release_page(scorecard.id, r.month.text)))
-            for r in reversed(scorecard.releases)
+        used_in=(
+            *(
+                LinkView(f"{name} scorecard, {r.month.label}", link(page, release_page(scorecard.id, r.month.text)))
+                for r in reversed(scorecard.releases)
+            ),
+            *(use.link_from(page) for use in uses.get(indicator.id, ())),
         ),
         downloads=(
             LinkView("Every figure on this page (CSV)", link(page, beside(page, "data.csv"))),

@@ -121,7 +121,7 @@ def judgement_tag(judgement: Judgement, arrow: Arrow, word: str) -> TagView:
 def travel_view(travel: Travel) -> TravelView:
     """The tag of a direction of travel: what it means where that can be said, else where the number went."""
     word = _TRAVEL_WORDS.get(travel.judgement, _ARROW_WORDS[travel.arrow])
-    return TravelView(judgement_tag(travel.judgement, travel.arrow, word), travel.change, travel.comparison)
+    return TravelView(judgement_tag(travel.judgement, travel.arrow, word), travel.change, travel.comparison.rstrip("."))
 
 
 def cell(indicator: Indicator, observation: Observation | None) -> CellView:

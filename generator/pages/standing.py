@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from generator.assess.rating import colour_of, rule_in_words
 from generator.content import Content
-from generator.narrative import RatingRule, StandingPage
+from generator.narrative import RatingRule, RatingScale, StandingPage
 from generator.pages.parts import TagView, rating_tag
+from generator.pages.position import BandKey, band_keys, band_tag
 from generator.prose import prose
 from generator.units import figure
 
@@ -38,6 +39,16 @@ class RuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class ScaleView:
+    """The boundary table of a scale of bands, its key, and how it is read."""
+
+    title: str
+    keys: tuple[BandKey, ...]
+    reading: str
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StandingView:
     """A standing page; the methods page carries the boundary table too."""
 
@@ -47,6 +58,12 @@ class StandingView:
     blocks: tuple[BlockView, ...]
     rules: tuple[RuleView, ...]
     has_rules: bool
+    scales: tuple[ScaleView, ...]
+
+    @property
+    def has_scales(self) -> bool:
+        """Whether the page shows the boundary tables of scales."""
+        return bool(self.scales)
 
 
 def standing_view(content: Content, name: str, page: StandingPage) -> StandingView:
@@ -59,7 +76,16 @@ def standing_view(content: Content, name: str, page: StandingPage) -> StandingVi
         blocks=tuple(BlockView(block.heading, prose(block.text)) for block in page.blocks),
         rules=rules,
         has_rules=bool(rules),
+        scales=tuple(_scale(scale) for scale in content.rating_table.scales) if name == "methods" else (),
     )
+
+
+def _scale(scale: RatingScale) -> ScaleView:
+    bands = {band.name: band for band in scale.bands}
+    examples = (
+        ExampleView(figure(scale, example.value), band_tag(scale, bands[example.band])) for example in scale.examples
+    )
+    return ScaleView(scale.title, band_keys(scale), scale.reading, tuple(examples))
 
 
 def _rule(rule: RatingRule) -> RuleView:

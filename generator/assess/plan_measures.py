@@ -1,0 +1,69 @@
+"""A plan's measure beside the scorecard's latest figure: does it meet the plan's target?"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.assess.indicator import Assessment
+from generator.period import Period
+from generator.plans import Measure, PlanTarget
+from generator.schema import Polarity
+from generator.units import figure_in_words
+
+
+class Met(StrEnum):
+    """Whether a figure meets a plan's target."""
+
+    YES = "met"
+    NO = "not met"
+    NOT_COMPARED = "not compared"
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstTarget:
+    """The verdict and the sentence that gives its reason."""
+
+    met: Met
+    words: str
+
+
+def against_target(measure: Measure, assessment: Assessment) -> AgainstTarget:
+    """Hold the latest figure of a measure's indicator against the plan's own target; say why if that can't be done."""
+    if measure.not_comparable:
+        return AgainstTarget(Met.NOT_COMPARED, measure.not_comparable)
+    latest = assessment.latest
+    if latest is None or latest.exact is None:
+        return AgainstTarget(Met.NOT_COMPARED, "The scorecard has no latest figure.")
+    target = target_at(measure, latest.key.period)
+    if target is None or target.value is None:
+        return AgainstTarget(Met.NOT_COMPARED, "The plan sets no number to meet.")
+    if target.unit is not assessment.indicator.unit:
+        return AgainstTarget(Met.NOT_COMPARED, "The plan's target counts in another unit than the scorecard.")
+    if measure.polarity not in (Polarity.HIGHER, Polarity.LOWER):
+        return AgainstTarget(Met.NOT_COMPARED, "The plan does not say which way is good.")
+    higher = measure.polarity is Polarity.HIGHER
+    met = latest.exact >= target.value if higher else latest.exact <= target.value
+    asked = f"{figure_in_words(_Typed(target), target.value)} or {'more' if higher else 'less'}"
+    when = f" for {Period.parse(target.period).label}" if target.period else ""
+    return AgainstTarget(Met.YES if met else Met.NO, f"The plan asks for {asked}{when}.")
+
+
+def target_at(measure: Measure, period: Period) -> PlanTarget | None:
+    """The numeric target for a period: one that names a run of time which holds it, else one that names none."""
+    numeric = [target for target in measure.targets if target.value is not None]
+    for target in numeric:
+        if target.period:
+            named = Period.parse(target.period)
+            if named.start <= period.end <= named.end:
+                return target
+    return next((target for target in numeric if not target.period), None)
+
+
+class _Typed:
+    """A plan's target as a thing that has a unit and decimals."""
+
+    def __init__(self, target: PlanTarget) -> None:
+        if target.unit is None:
+            raise ValueError("a target without a number has no unit")
+        self.unit = target.unit
+        self.decimals = max(0, -int(Decimal(target.value or 0).as_tuple().exponent))

@@ -1,0 +1,114 @@
+"""How an action stands: its status as reported, and what its dates say about it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.deadline import Deadline
+from generator.plans import Action, ActionStatus, Plan, Priority, Update
+
+
+class ShownStatus(StrEnum):
+    """A status as readers see it: what was reported, but an action that is overdue is not shown as on track."""
+
+    COMPLETE = "complete"
+    ON_TRACK = "on track"
+    AT_RISK = "at risk"
+    OFF_TRACK = "off track"
+    OVERDUE = "overdue"
+    NOT_KNOWN = "not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One action judged at the reporting date. `days_late` counts from the due date that was set first."""
+
+    action: Action
+    status: ActionStatus | None
+    original_due: Deadline | None
+    current_due: Deadline | None
+    times_redated: int
+    days_late: int | None
+    is_overdue: bool
+    latest: Update | None
+
+    @property
+    def contradicts_its_dates(self) -> bool:
+        """Whether the action is said to be on track although its due date has passed."""
+        return self.is_overdue and self.status is ActionStatus.ON_TRACK
+
+    @property
+    def shown(self) -> ShownStatus | None:
+        """The status as readers see it; None where none was ever reported."""
+        if self.contradicts_its_dates:
+            return ShownStatus.OVERDUE
+        return ShownStatus(self.status.value) if self.status else None
+
+
+def stand(action: Action, reporting_date: Deadline | None) -> Standing:
+    """Judge one action at the reporting date; without one, its dates are told and not judged."""
+    updates = sorted(action.updates, key=lambda update: Deadline.parse(update.date).day)
+    dues = [Deadline.parse(text) for text in (action.due, *(u.due for u in updates)) if text]
+    latest = updates[-1] if updates else None
+    status = latest.status if latest else None
+    original, current = (dues[0], dues[-1]) if dues else (None, None)
+    is_open = status is not ActionStatus.COMPLETE
+    is_overdue = bool(is_open and reporting_date and current and current.day < reporting_date.day)
+    return Standing(
+        action=action,
+        status=status,
+        original_due=original,
+        current_due=current,
+        times_redated=sum(u.due is not None for u in updates),
+        days_late=_days_late(original, updates, reporting_date),
+        is_overdue=is_overdue,
+        latest=latest,
+    )
+
+
+def _days_late(original: Deadline | None, updates: Sequence[Update], reporting_date: Deadline | None) -> int | None:
+    """Days from the first due date to the day of completion, or to the reporting date while the action is open.
+
+    None where no day is known: no due date, no reporting date, or completed on a day that nobody wrote down.
+    """
+    if original is None or reporting_date is None:
+        return None
+    ended = reporting_date.day
+    if updates and updates[-1].status is ActionStatus.COMPLETE:
+        completed = next((u.completed for u in reversed(updates) if u.completed), None)
+        if completed is None:
+            return None if ended > original.day else 0
+        ended = Deadline.parse(completed).day
+    return max(0, (ended - original.day).days)
+
+
+def stand_all(plan: Plan) -> tuple[Standing, ...]:
+    """Every action of a plan, judged at its reporting date, in the order of the plan."""
+    reporting_date = Deadline.parse(plan.reporting_date) if plan.reporting_date else None
+    return tuple(stand(action, reporting_date) for goal in goals(plan) for action in goal.actions)
+
+
+def goals(plan: Plan) -> Iterator[Priority]:
+    """Every outcome and priority of a plan, in reading order."""
+    for outcome in plan.outcomes:
+        yield outcome
+        yield from outcome.priorities
+    yield from plan.priorities
+
+
+def count_statuses(standings: Iterable[Standing]) -> dict[ShownStatus, int]:
+    """How many actions are shown with each status, in the order of the statuses; those without one are left out."""
+    counts = Counter(standing.shown for standing in standings if standing.shown)
+    return {status: counts[status] for status in ShownStatus if counts[status]}
+
+
+def is_before(text: str, start: str) -> bool:
+    """Whether a date lies before another: for months, whether it ends before the other begins."""
+    return Deadline.parse(text).day < _first_day(start)
+
+
+def _first_day(text: str) -> date:
+    day = Deadline.parse(text).day
+    return day if len(text) > len("2010-05") else day.replace(day=1)

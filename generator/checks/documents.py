@@ -1,0 +1,167 @@
+"""Rules for Report Cards and plans: what they refer to exists, and every figure and fault is shown somewhere."""
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import BaseModel
+
+from generator.addresses import card_id
+from generator.assess.plans import goals
+from generator.cards import ChartBlock, PositionBlock
+from generator.content import CardDocument, Content, KnownFault, PlanDocument
+from generator.narrative import RatingScale
+from generator.parse import line_of
+from generator.problems import Problem, closest
+from generator.publications import PublishedFigure
+from generator.references import Loc, field_of, figures_in, parts_of, references_in, running_texts
+from generator.texts import SourceFile
+
+
+def check_documents(content: Content) -> Iterator[Problem]:
+    """All rules of this module, for every card and plan."""
+    models: list[tuple[BaseModel, SourceFile]] = [(card.card, card.file) for card in content.report_cards]
+    models += [(plan.plan, plan.file) for plan in content.plans]
+    for model, file in models:
+        yield from _check_references(content, model, file)
+        yield from _check_ids(content, model, file)
+        yield from _check_blocks(content, model, file)
+    yield from _check_every_figure_is_shown(content, {name for model, _ in models for name in figures_in(model)})
+    for card in content.report_cards:
+        yield from _check_sections(card)
+        yield from _check_faults(card.faults, _card_places(card), figures_of(content, card_id(card.year)))
+    for plan in content.plans:
+        yield from _check_faults(plan.faults, _plan_places(plan), figures_of(content, plan.id))
+
+
+def figures_of(content: Content, document: str) -> set[str]:
+    """The ids of the figures that stand in a document's own file."""
+    path = f"data/publications/{document}.csv"
+    return {name for name, found in content.publications.files.items() if found == path}
+
+
+def _check_references(content: Content, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
+    for place, text, may_refer in running_texts(model):
+        for name, words in references_in(text):
+            fault = _fault_of_reference(content, name, words, may_refer=may_refer)
+            if fault:
+                yield Problem(file.path, line_of(file, *place), *fault)
+
+
+def _fault_of_reference(content: Content, name: str, words: str, *, may_refer: bool) -> tuple[str, str] | None:
+    """What is wrong with a reference, and what to do about it; None if it has a figure."""
+    figures = content.publications.figures
+    if not may_refer:
+        message = f"[[{name}]] stands in a heading or label, where figures are not filled in."
+        return message, "Move it to running text."
+    if name not in figures:
+        message = f'there is no figure "{name}".{closest(name, figures)}'
+        return message, "Correct the id, or add the figure to data/publications."
+    if figures[name].referred(words) is None:
+        possible = ", ".join(f"[[{name} {found}]]" for found in figures[name].references())
+        return f'figure "{name}" has no row for "{words}".', f"Use one of: {possible}."
+    return None
+
+
+def _check_ids(content: Content, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
+    """Ids that stand in fields of their own: figures, indicators, plans, scales, areas."""
+    known: dict[str, Iterable[str]] = {
+        "figures": content.publications.figures,
+        "figure": content.publications.figures,
+        "indicators": content.indicators,
+        "indicator": content.indicators,
+        "plan": [plan.id for plan in content.plans],
+        "scale": [scale.id for scale in content.rating_table.scales],
+        "area": content.areas,
+    }
+    homes = {
+        "figures": "data/publications",
+        "figure": "data/publications",
+        "indicators": "the scorecards' registries",
+        "indicator": "the scorecards' registries",
+        "plan": "content/plans",
+        "scale": "content/methods/rating.yml",
+        "area": "data/areas.csv",
+    }
+    for place, text, may_refer in running_texts(model):
+        field = field_of(place)
+        if field not in known or may_refer:
+            continue
+        if text not in known[field]:
+            what = field.removesuffix("s")
+            message = f'{what} "{text}" is not in {homes[field]}.{closest(text, known[field])}'
+            yield Problem(file.path, line_of(file, *place), message, "Correct the id.")
+
+
+def _check_blocks(content: Content, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
+    """A chart needs two dates; a table of bands needs figures of the same dates, each in one band."""
+    figures = content.publications.figures
+    scales = {scale.id: scale for scale in content.rating_table.scales}
+    for place, part in parts_of(model):
+        if isinstance(part, ChartBlock) and part.figure in figures and len(figures[part.figure].series()) < 2:
+            message = f'figure "{part.figure}" has a number for one date only, so there is nothing to draw.'
+            yield Problem(file.path, line_of(file, *place, "figure"), message, "Use a block of figures instead.")
+        if isinstance(part, PositionBlock) and part.scale in scales and figures.keys() >= set(part.figures):
+            yield from _check_position(scales[part.scale], [figures[name] for name in part.figures], part, file, place)
+
+
+def _check_position(
+    scale: RatingScale, published: list[PublishedFigure], block: PositionBlock, file: SourceFile, place: Loc
+) -> Iterator[Problem]:
+    dates = [row.period for row in published[0].series()]
+    for number, figure in enumerate(published):
+        if [row.period for row in figure.series()] != dates or len(dates) < 2:
+            message = f'figure "{figure.id}" has other dates than "{published[0].id}", or only one.'
+            line = line_of(file, *place, "figures", number)
+            yield Problem(file.path, line, message, "Give every figure of this table the same dates, two at least.")
+        for row in figure.series():
+            if row.value is not None and sum(band.holds(row.value) for band in scale.bands) != 1:
+                message = f'{row.value} is in no band, or in two, of the scale "{scale.id}".'
+                yield Problem(row.path, row.line, message, "Correct the figure, or the scale in rating.yml.")
+
+
+def _check_every_figure_is_shown(content: Content, shown: set[str]) -> Iterator[Problem]:
+    for name, figure in content.publications.figures.items():
+        if name not in shown:
+            row = figure.main
+            remedy = f"Refer to it as [[{name}]] in a text, list it under a block's figures, or delete the row."
+            yield Problem(row.path, row.line, f'figure "{name}" is shown on no page.', remedy)
+
+
+def _check_sections(card: CardDocument) -> Iterator[Problem]:
+    """Each section has an address of its own; `print` and the year's own page have theirs already."""
+    seen: set[str] = {"print"}
+    for number, section in enumerate(card.card.sections):
+        if section.id in seen:
+            line = line_of(card.file, "sections", number, "id")
+            message = f'the id "{section.id}" is taken already.'
+            yield Problem(card.file.path, line, message, "Give the section an id of its own.")
+        seen.add(section.id)
+
+
+def _card_places(card: CardDocument) -> set[str]:
+    return {section.id for section in card.card.sections}
+
+
+def _plan_places(document: PlanDocument) -> set[str]:
+    places = set()
+    for goal in goals(document.plan):
+        places.add(goal.id)
+        places |= {f"measure {measure.ref}" for measure in goal.measures}
+        places |= {f"action {action.ref}" for action in goal.actions}
+        places |= {f"highlight {highlight.ref}" for highlight in goal.highlights}
+        places |= {f"evidence {evidence.ref}" for evidence in goal.evidence}
+    return places
+
+
+def _check_faults(faults: Iterable[KnownFault], places: set[str], figures: set[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    allowed = {"document"} | places | figures
+    for fault in faults:
+        if fault.id in seen:
+            message = f'fault "{fault.id}" is given twice.'
+            yield Problem(fault.path, fault.line, message, "Delete one of the two rows, or put both places into one.")
+        seen.add(fault.id)
+        for place in fault.places:
+            if place not in allowed:
+                message = f'"{place}" is no place of this document.{closest(place, allowed)}'
+                remedy = 'Use "document", a section, a figure, "measure 1.A1", "action 12", and ";" between several.'
+                yield Problem(fault.path, fault.line, message, remedy)

@@ -1,0 +1,48 @@
+"""The chart of a figure that a document publishes for several dates."""
+
+from collections.abc import Sequence
+
+from generator.chart_view import ChartView, Point, Series
+from generator.publications import FigureRow, PublishedFigure
+from generator.scale import scale_note, scale_of
+from generator.units import unit_label
+
+
+def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
+    """A figure over time; the headline says from where to where it went. The checks ask for two dates or more."""
+    rows = published.series()
+    first, last = rows[0], rows[-1]
+    ticks = scale_of(first, [row.value for row in rows if row.value is not None])
+    ends = f"{first.text} in {first.when} to {last.text} in {last.when}"
+    values = "; ".join(f"{row.when} {row.text}" for row in rows)
+    return ChartView(
+        id=chart_id,
+        headline=_headline(rows),
+        subtitle=f"{first.label}, {first.area.name}. {unit_label(first)}.",
+        alt=f"Line chart of {first.label}: from {ends}.",
+        description=f"All figures: {values}.",
+        series=(Series(first.area.name, tuple(_point(row) for row in rows)),),
+        lines=(),
+        breaks=(),
+        ticks=ticks,
+        scale_note=scale_note(ticks),
+    )
+
+
+def _point(row: FigureRow) -> Point:
+    if row.period is None:
+        raise ValueError("a figure without a date can't be drawn")
+    return Point(row.period.end, row.period.short_label, row.value, row.text)
+
+
+def _headline(rows: Sequence[FigureRow]) -> str:
+    """From where to where the figure went; where it came back, how far away it was in between."""
+    first, last = rows[0], rows[-1]
+    values = [row.value for row in rows if row.value is not None]
+    start, end = f"{first.text} in {first.when}", f"{last.text} in {last.when}"
+    if values[0] != values[-1]:
+        return f"{'Up' if values[-1] > values[0] else 'Down'} from {start} to {end}"
+    furthest = max(rows, key=lambda row: abs((row.value or 0) - values[0]))
+    if furthest.value == values[0]:
+        return f"The same in every period, from {start} to {end}"
+    return f"{start} and {end}, but {furthest.text} in {furthest.when}"

@@ -1,0 +1,257 @@
+"""The parts of a plan's page: its measures and its actions."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.assess.indicator import Assessment
+from generator.assess.plan_measures import Met, against_target
+from generator.assess.plans import ShownStatus, Standing
+from generator.deadline import Deadline
+from generator.pages.blocks import BlockMaker
+from generator.pages.marks import mark
+from generator.pages.parts import LinkView, TagView, TravelView, indicator_link, rating_tag, travel_view
+from generator.pages.published import FaultNote, FigureTile, fault_notes, tiles
+from generator.pages.uses import measure_anchor, slug
+from generator.plans import ActionStatus, Measure, PlanTarget, Update
+from generator.units import figure_in_words
+
+_STATUS_TAGS = {
+    ShownStatus.COMPLETE: ("Complete", "complete", "complete"),
+    ShownStatus.ON_TRACK: ("On track", "green", "green"),
+    ShownStatus.AT_RISK: ("At risk", "amber", "amber"),
+    ShownStatus.OFF_TRACK: ("Off track", "red", "red"),
+    ShownStatus.OVERDUE: ("Overdue", "overdue", "red"),
+    ShownStatus.NOT_KNOWN: ("Not known", "not-rated", "not-rated"),
+}
+_MET_TAGS = {
+    Met.YES: ("Target met", "green"),
+    Met.NO: ("Target not met", "red"),
+    Met.NOT_COMPARED: ("Not compared", "not-rated"),
+}
+_DIRECTIONS = {"up": "Going up", "level": "No change", "down": "Going down"}
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """What the scorecard says today about a plan's measure."""
+
+    indicator: LinkView
+    value: str
+    when: str
+    travel: TravelView
+    met: TagView
+    reason: str
+    rating: TagView
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """One measure of a plan."""
+
+    ref: str
+    anchor: str
+    name: str
+    good: str
+    baseline: str
+    targets: tuple[str, ...]
+    accountable: str
+    why: Markup
+    note: Markup
+    faults: tuple[FaultNote, ...]
+    today: TodayView | None
+    no_indicator: str
+
+    @property
+    def has_today(self) -> bool:
+        """Whether a scorecard counts the same thing."""
+        return self.today is not None
+
+    @property
+    def has_note(self) -> bool:
+        """Whether there is something to know about the measure."""
+        return bool(self.note)
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """What was reported on one day: the date, the status and where it went."""
+
+    date: str
+    status: TagView
+    arrows: tuple[TagView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """One action of a plan."""
+
+    ref: str
+    anchor: str
+    text: str
+    tags: tuple[TagView, ...]
+    arrows: tuple[TagView, ...]
+    status_keys: str
+    lead_keys: str
+    due: str
+    late: str
+    leads: str
+    workstreams: str
+    baseline: Markup
+    targets: tuple[str, ...]
+    tiles: tuple[FigureTile, ...]
+    history: tuple[StepView, ...]
+    commentary: Markup
+    moves: tuple[str, ...]
+    note: Markup
+    waived: str
+    faults: tuple[FaultNote, ...]
+
+    @property
+    def has_history(self) -> bool:
+        """Whether more than one report is known."""
+        return len(self.history) > 1
+
+
+def status_tag(status: ShownStatus) -> TagView:
+    """The tag of a status."""
+    word, shape, style = _STATUS_TAGS[status]
+    return TagView(word, mark(shape), style)
+
+
+def met_tag(met: Met) -> TagView:
+    """The tag of a verdict against a plan's target."""
+    word, style = _MET_TAGS[met]
+    return TagView(word, mark(style), style)
+
+
+def measure_view(maker: BlockMaker, measure: Measure, assessed: Mapping[str, Assessment]) -> MeasureView:
+    """A measure: the plan's own words beside what the scorecard says today."""
+    return MeasureView(
+        ref=measure.ref,
+        anchor=measure_anchor(measure.ref),
+        name=measure.name,
+        good=measure.polarity.capitalize(),
+        baseline=measure.baseline.as_printed,
+        targets=tuple(_target(target) for target in measure.targets),
+        accountable=measure.accountable,
+        why=maker.words(measure.why),
+        note=maker.words(measure.note),
+        faults=tuple(fault_notes(maker.register.faults, [f"measure {measure.ref}"])),
+        today=_today(maker.page, measure, assessed[measure.indicator]) if measure.indicator else None,
+        no_indicator=measure.no_indicator or "",
+    )
+
+
+def _today(page: str, measure: Measure, assessment: Assessment) -> TodayView:
+    indicator = assessment.indicator
+    against = against_target(measure, assessment)
+    value, when = _latest(assessment)
+    return TodayView(
+        indicator=indicator_link(page, indicator),
+        value=value,
+        when=when,
+        travel=travel_view(assessment.travel),
+        met=met_tag(against.met),
+        reason=against.words,
+        rating=rating_tag(assessment.rating.colour),
+    )
+
+
+def _latest(assessment: Assessment) -> tuple[str, str]:
+    """The latest figure and its period; where a measure is only reported for the year so far, that."""
+    latest, to_date = assessment.latest, assessment.year_to_date
+    if latest is not None and latest.value is not None:
+        return figure_in_words(assessment.indicator, latest.value), latest.key.period.label
+    if to_date.value is not None and to_date.period is not None:
+        return figure_in_words(assessment.indicator, to_date.value), to_date.period.label
+    return "No figure", "the scorecard prints none"
+
+
+def _target(target: PlanTarget) -> str:
+    by = (
+        f" (by {Deadline.parse(target.by).label})"
+        if target.by and Deadline.parse(target.by).label not in target.as_printed
+        else ""
+    )
+    return f"{target.as_printed}{by}"
+
+
+def action_view(maker: BlockMaker, standing: Standing, no_due_dates: str) -> ActionView:
+    """An action: what is to be done, by when, by whom, and how it stands."""
+    action, latest = standing.action, standing.latest
+    return ActionView(
+        ref=action.ref,
+        anchor=f"action-{slug(action.ref)}",
+        text=action.action,
+        tags=tuple(_tags(standing)),
+        arrows=tuple(_arrow(latest)) if latest else (),
+        status_keys=" ".join(status_keys(standing)),
+        lead_keys=" ".join(slug(lead) for lead in action.lead),
+        due=_due(standing, no_due_dates),
+        late=_late(standing),
+        leads="; ".join(action.lead),
+        workstreams="; ".join(action.workstream),
+        baseline=maker.words(action.baseline),
+        targets=tuple(_target(target) for target in action.targets),
+        tiles=tiles(maker.content.publications, action.figures, maker.register),
+        history=tuple(_step(update) for update in action.updates),
+        commentary=maker.words(latest.commentary if latest else None),
+        moves=tuple(_moves(standing)),
+        note=maker.words(action.note),
+        waived=action.waived or "",
+        faults=tuple(fault_notes(maker.register.faults, [f"action {action.ref}"])),
+    )
+
+
+def _tags(standing: Standing) -> Iterator[TagView]:
+    """The status, and whether the action is overdue besides."""
+    if standing.shown:
+        yield status_tag(standing.shown)
+    if standing.is_overdue and standing.shown is not ShownStatus.OVERDUE:
+        yield status_tag(ShownStatus.OVERDUE)
+
+
+def status_keys(standing: Standing) -> Iterator[str]:
+    """Under which choices of the filter an action is found: its status as shown, and overdue."""
+    if standing.shown:
+        yield slug(standing.shown)
+    if standing.is_overdue and standing.shown is not ShownStatus.OVERDUE:
+        yield slug(ShownStatus.OVERDUE)
+
+
+def _due(standing: Standing, no_due_dates: str) -> str:
+    if standing.current_due is None or standing.original_due is None:
+        return standing.action.no_due_date or no_due_dates
+    if not standing.times_redated:
+        return standing.current_due.label
+    times = "once" if standing.times_redated == 1 else f"{standing.times_redated} times"
+    return f"{standing.current_due.label}; first due {standing.original_due.label}, moved {times}"
+
+
+def _late(standing: Standing) -> str:
+    if not standing.days_late or standing.original_due is None:
+        return ""
+    days = f"{standing.days_late} day{'' if standing.days_late == 1 else 's'}"
+    if standing.status is ActionStatus.COMPLETE:
+        return f"Completed {days} after it was first due."
+    return f"{days} past the date when it was first due."
+
+
+def _moves(standing: Standing) -> Iterator[str]:
+    for update in standing.action.updates:
+        if update.due:
+            yield (f"{Deadline.parse(update.date).label}: moved to {Deadline.parse(update.due).label}. {update.reason}")
+
+
+def _step(update: Update) -> StepView:
+    return StepView(
+        Deadline.parse(update.date).label, status_tag(ShownStatus(update.status.value)), tuple(_arrow(update))
+    )
+
+
+def _arrow(update: Update) -> Iterator[TagView]:
+    """The printed arrow: where the action was going, by the document's own account."""
+    if update.direction:
+        yield TagView(_DIRECTIONS[update.direction], mark(update.direction), "neutral")

@@ -1,0 +1,109 @@
+"""The figures of a document on a page: large, in a table, and with the notes that readers need."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.content import KnownFault
+from generator.csv_text import csv_text
+from generator.pages.parts import LinkView
+from generator.publications import FIGURE_COLUMNS, FigureRow, Publications, PublishedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTile:
+    """One figure: how much, of what, when, beside what else, and what to know about it."""
+
+    id: str
+    value: str
+    label: str
+    when: str
+    area: str
+    compared: tuple[str, ...]
+    note: str
+    faults: tuple[LinkView, ...]
+
+    @property
+    def has_note(self) -> bool:
+        """Whether there is a caveat."""
+        return bool(self.note)
+
+    @property
+    def has_compared(self) -> bool:
+        """Whether the document sets another figure beside it."""
+        return bool(self.compared)
+
+
+@dataclass(frozen=True, slots=True)
+class FaultNote:
+    """A place where a document contradicts itself or another, as readers see it."""
+
+    id: str
+    anchor: str
+    note: str
+    printed: str
+    conflicts_with: str
+
+
+@dataclass(frozen=True, slots=True)
+class FaultRegister:
+    """A document's known faults, as links to their notes; a note stands on every page that shows what it is about."""
+
+    faults: tuple[KnownFault, ...]
+
+    def links(self, place: str) -> tuple[LinkView, ...]:
+        """Links to the notes about one place."""
+        return tuple(
+            LinkView(f"data note {fault.id}", f"#{anchor(fault)}") for fault in self.faults if place in fault.places
+        )
+
+
+def anchor(fault: KnownFault) -> str:
+    """The id of a note on its page."""
+    return f"note-{fault.id.lower()}"
+
+
+def fault_notes(faults: Iterable[KnownFault], places: Iterable[str] | None = None) -> Iterator[FaultNote]:
+    """The notes about some places; about all, if none are named."""
+    wanted = None if places is None else set(places)
+    for fault in faults:
+        if wanted is None or wanted & set(fault.places):
+            yield FaultNote(fault.id, anchor(fault), fault.note, fault.printed, fault.conflicts_with)
+
+
+def tile(published: PublishedFigure, register: FaultRegister) -> FigureTile:
+    """One figure with everything that belongs to it."""
+    main = published.main
+    notes = dict.fromkeys(row.note for row in published.rows if row.note)
+    return FigureTile(
+        id=published.id,
+        value=main.text,
+        label=main.label,
+        when=main.when,
+        area=main.area.name,
+        compared=tuple(_beside(main, row) for row in published.others),
+        note=" ".join(notes),
+        faults=register.links(published.id),
+    )
+
+
+def tiles(publications: Publications, names: Iterable[str], register: FaultRegister) -> tuple[FigureTile, ...]:
+    """Several figures by their ids, each once, in the order given."""
+    return tuple(tile(publications.figures[name], register) for name in dict.fromkeys(names))
+
+
+def _beside(main: FigureRow, row: FigureRow) -> str:
+    where = "" if row.area == main.area else f"{row.area.name} "
+    when = "" if row.when == main.when else f" ({row.when})"
+    return f"{where}{row.text}{when}"
+
+
+def figures_csv(publications: Publications, names: Iterable[str]) -> str:
+    """Some figures as a tidy CSV file, in the columns of the record."""
+    rows = (row for name in dict.fromkeys(names) for row in publications.figures[name].rows)
+    return csv_text(FIGURE_COLUMNS, (tuple(_csv_row(row)) for row in rows))
+
+
+def _csv_row(row: FigureRow) -> Iterator[str]:
+    yield from (row.figure, row.label, row.unit.value, row.area.code)
+    yield from (row.period.text if row.period else "", row.period_in_words)
+    yield from ("" if row.value is None else f"{row.value:f}", row.in_words, row.note)
