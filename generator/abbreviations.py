@@ -2,9 +2,15 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
-_MARKUP = re.compile(r"(<[^>]*>)")
-_OPEN_OR_CLOSE = re.compile(r"<(/?)(svg|option|dt)\b")
+from markupsafe import escape
+
+_PARTS = re.compile(r"(<[^>]*>|\n)")
+# What is left as it is: headings, drawings, choices of a form, and the terms of a list.
+_LEFT_ALONE = re.compile(r"<(/?)(?:svg|option|dt|h[1-6])\b")
+# Letters between an abbreviation and its words: enough for "stands for", "means" or an opening bracket.
+_SOON = 16
 
 
 def spell_out(body: str, stands_for: Mapping[str, str]) -> str:
@@ -12,38 +18,56 @@ def spell_out(body: str, stands_for: Mapping[str, str]) -> str:
 
     `stands_for` gives the words by abbreviation. Where the writer has spelt one out, nothing is added.
     """
-    if not stands_for:
+    waiting = {str(escape(short)): words for short, words in stands_for.items()}
+    waiting = {short: words for short, words in waiting.items() if short in body}
+    if not waiting:
         return body
-    waiting = dict(stands_for)
-    pieces = _MARKUP.split(body)
-    skipped = 0
-    for place, piece in enumerate(pieces):
-        if place % 2:
-            tag = _OPEN_OR_CLOSE.match(piece)
-            skipped += 0 if tag is None else -1 if tag[1] else 1
-        elif waiting and not skipped and piece.strip():
-            pieces[place] = _in_text(piece, waiting)
-    return "".join(pieces)
+    # The longest first: of two that start alike, the one that is meant.
+    names = "|".join(re.escape(short) for short in sorted(waiting, key=len, reverse=True))
+    uses = re.compile(rf"(?<![\w&#-])({names})(s?)(?![\w-])")
+    parts = _PARTS.split(body)
+    for place, text in _texts(parts):
+        if uses.search(text):
+            parts[place] = _with_words(parts, place, uses, waiting)
+    return "".join(parts)
 
 
-def _in_text(text: str, waiting: dict[str, str]) -> str:
-    """Text between two tags; Markdown headings in it stay as they are."""
-    lines = text.split("\n")
-    return "\n".join(line if line.startswith("#") else _in_line(line, waiting) for line in lines)
+def _texts(parts: list[str]) -> list[tuple[int, str]]:
+    """The texts of a page in which abbreviations are spelt out, by their place."""
+    found = []
+    left_alone = 0
+    heading = False
+    for place, part in enumerate(parts):
+        if part == "\n":
+            heading = False
+        elif place % 2:
+            tag = _LEFT_ALONE.match(part)
+            left_alone += 0 if tag is None else -1 if tag[1] else 1
+        elif part:
+            heading = heading or (part.startswith("#") and (place == 0 or parts[place - 1] == "\n"))
+            if not left_alone and not heading:
+                found.append((place, part))
+    return found
 
 
-def _in_line(line: str, waiting: dict[str, str]) -> str:
-    for short in [name for name in waiting if name in line]:
-        match = re.search(rf"(?<![\w&#-]){re.escape(short)}(s?)(?![\w-])", line)
-        if match:
-            words = waiting.pop(short)
-            if not _is_spelt_out(line, match, words):
-                line = f"{line[: match.end()]} ({words}){line[match.end() :]}"
-    return line
+def _with_words(parts: list[str], place: int, uses: re.Pattern[str], waiting: dict[str, str]) -> str:
+    """One text with the words after each abbreviation that is still waiting for its first use."""
+    text = parts[place]
+
+    def spelt(match: re.Match[str]) -> str:
+        words = waiting.pop(match[1], None)
+        if words is None:
+            return match[0]
+        before = _visible([*parts[max(0, place - 12) : place], text[: match.start()]])
+        after = _visible([text[match.end() :], *parts[place + 1 : place + 12]])
+        known = words.lower()
+        is_spelt_out = known in before or known in after[: len(known) + _SOON]
+        return match[0] if is_spelt_out else f"{match[0]} ({escape(words)})"
+
+    return uses.sub(spelt, text)
 
 
-def _is_spelt_out(line: str, match: re.Match[str], words: str) -> bool:
-    """Whether the words stand before the abbreviation, `looked after children (LAC)`, or after it in brackets."""
-    known = words.lower()
-    before, after = line[: match.start()].lower(), line[match.end() :].lower()
-    return known in before or after.startswith(f" ({known}")
+def _visible(parts: list[str]) -> str:
+    """What a reader sees of some parts of a page, in small letters."""
+    shown = (" " if part == "\n" else "" if part.startswith("<") else part for part in parts)
+    return unescape("".join(shown)).lower()

@@ -59,3 +59,8 @@ def link(page: str, to: str, anchor: str = "") -> str:
     if to.endswith("index.md"):
         address = f"{address}/"
     return f"{address}#{anchor}" if anchor else address
+
+
+def slug(text: str) -> str:
+    """Letters and digits of a text, small, with hyphens between them."""
+    return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())

@@ -131,7 +131,8 @@ def _report_card_files(content: Content, renderer: Renderer) -> Iterator[OutputF
             view = section_page(content, document, place)
             yield renderer.page(card_page(document.year, section.id), "report-card-section.md.j2", view)
         whole = card_page(document.year, PRINT)
-        yield renderer.page(whole, "report-card-print.md.j2", print_view(content, document), wide=True)
+        view_of_all = print_view(content, document)
+        yield renderer.page(whole, "report-card-print.md.j2", view_of_all, wide=True, repeats=True)
         yield OutputFile(beside(page, "figures.csv"), figures_csv(content.publications, figures_in(document.card)))
 
 

@@ -10,7 +10,7 @@ from generator.scale import Tick
 class Point:
     """One period on a chart. `at` counts months; no value is a gap in the line."""
 
-    at: int
+    at: float
     label: str
     value: Decimal | None
     text: str

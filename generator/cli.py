@@ -43,8 +43,5 @@ def _build(root: Path) -> str:
 def _check(root: Path) -> str:
     content = check_sources(read_sources(root))
     indicators = sum(len(scorecard.indicators) for scorecard in content.scorecards)
-    counts = (
-        f"{len(content.scorecards)} scorecards, {indicators} indicators, "
-        f"{len(content.report_cards)} Report Cards, {len(content.plans)} plans"
-    )
-    return f"No faults found: {counts}."
+    documents = f"Report Cards: {len(content.report_cards)}. Plans: {len(content.plans)}."
+    return f"No faults found. Scorecards: {len(content.scorecards)}, with {indicators} indicators. {documents}"

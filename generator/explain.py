@@ -74,16 +74,18 @@ def explain_faults(path: str, node: Node, error: ValidationError, model: type[Ba
 def _without_kinds(node: Node, loc: Loc) -> Loc:
     """A place without the kinds of blocks, which pydantic names after each block's number in its list."""
     kept: list[int | str] = []
+    numbered = False
     for step in loc:
-        after_number = bool(kept) and isinstance(kept[-1], int)
         if isinstance(node, MappingNode):
             pairs = {str(key.value): value for key, value in node.value}
             kind = pairs.get("block")
-            if after_number and kind is not None and kind.value == step:
+            if numbered and kind is not None and kind.value == step:
+                numbered = False
                 continue
             node = pairs.get(str(step), node)
         elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
             node = node.value[step]
+        numbered = isinstance(step, int)
         kept.append(step)
     return tuple(kept)
 
@@ -126,7 +128,7 @@ def _name(loc: Loc) -> str:
 def _sentence(fault: ErrorDetails) -> tuple[str, str]:
     """What is wrong, and what to do about it."""
     name, given, kind = _name(fault["loc"]), fault["input"], fault["type"]
-    if kind == "union_tag_not_found":
+    if kind == "union_tag_not_found" or (kind == "union_tag_invalid" and fault["ctx"]["tag"] in ("", "None")):
         return (
             f"{name} does not say which kind of block it is.",
             'Start it with a line "- block: text", or another kind.',
@@ -147,7 +149,7 @@ def _sentence(fault: ErrorDetails) -> tuple[str, str]:
     if kind == "tuple_type":
         remedy = "Put each entry on a line of its own that starts with a hyphen and a space."
         return f"{name} must be a list.", remedy
-    if kind == "model_type":
+    if kind in ("model_type", "model_attributes_type"):
         if not fault["loc"]:
             return "this file must have a key on each line.", 'Write "key: value" lines, like files of its kind.'
         return f"{name} must have lines of its own.", 'Put "key: value" lines below it, indented by two spaces.'
@@ -155,6 +157,8 @@ def _sentence(fault: ErrorDetails) -> tuple[str, str]:
         least, actual = fault["ctx"]["min_length"], fault["ctx"]["actual_length"]
         entries = "1 entry" if actual == 1 else f"{actual or 'no'} entries"
         return f"{name} has {entries}, but needs at least {least}.", "Add what is missing."
+    if kind == "too_long":
+        return f"{name} has too many entries.", f"Keep {fault['ctx']['max_length']} at most."
     if isinstance(given, list | dict):
         lines = "a list" if isinstance(given, list) else "lines of its own"
         return f"{name} has {lines} where one text or number is due.", "Write it in one piece, after the colon."
@@ -175,8 +179,6 @@ def _wrong_text(fault: ErrorDetails, name: str) -> tuple[str, str]:
             return f'{name}: "{given}" is not a whole number.', "Write digits only, like 1."
         case "decimal_parsing" | "finite_number":
             return f'{name}: "{given}" is not a number.', "Write digits only, without %, commas or words."
-        case "too_long":
-            return f"{name} has too many entries.", f"Keep {context['max_length']} at most."
         case "bool_parsing":
             return f'{name}: "{given}" is neither true nor false.', "Write true or false."
         case "less_than_equal":

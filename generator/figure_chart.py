@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.chart_view import ChartView, Point, Series
+from generator.period import Kind
 from generator.publications import FigureRow, PublishedFigure
 from generator.scale import scale_note, scale_of
 from generator.units import unit_label
@@ -12,8 +13,9 @@ def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
     """A figure over time; the headline says from where to where it went. The checks ask for two dates or more."""
     rows = published.series()
     first, last = rows[0], rows[-1]
-    ticks = scale_of(first, [row.value for row in rows if row.value is not None])
-    ends = f"{first.text} in {first.when} to {last.text} in {last.when}"
+    numbers = [row.value for row in rows if row.value is not None]
+    ticks = scale_of(first, numbers, can_exceed_100=max(numbers) > 100)
+    ends = f"{first.text} {first.on_date} to {last.text} {last.on_date}"
     values = "; ".join(f"{row.when} {row.text}" for row in rows)
     return ChartView(
         id=chart_id,
@@ -32,17 +34,19 @@ def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
 def _point(row: FigureRow) -> Point:
     if row.period is None:
         raise ValueError("a figure without a date can't be drawn")
-    return Point(row.period.end, row.period.short_label, row.value, row.text)
+    # Two days of one month are two places on the chart.
+    day = (int(row.period.text[8:]) - 1) / 31 if row.period.kind is Kind.DAY else 0
+    return Point(row.period.end + day, row.period.short_label, row.value, row.text)
 
 
 def _headline(rows: Sequence[FigureRow]) -> str:
     """From where to where the figure went; where it came back, how far away it was in between."""
     first, last = rows[0], rows[-1]
     values = [row.value for row in rows if row.value is not None]
-    start, end = f"{first.text} in {first.when}", f"{last.text} in {last.when}"
+    start, end = f"{first.text} {first.on_date}", f"{last.text} {last.on_date}"
     if values[0] != values[-1]:
         return f"{'Up' if values[-1] > values[0] else 'Down'} from {start} to {end}"
     furthest = max(rows, key=lambda row: abs((row.value or 0) - values[0]))
     if furthest.value == values[0]:
         return f"The same in every period, from {start} to {end}"
-    return f"{start} and {end}, but {furthest.text} in {furthest.when}"
+    return f"{start} and {end}, but {furthest.text} {furthest.on_date}"

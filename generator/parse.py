@@ -1,6 +1,7 @@
 """From the bytes of one file to rows or to a checked object; faults become problems, never exceptions."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
@@ -15,6 +16,8 @@ from generator.problems import Problem
 from generator.texts import SourceFile
 
 M = TypeVar("M", bound=BaseModel)
+# Where a star could start a YAML alias; to look at every event of a long text for one takes as long as to read it.
+_MAYBE_ALIAS = re.compile(r"(?:^|[\s,:\[{-])\*\w", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ def _compose(source: SourceFile, problems: list[Problem]) -> Node | None:
             problems.append(Problem(source.path, number, message, "Replace the tab by spaces."))
             return None
     try:
-        for event in yaml.parse(text, yaml.CSafeLoader):
+        for event in yaml.parse(text, yaml.CSafeLoader) if _MAYBE_ALIAS.search(text) else ():
             if isinstance(event, yaml.AliasEvent):
                 message = "this line uses a YAML alias (a word that starts with *)."
                 remedy = "Write the text out instead, or put it between double quotes if the star belongs to it."

@@ -1,6 +1,7 @@
 """Periods of time as a council counts them: written one way, ordered, named and stepped."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
@@ -74,9 +75,10 @@ class Period:
         if re.fullmatch(r"[0-9]{4}", text):
             return cls(int(text) * 12 + 11, int(text) * 12, Kind.CALENDAR_YEAR, text)
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            if not 1 <= int(text[8:]) <= 31:
+            month = _month(text[:7])
+            if not 1 <= int(text[8:]) <= monthrange(month // 12, month % 12 + 1)[1]:
                 raise PeriodError(f'"{text}" is not a day')
-            return cls(_month(text[:7]), _month(text[:7]), Kind.DAY, text)
+            return cls(month, month, Kind.DAY, text)
         return cls.parse(text)
 
     @classmethod

@@ -69,11 +69,9 @@ class Measure(Strict):
     @model_validator(mode="after")
     def _names_an_indicator_or_says_why_not(self) -> Self:
         if (self.indicator is None) == (self.no_indicator is None):
-            raise ValueError(
-                f"measure {self.ref} needs an indicator, or no_indicator with the reason; give one of them"
-            )
+            raise ValueError("needs an indicator, or no_indicator with the reason; give one of them")
         if self.not_comparable and self.indicator is None:
-            raise ValueError(f"measure {self.ref} has not_comparable but no indicator; remove one or add the other")
+            raise ValueError("has not_comparable but no indicator; remove one or add the other")
         return self
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.cells import RowReader
 from generator.parse import parse_rows
-from generator.period import Period, PeriodError
+from generator.period import Kind, Period, PeriodError
 from generator.problems import Problem, closest
 from generator.record import Area
 from generator.schema import Unit
@@ -56,6 +56,12 @@ class FigureRow:
         return figure_in_words(self, self.value)
 
     @property
+    def on_date(self) -> str:
+        """The period in a sentence: `in October 2012`, `on 7 May 2010`."""
+        is_day = self.period is not None and self.period.kind is Kind.DAY and not self.period_in_words
+        return f"{'on' if is_day else 'in'} {self.when}"
+
+    @property
     def when(self) -> str:
         """The period in words, or that the document gives none."""
         return self.period_in_words or (self.period.label if self.period else "no date printed")
@@ -81,7 +87,7 @@ class PublishedFigure:
     def series(self) -> tuple[FigureRow, ...]:
         """The main area's dated numbers, oldest first."""
         dated = [r for r in self.rows if r.area == self.main.area and r.period is not None and r.value is not None]
-        return tuple(sorted(dated, key=lambda row: row.period.end if row.period else 0))
+        return tuple(sorted(dated, key=lambda row: (row.period.end, row.period.text) if row.period else (0, "")))
 
     def of_area(self, code: str) -> FigureRow | None:
         """The first row about an area."""

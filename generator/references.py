@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TypeAlias, get_args
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pydantic import BaseModel
 
 from generator.prose import prose
@@ -15,8 +15,8 @@ from generator.typed import RunningText
 Loc: TypeAlias = tuple[int | str, ...]
 
 _REFERENCE = re.compile(r"\[\[([^\[\]]*)\]\]")
-# Signs that mean something in the editors' Markdown.
-_MARKDOWN = re.compile(r"([\\*_\[\]()])")
+# Stands in the text for a figure until the text is HTML: a character of no alphabet.
+_HERE = "\ue000"
 
 
 def references_in(text: str) -> Iterator[tuple[str, str]]:
@@ -38,15 +38,19 @@ def find_row(publications: Publications, name: str, words: str) -> FigureRow | N
 
 
 def with_figures(publications: Publications, text: str) -> Markup:
-    """Running text as HTML, with each reference replaced by its figure. Checked before: each reference has a row."""
+    """Running text as HTML, with each reference replaced by its figure. Checked before: each reference has a row.
 
-    def filled(match: re.Match[str]) -> str:
-        row = find_row(publications, *_split(match[1]))
+    The figures come in after the text is HTML, so that `425.` at its start makes no list.
+    """
+    figures = []
+    for name, words in references_in(text):
+        row = find_row(publications, name, words)
         if row is None:
-            raise ValueError(f"no figure for [[{match[1]}]]")
-        return _MARKDOWN.sub(r"\\\1", row.text)
-
-    return prose(_REFERENCE.sub(filled, text))
+            raise ValueError(f"no figure for [[{f'{name} {words}'.strip()}]]")
+        figures.append(escape(row.text))
+    html = prose(_REFERENCE.sub(_HERE, text.replace(_HERE, "")))
+    left = iter(figures)
+    return Markup(re.sub(_HERE, lambda _: str(next(left)), html))
 
 
 def figures_in(model: BaseModel) -> Iterator[str]:

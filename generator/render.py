@@ -22,16 +22,26 @@ class Renderer:
         self._environment = Environment(
             loader=DictLoader(templates.pages),
             autoescape=True,
+            auto_reload=False,
             undefined=StrictUndefined,
             finalize=_finalize,
             trim_blocks=True,
             lstrip_blocks=True,
         )
 
-    def page(self, path: str, template: str, view: PageView, *, wide: bool = False) -> OutputFile:
-        """One Markdown page with its front matter; a wide one has no table of contents beside it."""
+    def page(
+        self, path: str, template: str, view: PageView, *, wide: bool = False, repeats: bool = False
+    ) -> OutputFile:
+        """One Markdown page with its front matter.
+
+        A wide page has no table of contents beside it; one that repeats other pages stays out of the search.
+        """
         body = spell_out(self._environment.get_template(template).render(page=view), self._abbreviations)
-        meta = {"title": view.title, "description": view.description} | ({"hide": ["toc"]} if wide else {})
+        meta: dict[str, object] = {"title": view.title, "description": view.description}
+        if wide:
+            meta["hide"] = ["toc"]
+        if repeats:
+            meta["search"] = {"exclude": True}
         front = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=1000)
         return OutputFile(path, f"---\n{front}---\n\n{body.strip()}\n")
 

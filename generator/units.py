@@ -51,17 +51,21 @@ def bound(measure: Measure, value: Decimal) -> str:
 def figure_in_words(measure: Measure, value: Decimal) -> str:
     """A figure with its unit, for a sentence: `67.7%`, `357.3 per 10,000`, `374.7 days`."""
     text = figure(measure, value)
-    if measure.unit is Unit.POINTS and text.lstrip(MINUS) == "1":
-        return f"{text} percentage point"
+    if measure.unit is Unit.POINTS:
+        return f"{text} {_points(value)}"
     return text + _SUFFIX.get(measure.unit, "")
 
 
 def change_in_words(measure: Measure, change: Decimal) -> str:
     """The size of a change, without its sign: `6.7 percentage points`, `364`, `22.1 per 10,000`."""
-    text = number(abs(change), measure.decimals)
-    if measure.unit is Unit.PERCENT:
-        return f"{text} percentage point{'' if Decimal(text.replace(',', '')) == 1 else 's'}"
-    return text + _SUFFIX.get(measure.unit, "")
+    size = rounded(abs(change), min(measure.decimals, decimals_of(change)))
+    if measure.unit in (Unit.PERCENT, Unit.POINTS):
+        return f"{number(size, measure.decimals)} {_points(size)}"
+    return figure_in_words(measure, size)
+
+
+def _points(value: Decimal) -> str:
+    return "percentage point" if abs(value) == 1 else "percentage points"
 
 
 def _signed(measure: Measure, text: str) -> str:
@@ -85,7 +89,6 @@ _SUFFIX = {
     Unit.RATE_100K: " per 100,000",
     Unit.RATE_100: " per 100",
     Unit.DAYS: " days",
-    Unit.POINTS: " percentage points",
     Unit.MILLION_POUNDS: " million",
 }
 _LABEL = {

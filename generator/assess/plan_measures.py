@@ -36,7 +36,8 @@ def against_target(measure: Measure, assessment: Assessment) -> AgainstTarget:
         return AgainstTarget(Met.NOT_COMPARED, "The scorecard has no latest figure.")
     target = target_at(measure, latest.key.period)
     if target is None or target.value is None:
-        return AgainstTarget(Met.NOT_COMPARED, "The plan sets no number to meet.")
+        when = f"for {latest.key.period.label}" if any(t.value is not None for t in measure.targets) else "to meet"
+        return AgainstTarget(Met.NOT_COMPARED, f"The plan sets no number {when}.")
     if target.unit is not assessment.indicator.unit:
         return AgainstTarget(Met.NOT_COMPARED, "The plan's target counts in another unit than the scorecard.")
     if measure.polarity not in (Polarity.HIGHER, Polarity.LOWER):

@@ -98,6 +98,16 @@ def goals(plan: Plan) -> Iterator[Priority]:
     yield from plan.priorities
 
 
+def places_of(plan: Plan) -> Iterator[str]:
+    """The parts of a plan beside which a note can stand, in the order of its page: `measure 1.A1`, `action 12`."""
+    for goal in goals(plan):
+        yield from (f"measure {measure.ref}" for measure in goal.measures)
+        yield from (f"action {action.ref}" for action in goal.actions)
+        yield from (f"highlight {highlight.ref}" for highlight in goal.highlights)
+        yield from (f"evidence {entry.ref}" for entry in goal.evidence)
+        yield goal.id
+
+
 def count_statuses(standings: Iterable[Standing]) -> dict[ShownStatus, int]:
     """How many actions are shown with each status, in the order of the statuses; those without one are left out."""
     counts = Counter(standing.shown for standing in standings if standing.shown)

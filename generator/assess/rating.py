@@ -72,15 +72,15 @@ def rule_in_words(measure: Measure, target: Target) -> str:
     """The rule as it is printed: `Green at 86% or more. Amber from 83% to under 86%. Red under 83%`."""
     if target.green is None:
         return f"Target: {(target.in_words or '').rstrip('.')}. It gives no bounds, so the figure is not rated."
-    parts = [f"Green {_in_words(measure, target.green)}."]
+    parts = [f"Green {band_in_words(measure, target.green)}."]
     amber = target.amber and _beyond(target.amber, target.green)
     if amber:
-        parts.append(f"Amber {_in_words(measure, amber)}.")
+        parts.append(f"Amber {band_in_words(measure, amber)}.")
     rest = _worse_than(target.green, target.amber or target.green)
     if target.red:
-        parts.append(f"Red {_in_words(measure, target.red)}.")
+        parts.append(f"Red {band_in_words(measure, target.red)}.")
     elif target.otherwise == "red":
-        parts.append(f"Red {_in_words(measure, rest)}." if rest else "Red otherwise.")
+        parts.append(f"Red {band_in_words(measure, rest)}." if rest else "Red otherwise.")
     if target.otherwise == "not rated":
         parts.append("Other figures are not rated: the report gives no bound for them.")
     return " ".join(parts)
@@ -92,7 +92,7 @@ def target_in_short(measure: Measure, target: Target | None) -> str:
         return ""
     if target.green is None:
         return target.in_words or ""
-    return _in_words(measure, target.green).removeprefix("at ").removeprefix("from ")
+    return band_in_words(measure, target.green).removeprefix("at ").removeprefix("from ")
 
 
 def _year_is_over(indicator: Indicator, period: Period) -> bool:
@@ -127,7 +127,8 @@ def _worse_than(green: Band, amber: Band) -> Band | None:
     return None
 
 
-def _in_words(measure: Measure, band: Band) -> str:
+def band_in_words(measure: Measure, band: Band) -> str:
+    """The values of a band: `at 86% or more`, `from 83% to under 86%`, `under 83%`."""
     low = bound(measure, band.lower) if band.lower is not None else ""
     high = bound(measure, band.upper) if band.upper is not None else ""
     if band.lower is None:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 from generator.addresses import card_id
-from generator.assess.plans import goals
+from generator.assess.plans import places_of
 from generator.cards import ChartBlock, PositionBlock
-from generator.content import CardDocument, Content, KnownFault, PlanDocument
+from generator.content import CardDocument, Content, KnownFault
 from generator.narrative import RatingScale
 from generator.parse import line_of
 from generator.problems import Problem, closest
@@ -29,7 +29,7 @@ def check_documents(content: Content) -> Iterator[Problem]:
         yield from _check_sections(card)
         yield from _check_faults(card.faults, _card_places(card), figures_of(content, card_id(card.year)))
     for plan in content.plans:
-        yield from _check_faults(plan.faults, _plan_places(plan), figures_of(content, plan.id))
+        yield from _check_faults(plan.faults, set(places_of(plan.plan)), figures_of(content, plan.id))
 
 
 def figures_of(content: Content, document: str) -> set[str]:
@@ -139,17 +139,6 @@ def _check_sections(card: CardDocument) -> Iterator[Problem]:
 
 def _card_places(card: CardDocument) -> set[str]:
     return {section.id for section in card.card.sections}
-
-
-def _plan_places(document: PlanDocument) -> set[str]:
-    places = set()
-    for goal in goals(document.plan):
-        places.add(goal.id)
-        places |= {f"measure {measure.ref}" for measure in goal.measures}
-        places |= {f"action {action.ref}" for action in goal.actions}
-        places |= {f"highlight {highlight.ref}" for highlight in goal.highlights}
-        places |= {f"evidence {evidence.ref}" for evidence in goal.evidence}
-    return places
 
 
 def _check_faults(faults: Iterable[KnownFault], places: set[str], figures: set[str]) -> Iterator[Problem]:

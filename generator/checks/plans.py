@@ -1,15 +1,24 @@
 """Rules for plans: dates that fit together, statuses that fit the dates, references given once."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.assess.plans import goals, is_before, stand_all
+from pydantic import BaseModel
+
+from generator.assess.plans import is_before, stand_all
 from generator.content import Content, PlanDocument
 from generator.deadline import Deadline
 from generator.parse import line_of
-from generator.plans import Action, ActionStatus
+from generator.plans import Action, ActionStatus, Evidence, Measure, Priority, ProgressHighlight
 from generator.problems import Problem
-from generator.references import Loc
+from generator.references import Loc, parts_of
+
+_WITH_REF: dict[type[BaseModel], str] = {
+    Measure: "measure",
+    Action: "action",
+    ProgressHighlight: "highlight",
+    Evidence: "evidence",
+}
 
 
 def check_plans(content: Content) -> Iterator[Problem]:
@@ -92,18 +101,17 @@ def _check_statuses(document: PlanDocument) -> Iterator[Problem]:
 
 
 def _check_refs_are_given_once(document: PlanDocument) -> Iterator[Problem]:
-    """Ids and references become anchors on the page."""
-    names: list[tuple[str, str]] = []
-    for goal in goals(document.plan):
-        names.append(("id", goal.id))
-        names += [("measure", m.ref) for m in goal.measures]
-        names += [("action", a.ref) for a in goal.actions]
-        names += [("highlight", h.ref) for h in goal.highlights]
-        names += [("evidence", e.ref) for e in goal.evidence]
-    for (kind, name), times in Counter(names).items():
-        if times > 1:
-            message = f'{kind} "{name}" is given {times} times.'
-            yield Problem(document.file.path, 1, message, "Give each its own.")
+    """Ids and references become anchors on the page; the second of two is the one to change."""
+    places: dict[tuple[str, str], list[Loc]] = defaultdict(list)
+    for place, part in parts_of(document.plan):
+        kind = "id" if isinstance(part, Priority) else _WITH_REF.get(type(part))
+        if kind is not None:
+            field = "id" if kind == "id" else "ref"
+            places[(kind, getattr(part, field))].append((*place, field))
+    for (kind, name), found in places.items():
+        if len(found) > 1:
+            message = f'{kind} "{name}" is given {len(found)} times.'
+            yield _problem(document, found[1], message, "Give each its own.")
 
 
 def _check_published_counts(document: PlanDocument) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.addresses import slug
 from generator.narrative import Glossary, GlossaryTerm, Languages
-from generator.pages.uses import slug
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.addresses import slug
 from generator.assess.indicator import Assessment
 from generator.assess.plan_measures import Met, against_target
 from generator.assess.plans import ShownStatus, Standing
@@ -12,9 +13,10 @@ from generator.deadline import Deadline
 from generator.pages.blocks import BlockMaker
 from generator.pages.marks import mark
 from generator.pages.parts import LinkView, TagView, TravelView, indicator_link, rating_tag, travel_view
-from generator.pages.published import FaultNote, FigureTile, fault_notes, tiles
-from generator.pages.uses import measure_anchor, slug
-from generator.plans import ActionStatus, Measure, PlanTarget, Update
+from generator.pages.published import FaultNote, FigureTile, tiles
+from generator.pages.uses import measure_anchor
+from generator.plans import Action, ActionStatus, Measure, PlanTarget, Update
+from generator.references import references_in, running_texts
 from generator.units import figure_in_words
 
 _STATUS_TAGS = {
@@ -81,6 +83,7 @@ class StepView:
     date: str
     status: TagView
     arrows: tuple[TagView, ...]
+    commentary: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,9 @@ class ActionView:
     baseline: Markup
     targets: tuple[str, ...]
     tiles: tuple[FigureTile, ...]
-    history: tuple[StepView, ...]
+    reported: str
     commentary: Markup
+    history: tuple[StepView, ...]
     moves: tuple[str, ...]
     note: Markup
     waived: str
@@ -138,7 +142,7 @@ def measure_view(maker: BlockMaker, measure: Measure, assessed: Mapping[str, Ass
         accountable=measure.accountable,
         why=maker.words(measure.why),
         note=maker.words(measure.note),
-        faults=tuple(fault_notes(maker.register.faults, [f"measure {measure.ref}"])),
+        faults=maker.register.notes_at(f"measure {measure.ref}"),
         today=_today(maker.page, measure, assessed[measure.indicator]) if measure.indicator else None,
         no_indicator=measure.no_indicator or "",
     )
@@ -195,13 +199,14 @@ def action_view(maker: BlockMaker, standing: Standing, no_due_dates: str) -> Act
         workstreams="; ".join(action.workstream),
         baseline=maker.words(action.baseline),
         targets=tuple(_target(target) for target in action.targets),
-        tiles=tiles(maker.content.publications, action.figures, maker.register),
-        history=tuple(_step(update) for update in action.updates),
+        tiles=tiles(maker.content.publications, _untold(action), maker.register),
+        reported=Deadline.parse(latest.date).label if latest else "",
         commentary=maker.words(latest.commentary if latest else None),
+        history=tuple(_step(maker, update, is_latest=update is latest) for update in action.updates),
         moves=tuple(_moves(standing)),
         note=maker.words(action.note),
         waived=action.waived or "",
-        faults=tuple(fault_notes(maker.register.faults, [f"action {action.ref}"])),
+        faults=maker.register.notes_at(f"action {action.ref}"),
     )
 
 
@@ -235,8 +240,8 @@ def _late(standing: Standing) -> str:
         return ""
     days = f"{standing.days_late} day{'' if standing.days_late == 1 else 's'}"
     if standing.status is ActionStatus.COMPLETE:
-        return f"Completed {days} after it was first due."
-    return f"{days} past the date when it was first due."
+        return f"Completed {days} late, counted from the first due date."
+    return f"{days} late so far, counted from the first due date."
 
 
 def _moves(standing: Standing) -> Iterator[str]:
@@ -245,10 +250,17 @@ def _moves(standing: Standing) -> Iterator[str]:
             yield (f"{Deadline.parse(update.date).label}: moved to {Deadline.parse(update.due).label}. {update.reason}")
 
 
-def _step(update: Update) -> StepView:
-    return StepView(
-        Deadline.parse(update.date).label, status_tag(ShownStatus(update.status.value)), tuple(_arrow(update))
-    )
+def _step(maker: BlockMaker, update: Update, *, is_latest: bool) -> StepView:
+    """One report. What the latest says stands above the history already."""
+    status = status_tag(ShownStatus(update.status.value))
+    words = maker.words(None if is_latest else update.commentary)
+    return StepView(Deadline.parse(update.date).label, status, tuple(_arrow(update)), words)
+
+
+def _untold(action: Action) -> list[str]:
+    """The figures of an action that none of its sentences tells."""
+    told = {name for _, text, _ in running_texts(action) for name, _ in references_in(text)}
+    return [name for name in action.figures if name not in told]
 
 
 def _arrow(update: Update) -> Iterator[TagView]:

@@ -43,11 +43,13 @@ def plan_status(plan: Plan, assessed: Assessments) -> PlanStatus:
         overdue = sum(standing.is_overdue for standing in standings)
         redated = sum(standing.times_redated > 0 for standing in standings)
         title = f"{_many(len(standings), 'action')}, as reported on {Deadline.parse(plan.reporting_date).label}"
+        silent = len(standings) - sum(statuses.values())
         lines = (
             _overdue_line(standings) if overdue else "No action is past its due date.",
             f"{_many(redated, 'action')} with a due date that was moved." if redated else "No due date was moved.",
+            f"{_many(silent, 'action')} without a report." if silent else "",
         )
-        return PlanStatus(title, tuple(counts), lines)
+        return PlanStatus(title, tuple(counts), tuple(line for line in lines if line))
     if plan.published_counts:
         latest = plan.published_counts[-1]
         total = sum(count.actions for count in latest.counts)
@@ -103,23 +105,21 @@ def breakdowns(plan: Plan, standings: Sequence[Standing]) -> Iterator[TableView]
     if not statuses:
         return
     where = {action.ref: _top_title(plan, goal) for goal in goals(plan) for action in goal.actions}
-    ways: tuple[tuple[str, str, Callable[[Standing], Iterable[str]]], ...] = (
-        (
-            "by-outcome",
-            f"By {(plan.levels.outcome if plan.outcomes else plan.levels.priority).lower()}",
-            lambda s: [where[s.action.ref]],
-        ),
-        ("by-lead", "By lead. An action with two leads is counted for each", lambda s: s.action.lead),
-        ("by-workstream", "By workstream. An action of two is counted for each", lambda s: s.action.workstream),
+    level = plan.levels.outcome if plan.outcomes else plan.levels.priority
+    ways: tuple[tuple[str, str, str, Callable[[Standing], Iterable[str]]], ...] = (
+        ("by-outcome", level, "", lambda s: [where[s.action.ref]]),
+        ("by-lead", "Lead", ". An action with two leads is counted for each", lambda s: s.action.lead),
+        ("by-workstream", "Workstream", ". An action of two is counted for each", lambda s: s.action.workstream),
     )
-    for name, caption, groups_of in ways:
+    heads = (*(str(status).capitalize() for status in statuses), "Past the due date", "All")
+    for name, corner, note, groups_of in ways:
         groups = dict.fromkeys(group for standing in standings for group in groups_of(standing))
         rows = tuple(
             _breakdown_row(group, [s for s in standings if group in groups_of(s)], statuses) for group in groups
         )
         if rows:
-            heads = (*(str(status).capitalize() for status in statuses), "Past the due date", "All")
-            yield TableView(name, caption, "", tuple(CellView(head) for head in heads), rows)
+            caption = f"By {corner.lower()}{note}"
+            yield TableView(name, caption, corner, tuple(CellView(head) for head in heads), rows)
 
 
 def _breakdown_row(name: str, members: Sequence[Standing], statuses: Sequence[ShownStatus]) -> RowView:

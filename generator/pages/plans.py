@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.addresses import PLANS, beside, link, plan_page
-from generator.assess.plans import ShownStatus, Standing, goals, stand_all
+from generator.addresses import PLANS, beside, link, plan_page, slug
+from generator.assess.plans import ShownStatus, Standing, goals, places_of, stand_all
 from generator.content import Content, PlanDocument
 from generator.deadline import Deadline
 from generator.pages.block_views import BlockView
@@ -21,8 +21,7 @@ from generator.pages.plan_parts import (
     status_keys,
 )
 from generator.pages.plan_status import Assessments, PlanStatus, breakdowns, leads_of, plan_status, published_tables
-from generator.pages.published import FaultNote, FaultRegister, FigureTile, fault_notes, tiles
-from generator.pages.uses import slug
+from generator.pages.published import FaultNote, FaultRegister, FigureTile, tiles
 from generator.plans import Evidence, Plan
 from generator.references import figures_in
 
@@ -164,10 +163,9 @@ def plan_line(page: str, document: PlanDocument, assessed: Assessments) -> PlanL
 def plan_view(content: Content, document: PlanDocument, assessed: Assessments) -> PlanView:
     """The page of one plan."""
     plan, page = document.plan, plan_page(document.id)
-    maker = BlockMaker(content, page, FaultRegister(document.faults))
+    maker = BlockMaker(content, page, FaultRegister(document.faults, tuple(places_of(plan))))
     standings = {standing.action.ref: standing for standing in stand_all(plan)}
     shown = tuple(_goals(maker, plan, standings, assessed))
-    inline = {fault.id for goal in shown for fault in _faults_within(goal)}
     return PlanView(
         title=plan.title,
         description=plan.summary,
@@ -184,7 +182,7 @@ def plan_view(content: Content, document: PlanDocument, assessed: Assessments) -
         leads=tuple(OptionView(slug(lead), lead) for lead in sorted(leads_of(standings.values()))),
         action_count=str(len(standings)),
         tiles=tiles(content.publications, figures_in(plan), maker.register),
-        notes=tuple(note for note in fault_notes(document.faults) if note.id not in inline),
+        notes=maker.register.notes_elsewhere(),
         downloads=tuple(_downloads(maker, plan, assessed)),
         plans=LinkView("All plans", link(page, PLANS)),
     )
@@ -204,7 +202,6 @@ def _goals(
         is_outcome = goal in plan.outcomes or not plan.outcomes
         level = plan.levels.outcome if goal in plan.outcomes else plan.levels.priority
         number = f"{level} {goal.number}: " if goal.number else ""
-        faults = maker.register.faults
         yield GoalView(
             id=goal.id,
             heading=f"{number}{goal.title}",
@@ -214,11 +211,11 @@ def _goals(
             measures=tuple(measure_view(maker, measure, assessed) for measure in goal.measures),
             actions=tuple(action_view(maker, standings[a.ref], plan.no_due_dates or "") for a in goal.actions),
             highlights=tuple(
-                HighlightView(h.ref, maker.words(h.text), tuple(fault_notes(faults, [f"highlight {h.ref}"])))
+                HighlightView(h.ref, maker.words(h.text), maker.register.notes_at(f"highlight {h.ref}"))
                 for h in goal.highlights
             ),
             evidence=tuple(_evidence(maker, entry) for entry in goal.evidence),
-            notes=tuple(fault_notes(faults, [goal.id])),
+            notes=maker.register.notes_at(goal.id),
         )
 
 
@@ -229,20 +226,8 @@ def _evidence(maker: BlockMaker, entry: Evidence) -> EvidenceView:
         supports=entry.supports,
         state="Still to follow" if entry.to_follow else "Listed",
         note=entry.note or "",
-        faults=tuple(fault_notes(maker.register.faults, [f"evidence {entry.ref}"])),
+        faults=maker.register.notes_at(f"evidence {entry.ref}"),
     )
-
-
-def _faults_within(goal: GoalView) -> Iterator[FaultNote]:
-    yield from goal.notes
-    for measure in goal.measures:
-        yield from measure.faults
-    for action in goal.actions:
-        yield from action.faults
-    for highlight in goal.highlights:
-        yield from highlight.faults
-    for entry in goal.evidence:
-        yield from entry.faults
 
 
 def _facts(plan: Plan) -> Iterator[tuple[str, str]]:

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from generator.assess.direction import Arrow, Judgement
+from generator.assess.rating import band_in_words
 from generator.content import Content
 from generator.narrative import RatingScale, ScaleBand
 from generator.pages.marks import mark
 from generator.pages.parts import TagView, judgement_tag
 from generator.publications import FigureRow, PublishedFigure
-from generator.units import MINUS, figure, number
+from generator.schema import Unit
+from generator.units import MINUS, number
 
 _WORDS = {Judgement.BETTER: "Better", Judgement.WORSE: "Worse", Judgement.SAME: "No change"}
 
@@ -86,13 +88,7 @@ def band_tag(scale: RatingScale, band: ScaleBand) -> TagView:
 
 def holds_in_words(scale: RatingScale, band: ScaleBand) -> str:
     """Which values a band holds: `65% to under 80%`."""
-    low = figure(scale, band.lower) if band.lower is not None else ""
-    high = figure(scale, band.upper) if band.upper is not None else ""
-    if band.upper is None:
-        return f"{low} or more" if band.at_least is not None else f"over {low}"
-    if band.lower is None:
-        return f"{high} or less" if band.at_most is not None else f"under {high}"
-    return f"{low} {'to' if band.at_most is not None else 'to under'} {high}"
+    return band_in_words(scale, band).removeprefix("at ").removeprefix("from ")
 
 
 def _row(scale: RatingScale, published: PublishedFigure) -> PositionRow:
@@ -118,8 +114,9 @@ def _travel(scale: RatingScale, first: FigureRow, last: FigureRow) -> tuple[str,
         better = (change > 0) == more_is_better
         judgement, arrow = (Judgement.BETTER, Arrow.UP) if better else (Judgement.WORSE, Arrow.DOWN)
     sign = "+" if change > 0 else MINUS if change < 0 else ""
-    points = f"{sign}{number(abs(change), scale.decimals)} points"
-    return points, judgement_tag(judgement, arrow, _WORDS[judgement])
+    size = number(abs(change), scale.decimals)
+    unit = "" if scale.unit is not Unit.PERCENT else " point" if abs(change) == 1 else " points"
+    return f"{sign}{size}{unit}", judgement_tag(judgement, arrow, _WORDS[judgement])
 
 
 def _short(row: FigureRow) -> str:

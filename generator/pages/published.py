@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.addresses import slug
 from generator.content import KnownFault
 from generator.csv_text import csv_text
 from generator.pages.parts import LinkView
@@ -43,12 +44,22 @@ class FaultNote:
     printed: str
     conflicts_with: str
 
+    @property
+    def has_anchor(self) -> bool:
+        """Whether links lead to it."""
+        return bool(self.anchor)
+
 
 @dataclass(frozen=True, slots=True)
 class FaultRegister:
-    """A document's known faults, as links to their notes; a note stands on every page that shows what it is about."""
+    """A document's known faults, as notes and as links to them.
+
+    A note stands wherever its page shows what it is about. `shown` are those places in the order of the page; links
+    lead to the first of them, which alone has the id.
+    """
 
     faults: tuple[KnownFault, ...]
+    shown: tuple[str, ...] = ()
 
     def links(self, place: str) -> tuple[LinkView, ...]:
         """Links to the notes about one place."""
@@ -56,18 +67,37 @@ class FaultRegister:
             LinkView(f"data note {fault.id}", f"#{anchor(fault)}") for fault in self.faults if place in fault.places
         )
 
+    def notes_at(self, place: str) -> tuple[FaultNote, ...]:
+        """The notes that stand beside one part of a page."""
+        return tuple(
+            _note(fault, is_first=place == next(p for p in self.shown if p in fault.places))
+            for fault in self.faults
+            if place in fault.places
+        )
+
+    def notes_elsewhere(self) -> tuple[FaultNote, ...]:
+        """The notes that stand beside no part of the page."""
+        return tuple(_note(fault) for fault in self.faults if not set(fault.places) & set(self.shown))
+
 
 def anchor(fault: KnownFault) -> str:
     """The id of a note on its page."""
-    return f"note-{fault.id.lower()}"
+    return f"note-{slug(fault.id)}"
 
 
-def fault_notes(faults: Iterable[KnownFault], places: Iterable[str] | None = None) -> Iterator[FaultNote]:
-    """The notes about some places; about all, if none are named."""
-    wanted = None if places is None else set(places)
-    for fault in faults:
-        if wanted is None or wanted & set(fault.places):
-            yield FaultNote(fault.id, anchor(fault), fault.note, fault.printed, fault.conflicts_with)
+def fault_notes(faults: Iterable[KnownFault], places: Iterable[str]) -> tuple[FaultNote, ...]:
+    """The notes about some places, each once."""
+    wanted = set(places)
+    return tuple(_note(fault) for fault in faults if wanted & set(fault.places))
+
+
+def all_notes(faults: Iterable[KnownFault]) -> tuple[FaultNote, ...]:
+    """Every note of a document."""
+    return tuple(_note(fault) for fault in faults)
+
+
+def _note(fault: KnownFault, *, is_first: bool = True) -> FaultNote:
+    return FaultNote(fault.id, anchor(fault) if is_first else "", fault.note, fault.printed, fault.conflicts_with)
 
 
 def tile(published: PublishedFigure, register: FaultRegister) -> FigureTile:

@@ -9,7 +9,7 @@ from generator.content import CardDocument, Content
 from generator.pages.block_views import BlockView
 from generator.pages.blocks import BlockMaker
 from generator.pages.parts import LinkView
-from generator.pages.published import FaultNote, FaultRegister, FigureTile, fault_notes, tiles
+from generator.pages.published import FaultNote, FaultRegister, FigureTile, all_notes, fault_notes, tiles
 from generator.references import figures_in
 
 PRINT = "print"
@@ -139,7 +139,7 @@ def card_view(document: CardDocument) -> CardView:
         ),
         print_view=LinkView("The whole Report Card on one page", link(page, card_page(document.year, PRINT))),
         download=LinkView("All figures of this Report Card (CSV)", link(page, beside(page, "figures.csv"))),
-        notes=tuple(fault_notes(document.faults, ["document"])),
+        notes=fault_notes(document.faults, ["document"]),
     )
 
 
@@ -170,7 +170,7 @@ def print_view(content: Content, document: CardDocument) -> PrintView:
         sections=tuple(_section(content, document, s, page) for s in document.card.sections),
         card=LinkView("The Report Card section by section", link(page, card_page(document.year))),
         tiles=tiles(content.publications, figures_in(document.card), FaultRegister(document.faults)),
-        notes=tuple(fault_notes(document.faults)),
+        notes=all_notes(document.faults),
     )
 
 
@@ -187,7 +187,7 @@ def _section(content: Content, document: CardDocument, section: CardSection, pag
         description=section.summary,
         blocks=BlockMaker(content, page, register).views(section.id, section.blocks),
         tiles=tiles(content.publications, figures_in(section), register),
-        notes=tuple(fault_notes(document.faults, places_of(section))),
+        notes=fault_notes(document.faults, places_of(section)),
     )
 
 

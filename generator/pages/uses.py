@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.addresses import card_page, link, plan_page
+from generator.addresses import card_page, link, plan_page, slug
 from generator.assess.plans import goals
 from generator.cards import BlockBase
 from generator.content import Content
@@ -39,11 +39,6 @@ def uses_of(content: Content) -> Uses:
 def measure_anchor(ref: str) -> str:
     """The id of a measure on its plan's page: `measure-1-a1`."""
     return f"measure-{slug(ref)}"
-
-
-def slug(text: str) -> str:
-    """Letters and digits of a text, small, with hyphens between them."""
-    return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
 
 
 def _in_plans(content: Content) -> Iterator[tuple[str, Use]]:

@@ -1,4 +1,4 @@
-"""A council whose files a test can spoil: a copy of the golden case `two-releases` that has been built once."""
+"""Councils whose files a test can spoil: copies of the golden cases `two-releases` and `card-and-plan`."""
 
 import shutil
 from pathlib import Path
@@ -12,6 +12,15 @@ JANUARY = "data/releases/early-start/2017-01.csv"
 FEBRUARY = "data/releases/early-start/2017-02.csv"
 WORDS = "content/scorecards/early-start/2017-01.yml"
 KNOWN = "data/discrepancies/early-start.csv"
+
+CARD_AND_PLAN = PROJECT / "tests" / "golden" / "card-and-plan"
+CARD = "content/report-cards/2011-12.yml"
+PLAN = "content/plans/play-2012-13.yml"
+SCALES = "content/methods/rating.yml"
+CARD_FIGURES = "data/publications/report-card-2011-12.csv"
+PLAN_FIGURES = "data/publications/play-2012-13.csv"
+CARD_FAULTS = "data/known-faults/report-card-2011-12.csv"
+PLAN_FAULTS = "data/known-faults/play-2012-13.csv"
 
 
 def copy(source: Path, root: Path) -> None:

@@ -72,6 +72,10 @@ def test_a_release_that_is_not_named_after_a_month(council: Path, refuse: Refuse
     [
         "content/news.yml",
         "content/pages/accessibility.yaml",
+        "content/report-cards/old/2011-12.yml",
+        "content/plans/play-2012-13.csv",
+        "data/publications/play-2012-13.yml",
+        "data/known-faults/old/play-2012-13.csv",
         "data/releases/early-start/2017-03.CSV",
         "data/releases/early-start/old/2017-01.csv",
         "data/releases/early-start/2017-03.yml",
@@ -79,7 +83,7 @@ def test_a_release_that_is_not_named_after_a_month(council: Path, refuse: Refuse
     ],
 )
 def test_a_file_that_nothing_reads(council: Path, refuse: Refuse, path: str) -> None:
-    (council / path).parent.mkdir(exist_ok=True)
+    (council / path).parent.mkdir(parents=True, exist_ok=True)
     (council / path).write_text("anything", "utf-8")
     refuse(f"{path}:1: nothing on the site is made from this file.\n    What to do: {PLACE}")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.council import GOLDEN, PROJECT, bytes_of, copy, spoil
+from tests.faults.council import CARD_AND_PLAN, PROJECT, bytes_of, copy, spoil
 
 
 def make_site(root: Path) -> "subprocess.CompletedProcess[str]":
@@ -15,16 +15,16 @@ def make_site(root: Path) -> "subprocess.CompletedProcess[str]":
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own Makefile and generator, with the golden council for content; built once."""
+    """The repository's own Makefile and generator, with a golden council for content; built once."""
     root = tmp_path_factory.mktemp("project")
-    copy(GOLDEN, root)
+    copy(CARD_AND_PLAN, root)
     shutil.copytree(PROJECT / "generator", root / "generator", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("Makefile", "mkdocs.yml", "requirements.txt"):
         shutil.copy(PROJECT / name, root)
     (root / ".venv").symlink_to(PROJECT / ".venv")
     good = make_site(root)
     assert good.returncode == 0, good.stderr
-    assert (root / "build/site/scorecards/early-start/2017-02/index.html").is_file()
+    assert (root / "build/site/scorecards/first/2017-01/index.html").is_file()
     return root
 
 
@@ -32,10 +32,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("path", "old", "new", "says"),
     [
         pytest.param(
-            "data/releases/early-start/2017-02.csv",
-            ",45.5,",
+            "data/releases/first/2017-01.csv",
+            ",12,",
             ",many,",
-            'data/releases/early-start/2017-02.csv:10: the value "many" is not a number.',
+            'data/releases/first/2017-01.csv:3: the value "many" is not a number.',
             id="the generator",
         ),
         pytest.param("mkdocs.yml", "about/index.md", "abuot/index.md", "'abuot/index.md'", id="the site builder"),

@@ -19,7 +19,10 @@ FILL = "Fill it in or remove the line."
 ONE_PIECE = "Write it in one piece, after the colon."
 BELOW = 'Put "key: value" lines below it, indented by two spaces.'
 YAML = "Check the indentation, and put text that holds a colon or starts with a sign between double quotes."
-UNITS = 'Use "count", "percent", "rate per 10,000", "rate per 100", "rate", "days" or "average".'
+UNITS = (
+    'Use "count", "percent", "rate per 10,000", "rate per 100,000", "rate per 100", "rate", "days", "average", '
+    '"percentage points", "pounds" or "million pounds".'
+)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 NOT_TEXT = ("script", "style", "svg")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass
@@ -24,6 +25,10 @@ class Element:
                 if not tags or child.tag in tags:
                     yield child
                 yield from child.all(*tags)
+
+    def find(self, name: str) -> "Element":
+        """The element with an id; a page has no more than one."""
+        return next(element for element in self.all() if element.attributes.get("id") == name)
 
     @property
     def text(self) -> str:
@@ -93,6 +98,18 @@ def address_of(path: Path, folder: Path) -> str:
 def article(page: Element) -> Element:
     """What stands on a page besides menus and frame."""
     return next(page.all("article"))
+
+
+def under(page: Element, heading: str) -> Element:
+    """What stands between a heading and the next one."""
+    found = Element("section", {})
+    reading = False
+    for child in article(page).children:
+        if isinstance(child, Element) and child.tag in HEADINGS:
+            reading = child.text == heading
+        elif reading:
+            found.children.append(child)
+    return found
 
 
 def cells(page: Element) -> Iterator[Cell]:

@@ -1,26 +1,13 @@
-import threading
 from collections.abc import Iterator
-from contextlib import suppress
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize
 
-from tests.browser import find_browser
 from tests.site.document import Element
+from tests.site.documents import PAGES
 
 pytestmark = pytest.mark.browser
 
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-gpu",
-]
 WIDE = ViewportSize(width=1280, height=900)
 NARROW = ViewportSize(width=320, height=640)
 ONE_OF_EACH_KIND = (
@@ -38,6 +25,7 @@ ONE_OF_EACH_KIND = (
     "scorecards/early-help/",
     "scorecards/early-help/2017-01/",
     "scorecards/safeguarding/2017-01/",
+    *PAGES,
 )
 # Every page is opened; so many tests share them out among the workers.
 SHARES = 6
@@ -58,37 +46,6 @@ WHAT_IS_WRONG = """() => {
     }
     return faults;
 }"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "max-age=3600")
-        super().end_headers()
-
-    def handle(self) -> None:
-        with suppress(ConnectionError):  # The browser hangs up when it goes on to the next page.
-            super().handle()
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def host(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=OPTIONS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.mark.parametrize("share", range(SHARES))

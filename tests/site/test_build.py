@@ -10,6 +10,7 @@ import yaml
 
 from tests.site.building import REPOSITORY, run
 from tests.site.document import Element, article, read_site
+from tests.site.documents import PAGES
 from tests.site.printed import id_of, rows_of
 
 SCORECARDS = ("early-help", "safeguarding")
@@ -25,6 +26,7 @@ FIXED_PAGES = {
     "scorecards/early-help/2017-01/",
     "scorecards/safeguarding/",
     "scorecards/safeguarding/2017-01/",
+    *PAGES,
 }
 ROWS_OF_REFERENCE = {"early-help": 55, "safeguarding": 83}
 

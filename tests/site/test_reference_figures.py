@@ -9,6 +9,7 @@ import pytest
 
 from tests.site.building import REPOSITORY
 from tests.site.document import Cell, Element, article, cells
+from tests.site.glossary import unspelt
 from tests.site.printed import (
     BOROUGH,
     NUMBER,
@@ -127,8 +128,17 @@ def expected(indicator: str, column: str, printed: str) -> str:
 
 
 def not_shown(figures: Iterable[Printed], pages: Mapping[str, Element]) -> list[str]:
-    tables = {address: list(cells(page)) for address, page in pages.items() if address.startswith("indicators/")}
+    tables = {
+        address: list(map(as_printed, cells(page)))
+        for address, page in pages.items()
+        if address.startswith("indicators/")
+    }
     return [str(figure) for figure in figures if not is_shown(figure, tables[f"indicators/{figure.indicator}/"])]
+
+
+def as_printed(cell: Cell) -> Cell:
+    """A cell whose labels have no abbreviation spelt out, as the page does where it first uses one."""
+    return replace(cell, caption=unspelt(cell.caption), row=unspelt(cell.row), column=unspelt(cell.column))
 
 
 def is_shown(figure: Printed, table: list[Cell]) -> bool:

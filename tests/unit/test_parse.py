@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.cards import CardSection
 from generator.narrative import Block, SiteText, StandingPage
 from generator.parse import line_of, parse_model, parse_rows
 from generator.problems import Problem
@@ -81,6 +82,7 @@ GOOD = "title: a\nsummary: b\nblocks:\n  - heading: c\n    text: d\n"
         (GOOD.replace("summary: b", "summary: b: c"), 2),
         (GOOD.replace("summary: b", 'summary: "b'), 2),
         (GOOD.replace("summary: b", "summary: *b"), 2),
+        (GOOD.replace("title: a", "title: &-b a").replace("summary: b", "summary: *-b"), 2),
         (GOOD.replace("  - heading: c\n    text: d\n", "  - c\n"), 4),
         (GOOD + "---\n" + GOOD, 6),
         ("- a\n- b\n", 1),
@@ -115,3 +117,129 @@ def test_a_missing_file_says_so() -> None:
 )
 def test_a_place_in_a_file_has_a_line(place: tuple[int | str, ...], line: int) -> None:
     assert line_of(SourceFile("t.yml", GOOD.encode()), *place) == line
+
+
+# --- blocks, of which there are several kinds -------------------------------------------------------
+
+SECTION = "id: a\ntitle: a\nsummary: a\nblocks:\n"
+TEXT = "  - block: text\n    text: x\n"
+TASKS = "  - block: tasks\n    text: x\n"
+DIAGRAM = "  - block: diagram\n    title: x\n    text: x\n    levels:\n"
+LEVEL = "      - {name: x, need: x, help: x}\n"
+KINDS = (
+    "text, figures, table, chart, strengths, responses, complaints, plan, diagram, position, tasks, signatures, contact"
+)
+
+
+def read_blocks(blocks: str) -> list[tuple[str, str]]:
+    """What is wrong with the blocks of a section, of which the first starts on line 5, and what to do about it."""
+    problems: list[Problem] = []
+    parse_model(SourceFile("t.yml", f"{SECTION}{blocks}".encode()), CardSection, problems)
+    return [(f"{p.line}: {p.message}", p.remedy) for p in problems]
+
+
+def test_blocks_of_several_kinds_are_read() -> None:
+    assert read_blocks(f"{TEXT}{TASKS}    tasks:\n      - text: x\n{DIAGRAM}{LEVEL * 3}") == []
+
+
+NO_KIND = 'entry 1 of "blocks" does not say which kind of block it is.'
+ADD_KIND = 'Start it with a line "- block: text", or another kind.'
+
+
+@pytest.mark.parametrize(
+    ("blocks", "fault", "remedy"),
+    [
+        ("  - text: x\n", f"5: {NO_KIND}", ADD_KIND),
+        ("  - heading: x\n    text: x\n", f"5: {NO_KIND}", ADD_KIND),
+        ("  - block:\n    text: x\n", f"5: {NO_KIND}", ADD_KIND),
+        ("  - block: ''\n    text: x\n", f"5: {NO_KIND}", ADD_KIND),
+        (f"{TEXT}  - text: x\n", f"7: {NO_KIND.replace('1', '2')}", ADD_KIND),
+        ("  - block: txt\n    text: x\n", '5: there is no block "txt". Did you mean "text"?', f"Use one of: {KINDS}."),
+        ("  - block: poem\n    text: x\n", '5: there is no block "poem".', f"Use one of: {KINDS}."),
+        (
+            "  - block: Text\n    text: x\n",
+            '5: there is no block "Text". Did you mean "text"?',
+            f"Use one of: {KINDS}.",
+        ),
+        (
+            "  - x\n",
+            '5: entry 1 of "blocks" must have lines of its own.',
+            'Put "key: value" lines below it, indented by two spaces.',
+        ),
+        ("  -\n", '5: entry 1 of "blocks" is empty.', "Fill it in or remove the line."),
+    ],
+)
+def test_a_block_says_of_which_kind_it_is(blocks: str, fault: str, remedy: str) -> None:
+    assert read_blocks(blocks) == [(fault, remedy)]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "line", "key"),
+    [
+        ("  - block: text\n", 5, "text"),
+        (f"{TEXT}  - block: text\n    heading: x\n", 7, "text"),
+        (TASKS, 5, "tasks"),
+        ("  - block: figures\n    text: x\n", 5, "figures"),
+        ("  - block: plan\n    text: x\n", 5, "plan"),
+        ("  - block: strengths\n    text: x\n    improvements: [x]\n", 5, "strengths"),
+        ("  - block: strengths\n    text: x\n    strengths: [x]\n", 5, "improvements"),
+        ("  - block: chart\n    text: x\n", 5, "figure"),
+        (f"{TASKS}    tasks:\n      - complete: true\n", 8, "text"),
+        (f"{TEXT}{TASKS}    tasks:\n      - text: x\n      - complete: true\n", 11, "text"),
+        (f"{DIAGRAM}{LEVEL}{LEVEL}      - name: x\n        need: x\n", 11, "help"),
+    ],
+)
+def test_a_key_that_is_missing_in_a_block_is_named_with_its_line(blocks: str, line: int, key: str) -> None:
+    assert read_blocks(blocks) == [(f'{line}: "{key}" is missing here.', f'Add a line "{key}: ...".')]
+
+
+SPELLING = "Correct the spelling or remove the line."
+
+
+@pytest.mark.parametrize(
+    ("blocks", "fault", "remedy"),
+    [
+        (f"{TEXT}    mood: x\n", '7: "mood" is not a known key.', SPELLING),
+        (f"{TEXT}    hading: x\n", '7: "hading" is not a known key. Did you mean "heading"?', SPELLING),
+        ("  - block: text\n    txet: x\n", '6: "txet" is not a known key. Did you mean "text"?', SPELLING),
+        (f"{TASKS}    taks: [x]\n", '7: "taks" is not a known key. Did you mean "tasks"?', SPELLING),
+        (
+            f"{TEXT}    levels: x\n",
+            '7: "levels" does not belong here.',
+            "Check how far the line is indented, or remove it.",
+        ),
+        (
+            f"{TASKS}    tasks:\n      - text: x\n        complet: true\n",
+            '9: "complet" is not a known key. Did you mean "complete"?',
+            SPELLING,
+        ),
+    ],
+)
+def test_a_key_that_a_block_does_not_have_is_named_once(blocks: str, fault: str, remedy: str) -> None:
+    assert read_blocks(blocks) == [(fault, remedy)]
+
+
+ONE_PIECE = "Write it in one piece, after the colon."
+ID = "Use small letters, digits and hyphens only, like early-help."
+LIST = "Put each entry on a line of its own that starts with a hyphen and a space."
+
+
+@pytest.mark.parametrize(
+    ("blocks", "fault", "remedy"),
+    [
+        ("  - block: text\n    text: ''\n", '6: "text" is empty.', "Fill it in or remove the line."),
+        (f"{TEXT}    heading:\n      - x\n", '7: "heading" has a list where one text or number is due.', ONE_PIECE),
+        (f"{TASKS}    tasks: []\n", '7: "tasks" has no entries, but needs at least 1.', "Add what is missing."),
+        (f"{TASKS}    tasks: x\n", '7: "tasks" must be a list.', LIST),
+        (
+            f"{TASKS}    tasks:\n      - text: x\n        complete: perhaps\n",
+            '9: "complete": "perhaps" is neither true nor false.',
+            "Write true or false.",
+        ),
+        (f"{DIAGRAM}{LEVEL * 2}", '8: "levels" has 2 entries, but needs at least 3.', "Add what is missing."),
+        (f"{DIAGRAM}{LEVEL * 7}", '8: "levels" has too many entries.', "Keep 6 at most."),
+        (f"{TEXT}    indicators: [eh-1-1, EH 2]\n", '7: entry 2 of "indicators": "EH 2" is not an id.', ID),
+    ],
+)
+def test_what_a_block_holds_is_named_with_its_own_line(blocks: str, fault: str, remedy: str) -> None:
+    assert read_blocks(blocks) == [(fault, remedy)]

@@ -53,12 +53,74 @@ def test_a_period_is_read_and_named(text: str, kind: str, first: str, last: str,
         "2016-04 to",
         "2016-04 to 2016-05 to 2016-06",
         "2017-01\n",
+        "2017-01-31",
         "\u0662\u0660\u0661\u0667-\u0660\u0661",
     ],
 )
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(PeriodError):
         Period.parse(text)
+
+
+LOOSE = [
+    # text, kind, first month, last month, label, short label
+    ("2011", "calendar year", "2011-01", "2011-12", "2011", "2011"),
+    ("2012-12-31", "day", "2012-12", "2012-12", "31 December 2012", "31 Dec 2012"),
+    ("2010-05-07", "day", "2010-05", "2010-05", "7 May 2010", "7 May 2010"),
+    ("2012-02-29", "day", "2012-02", "2012-02", "29 February 2012", "29 Feb 2012"),
+    ("2012-10", "month", "2012-10", "2012-10", "October 2012", "Oct 2012"),
+    ("2011/12", "financial year", "2011-04", "2012-03", "2011/12", "2011/12"),
+    ("AY2011/12", "academic year", "2011-09", "2012-08", "school year 2011/12", "2011/12"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "first", "last", "label", "short"), LOOSE)
+def test_documents_may_date_a_figure_by_day_or_calendar_year(
+    text: str, kind: str, first: str, last: str, label: str, short: str
+) -> None:
+    period = Period.parse_loose(text)
+    ends = (Period.month(period.start).text, Period.month(period.end).text)
+    found = (period.text, period.kind.value, *ends, period.label, period.short_label)
+    assert found == (text, kind, first, last, label, short)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", '"" is not a period'),
+        ("11", '"11" is not a period'),
+        ("20111", '"20111" is not a period'),
+        ("2011/13", '"2011/13" is not a period'),
+        ("2012-13", '"2012-13" is not a month'),
+        ("2012-13-01", '"2012-13" is not a month'),
+        ("2012-12-00", '"2012-12-00" is not a day'),
+        ("2012-12-32", '"2012-12-32" is not a day'),
+        ("2012-06-31", '"2012-06-31" is not a day'),
+        ("2011-02-29", '"2011-02-29" is not a day'),
+        ("2012-12-1", '"2012-12-1" is not a period'),
+        ("31/12/2012", '"31/12/2012" is not a period'),
+        ("2011\n", '"2011\n" is not a period'),
+        ("2012-12-31\n", '"2012-12-31\n" is not a period'),
+    ],
+)
+def test_what_documents_may_not_write_either_is_refused(text: str, message: str) -> None:
+    with pytest.raises(PeriodError) as caught:
+        Period.parse_loose(text)
+    assert str(caught.value) == message
+
+
+def test_days_and_calendar_years_stand_among_the_other_periods() -> None:
+    texts = ["2011", "2010-05-17", "2010-05-07", "2010/11", "2010", "2010-06", "2010-04"]
+    ordered = sorted(Period.parse_loose(text) for text in texts)
+    assert [period.text for period in ordered] == [
+        "2010-04",
+        "2010-05-07",
+        "2010-05-17",
+        "2010-06",
+        "2010",
+        "2010/11",
+        "2011",
+    ]
 
 
 BEFORE = [

@@ -41,7 +41,7 @@ def site_extensions() -> tuple[list[str], dict[str, Any]]:
 
 
 def rendered(title: str) -> str:
-    page = Renderer(Templates({"p": PAGE}, ())).page("p.md", "p", View(title, "x"))
+    page = Renderer(Templates({"p": PAGE}, ()), {}).page("p.md", "p", View(title, "x"))
     body = page.text.split("---\n", 2)[2]
     names, settings = site_extensions()
     return str(markdown.markdown(body, extensions=names, extension_configs=settings))
@@ -91,7 +91,7 @@ def test_a_line_break_in_a_name_does_not_end_its_heading() -> None:
 
 def test_front_matter_is_yaml_whatever_the_title_holds() -> None:
     title = "a: 'b' # c\n---\n{{ x }}"
-    page = Renderer(Templates({"p": "body"}, ())).page("p.md", "p", View(title, "d: e"), wide=True)
+    page = Renderer(Templates({"p": "body"}, ()), {}).page("p.md", "p", View(title, "d: e"), wide=True)
     front, body = page.text.removeprefix("---\n").split("\n---\n\n")
     assert yaml.safe_load(front) == {"title": title, "description": "d: e", "hide": ["toc"]}
     assert body == "body\n"
@@ -99,4 +99,4 @@ def test_front_matter_is_yaml_whatever_the_title_holds() -> None:
 
 def test_a_template_that_asks_for_more_than_the_view_has_fails() -> None:
     with pytest.raises(Exception, match="has no attribute 'missing'"):
-        Renderer(Templates({"p": "{{ page.missing }}"}, ())).page("p.md", "p", View("a", "b"))
+        Renderer(Templates({"p": "{{ page.missing }}"}, ()), {}).page("p.md", "p", View("a", "b"))

@@ -19,6 +19,8 @@ class M:
 
 PERCENT, COUNT, RATE = M(Unit.PERCENT, 1), M(Unit.COUNT, 0), M(Unit.RATE_10K, 1)
 DAYS, PER_100, AVERAGE, PLAIN_RATE = M(Unit.DAYS, 1), M(Unit.RATE_100, 2), M(Unit.AVERAGE, 1), M(Unit.RATE, 2)
+PER_100K, POINTS = M(Unit.RATE_100K, 1), M(Unit.POINTS, 1)
+POUNDS, MILLIONS = M(Unit.POUNDS, 0), M(Unit.MILLION_POUNDS, 2)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,19 @@ DAYS, PER_100, AVERAGE, PLAIN_RATE = M(Unit.DAYS, 1), M(Unit.RATE_100, 2), M(Uni
         (DAYS, "374.7", "374.7", "374.7 days"),
         (AVERAGE, "15.80", "15.8", "15.8"),
         (PLAIN_RATE, "1.04", "1.04", "1.04"),
+        (PER_100K, "1234.5", "1,234.5", "1,234.5 per 100,000"),
+        (POINTS, "2.4", "2.4", "2.4 percentage points"),
+        (POINTS, "-2.4", "\u22122.4", "\u22122.4 percentage points"),
+        (POINTS, "1", "1", "1 percentage point"),
+        (POINTS, "-1", "\u22121", "\u22121 percentage point"),
+        (POINTS, "1.0", "1.0", "1.0 percentage point"),
+        (POINTS, "1.1", "1.1", "1.1 percentage points"),
+        (POINTS, "0", "0", "0 percentage points"),
+        (POINTS, "11", "11", "11 percentage points"),
+        (POUNDS, "708000", "£708,000", "£708,000"),
+        (POUNDS, "-5", "\u2212£5", "\u2212£5"),
+        (MILLIONS, "30.47", "£30.47", "£30.47 million"),
+        (MILLIONS, "-1.5", "\u2212£1.5", "\u2212£1.5 million"),
     ],
 )
 def test_a_figure_in_a_table_and_in_a_sentence(measure: M, value: str, table: str, words: str) -> None:
@@ -52,6 +67,11 @@ def test_a_figure_in_a_table_and_in_a_sentence(measure: M, value: str, table: st
         (COUNT, "-1364", "1,364"),
         (RATE, "-22.1", "22.1 per 10,000"),
         (DAYS, "28.8", "28.8 days"),
+        (PER_100K, "-2.5", "2.5 per 100,000"),
+        (POINTS, "-2.4", "2.4 percentage points"),
+        (POINTS, "1", "1 percentage point"),
+        (POUNDS, "-1500", "£1,500"),
+        (MILLIONS, "2.5", "£2.5 million"),
     ],
 )
 def test_a_change_says_percentage_points_and_never_a_sign(measure: M, change: str, words: str) -> None:
@@ -97,8 +117,12 @@ def test_every_unit_has_a_label() -> None:
         "count": "Number",
         "percent": "Per cent",
         "rate per 10,000": "Rate per 10,000",
+        "rate per 100,000": "Rate per 100,000",
         "rate per 100": "Rate per 100",
         "rate": "Rate",
         "days": "Days",
         "average": "Average",
+        "percentage points": "Percentage points",
+        "pounds": "Pounds",
+        "million pounds": "Million pounds",
     }

@@ -1,0 +1,361 @@
+"""One fault in a plan gives one plain message; most are dates and statuses that do not fit each other."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.conftest import Refuse
+from tests.faults.council import PLAN, build, spoil
+
+HERE = "Correct it here."
+ONCE = "Give each its own."
+STARTS = 'Correct the date, or the plan\'s "starts".'
+NO_DUE = 'Add "due: 2010-06", or "no_due_date:" with the reason.'
+OLDEST = "Put the oldest first."
+WRITE = "is not a date; write it like 2010-05-17, or 2010-05 for a month."
+STATUSES = 'Use "complete", "on track", "at risk", "off track" or "not known".'
+UNIT = "but no unit; say what it counts, like percent or count."
+
+PAINTED = "              - date: 2012-12-31\n                status: on track\n                direction: level"
+SWINGS = "                status: off track\n"
+INDICATOR = "            indicator: fi-1-1\n"
+COMPLETED = "            completed: 2012-06-15\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says", "remedy"),
+    [
+        pytest.param("        due: 2012-05\n", "", "40: action 1 has no due date.", NO_DUE, id="no due date"),
+        pytest.param(
+            "            no_due_date: The plan says that this never ends.\n",
+            "            due: 2013-03\n            no_due_date: The plan says that this never ends.\n",
+            "116: action 5 has a due date and a reason for having none.",
+            "Keep one of the two.",
+            id="due date and a reason for none",
+        ),
+        pytest.param(
+            "due: 2012-05",
+            "due: 2012-03",
+            "42: action 1 is due in March 2012, before the plan starts (April 2012).",
+            STARTS,
+            id="due before the plan starts",
+        ),
+        pytest.param(
+            "date: 2012-06-30",
+            "date: 2012-03-31",
+            "48: an update of action 1 is dated 31 March 2012, before the plan starts.",
+            STARTS,
+            id="update before the plan starts",
+        ),
+        pytest.param(
+            "date: 2012-12-31\n                status: not known",
+            "date: 2013-01-01\n                status: not known",
+            "123: an update of action 6 is dated 1 January 2013, after the reporting date.",
+            "Correct the date, or move reporting_date on.",
+            id="update after the reporting date",
+        ),
+        pytest.param(
+            PAINTED,
+            PAINTED.replace("2012-12-31", "2012-08-31"),
+            "96: the updates of action 2 are not in the order of their dates, each date once.",
+            OLDEST,
+            id="updates out of order",
+        ),
+        pytest.param(
+            PAINTED,
+            PAINTED.replace("2012-12-31", "2012-09-30"),
+            "96: the updates of action 2 are not in the order of their dates, each date once.",
+            OLDEST,
+            id="two updates of one day",
+        ),
+        pytest.param(
+            "                reason: We wait for dry weather.\n",
+            "",
+            '90: entry 1 of "updates" moves the due date to 2013-03 without a reason; say why it moved.',
+            HERE,
+            id="date moved without a reason",
+        ),
+        pytest.param(
+            "                due: 2013-03\n",
+            "",
+            '90: entry 1 of "updates" gives a reason but no new due date; add due or remove the reason.',
+            HERE,
+            id="reason without a new date",
+        ),
+        pytest.param(
+            "            waived: The report says on track although the date has passed.\n",
+            "",
+            "111: action 4 is said to be on track, but it was due in October 2012.",
+            'Correct the status, add a new due date with its reason, or add "waived:" with a reason.',
+            id="on track but overdue",
+        ),
+        pytest.param(
+            SWINGS,
+            f"{SWINGS}            waived: Swings are hard.\n",
+            "106: action 3 is waived, but its status does not contradict its dates.",
+            "Delete the line.",
+            id="waived although nothing contradicts",
+        ),
+        pytest.param(
+            COMPLETED,
+            "            due: 2012-07\n            reason: It took longer.\n",
+            "49: action 1 is complete and gets a new due date in one update.",
+            "Remove the date, or correct the status.",
+            id="complete with a new date",
+        ),
+        pytest.param(
+            SWINGS,
+            f"{SWINGS}                completed: 2012-12-01\n",
+            '104: entry 1 of "updates" says when the action was completed, but its status is "off track".',
+            HERE,
+            id="day of completion although it is not complete",
+        ),
+        pytest.param(
+            "status: not known",
+            "status: late",
+            '124: "late" is not a known value for "status".',
+            STATUSES,
+            id="status that nobody knows",
+        ),
+        pytest.param(
+            "status: not known",
+            "status: not knwon",
+            '124: "not knwon" is not a known value for "status". Did you mean "not known"?',
+            STATUSES,
+            id="status misspelt",
+        ),
+        pytest.param(
+            "direction: up",
+            "direction: better",
+            '50: "better" is not a known value for "direction".',
+            'Use "up", "level" or "down".',
+            id="direction that nobody knows",
+        ),
+        pytest.param("due: 2012-11-30", "due: 2012-13", f'102: "due": "2012-13" {WRITE}', HERE, id="month 13"),
+        pytest.param("due: 2012-11-30", "due: 2012-11-31", f'102: "due": "2012-11-31" {WRITE}', HERE, id="31 November"),
+        pytest.param(
+            "due: 2012-11-30", "due: 30/11/2012", f'102: "due": "30/11/2012" {WRITE}', HERE, id="with slashes"
+        ),
+        pytest.param("due: 2012-11-30", "due: Autumn 2012", f'102: "due": "Autumn 2012" {WRITE}', HERE, id="in words"),
+        pytest.param("due: 2012-11-30", "due: 2012", f'102: "due": "2012" {WRITE}', HERE, id="a year"),
+        pytest.param(
+            "starts: 2012-04", "starts: 2012/13", f'8: "starts": "2012/13" {WRITE}', HERE, id="starts in a year"
+        ),
+        pytest.param(
+            "by: 2013-03",
+            'period: "2013"',
+            '67: "period": "2013" is not a period; write a year like 2015/16 or a run of months like '
+            "2016-04 to 2016-09.",
+            HERE,
+            id="period of a target",
+        ),
+        pytest.param(
+            "                value: 10\n                unit: count\n",
+            "                value: 10\n",
+            f'64: entry 1 of "targets" has the value 10 {UNIT}',
+            HERE,
+            id="target of a measure without unit",
+        ),
+        pytest.param(
+            "              - as_printed: One wall\n",
+            "              - as_printed: One wall\n                value: 1\n",
+            f'88: entry 1 of "targets" has the value 1 {UNIT}',
+            HERE,
+            id="target of an action without unit",
+        ),
+        pytest.param(
+            "              value: 9\n              unit: count\n",
+            "              value: 9\n",
+            f'59: "baseline" has the value 9 {UNIT}',
+            HERE,
+            id="baseline without unit",
+        ),
+        pytest.param(
+            INDICATOR,
+            "",
+            '56: entry 1 of "measures" needs an indicator, or no_indicator with the reason; give one of them.',
+            HERE,
+            id="measure that names no indicator",
+        ),
+        pytest.param(
+            INDICATOR,
+            f"{INDICATOR}            no_indicator: Nobody counts it.\n",
+            '56: entry 1 of "measures" needs an indicator, or no_indicator with the reason; give one of them.',
+            HERE,
+            id="measure with both",
+        ),
+        pytest.param(
+            "            no_indicator: The scorecard does not ask children.\n",
+            "            no_indicator: The scorecard does not ask children.\n            not_comparable: Not asked.\n",
+            '71: entry 2 of "measures" has not_comparable but no indicator; remove one or add the other.',
+            HERE,
+            id="measure that can't be compared with nothing",
+        ),
+        pytest.param(
+            INDICATOR,
+            "            indicator: fi-1-2\n",
+            '70: indicator "fi-1-2" is not in the scorecards\' registries. Did you mean "fi-1-1"?',
+            "Correct the id.",
+            id="measure that names an unknown indicator",
+        ),
+        pytest.param(
+            "as_at: 2012-09-30",
+            "as_at: 2013-01-31",
+            "13: published_counts are not in the order of their dates, each date once.",
+            OLDEST,
+            id="published counts out of order",
+        ),
+        pytest.param(
+            "as_at: 2012-09-30",
+            "as_at: 2012-12-31",
+            "13: published_counts are not in the order of their dates, each date once.",
+            OLDEST,
+            id="published counts twice for a day",
+        ),
+        pytest.param(
+            "        actions: 5\n",
+            "        actions: five\n",
+            '18: "actions": "five" is not a whole number.',
+            "Write digits only, like 1.",
+            id="published count in words",
+        ),
+        pytest.param('ref: "6"', 'ref: "5"', '119: action "5" is given 2 times.', ONCE, id="action twice"),
+        pytest.param('ref: "1.2"', 'ref: "1.1"', '71: measure "1.1" is given 2 times.', ONCE, id="measure twice"),
+        pytest.param(
+            "            text: The first [[pl-streets]] streets have a slide.\n",
+            "            text: One.\n          - ref: h1\n            text: Two.\n",
+            '128: highlight "h1" is given 2 times.',
+            ONCE,
+            id="highlight twice",
+        ),
+        pytest.param(
+            'ref: "1"\n            title: Minutes',
+            'ref: "2"\n            title: Minutes',
+            '133: evidence "2" is given 2 times.',
+            ONCE,
+            id="evidence twice",
+        ),
+        pytest.param(
+            "      - id: more-children\n",
+            "      - id: more-children\n        title: One\n      - id: more-children\n",
+            '55: id "more-children" is given 2 times.',
+            ONCE,
+            id="id of a priority twice",
+        ),
+        pytest.param(
+            "action: Count the toys",
+            "action: Count the [[pl-actions]]",
+            "120: [[pl-actions]] stands in a heading or label, where figures are not filled in.",
+            "Move it to running text.",
+            id="reference in the name of an action",
+        ),
+        pytest.param(
+            "commentary: Rain washed the paint off.",
+            "commentary: Rain washed [[pl-street]] clean.",
+            '93: there is no figure "pl-street". Did you mean "pl-streets"?',
+            "Correct the id, or add the figure to data/publications.",
+            id="reference to an unknown figure",
+        ),
+        pytest.param(
+            "              - pl-actions\n",
+            "              - pl-actions\n              - toys\n",
+            '118: figure "toys" is not in data/publications.',
+            "Correct the id.",
+            id="unknown figure of an action",
+        ),
+        pytest.param(
+            "- block: tasks",
+            "- block: task",
+            '139: there is no block "task". Did you mean "tasks"?',
+            "Use one of: text, figures, table, chart, strengths, responses, complaints, plan, diagram, position, "
+            "tasks, signatures, contact.",
+            id="block of a plan misspelt",
+        ),
+    ],
+)
+def test_a_fault_in_a_plan(council: Path, refuse: Refuse, old: str, new: str, says: str, remedy: str) -> None:
+    spoil(council, PLAN, old, new)
+    refuse(f"{PLAN}:{says}\n    What to do: {remedy}")
+
+
+TINY = """\
+title: Tiny plan
+short_title: Tiny
+years: "2013"
+summary: A plan of one action.
+introduction: It is small.
+owner: Play board
+publication: Invented.
+starts: 2013-01
+priorities:
+  - id: toys
+    title: Toys
+    actions:
+      - ref: "1"
+        action: Count the toys
+        due: 2013-06
+"""
+
+
+def test_a_plan_can_be_tiny(council: Path) -> None:
+    (council / "content/plans/tiny.yml").write_text(TINY, "utf-8")
+    assert build(council) == 0
+    assert "\ntitle: Tiny plan\n" in (council / "build/docs/plans/tiny/index.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("starts", "due", "reported"),
+    [
+        ("2013-01", "2013-01-01", "2013-01-01"),
+        ("2013-01-01", "2013-01-01", "2013-01-01"),
+        ("2013-01-31", "2013-01", "2013-01-31"),
+        ("2013-01-31", "2013-01-31", "2013-01"),
+    ],
+)
+def test_the_first_day_is_in_time_for_everything(council: Path, starts: str, due: str, reported: str) -> None:
+    update = f"        updates:\n          - date: {reported}\n            status: on track\n"
+    plan = TINY.replace("starts: 2013-01\n", f"starts: {starts}\nreporting_date: {reported}\n")
+    plan = plan.replace("due: 2013-06\n", f"due: {due}\n{update}")
+    (council / "content/plans/tiny.yml").write_text(plan, "utf-8")
+    assert build(council) == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says", "remedy"),
+    [
+        pytest.param(
+            "        due: 2013-06\n",
+            "        due: 2013-06\n        updates:\n          - date: 2013-03-31\n            status: at risk\n",
+            "17: action 1 has an update, but the plan has no reporting_date.",
+            'Add "reporting_date:" near the top of the file.',
+            id="update without a reporting date",
+        ),
+        pytest.param(
+            TINY[TINY.index("priorities:") :],
+            "",
+            "1: this file has no outcomes and no priorities; add one of them.",
+            HERE,
+            id="no outcomes and no priorities",
+        ),
+        pytest.param(
+            "        due: 2013-06\n",
+            "        due: 2013-06\n      - ref: '1'\n        action: Count them again\n        due: 2013-06\n",
+            '16: action "1" is given 2 times.',
+            ONCE,
+            id="action twice",
+        ),
+    ],
+)
+def test_a_fault_in_a_tiny_plan(council: Path, refuse: Refuse, old: str, new: str, says: str, remedy: str) -> None:
+    assert TINY.count(old) == 1
+    (council / "content/plans/tiny.yml").write_text(TINY.replace(old, new), "utf-8")
+    refuse(f"content/plans/tiny.yml:{says}\n    What to do: {remedy}")
+
+
+@pytest.mark.parametrize("name", ["Tiny", "tiny plan", "tiny_plan", "tiny-"])
+def test_a_plan_whose_file_can_not_be_a_web_address(council: Path, refuse: Refuse, name: str) -> None:
+    (council / f"content/plans/{name}.yml").write_text(TINY, "utf-8")
+    refuse(
+        f'content/plans/{name}.yml:1: "{name}" can\'t be part of a web address.\n'
+        "    What to do: Use small letters, digits and hyphens only, like cyp-plan-2016-19.yml."
+    )

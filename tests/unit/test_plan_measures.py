@@ -1,0 +1,147 @@
+"""A plan's measure beside the scorecard: which target speaks of the figure, and whether it is met."""
+
+import pytest
+
+from generator.assess.indicator import assess_indicator
+from generator.assess.plan_measures import against_target, target_at
+from generator.period import Period
+from generator.plans import Measure
+from tests.unit.samples import BOROUGH, indicator, picture
+
+HIGHER, LOWER = "higher is better", "lower is better"
+COUNT: dict[str, object] = {"unit": "count", "decimals": 0}
+
+
+def percent(value: str, period: str | None = None) -> dict[str, object]:
+    return {"as_printed": value, "value": value, "unit": "percent", "period": period}
+
+
+def measure(*targets: dict[str, object], polarity: str = HIGHER, **changes: object) -> Measure:
+    card: dict[str, object] = {
+        "ref": "1.A1",
+        "name": "Things done in time",
+        "polarity": polarity,
+        "baseline": {"as_printed": "x"},
+        "targets": targets,
+        "accountable": "x",
+        "why": "x",
+        "indicator": "t-1",
+    }
+    return Measure.model_validate(card | changes)
+
+
+def verdict(found: Measure, table: str, **card: object) -> tuple[str, str]:
+    """The verdict and its reason, for a table of figures."""
+    against = against_target(found, assess_indicator(indicator(**card), picture(table), BOROUGH, ()))
+    return against.met.value, against.words
+
+
+# --- met or not -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("polarity", "figure", "met", "words"),
+    [
+        (HIGHER, "79.9", "not met", "The plan asks for 80% or more."),
+        (HIGHER, "80.0", "met", "The plan asks for 80% or more."),
+        (HIGHER, "80.1", "met", "The plan asks for 80% or more."),
+        (LOWER, "79.9", "met", "The plan asks for 80% or less."),
+        (LOWER, "80.0", "met", "The plan asks for 80% or less."),
+        (LOWER, "80.1", "not met", "The plan asks for 80% or less."),
+        # 79.96% is shown as 80.0%
+        (HIGHER, "80.0 = 1999/2500", "not met", "The plan asks for 80% or more."),
+        (LOWER, "80.0 = 2001/2500", "not met", "The plan asks for 80% or less."),
+    ],
+)
+def test_a_target_is_met_at_its_bound_and_before_rounding(polarity: str, figure: str, met: str, words: str) -> None:
+    assert verdict(measure(percent("80"), polarity=polarity), f"2017-01 | {figure}") == (met, words)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "words"),
+    [
+        ("percent", "80.50", "The plan asks for 80.50% or more."),
+        ("count", "1651", "The plan asks for 1,651 or more."),
+        ("rate per 10,000", "357.3", "The plan asks for 357.3 per 10,000 or more."),
+        ("days", "12.5", "The plan asks for 12.5 days or more."),
+        ("percent", "0", "The plan asks for 0% or more."),
+    ],
+)
+def test_the_reason_names_the_target_as_it_was_typed(unit: str, value: str, words: str) -> None:
+    found = measure({"as_printed": "x", "value": value, "unit": unit})
+    assert verdict(found, "2017-01 | 2000", unit=unit) == ("met", words)
+
+
+def test_the_reason_names_the_period_of_the_target() -> None:
+    found = measure(percent("26", "2016-04 to 2016-09"), percent("23", "2016-10 to 2017-03"), polarity=LOWER)
+    assert verdict(found, "2017-01 | 25") == (
+        "not met",
+        "The plan asks for 23% or less for October 2016 to March 2017.",
+    )
+
+
+# --- not compared -----------------------------------------------------------------------------------
+
+NO_FIGURE = "The scorecard has no latest figure."
+NO_NUMBER = "The plan sets no number to meet."
+OTHER_UNIT = "The plan's target counts in another unit than the scorecard."
+NO_SIDE = "The plan does not say which way is good."
+ONLY_WORDS: dict[str, object] = {"as_printed": "No target"}
+JANUARY = "2017-01 | 90"
+
+
+@pytest.mark.parametrize(
+    ("found", "table", "card", "reason"),
+    [
+        (measure(percent("80"), not_comparable="Counted in another way."), JANUARY, {}, "Counted in another way."),
+        (measure(percent("80"), not_comparable="Counted in another way."), "", {}, "Counted in another way."),
+        (measure(percent("80")), "", {}, NO_FIGURE),
+        (measure(percent("80")), "2016-12 | 90 \n 2017-01 | | suppressed", {}, NO_FIGURE),
+        (measure(), JANUARY, {}, NO_NUMBER),
+        (measure(ONLY_WORDS), JANUARY, {}, NO_NUMBER),
+        (measure(percent("80")), JANUARY, COUNT, OTHER_UNIT),
+        (measure(percent("80"), polarity="no judgement"), JANUARY, {}, NO_SIDE),
+        (measure(percent("80"), polarity="within a range"), JANUARY, {}, NO_SIDE),
+    ],
+)
+def test_what_cannot_be_compared_says_why(found: Measure, table: str, card: dict[str, object], reason: str) -> None:
+    assert verdict(found, table, **card) == ("not compared", reason)
+
+
+def test_a_plan_whose_numbers_are_for_other_periods_is_not_said_to_set_none() -> None:
+    found = measure(percent("80", "2015/16"), percent("90", "2017/18"))
+    assert verdict(found, JANUARY) == ("not compared", "The plan sets no number for January 2017.")
+
+
+# --- the target that speaks of a period -------------------------------------------------------------
+
+HALVES = (percent("26", "2016-04 to 2016-09"), percent("23", "2016-10 to 2017-03"))
+ANY, YEAR = percent("50"), percent("60", "2016/17")
+
+
+@pytest.mark.parametrize(
+    ("targets", "period", "printed"),
+    [
+        (HALVES, "2016-03", None),
+        (HALVES, "2016-04", "26"),
+        (HALVES, "2016-09", "26"),
+        (HALVES, "2016-10", "23"),
+        (HALVES, "2017-03", "23"),
+        (HALVES, "2017-04", None),
+        (HALVES, "2016/17 Q3", "23"),
+        ((YEAR,), "2016/17", "60"),
+        ((YEAR,), "2015/16", None),
+        ((ANY, YEAR), "2017-01", "60"),
+        ((YEAR, ANY), "2017-01", "60"),
+        ((ANY, YEAR), "2017-04", "50"),
+        ((ANY, percent("55")), "2017-01", "50"),
+        ((ONLY_WORDS, ANY), "2017-01", "50"),
+        ((ONLY_WORDS,), "2017-01", None),
+        ((), "2017-01", None),
+    ],
+)
+def test_a_target_for_the_period_comes_before_one_for_any(
+    targets: tuple[dict[str, object], ...], period: str, printed: str | None
+) -> None:
+    found = target_at(measure(*targets), Period.parse(period))
+    assert (found.as_printed if found else None) == printed

@@ -1,0 +1,135 @@
+"""References to figures in running text: found wherever they may stand, and filled in."""
+
+import pytest
+
+from generator.cards import CardSection, ReportCard
+from generator.publications import Publications
+from generator.references import (
+    figures_in,
+    find_row,
+    parts_of,
+    references_in,
+    running_texts,
+    with_figures,
+)
+from tests.unit.test_publications import read
+
+ROWS = """\
+cafs,Assessments,count,B,2010/11,,1904,,
+cafs,Assessments,count,B,2009/10,,425,,
+cafs,Assessments,count,N,2010/11,,310,,
+growth,Growth,count,B,,,,almost *twice* (or <b>2</b> & more),
+money,Money,million pounds,B,,,30.47,,
+fall,Fall,percentage points,B,,,-2,,
+"""
+
+
+def publications() -> Publications:
+    found, problems = read(ROWS)
+    assert problems == []
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("None here.", []),
+        ("We had [[cafs]].", [("cafs", "")]),
+        ("[[cafs 2009/10]] and [[cafs North]]", [("cafs", "2009/10"), ("cafs", "North")]),
+        ("[[cafs North 2010/11]]", [("cafs", "North 2010/11")]),
+        ("[[cafs\n  North\n2010/11 ]]", [("cafs", "North 2010/11")]),
+        ("[[ cafs ]]", [("cafs", "")]),
+        ("[[]]", [("", "")]),
+        ("[cafs] and [[cafs] and [ [cafs]]", []),
+        ("[a](https://example.org)", []),
+    ],
+)
+def test_a_reference_is_an_id_and_the_words_after_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert list(references_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "text"),
+    [
+        ("cafs", "", "1,904"),
+        ("cafs", "2009/10", "425"),
+        ("cafs", "North", "310"),
+        ("cafs", "South", None),
+        ("caf", "", None),
+    ],
+)
+def test_a_reference_means_one_row_or_none(name: str, words: str, text: str | None) -> None:
+    row = find_row(publications(), name, words)
+    assert (row.text if row else None) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("None here.", "<p>None here.</p>"),
+        ("From [[cafs 2009/10]] to [[cafs]].", "<p>From 425 to 1,904.</p>"),
+        ("**[[cafs\nNorth]]** of them", "<p><strong>310</strong> of them</p>"),
+        ("- [[money]]\n- [[fall]]", "<ul>\n<li>£30.47 million</li>\n<li>\u22122 percentage points</li>\n</ul>"),
+        ("It was [[growth]].", "<p>It was almost *twice* (or &lt;b&gt;2&lt;/b&gt; &amp; more).</p>"),
+        ("How many? [[cafs]].", "<p>How many? 1,904.</p>"),
+        ("[[cafs 2009/10]]. That is all.", "<p>425. That is all.</p>"),
+        ("[[[cafs]]](https://example.org)", '<p><a href="https://example.org">1,904</a></p>'),
+        (
+            "[a](https://example.org/[[cafs]]) and [[cafs 2009/10]]",
+            '<p><a href="https://example.org/1,904">a</a> and 425</p>',
+        ),
+    ],
+)
+def test_a_figure_stands_in_the_text_as_the_text_it_is(text: str, html: str) -> None:
+    assert with_figures(publications(), text) == html
+
+
+@pytest.mark.parametrize("text", ["[[caf]]", "[[cafs South]]", "[[]]"])
+def test_a_reference_without_a_figure_is_never_filled_in_with_nothing(text: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        with_figures(publications(), text)
+    assert str(caught.value) == f"no figure for {text}"
+
+
+# --- where references stand -------------------------------------------------------------------------
+
+SECTION: dict[str, object] = {
+    "id": "s",
+    "title": "[[in-a-title]]",
+    "summary": "x",
+    "blocks": [
+        {"block": "text", "text": "[[a]] and [[b 2010]]", "note": "[[c]]"},
+        {"block": "figures", "figures": ["d", "e"]},
+        {"block": "chart", "figure": "f", "text": "[[g]]"},
+        {"block": "strengths", "text": "x", "strengths": ["x", "[[h]]"], "improvements": ["[[i]]"]},
+        {"block": "tasks", "text": "x", "tasks": [{"text": "[[j]]"}]},
+    ],
+}
+
+
+def test_the_figures_of_a_section_are_those_that_it_lists_or_refers_to() -> None:
+    assert list(figures_in(CardSection.model_validate(SECTION))) == ["c", "a", "b", "d", "e", "f", "g", "h", "i", "j"]
+
+
+def test_every_text_has_its_place_and_says_whether_it_may_refer() -> None:
+    section = CardSection.model_validate(SECTION | {"blocks": [{"block": "text", "heading": "y", "text": "z"}]})
+    assert list(running_texts(section)) == [
+        (("id",), "s", False),
+        (("title",), "[[in-a-title]]", False),
+        (("summary",), "x", False),
+        (("blocks", 0, "heading"), "y", False),
+        (("blocks", 0, "block"), "text", False),
+        (("blocks", 0, "text"), "z", True),
+    ]
+
+
+def test_the_parts_of_a_card_have_their_places() -> None:
+    blocks = [{"block": "text", "text": "x"}, {"block": "tasks", "text": "x", "tasks": [{"text": "x"}]}]
+    words = dict.fromkeys(("title", "subtitle", "publisher", "covers", "publication", "summary"), "x")
+    card = ReportCard.model_validate({**words, "sections": [SECTION | {"blocks": blocks}]})
+    assert [(place, type(part).__name__) for place, part in parts_of(card)] == [
+        (("sections", 0), "CardSection"),
+        (("sections", 0, "blocks", 0), "TextBlock"),
+        (("sections", 0, "blocks", 1), "TasksBlock"),
+        (("sections", 0, "blocks", 1, "tasks", 0), "Task"),
+    ]

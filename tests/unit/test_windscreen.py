@@ -1,0 +1,102 @@
+"""The continuum of need as a drawing: named, in order, escaped, and no text upon another."""
+
+import re
+from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from generator.windscreen import HEIGHT, WIDTH, windscreen
+
+SVG = "{http://www.w3.org/2000/svg}"
+FOUR = ["Every child", "Some extra help", "Several needs", "High need"]
+SIX = [*FOUR, "Very high need", "Protection now"]
+
+
+def drawn(names: list[str], title: str = "Levels of need") -> ElementTree.Element:
+    return ElementTree.fromstring(windscreen("w", title, names))
+
+
+def texts(names: list[str], kind: str) -> list[ElementTree.Element]:
+    return [text for text in drawn(names).iter(f"{SVG}text") if text.get("class") == kind]
+
+
+def words(names: list[str], kind: str) -> list[str]:
+    return [text.text or "" for text in texts(names, kind)]
+
+
+def test_a_drawing_has_a_role_a_name_and_a_description() -> None:
+    root = drawn(["Low", "High & < mighty", "Top"], 'The "levels" & < more')
+    assert (root.tag, root.get("role"), root.get("aria-labelledby")) == (f"{SVG}svg", "img", "w-t w-d")
+    assert {child.get("id"): child.text for child in root if child.get("id")} == {
+        "w-t": 'The "levels" & < more',
+        "w-d": "From left to right, from little need to much: 1. Low; 2. High & < mighty; 3. Top. "
+        "Families move both ways between the levels.",
+    }
+
+
+@pytest.mark.parametrize("count", [3, 4, 5, 6])
+def test_each_level_has_a_piece_of_the_ring_and_its_number_from_left_to_right(count: int) -> None:
+    numbers = texts(SIX[:count], "number")
+    pieces = [path.get("class") for path in drawn(SIX[:count]).iter(f"{SVG}path")]
+    assert [text.text for text in numbers] == [str(number) for number in range(1, count + 1)]
+    assert pieces[:count] == [f"level l{number}" for number in range(1, count + 1)]
+    across = [float(text.get("x", "")) for text in numbers]
+    assert across == sorted(set(across))
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Every child", ["Every child"]),
+        ("Some extra help", ["Some extra", "help"]),
+        ("Seven letters", ["Seven letters"]),
+        ("A name of four", ["A name of four"]),
+        ("A name of seven", ["A name of", "seven"]),
+        ("Incomprehensibilities", ["Incomprehensibilities"]),
+        ("An incomprehensible need", ["An", "incomprehensible", "need"]),
+        ("A & B < C", ["A & B < C"]),
+    ],
+)
+def test_a_name_is_broken_between_words(name: str, lines: list[str]) -> None:
+    assert words([name, "", ""], "level-name") == lines
+
+
+def test_help_goes_both_ways() -> None:
+    assert words(FOUR, "both") == ["Help steps up", "and steps down"]
+    heads = [path.get("d") for path in drawn(FOUR).iter(f"{SVG}path") if path.get("class") == "head"]
+    assert len(set(heads)) == 2
+
+
+# How wide a letter of 15 pixels is on average and how tall a line, rather too much than too little.
+LETTER, TALL = 8.0, 15.0
+
+
+def box(text: ElementTree.Element) -> tuple[float, float, float, float]:
+    """Left, right, top and bottom of a text that is set around its x."""
+    x, y, width = float(text.get("x", "")), float(text.get("y", "")), LETTER * len(text.text or "")
+    return x - width / 2, x + width / 2, y - TALL, y
+
+
+@pytest.mark.parametrize("count", [3, 4, 5, 6])
+def test_every_text_lies_within_the_drawing_and_covers_no_other(count: int) -> None:
+    boxes = [(text.text, *box(text)) for text in drawn(SIX[:count]).iter(f"{SVG}text")]
+    outside = [
+        name for name, left, right, top, bottom in boxes if left < 0 or right > WIDTH or top < 0 or bottom > HEIGHT
+    ]
+    upon = [
+        (a[0], b[0]) for a, b in combinations(boxes, 2) if a[1] < b[2] and b[1] < a[2] and a[3] < b[4] and b[3] < a[4]
+    ]
+    assert (outside, upon) == ([], [])
+
+
+def test_every_level_that_a_card_may_have_has_a_colour() -> None:
+    styles = "".join(path.read_text("utf-8") for path in Path("site_templates/assets").rglob("*.css"))
+    coloured = set(re.findall(r"\.windscreen path\.(l\d)", styles))
+    pieces = [path.get("class", "").partition(" ") for path in drawn(SIX).iter(f"{SVG}path")]
+    assert [place for kind, _, place in pieces if kind == "level" and place not in coloured] == []
+
+
+def test_the_same_levels_are_drawn_in_the_same_bytes() -> None:
+    assert windscreen("w", "x", FOUR) == windscreen("w", "x", FOUR)
