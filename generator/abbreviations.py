@@ -62,7 +62,9 @@ def _with_words(parts: list[str], place: int, uses: re.Pattern[str], waiting: di
         after = _visible([text[match.end() :], *parts[place + 1 : place + 12]])
         known = words.lower()
         is_spelt_out = known in before or known in after[: len(known) + _SOON]
-        return match[0] if is_spelt_out else f"{match[0]} ({escape(words)})"
+        if is_spelt_out:
+            return match[0]
+        return f"{match[0]}, {escape(words)}" if before.endswith("(") else f"{match[0]} ({escape(words)})"
 
     return uses.sub(spelt, text)
 

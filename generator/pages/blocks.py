@@ -120,7 +120,9 @@ class BlockMaker:
                 return DiagramView(block.title, drawing, levels)
             case PositionBlock():
                 scale = scale_named(self.content, block.scale)
-                return PositionView(name, position_table(self.content, block.caption, scale, block.figures))
+                return PositionView(
+                    name, position_table(self.content, block.caption, scale, block.figures, self.register)
+                )
             case TasksBlock():
                 done = sum(task.complete for task in block.tasks)
                 summary = f"{done} of {len(block.tasks)} are marked complete."
@@ -142,7 +144,7 @@ class BlockMaker:
                 else CellView(row.text, note="" if row.when in column.title else row.when)
                 for row, column in zip(found, block.columns, strict=True)
             )
-            rows.append(RowView(published.main.label, tuple(cells)))
+            rows.append(RowView(published.main.label, tuple(cells), self.register.links(published.id)))
         columns = tuple(CellView(column.title) for column in block.columns)
         return TableView(name, block.caption, "What is counted", columns, tuple(rows))
 

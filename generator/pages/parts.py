@@ -70,11 +70,20 @@ class CellView:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkView:
+    """Words and where they lead."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class RowView:
-    """One row of a table: its heading and its cells."""
+    """One row of a table: its heading, its cells, and links to notes about it."""
 
     heading: str
     cells: tuple[CellView, ...]
+    notes: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +105,6 @@ class FigureView:
     subtitle: str
     drawing: Markup
     scale_note: str
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """Words and where they lead."""
-
-    text: str
-    url: str
 
 
 def rating_tag(colour: Colour) -> TagView:

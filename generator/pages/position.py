@@ -7,7 +7,8 @@ from generator.assess.rating import band_in_words
 from generator.content import Content
 from generator.narrative import RatingScale, ScaleBand
 from generator.pages.marks import mark
-from generator.pages.parts import TagView, judgement_tag
+from generator.pages.parts import LinkView, TagView, judgement_tag
+from generator.pages.published import FaultRegister
 from generator.publications import FigureRow, PublishedFigure
 from generator.schema import Unit
 from generator.units import MINUS, number
@@ -32,6 +33,7 @@ class PositionRow:
     cells: tuple[BandCell, ...]
     change: str
     travel: TagView
+    notes: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,16 @@ def scale_named(content: Content, name: str) -> RatingScale:
     return next(scale for scale in content.rating_table.scales if scale.id == name)
 
 
-def position_table(content: Content, caption: str, scale: RatingScale, names: tuple[str, ...]) -> PositionTable:
+def position_table(
+    content: Content, caption: str, scale: RatingScale, names: tuple[str, ...], register: FaultRegister
+) -> PositionTable:
     """The figures in their bands, one row a figure."""
     published = [content.publications.figures[name] for name in names]
     first, last = published[0].series()[0], published[0].series()[-1]
     return PositionTable(
         caption=caption,
         columns=tuple(row.when if place == 0 else _short(row) for place, row in enumerate(published[0].series())),
-        rows=tuple(_row(scale, figure) for figure in published),
+        rows=tuple(_row(scale, figure, register.links(figure.id)) for figure in published),
         change_heading=f"Change from {first.when} to {last.when}",
         keys=band_keys(scale),
         reading=scale.reading,
@@ -91,7 +95,7 @@ def holds_in_words(scale: RatingScale, band: ScaleBand) -> str:
     return band_in_words(scale, band).removeprefix("at ").removeprefix("from ")
 
 
-def _row(scale: RatingScale, published: PublishedFigure) -> PositionRow:
+def _row(scale: RatingScale, published: PublishedFigure, notes: tuple[LinkView, ...]) -> PositionRow:
     rows = published.series()
     change, travel = _travel(scale, rows[0], rows[-1])
     cells = tuple(
@@ -99,7 +103,7 @@ def _row(scale: RatingScale, published: PublishedFigure) -> PositionRow:
         for row in rows
         if row.value is not None and (band := scale.band_of(row.value)) is not None
     )
-    return PositionRow(published.main.label, cells, change, travel)
+    return PositionRow(published.main.label, cells, change, travel, notes)
 
 
 def _travel(scale: RatingScale, first: FigureRow, last: FigureRow) -> tuple[str, TagView]:

@@ -104,6 +104,7 @@ class PrintView:
     """The whole card on one page."""
 
     title: str
+    heading: str
     description: str
     subtitle: str
     facts: tuple[tuple[str, str], ...]
@@ -163,7 +164,8 @@ def print_view(content: Content, document: CardDocument) -> PrintView:
     """The whole card on one page, with all figures and all notes at its end."""
     page = card_page(document.year, PRINT)
     return PrintView(
-        title=document.card.title,
+        title=f"{document.card.title}, on one page",
+        heading=document.card.title,
         description=document.card.summary,
         subtitle=document.card.subtitle,
         facts=tuple(_facts(document)),

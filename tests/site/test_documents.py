@@ -162,7 +162,8 @@ def test_the_bands_stand_below_the_inspection_table_as_printed(pages: dict[str, 
 
 
 def position_cells(page: Element) -> dict[tuple[str, str], str]:
-    return {(cell.row, cell.column): cell.text for cell in cells(page) if cell.caption == POSITION}
+    """The cells of the table by row and month; links to data notes stand behind the name of a row."""
+    return {(re.sub(r" See data note \w+", "", c.row), c.column): c.text for c in cells(page) if c.caption == POSITION}
 
 
 def band_of(value: float) -> int:

@@ -10,6 +10,7 @@ from generator.content import Content
 from generator.narrative import RatingScale, ScaleBand
 from generator.pages.marks import mark
 from generator.pages.position import PositionTable, band_keys, band_tag, holds_in_words, position_table, scale_named
+from generator.pages.published import FaultRegister
 from tests.unit.samples import project
 from tests.unit.test_publications import FIGURES_HEAD
 from tests.unit.test_rating import TABLE, read_table
@@ -130,7 +131,7 @@ def positions(first: str, last: str, *, unit: str = "percent", scale: str = SCAL
     """A figure that goes from one value to another, newest first in its file, above one that stays."""
     rows = f"f,Homes,{unit},B,2012-02,,{last},,\nf,Homes,{unit},B,2011-08,,{first},,\n"
     found = content(rows, unit, scale)
-    return position_table(found, "Shares", scale_named(found, scale), ("f", "g"))
+    return position_table(found, "Shares", scale_named(found, scale), ("f", "g"), FaultRegister(()))
 
 
 def test_a_table_has_a_row_a_figure_and_a_column_a_date_oldest_first() -> None:
