@@ -64,9 +64,16 @@ def _with_words(parts: list[str], place: int, uses: re.Pattern[str], waiting: di
         is_spelt_out = known in before or known in after[: len(known) + _SOON]
         if is_spelt_out:
             return match[0]
-        return f"{match[0]}, {escape(words)}" if before.endswith("(") else f"{match[0]} ({escape(words)})"
+        return (
+            f"{match[0]}, {escape(words)}" if _in_brackets(text[: match.start()]) else f"{match[0]} ({escape(words)})"
+        )
 
     return uses.sub(spelt, text)
+
+
+def _in_brackets(before: str) -> bool:
+    """Whether a bracket is open: a second one within it would be hard to read."""
+    return before.count("(") > before.count(")")
 
 
 def _visible(parts: list[str]) -> str:

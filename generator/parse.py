@@ -17,7 +17,7 @@ from generator.texts import SourceFile
 
 M = TypeVar("M", bound=BaseModel)
 # Where a star could start a YAML alias; to look at every event of a long text for one takes as long as to read it.
-_MAYBE_ALIAS = re.compile(r"(?:^|[\s,:\[{-])\*\w", re.MULTILINE)
+_MAYBE_ALIAS = re.compile(r"(?:^|[\s,:\[{-])\*[\w-]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,10 @@ class FigureRow:
 
     @property
     def on_date(self) -> str:
-        """The period in a sentence: `in October 2012`, `on 7 May 2010`."""
-        is_day = self.period is not None and self.period.kind is Kind.DAY and not self.period_in_words
-        return f"{'on' if is_day else 'in'} {self.when}"
+        """The period in a sentence: `in October 2012`, `on 7 May 2010`, `(1 to 17 May 2010)`."""
+        if self.period is None or self.period_in_words:
+            return f"({self.when})"
+        return f"{'on' if self.period.kind is Kind.DAY else 'in'} {self.when}"
 
     @property
     def when(self) -> str:

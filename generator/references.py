@@ -15,8 +15,9 @@ from generator.typed import RunningText
 Loc: TypeAlias = tuple[int | str, ...]
 
 _REFERENCE = re.compile(r"\[\[([^\[\]]*)\]\]")
-# Stands in the text for a figure until the text is HTML: a character of no alphabet.
+# Stands in the text for a figure until the text is HTML: a character of no alphabet, as it is and within an address.
 _HERE = "\ue000"
+_PLACES = re.compile("\ue000|%EE%80%80")
 
 
 def references_in(text: str) -> Iterator[tuple[str, str]]:
@@ -48,9 +49,9 @@ def with_figures(publications: Publications, text: str) -> Markup:
         if row is None:
             raise ValueError(f"no figure for [[{f'{name} {words}'.strip()}]]")
         figures.append(escape(row.text))
-    html = prose(_REFERENCE.sub(_HERE, text.replace(_HERE, "")))
+    html = prose(_REFERENCE.sub(_HERE, _PLACES.sub("", text)))
     left = iter(figures)
-    return Markup(re.sub(_HERE, lambda _: str(next(left)), html))
+    return Markup(_PLACES.sub(lambda _: str(next(left)), html))
 
 
 def figures_in(model: BaseModel) -> Iterator[str]:

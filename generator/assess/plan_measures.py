@@ -8,7 +8,9 @@ from generator.assess.indicator import Assessment
 from generator.period import Period
 from generator.plans import Measure, PlanTarget
 from generator.schema import Polarity
-from generator.units import figure_in_words
+from generator.units import figure_in_words, rounded
+
+_BEFORE_ROUNDING = " The verdict is for the figure before it was rounded."
 
 
 class Met(StrEnum):
@@ -31,13 +33,14 @@ def against_target(measure: Measure, assessment: Assessment) -> AgainstTarget:
     """Hold the latest figure of a measure's indicator against the plan's own target; say why if that can't be done."""
     if measure.not_comparable:
         return AgainstTarget(Met.NOT_COMPARED, measure.not_comparable)
+    if all(target.value is None for target in measure.targets):
+        return AgainstTarget(Met.NOT_COMPARED, "The plan sets no number to meet.")
     latest = assessment.latest
     if latest is None or latest.exact is None:
         return AgainstTarget(Met.NOT_COMPARED, "The scorecard has no latest figure.")
     target = target_at(measure, latest.key.period)
     if target is None or target.value is None:
-        when = f"for {latest.key.period.label}" if any(t.value is not None for t in measure.targets) else "to meet"
-        return AgainstTarget(Met.NOT_COMPARED, f"The plan sets no number {when}.")
+        return AgainstTarget(Met.NOT_COMPARED, f"The plan sets no number for {latest.key.period.label}.")
     if target.unit is not assessment.indicator.unit:
         return AgainstTarget(Met.NOT_COMPARED, "The plan's target counts in another unit than the scorecard.")
     if measure.polarity not in (Polarity.HIGHER, Polarity.LOWER):
@@ -46,7 +49,9 @@ def against_target(measure: Measure, assessment: Assessment) -> AgainstTarget:
     met = latest.exact >= target.value if higher else latest.exact <= target.value
     asked = f"{figure_in_words(_Typed(target), target.value)} or {'more' if higher else 'less'}"
     when = f" for {Period.parse(target.period).label}" if target.period else ""
-    return AgainstTarget(Met.YES if met else Met.NO, f"The plan asks for {asked}{when}.")
+    shown = rounded(latest.exact, assessment.indicator.decimals)
+    rounding = "" if (shown >= target.value if higher else shown <= target.value) == met else _BEFORE_ROUNDING
+    return AgainstTarget(Met.YES if met else Met.NO, f"The plan asks for {asked}{when}.{rounding}")
 
 
 def target_at(measure: Measure, period: Period) -> PlanTarget | None:

@@ -80,6 +80,14 @@ def _check_updates(document: PlanDocument, place: Loc, action: Action) -> Iterat
         if before and Deadline.parse(update.date).day <= Deadline.parse(before).day:
             message = f"the updates of action {action.ref} are not in the order of their dates, each date once."
             yield _problem(document, at, message, "Put the oldest first.")
+        if update.completed and Deadline.parse(update.completed).day > Deadline.parse(update.date).day:
+            message = f"action {action.ref} is completed on a day after the update that says so."
+            remedy = "Correct one of the two dates."
+            yield _problem(document, (*place, "updates", number, "completed"), message, remedy)
+        if update.completed and is_before(update.completed, plan.starts):
+            message = f"action {action.ref} is completed before the plan starts."
+            remedy = 'Correct the date, or the plan\'s "starts".'
+            yield _problem(document, (*place, "updates", number, "completed"), message, remedy)
         before = update.date
 
 

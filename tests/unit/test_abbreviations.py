@@ -61,6 +61,7 @@ def test_headings_tags_drawings_choices_and_terms_stay_as_they_are(elsewhere: st
         ),
         ("<option>CAF</option><option>CAF</option>CAF", f"<option>CAF</option><option>CAF</option>{FULL}"),
         ("# CAF\nCAF", f"# CAF\n{FULL}"),
+        ("<b>#1</b> CAF", f"<b>#1</b> {FULL}"),
     ],
 )
 def test_after_what_stays_as_it_is_the_text_goes_on(body: str, page: str) -> None:
@@ -95,7 +96,7 @@ def test_words_with_an_apostrophe_are_known_where_the_page_has_them_escaped() ->
     [
         ("The LACs.", "The LACs (looked after children)."),
         ("LAC's", "LAC (looked after children)'s"),
-        ("(LAC)", "(LAC (looked after children))"),
+        ("(LAC)", "(LAC, looked after children)"),
         ("LAC, LAC", "LAC (looked after children), LAC"),
         ("A PLACE in LACE and LACEs", "A PLACE in LACE and LACEs"),
         ("pre-LAC and LAC-led", "pre-LAC and LAC-led"),
@@ -120,7 +121,8 @@ def test_plurals_are_the_abbreviation_and_parts_of_words_are_not(body: str, page
         ({"Y2": "year 2"}, "Y2 and Y20", "Y2 (year 2) and Y20"),
         ({"A&E": "accident and emergency"}, "Go to A&E.", "Go to A&amp;E (accident and emergency)."),
         ({"MMR": "measles & mumps"}, "MMR", "MMR (measles &amp; mumps)"),
-        ({"e.g": "for example"}, "The egg, e.g", "The egg, e.g (for example)"),
+        ({"MMR": "measles & mumps"}, "(MMR)", "(MMR, measles &amp; mumps)"),
+        ({"A+": "the best mark"}, "An A+ for all", "An A+ (the best mark) for all"),
         ({"Ofsted": "the inspectors"}, "Ofsted", "Ofsted (the inspectors)"),
     ],
 )

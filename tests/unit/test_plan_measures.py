@@ -36,6 +36,9 @@ def verdict(found: Measure, table: str, **card: object) -> tuple[str, str]:
     return against.met.value, against.words
 
 
+BEFORE_ROUNDING = "The verdict is for the figure before it was rounded."
+
+
 # --- met or not -------------------------------------------------------------------------------------
 
 
@@ -49,8 +52,8 @@ def verdict(found: Measure, table: str, **card: object) -> tuple[str, str]:
         (LOWER, "80.0", "met", "The plan asks for 80% or less."),
         (LOWER, "80.1", "not met", "The plan asks for 80% or less."),
         # 79.96% is shown as 80.0%
-        (HIGHER, "80.0 = 1999/2500", "not met", "The plan asks for 80% or more."),
-        (LOWER, "80.0 = 2001/2500", "not met", "The plan asks for 80% or less."),
+        (HIGHER, "80.0 = 1999/2500", "not met", f"The plan asks for 80% or more. {BEFORE_ROUNDING}"),
+        (LOWER, "80.0 = 2001/2500", "not met", f"The plan asks for 80% or less. {BEFORE_ROUNDING}"),
     ],
 )
 def test_a_target_is_met_at_its_bound_and_before_rounding(polarity: str, figure: str, met: str, words: str) -> None:
@@ -99,6 +102,7 @@ JANUARY = "2017-01 | 90"
         (measure(percent("80")), "2016-12 | 90 \n 2017-01 | | suppressed", {}, NO_FIGURE),
         (measure(), JANUARY, {}, NO_NUMBER),
         (measure(ONLY_WORDS), JANUARY, {}, NO_NUMBER),
+        (measure(ONLY_WORDS), "", {}, NO_NUMBER),
         (measure(percent("80")), JANUARY, COUNT, OTHER_UNIT),
         (measure(percent("80"), polarity="no judgement"), JANUARY, {}, NO_SIDE),
         (measure(percent("80"), polarity="within a range"), JANUARY, {}, NO_SIDE),
