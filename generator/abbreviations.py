@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from html import unescape
 
 from markupsafe import escape
@@ -18,8 +19,7 @@ def spell_out(body: str, stands_for: Mapping[str, str]) -> str:
 
     `stands_for` gives the words by abbreviation. Where the writer has spelt one out, nothing is added.
     """
-    waiting = {str(escape(short)): words for short, words in stands_for.items()}
-    waiting = {short: words for short, words in waiting.items() if short in body}
+    waiting = {_escaped(short): words for short, words in stands_for.items() if _escaped(short) in body}
     if not waiting:
         return body
     # The longest first: of two that start alike, the one that is meant.
@@ -30,6 +30,11 @@ def spell_out(body: str, stands_for: Mapping[str, str]) -> str:
         if uses.search(text):
             parts[place] = _with_words(parts, place, uses, waiting)
     return "".join(parts)
+
+
+@cache
+def _escaped(text: str) -> str:
+    return str(escape(text))
 
 
 def _texts(parts: list[str]) -> list[tuple[int, str]]:

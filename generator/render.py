@@ -1,6 +1,7 @@
 """The only Jinja: views into Markdown pages whose parts are finished HTML."""
 
 from collections.abc import Mapping
+from functools import cache
 
 import yaml
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -47,8 +48,11 @@ class Renderer:
 
 
 def _finalize(value: object) -> Markup:
-    if isinstance(value, Markup):
-        return value
+    return value if isinstance(value, Markup) else _plain(str(value))
+
+
+@cache
+def _plain(text: str) -> Markup:
     # A line break would end the heading or the paragraph in which the text stands.
-    one_line = " ".join(part.strip() for part in str(value).splitlines() if part.strip())
+    one_line = " ".join(part.strip() for part in text.splitlines() if part.strip())
     return Markup(str(escape(one_line)).translate(_MARKDOWN))

@@ -19,6 +19,7 @@ UNIT = "but no unit; say what it counts, like percent or count."
 PAINTED = "              - date: 2012-12-31\n                status: on track\n                direction: level"
 SWINGS = "                status: off track\n"
 INDICATOR = "            indicator: fi-1-1\n"
+DONE = "            status: complete\n            direction: up\n"
 COMPLETED = "            completed: 2012-06-15\n"
 
 
@@ -41,8 +42,8 @@ COMPLETED = "            completed: 2012-06-15\n"
             id="due before the plan starts",
         ),
         pytest.param(
-            "date: 2012-06-30",
-            "date: 2012-03-31",
+            f"          - date: 2012-06-30\n{DONE}{COMPLETED}",
+            f"          - date: 2012-03-31\n{DONE}",
             "48: an update of action 1 is dated 31 March 2012, before the plan starts.",
             STARTS,
             id="update before the plan starts",
@@ -109,6 +110,20 @@ COMPLETED = "            completed: 2012-06-15\n"
             '104: entry 1 of "updates" says when the action was completed, but its status is "off track".',
             HERE,
             id="day of completion although it is not complete",
+        ),
+        pytest.param(
+            "completed: 2012-06-15",
+            "completed: 2012-07-01",
+            "51: action 1 is completed on a day after the update that says so.",
+            "Correct one of the two dates.",
+            id="completed after the update",
+        ),
+        pytest.param(
+            "completed: 2012-06-15",
+            "completed: 2012-03-31",
+            "51: action 1 is completed before the plan starts.",
+            STARTS,
+            id="completed before the plan starts",
         ),
         pytest.param(
             "status: not known",
@@ -276,6 +291,12 @@ COMPLETED = "            completed: 2012-06-15\n"
 def test_a_fault_in_a_plan(council: Path, refuse: Refuse, old: str, new: str, says: str, remedy: str) -> None:
     spoil(council, PLAN, old, new)
     refuse(f"{PLAN}:{says}\n    What to do: {remedy}")
+
+
+@pytest.mark.parametrize("day", ["2012-04-01", "2012-06-30"])
+def test_an_action_can_be_completed_from_the_first_day_to_the_day_of_its_update(council: Path, day: str) -> None:
+    spoil(council, PLAN, "completed: 2012-06-15", f"completed: {day}")
+    assert build(council) == 0
 
 
 TINY = """\
