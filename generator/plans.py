@@ -156,7 +156,7 @@ class PrintedCount(Strict):
 
     printed: str
     status: ActionStatus
-    actions: int
+    actions: int = Field(ge=0)
 
 
 class PublishedCounts(Strict):

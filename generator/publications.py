@@ -1,5 +1,6 @@
 """The figures that a document publishes one by one: what each counts, where, when, and how it stands in a sentence."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,7 @@ from generator.schema import Unit
 from generator.texts import SourceFile
 from generator.units import decimals_of, figure_in_words
 
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FIGURE_COLUMNS = (
     "figure",
     "label",
@@ -138,6 +140,9 @@ def _figure_row(cell: RowReader, areas: dict[str, Area]) -> FigureRow | None:
     for column in ("figure", "label"):
         if not cells[column]:
             cell.add(f"this row has no {column}.", "Fill in the cell, or delete the row.")
+    if cells["figure"] and not _ID.fullmatch(cells["figure"]):
+        remedy = "Use small letters, digits and hyphens only, like rc-net-total."
+        cell.add(f'figure "{cells["figure"]}" is not an id.', remedy)
     unit = cell.one_of("unit", Unit)
     area = areas.get(cells["area"])
     if areas and area is None:

@@ -26,6 +26,11 @@ def references_in(text: str) -> Iterator[tuple[str, str]]:
         yield _split(match[1])
 
 
+def is_half_open(text: str) -> bool:
+    """Whether two brackets open a reference that two brackets do not close."""
+    return "[[" in _REFERENCE.sub("", text)
+
+
 def _split(inside: str) -> tuple[str, str]:
     """The figure's id and the words after it; the editor may break the line between them."""
     name, _, words = " ".join(inside.split()).partition(" ")

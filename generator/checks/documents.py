@@ -12,7 +12,7 @@ from generator.narrative import RatingScale
 from generator.parse import line_of
 from generator.problems import Problem, closest
 from generator.publications import PublishedFigure
-from generator.references import Loc, field_of, figures_in, parts_of, references_in, running_texts
+from generator.references import Loc, field_of, figures_in, is_half_open, parts_of, references_in, running_texts
 from generator.texts import SourceFile
 
 
@@ -40,6 +40,11 @@ def figures_of(content: Content, document: str) -> set[str]:
 
 def _check_references(content: Content, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
     for place, text, may_refer in running_texts(model):
+        if may_refer and is_half_open(text):
+            message = "two square brackets open here, but no two close."
+            yield Problem(
+                file.path, line_of(file, *place), message, "Write a figure like [[rc-gcse]] or [[rc-gcse England]]."
+            )
         for name, words in references_in(text):
             fault = _fault_of_reference(content, name, words, may_refer=may_refer)
             if fault:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from generator.addresses import slug
 from generator.assess.plans import is_before, stand_all
 from generator.content import Content, PlanDocument
 from generator.deadline import Deadline
@@ -111,13 +112,17 @@ def _check_statuses(document: PlanDocument) -> Iterator[Problem]:
 def _check_refs_are_given_once(document: PlanDocument) -> Iterator[Problem]:
     """Ids and references become anchors on the page; the second of two is the one to change."""
     places: dict[tuple[str, str], list[Loc]] = defaultdict(list)
+    names: dict[tuple[str, str], str] = {}
     for place, part in parts_of(document.plan):
         kind = "id" if isinstance(part, Priority) else _WITH_REF.get(type(part))
         if kind is not None:
             field = "id" if kind == "id" else "ref"
-            places[(kind, getattr(part, field))].append((*place, field))
-    for (kind, name), found in places.items():
+            name = str(getattr(part, field))
+            names.setdefault((kind, slug(name)), name)
+            places[(kind, slug(name))].append((*place, field))
+    for (kind, anchor), found in places.items():
         if len(found) > 1:
+            name = names[(kind, anchor)]
             message = f'{kind} "{name}" is given {len(found)} times.'
             yield _problem(document, found[1], message, "Give each its own.")
 

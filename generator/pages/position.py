@@ -111,7 +111,8 @@ def _travel(scale: RatingScale, first: FigureRow, last: FigureRow) -> tuple[str,
     if first.value is None or last.value is None:
         raise ValueError("a figure without a value has no band")
     change = last.value - first.value
-    more_is_better = scale.bands[0].upper is None
+    best, worst = scale.bands[0].lower, scale.bands[-1].lower
+    more_is_better = best is not None and (worst is None or worst < best)
     if change == 0:
         judgement, arrow = Judgement.SAME, Arrow.LEVEL
     else:

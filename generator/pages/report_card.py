@@ -113,6 +113,16 @@ class PrintView:
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether the card holds figures of the record."""
+        return bool(self.tiles)
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether readers need to know anything about the data."""
+        return bool(self.notes)
+
 
 def cards_view(content: Content) -> CardsView:
     """The list of all Report Cards."""

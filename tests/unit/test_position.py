@@ -181,3 +181,14 @@ def test_the_first_band_of_a_scale_says_which_way_is_good(
 
 def test_a_change_of_a_count_is_not_in_points() -> None:
     assert positions("12", "9", unit="count", scale="fewer").rows[0].change == "\u22123"
+
+
+def test_more_is_better_where_the_best_band_has_the_highest_bound_even_if_it_ends() -> None:
+    bands = [
+        {"name": "High", "as_printed": "x", "at_least": 80, "at_most": 100},
+        {"name": "Low", "as_printed": "x", "less_than": 80},
+    ]
+    scale = RatingScale.model_validate(FEWER | {"unit": "percent", "bands": bands})
+    found = content("f,Homes,percent,B,2012-02,,90,,\nf,Homes,percent,B,2011-08,,70,,\n", "percent", SCALE.id)
+    [homes, _] = position_table(found, "Shares", scale, ("f", "g"), FaultRegister(())).rows
+    assert (homes.change, homes.travel.word) == ("+20 points", "Better")

@@ -84,6 +84,7 @@ def test_a_figure_says_when_in_the_words_of_the_document_first(cells: str, when:
     [
         (",Families,count,B,,,1,,", "this row has no figure."),
         ("f,,count,B,,,1,,", "this row has no label."),
+        ("f 1,Families,count,B,,,1,,", 'figure "f 1" is not an id.'),
         ("f,Families,counts,B,,,1,,", 'unit "counts" is not known. Did you mean "count"?'),
         ("f,Families,,B,,,1,,", 'unit "" is not known.'),
         ("f,Families,count,X,,,1,,", 'area "X" is not in data/areas.csv.'),

@@ -7,6 +7,7 @@ from generator.publications import Publications
 from generator.references import (
     figures_in,
     find_row,
+    is_half_open,
     parts_of,
     references_in,
     running_texts,
@@ -133,3 +134,16 @@ def test_the_parts_of_a_card_have_their_places() -> None:
         (("sections", 0, "blocks", 1), "TasksBlock"),
         (("sections", 0, "blocks", 1, "tasks", 0), "Task"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("[[cafs]] of them", False),
+        ("[[cafs] of them", True),
+        ("[[cafs]] and [[cafs", True),
+        ("[a](https://a.org)", False),
+    ],
+)
+def test_a_reference_that_is_not_closed_is_noticed(text: str, open_: bool) -> None:
+    assert is_half_open(text) is open_
