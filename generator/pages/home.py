@@ -53,11 +53,6 @@ class HomeView:
     language_help: str
 
     @property
-    def has_plans(self) -> bool:
-        """Whether any plan is published here."""
-        return bool(self.plans)
-
-    @property
     def has_languages(self) -> bool:
         """Whether help is offered in other languages."""
         return bool(self.languages)

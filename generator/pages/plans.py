@@ -150,7 +150,7 @@ def plans_view(content: Content, assessed: Assessments) -> PlansView:
 
 def newest_first(content: Content) -> list[PlanDocument]:
     """The plans, the one that started last first."""
-    return sorted(content.plans, key=lambda document: (document.plan.starts[:4], document.id), reverse=True)
+    return sorted(content.plans, key=lambda document: (document.plan.starts, document.id), reverse=True)
 
 
 def plan_line(page: str, document: PlanDocument, assessed: Assessments) -> PlanLine:

@@ -43,7 +43,7 @@ def measure_anchor(ref: str) -> str:
 
 def _in_plans(content: Content) -> Iterator[tuple[str, Use]]:
     for document in content.plans:
-        page, title = plan_page(document.id), document.plan.title
+        page, title = plan_page(document.id), document.plan.short_title
         for goal in goals(document.plan):
             for measure in goal.measures:
                 if measure.indicator:
