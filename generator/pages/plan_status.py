@@ -11,7 +11,8 @@ from generator.assess.plans import ShownStatus, Standing, count_statuses, goals,
 from generator.deadline import Deadline
 from generator.pages.blocks import BlockMaker
 from generator.pages.parts import CellView, RowView, TableView
-from generator.pages.plan_parts import met_tag, status_tag
+from generator.pages.plan_actions import status_tag
+from generator.pages.plan_measures import met_tag
 from generator.pages.release import CountView
 from generator.plans import Plan, Priority
 

@@ -12,14 +12,9 @@ from generator.deadline import Deadline
 from generator.pages.block_views import BlockView
 from generator.pages.blocks import BlockMaker
 from generator.pages.parts import LinkView, TableView
+from generator.pages.plan_actions import ActionView, action_view, status_keys
 from generator.pages.plan_csv import plan_tables
-from generator.pages.plan_parts import (
-    ActionView,
-    MeasureView,
-    action_view,
-    measure_view,
-    status_keys,
-)
+from generator.pages.plan_measures import MeasureView, measure_view
 from generator.pages.plan_status import Assessments, PlanStatus, breakdowns, leads_of, plan_status, published_tables
 from generator.pages.published import FaultNote, FaultRegister, FigureTile, tiles
 from generator.plans import Evidence, Plan

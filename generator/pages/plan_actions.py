@@ -1,23 +1,20 @@
-"""The parts of a plan's page: its measures and its actions."""
+"""A plan's action on its page: what is to be done, by when, by whom, and how it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.addresses import slug
-from generator.assess.indicator import Assessment
-from generator.assess.plan_measures import Met, against_target
 from generator.assess.plans import ShownStatus, Standing
 from generator.deadline import Deadline
 from generator.pages.blocks import BlockMaker
 from generator.pages.marks import mark
-from generator.pages.parts import LinkView, TagView, TravelView, indicator_link, rating_tag, travel_view
+from generator.pages.parts import TagView
+from generator.pages.plan_measures import target_words
 from generator.pages.published import FaultNote, FigureTile, tiles
-from generator.pages.uses import measure_anchor
-from generator.plans import Action, ActionStatus, Measure, PlanTarget, Update
+from generator.plans import Action, ActionStatus, Update
 from generator.references import references_in, running_texts
-from generator.units import figure_in_words
 
 _STATUS_TAGS = {
     ShownStatus.COMPLETE: ("Complete", "complete", "complete"),
@@ -27,53 +24,7 @@ _STATUS_TAGS = {
     ShownStatus.OVERDUE: ("Overdue", "overdue", "red"),
     ShownStatus.NOT_KNOWN: ("Not known", "not-rated", "not-rated"),
 }
-_MET_TAGS = {
-    Met.YES: ("Target met", "green"),
-    Met.NO: ("Target not met", "red"),
-    Met.NOT_COMPARED: ("Not compared", "not-rated"),
-}
 _DIRECTIONS = {"up": "Going up", "level": "No change", "down": "Going down"}
-
-
-@dataclass(frozen=True, slots=True)
-class TodayView:
-    """What the scorecard says today about a plan's measure."""
-
-    indicator: LinkView
-    value: str
-    when: str
-    travel: TravelView
-    met: TagView
-    reason: str
-    rating: TagView
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureView:
-    """One measure of a plan."""
-
-    ref: str
-    anchor: str
-    name: str
-    good: str
-    baseline: str
-    targets: tuple[str, ...]
-    accountable: str
-    why: Markup
-    note: Markup
-    faults: tuple[FaultNote, ...]
-    today: TodayView | None
-    no_indicator: str
-
-    @property
-    def has_today(self) -> bool:
-        """Whether a scorecard counts the same thing."""
-        return self.today is not None
-
-    @property
-    def has_note(self) -> bool:
-        """Whether there is something to know about the measure."""
-        return bool(self.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,64 +75,6 @@ def status_tag(status: ShownStatus) -> TagView:
     return TagView(word, mark(shape), style)
 
 
-def met_tag(met: Met) -> TagView:
-    """The tag of a verdict against a plan's target."""
-    word, style = _MET_TAGS[met]
-    return TagView(word, mark(style), style)
-
-
-def measure_view(maker: BlockMaker, measure: Measure, assessed: Mapping[str, Assessment]) -> MeasureView:
-    """A measure: the plan's own words beside what the scorecard says today."""
-    return MeasureView(
-        ref=measure.ref,
-        anchor=measure_anchor(measure.ref),
-        name=measure.name,
-        good=measure.polarity.capitalize(),
-        baseline=measure.baseline.as_printed,
-        targets=tuple(_target(target) for target in measure.targets),
-        accountable=measure.accountable,
-        why=maker.words(measure.why),
-        note=maker.words(measure.note),
-        faults=maker.register.notes_at(f"measure {measure.ref}"),
-        today=_today(maker.page, measure, assessed[measure.indicator]) if measure.indicator else None,
-        no_indicator=measure.no_indicator or "",
-    )
-
-
-def _today(page: str, measure: Measure, assessment: Assessment) -> TodayView:
-    indicator = assessment.indicator
-    against = against_target(measure, assessment)
-    value, when = _latest(assessment)
-    return TodayView(
-        indicator=indicator_link(page, indicator),
-        value=value,
-        when=when,
-        travel=travel_view(assessment.travel),
-        met=met_tag(against.met),
-        reason=against.words,
-        rating=rating_tag(assessment.rating.colour),
-    )
-
-
-def _latest(assessment: Assessment) -> tuple[str, str]:
-    """The latest figure and its period; where a measure is only reported for the year so far, that."""
-    latest, to_date = assessment.latest, assessment.year_to_date
-    if latest is not None and latest.value is not None:
-        return figure_in_words(assessment.indicator, latest.value), latest.key.period.label
-    if to_date.value is not None and to_date.period is not None:
-        return figure_in_words(assessment.indicator, to_date.value), to_date.period.label
-    return "No figure", "the scorecard prints none"
-
-
-def _target(target: PlanTarget) -> str:
-    by = (
-        f" (by {Deadline.parse(target.by).label})"
-        if target.by and Deadline.parse(target.by).label not in target.as_printed
-        else ""
-    )
-    return f"{target.as_printed}{by}"
-
-
 def action_view(maker: BlockMaker, standing: Standing, no_due_dates: str) -> ActionView:
     """An action: what is to be done, by when, by whom, and how it stands."""
     action, latest = standing.action, standing.latest
@@ -198,7 +91,7 @@ def action_view(maker: BlockMaker, standing: Standing, no_due_dates: str) -> Act
         leads="; ".join(action.lead),
         workstreams="; ".join(action.workstream),
         baseline=maker.words(action.baseline),
-        targets=tuple(_target(target) for target in action.targets),
+        targets=tuple(target_words(target) for target in action.targets),
         tiles=tiles(maker.content.publications, _untold(action), maker.register),
         reported=Deadline.parse(latest.date).label if latest else "",
         commentary=maker.words(latest.commentary if latest else None),
