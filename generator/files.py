@@ -31,14 +31,18 @@ def read_sources(root: Path) -> Sources:
 
 
 def read_templates(root: Path) -> Templates:
-    """The page templates by name, and the assets under the path at which they are published."""
+    """The page templates by name, and the assets under the path at which they are published.
+
+    The stylesheet is written in parts, by what they style; readers load one file.
+    """
     folder = root / "site_templates"
     parts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _files(folder / "parts")}
     pages = {path.name: path.read_text("utf-8") for path in _files(folder / "pages")} | parts
     assets = tuple(
         OutputFile(path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in _files(folder / "assets")
     )
-    return Templates(pages, assets)
+    styles = "\n".join(path.read_text("utf-8") for path in _files(folder / "styles"))
+    return Templates(pages, (*assets, OutputFile("assets/site.css", styles)))
 
 
 def sync(site: Site, folder: Path) -> SyncReport:

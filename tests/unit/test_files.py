@@ -84,11 +84,13 @@ def test_templates_are_pages_parts_and_assets(tmp_path: Path) -> None:
     for path, text in {
         "pages/a.md.j2": "1",
         "parts/b.html.j2": "2",
-        "assets/c.css": "3",
+        "assets/c.js": "3",
+        "styles/1-first.css": "a {}",
+        "styles/2-second.css": "b {}",
         "overrides/d.html": "4",
     }.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text)
     templates = read_templates(tmp_path)
     assert dict(templates.pages) == {"a.md.j2": "1", "parts/b.html.j2": "2"}
-    assert templates.assets == (OutputFile("assets/c.css", "3"),)
+    assert templates.assets == (OutputFile("assets/c.js", "3"), OutputFile("assets/site.css", "a {}\nb {}"))
