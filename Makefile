@@ -21,7 +21,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test golden site serve lock clean venv packages dev-packages pages
+.PHONY: help setup check test golden site pdf serve lock clean venv packages dev-packages pages
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -46,11 +46,15 @@ golden: dev-packages ## accept what the golden cases now make (look at the diffe
 site: pages ## build the site into build/site
 	@rm -rf build/site.new
 	@$(BIN)/mkdocs build --strict --site-dir build/site.new || { rm -rf build/site.new; exit 1; }
+	@$(BIN)/python -m generator seal --site build/site.new
 	@rm -rf build/site.old
 	@if [ -d build/site ]; then mv build/site build/site.old; fi
 	@mv build/site.new build/site || { mv build/site.old build/site; exit 1; }
 	@rm -rf build/site.old
 	@echo "The site is in build/site: open build/site/index.html."
+
+pdf: setup site ## make each Report Card a tagged PDF, too, in build/site
+	@$(BIN)/python -m pdf build/site
 
 serve: pages ## build the site and show it on this computer
 	@$(BIN)/mkdocs serve --livereload --dev-addr localhost:$(PORT)

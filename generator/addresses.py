@@ -9,6 +9,8 @@ REPORT_CARDS = "report-card/index.md"
 PLANS = "plans/index.md"
 GLOSSARY = "glossary/index.md"
 LANGUAGES = "languages/index.md"
+SEARCH = "search/index.md"
+STYLE = "style/index.md"
 
 
 def scorecard_page(scorecard: str) -> str:
@@ -24,6 +26,11 @@ def release_page(scorecard: str, month: str) -> str:
 def indicator_page(indicator: str) -> str:
     """The page of one indicator."""
     return f"indicators/{indicator}/index.md"
+
+
+def list_page(facet: str, key: str) -> str:
+    """The page of the indicators that share a theme, a rating, a direction or a scorecard."""
+    return f"indicators/{facet}/{key}/index.md"
 
 
 def card_id(year: str) -> str:

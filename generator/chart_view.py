@@ -1,5 +1,6 @@
 """A chart as a value: its words, its series, the lines across it and its scale."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,12 +9,17 @@ from generator.scale import Tick
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One period on a chart. `at` counts months; no value is a gap in the line."""
+    """One period on a chart. `at` counts months; no value is a gap in the line.
+
+    A running total that starts anew is not joined to the point before it.
+    """
 
     at: float
     label: str
     value: Decimal | None
     text: str
+    is_provisional: bool = False
+    starts_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,11 @@ class Series:
 
     name: str
     points: tuple[Point, ...]
+
+    @property
+    def known(self) -> tuple[Point, ...]:
+        """The points that have a value."""
+        return tuple(point for point in self.points if point.value is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,7 @@ class ChartView:
     """One chart: words first, then the series, the lines across it and its scale."""
 
     id: str
+    name: str
     headline: str
     subtitle: str
     alt: str
@@ -55,3 +67,16 @@ class ChartView:
     breaks: tuple[Break, ...]
     ticks: tuple[Tick, ...]
     scale_note: str
+
+
+def pieces(points: Sequence[Point], breaks: Sequence[Break]) -> list[list[Point]]:
+    """The points that are joined to each other: a gap, a new way of counting and a new year each end a line."""
+    found: list[list[Point]] = [[]]
+    for point in points:
+        since = found[-1][-1].at if found[-1] else point.at
+        is_new_count = any(since < new.at <= point.at for new in breaks)
+        if point.value is None or point.starts_anew or is_new_count:
+            found.append([])
+        if point.value is not None:
+            found[-1].append(point)
+    return [piece for piece in found if piece]

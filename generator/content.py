@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.accessibility import Audit, Statement
 from generator.cards import ReportCard
 from generator.narrative import Glossary, Languages, RatingTable, ScorecardNarrative, SiteText, StandingPage
 from generator.period import Period
@@ -83,6 +84,15 @@ class PlanDocument:
 
 
 @dataclass(frozen=True)
+class AccessibilityDocument:
+    """The accessibility statement, and the audit from which its numbers come."""
+
+    statement: Statement
+    file: SourceFile
+    audit: Audit
+
+
+@dataclass(frozen=True)
 class Content:
     """The whole input of the site."""
 
@@ -97,6 +107,7 @@ class Content:
     publications: Publications
     glossary: Glossary | None
     languages: Languages | None
+    accessibility: AccessibilityDocument | None
 
     @property
     def borough(self) -> Area:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.chart_view import ChartView, Point, Series
+from generator.chart_words import alt_text, subject
 from generator.period import Kind
 from generator.publications import FigureRow, PublishedFigure
 from generator.scale import scale_note, scale_of
@@ -15,15 +16,17 @@ def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
     first, last = rows[0], rows[-1]
     numbers = [row.value for row in rows if row.value is not None]
     ticks = scale_of(first, numbers, can_exceed_100=max(numbers) > 100)
-    ends = f"{first.text} {first.on_date} to {last.text} {last.on_date}"
+    what = f"{first.label}, {first.area.name}, {first.when} to {last.when}"
+    series = Series(first.area.name, tuple(_point(row) for row in rows))
     values = "; ".join(f"{row.when} {row.text}" for row in rows)
     return ChartView(
         id=chart_id,
+        name=first.label,
         headline=_headline(rows),
-        subtitle=f"{first.label}, {first.area.name}. {unit_label(first)}.",
-        alt=f"Line chart of {first.label}: from {ends}.",
+        subtitle=f"{what}. {unit_label(first)}.",
+        alt=alt_text(subject(first, what), series.points),
         description=f"All figures: {values}.",
-        series=(Series(first.area.name, tuple(_point(row) for row in rows)),),
+        series=(series,),
         lines=(),
         breaks=(),
         ticks=ticks,

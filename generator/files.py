@@ -3,12 +3,19 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import distribution
 from pathlib import Path
 
+from generator.headers import headers_file
 from generator.texts import OutputFile, Site, SourceFile, Sources, Templates
 
 _INPUT_FOLDERS = ("content", "data")
 _INPUT_ENDINGS = (".csv", ".yml", ".yaml")
+# Where each library is published, the package that brings it, and its file there.
+_LIBRARIES = (
+    ("assets/lunr.js", "mkdocs", "mkdocs/contrib/search/templates/search/lunr.js"),
+    ("assets/plotly.min.js", "plotly", "plotly/package_data/plotly.min.js"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,15 @@ def read_templates(root: Path) -> Templates:
     return Templates(pages, (*assets, OutputFile("assets/site.css", styles)))
 
 
+def read_libraries() -> tuple[OutputFile, ...]:
+    """The script libraries that a page loads when a reader asks for what needs them.
+
+    They come with Python packages that are locked by hash, so the site asks no other host for them.
+    """
+    found = ((path, distribution(package).locate_file(file)) for path, package, file in _LIBRARIES)
+    return tuple(OutputFile(path, Path(str(file)).read_text("utf-8")) for path, file in found)
+
+
 def sync(site: Site, folder: Path) -> SyncReport:
     """Make a folder hold the site: write what differs, remove what an earlier build wrote, touch nothing else.
 
@@ -57,6 +73,12 @@ def sync(site: Site, folder: Path) -> SyncReport:
     removed = sum(_remove(folder, path) for path in sorted(earlier - now))
     _write(manifest, json.dumps(sorted(now), indent=0) + "\n")
     return SyncReport(written, len(site.files) - written, removed)
+
+
+def seal(site: Path) -> None:
+    """Write the security headers of a built site into it, where web hosts look for them."""
+    pages = (path.read_text("utf-8") for path in sorted(site.rglob("*.html")))
+    _write(site / "_headers", headers_file(pages))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -18,8 +18,8 @@ from generator.texts import SourceFile, Sources
 LINKED_PAGES = {"about", "methods"}
 # Where files are read; the group is the scorecard to which a file belongs.
 _PLACES = re.compile(
-    r"content/(?:site|glossary|languages|methods/rating|(?:pages|report-cards|plans)/[^/]+|scorecards/([^/]+)/[^/]+)\.yml"
-    r"|data/(?:areas\.csv|indicators/[^/]+\.yml|(?:publications|known-faults)/[^/]+\.csv|releases/([^/]+)/[^/]+\.csv"
+    r"content/(?:site|accessibility|glossary|languages|methods/rating|(?:pages|report-cards|plans)/[^/]+|scorecards/([^/]+)/[^/]+)\.yml"
+    r"|data/(?:areas\.csv|audits/accessibility\.yml|indicators/[^/]+\.yml|(?:publications|known-faults)/[^/]+\.csv|releases/([^/]+)/[^/]+\.csv"
     r"|(?:annual|comparators|discrepancies)/([^/]+)\.csv)"
 )
 
@@ -52,6 +52,7 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Content | None:
         publications=documents.publications,
         glossary=documents.glossary,
         languages=documents.languages,
+        accessibility=documents.accessibility,
     )
 
 

@@ -1,4 +1,4 @@
-"""Reads Report Cards, plans, their figures and known faults, the glossary and the offers of help."""
+"""Reads all but the scorecards: documents, their figures and known faults, and what stands for itself."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from generator.accessibility import Audit, Statement
 from generator.addresses import card_id
 from generator.cards import ReportCard
 from generator.cells import RowReader
-from generator.content import CardDocument, KnownFault, PlanDocument
+from generator.content import AccessibilityDocument, CardDocument, KnownFault, PlanDocument
 from generator.narrative import Glossary, Languages
 from generator.parse import parse_model, parse_rows
 from generator.plans import Plan
@@ -19,6 +20,8 @@ from generator.publications import Publications, parse_publications
 from generator.record import Area
 from generator.texts import Sources
 
+STATEMENT = "content/accessibility.yml"
+AUDIT = "data/audits/accessibility.yml"
 FAULT_COLUMNS = ("id", "places", "printed", "conflicts_with", "note")
 M = TypeVar("M", bound=BaseModel)
 
@@ -32,6 +35,7 @@ class Documents:
     publications: Publications
     glossary: Glossary | None
     languages: Languages | None
+    accessibility: AccessibilityDocument | None
 
 
 def gather_documents(sources: Sources, areas: dict[str, Area], problems: list[Problem]) -> Documents:
@@ -46,6 +50,7 @@ def gather_documents(sources: Sources, areas: dict[str, Area], problems: list[Pr
         publications,
         _if_there(sources, "content/glossary.yml", Glossary, problems),
         _if_there(sources, "content/languages.yml", Languages, problems),
+        _accessibility(sources, problems),
     )
 
 
@@ -99,6 +104,19 @@ def _fault(cell: RowReader) -> Iterator[KnownFault]:
 def _if_there(sources: Sources, path: str, model: type[M], problems: list[Problem]) -> M | None:
     file = sources.named(path)
     return None if file.is_missing else parse_model(file, model, problems)
+
+
+def _accessibility(sources: Sources, problems: list[Problem]) -> AccessibilityDocument | None:
+    """The statement with the audit; a council that has written no statement needs no audit either."""
+    file, audit_file = sources.named(STATEMENT), sources.named(AUDIT)
+    statement = _if_there(sources, STATEMENT, Statement, problems)
+    if not file.is_missing and audit_file.is_missing:
+        message = "there is an accessibility statement, but no test of the site that it could tell about."
+        remedy = f"Run python -m tests.audit. Until then, {STATEMENT} can't be published: move it out of content/."
+        problems.append(Problem(AUDIT, 1, message, remedy))
+        return None
+    audit = _if_there(sources, AUDIT, Audit, problems)
+    return AccessibilityDocument(statement, file, audit) if statement and audit else None
 
 
 def _check_documents_exist(sources: Sources, problems: list[Problem]) -> None:

@@ -129,10 +129,11 @@ class RatingTable(Strict):
 
 
 class GlossaryTerm(Strict):
-    """An abbreviation or a term of the field: what it stands for, and what that means."""
+    """An abbreviation or a term of the field: what it stands for, what this site calls it, and what that means."""
 
     term: str
     stands_for: str | None = None
+    also_called: str | None = None
     means: str
 
 

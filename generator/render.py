@@ -1,6 +1,7 @@
 """The only Jinja: views into Markdown pages whose parts are finished HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import yaml
@@ -8,11 +9,26 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.abbreviations import spell_out
+from generator.pages.parts import LinkView
 from generator.pages.view import PageView
 from generator.texts import OutputFile, Templates
 
 # Characters that mean something in Markdown, as numbers that both Markdown and HTML read as themselves.
 _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before it is rendered: its path, its template and what stands on it.
+
+    A wide page has no list of its headings beside it; one that repeats other pages stays out of the search.
+    """
+
+    path: str
+    template: str
+    view: PageView
+    wide: bool = False
+    repeats: bool = False
 
 
 class Renderer:
@@ -30,21 +46,20 @@ class Renderer:
             lstrip_blocks=True,
         )
 
-    def page(
-        self, path: str, template: str, view: PageView, *, wide: bool = False, repeats: bool = False
-    ) -> OutputFile:
-        """One Markdown page with its front matter.
-
-        A wide page has no table of contents beside it; one that repeats other pages stays out of the search.
-        """
-        body = spell_out(self._environment.get_template(template).render(page=view), self._abbreviations)
-        meta: dict[str, object] = {"title": view.title, "description": view.description}
-        if wide:
+    def page(self, page: Page, trail: Sequence[LinkView]) -> OutputFile:
+        """One Markdown page with its front matter, and the way to it from the front page."""
+        filled = self._environment.get_template(page.template).render(page=page.view)
+        body = self._crumbs(trail) + spell_out(filled, self._abbreviations)
+        meta: dict[str, object] = {"title": page.view.title, "description": page.view.description}
+        if page.wide:
             meta["hide"] = ["toc"]
-        if repeats:
-            meta["search"] = {"exclude": True}
         front = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=1000)
-        return OutputFile(path, f"---\n{front}---\n\n{body.strip()}\n")
+        return OutputFile(page.path, f"---\n{front}---\n\n{body.strip()}\n")
+
+    def _crumbs(self, trail: Sequence[LinkView]) -> str:
+        if not trail:
+            return ""
+        return f"{self._environment.get_template('parts/crumbs.html.j2').render(trail=trail)}\n\n"
 
 
 def _finalize(value: object) -> Markup:

@@ -42,5 +42,7 @@ def _round_step(step: Decimal) -> Decimal:
 
 
 def scale_note(ticks: Sequence[Tick]) -> str:
-    """What a reader must know about a scale that does not start at zero."""
-    return "" if ticks[0].value == 0 else f"The scale starts at {ticks[0].text}, not at zero."
+    """What a reader must know about a scale that leaves out zero."""
+    if ticks[0].value <= 0 <= ticks[-1].value:
+        return ""
+    return f"The scale starts at {ticks[0].text}, not at zero."

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from generator.chart_view import ChartView, Point, Series
+from generator.chart_view import ChartView, Point, Series, pieces
+from generator.end_labels import apart, end_labels
 
 WIDTH, HEIGHT = 460, 260
-LEFT, TOP, BOTTOM = 58, 26, 42
-# Room for the larger type that small charts get from the stylesheet (site.css, "Small charts").
-LABEL_GAP, LETTER = 18, 8.8
+LEAST_LEFT, TOP, BOTTOM = 58, 26, 42
+# Room for the larger type that small charts get from the stylesheet (7-charts.css, "Small charts").
+LABEL_GAP, LETTER, WIDE_LETTER = 19, 10, 17
+WIDE_LETTERS = "%MWmw"
 MOST_X_LABELS = 4
 
 
@@ -38,16 +40,22 @@ class _Scale:
     def __init__(self, chart: ChartView) -> None:
         months = [point.at for series in chart.series for point in series.points]
         self._first, self._months = min(months), max(max(months) - min(months), 1)
-        self.right = WIDTH - 14 - round(LETTER * max(len(text) for _, text, _ in _labels(chart)))
+        self.left = max(LEAST_LEFT, 10 + max(_width(tick.text) for tick in chart.ticks))
+        self.right = WIDTH - 12 - max(_width(label.text) for label in end_labels(chart))
         self._low = chart.ticks[0].value
         self._range = chart.ticks[-1].value - self._low
 
     def x(self, month: float) -> float:
-        return LEFT + (month - self._first) * (self.right - LEFT) / self._months
+        return self.left + (month - self._first) * (self.right - self.left) / self._months
 
     def y(self, value: Decimal) -> float:
         share = float((value - self._low) / self._range)
         return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
+
+
+def _width(text: str) -> int:
+    """How much room a text takes at most, in the largest type."""
+    return sum(WIDE_LETTER if letter in WIDE_LETTERS else LETTER for letter in text)
 
 
 def _number(value: float) -> str:
@@ -57,8 +65,9 @@ def _number(value: float) -> str:
 def _grid(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for tick in chart.ticks:
         y = _number(scale.y(tick.value))
-        yield f'<path class="grid" d="M{LEFT} {y}H{scale.right}"/>'
-        yield f'<text class="axis" text-anchor="end" x="{LEFT - 8}" y="{y}" dy=".35em">{escape(tick.text)}</text>'
+        style = "grid zero" if tick.value == 0 else "grid"
+        yield f'<path class="{style}" d="M{scale.left} {y}H{scale.right}"/>'
+        yield f'<text class="axis" text-anchor="end" x="{scale.left - 8}" y="{y}" dy=".35em">{escape(tick.text)}</text>'
     points = max((series.points for series in chart.series), key=len)
     for x, text in _labels_below(points, scale):
         yield f'<text class="axis" text-anchor="middle" x="{_number(x)}" y="{HEIGHT - 10}">{escape(text)}</text>'
@@ -69,7 +78,7 @@ def _labels_below(points: Sequence[Point], scale: _Scale) -> Iterator[tuple[floa
     step = -(-len(points) // (MOST_X_LABELS - 1)) if len(points) > MOST_X_LABELS else 1
     room = float(WIDTH)
     for point in points[::-1][::step]:
-        half = LETTER * len(point.label) / 2
+        half = _width(point.label) / 2
         x = min(max(scale.x(point.at), half), WIDTH - half)
         if x + half <= room:
             room = x - half
@@ -79,7 +88,7 @@ def _labels_below(points: Sequence[Point], scale: _Scale) -> Iterator[tuple[floa
 def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for new in chart.breaks:
         x = scale.x(new.at - 0.5)
-        anchor = "end" if x > LETTER * len(new.label) else "start"
+        anchor = "end" if x > _width(new.label) else "start"
         yield f'<path class="break" d="M{_number(x)} {TOP}V{HEIGHT - BOTTOM}"/>'
         yield f'<text class="axis" text-anchor="{anchor}" x="{_number(x)}" y="{TOP - 10}">{escape(new.label)}</text>'
 
@@ -87,61 +96,40 @@ def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
 def _lines(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for line in chart.lines:
         kind = "target" if line.is_target else "comparator"
-        yield f'<path class="{kind}" d="M{LEFT} {_number(scale.y(line.value))}H{scale.right}"/>'
+        yield f'<path class="{kind}" d="M{scale.left} {_number(scale.y(line.value))}H{scale.right}"/>'
 
 
 def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iterator[str]:
     """The line in as many pieces as gaps and breaks make of it, and a mark at each point."""
-    pieces: list[list[Point]] = [[]]
-    for point in series.points:
-        since = pieces[-1][-1].at if pieces[-1] else point.at
-        if point.value is None or any(since < new.at <= point.at for new in chart.breaks):
-            pieces.append([])
-        if point.value is not None:
-            pieces[-1].append(point)
-    for piece in filter(None, pieces):
+    for piece in pieces(series.points, chart.breaks):
         path = "L".join(f"{_number(scale.x(p.at))} {_number(scale.y(p.value))}" for p in piece if p.value is not None)
         yield f'<path class="line s{place}" d="M{path}"/>'
-    for point in series.points:
+    for point in series.known:
         if point.value is not None:
-            tip = escape(f"{point.label}: {point.text}")
-            x, y = scale.x(point.at), scale.y(point.value)
-            yield f'<path class="mark s{place}" d="{_mark(place, x, y)}"><title>{tip}</title></path>'
+            tip, style = f"{point.label}: {point.text}", f"mark s{place}"
+            if point.is_provisional:
+                tip, style = f"{tip} (provisional)", f"{style} hollow"
+            shape = _mark(place, scale.x(point.at), scale.y(point.value))
+            yield f'<path class="{style}" d="{shape}"><title>{escape(tip)}</title></path>'
 
 
 def _mark(place: int, x: float, y: float) -> str:
-    """A shape of its own for each series: round, square, triangle, diamond."""
+    """A shape of its own for each series: round, square, triangle, diamond, triangle on its tip."""
     shapes = (
         f"M{_number(x - 3.5)} {_number(y)}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z",
         f"M{_number(x - 3.5)} {_number(y - 3.5)}h7v7h-7z",
         f"M{_number(x)} {_number(y - 4.5)}l4.5 8h-9z",
         f"M{_number(x)} {_number(y - 5)}l5 5-5 5-5-5z",
+        f"M{_number(x)} {_number(y + 4.5)}l4.5-8h-9z",
+        f"M{_number(x)} {_number(y + 4.5)}l4.5-8h-9z",
     )
     return shapes[place % len(shapes)]
 
 
-def _labels(chart: ChartView) -> list[tuple[Decimal, str, str]]:
-    """What is written at the right end of each line: its level, its words and its kind."""
-    labels = [(line.value, line.label, "target" if line.is_target else "comparator") for line in chart.lines]
-    for place, series in enumerate(chart.series):
-        last = next(point for point in reversed(series.points) if point.value is not None)
-        if last.value is not None:
-            name = f"{series.name} {last.text}" if len(chart.series) > 1 else last.text
-            labels.append((last.value, name, f"value s{place}"))
-    return labels
-
-
 def _end_labels(chart: ChartView, scale: _Scale) -> Iterator[str]:
     """The labels of the lines; those that would overlap are moved apart."""
-    levels = sorted((scale.y(value), text, kind) for value, text, kind in _labels(chart))
-    for y, text, kind in _apart(levels):
-        yield f'<text class="label {kind}" x="{scale.right + 8}" y="{_number(y)}" dy=".35em">{escape(text)}</text>'
-
-
-def _apart(labels: Sequence[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
-    placed: list[tuple[float, str, str]] = []
-    for y, text, kind in labels:
-        placed.append((max(y, placed[-1][0] + LABEL_GAP) if placed else y, text, kind))
-    over = placed[-1][0] - (HEIGHT - BOTTOM) if placed else 0
-    shift = max(0.0, over)
-    return [(y - shift, text, kind) for y, text, kind in placed]
+    labels = end_labels(chart)
+    levels = apart([scale.y(label.value) for label in labels], LABEL_GAP, HEIGHT - BOTTOM)
+    for label, y in zip(labels, levels, strict=True):
+        place = f'x="{scale.right + 8}" y="{_number(y)}" dy=".35em"'
+        yield f'<text class="label {label.kind}" {place}>{escape(label.text)}</text>'

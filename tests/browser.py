@@ -1,13 +1,14 @@
-"""Find the Chromium that the browser tests drive; run as a module, see to it that there is one."""
+"""Find the Chromium that the browser tests drive, and start it; run as a module, see to it that there is one."""
 
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_APPS = (
@@ -18,10 +19,27 @@ REMEDY = (
     "The browser tests need Chromium: install Chromium or Google Chrome (on Debian: apt install chromium), "
     "or set CHROMIUM to the path of the one you have."
 )
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-gpu",
+]
 
 
 class NoBrowserError(RuntimeError):
     """There is no Chromium on this machine; a test that meets this fails, it does not skip."""
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """The browser, started for as long as it is needed."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=OPTIONS)
+        yield chromium
+        chromium.close()
 
 
 def find_browser() -> str:

@@ -49,7 +49,7 @@ def travel(indicator: Indicator, picture: Picture, latest: Observation | None) -
     if latest is None or latest.value is None:
         return _no_arrow("There is no figure for the latest period.")
     before = latest.key.period.previous(indicator.frequency.months)
-    if before is None or _starts_its_year(indicator, latest.key.period):
+    if before is None or starts_its_year(indicator, latest.key.period):
         return _no_arrow("This is the first figure of its year, so there is nothing to compare it with.")
     key = latest.key
     previous = picture.get(key.indicator, key.area, before, key.group)
@@ -86,7 +86,7 @@ def _neutral(indicator: Indicator) -> bool:
     return indicator.polarity in (Polarity.NONE, Polarity.WITHIN)
 
 
-def _starts_its_year(indicator: Indicator, period: Period) -> bool:
+def starts_its_year(indicator: Indicator, period: Period) -> bool:
     """Whether a figure that runs on from the start of a year begins again with this period."""
     first = {Basis.FINANCIAL_YTD: 3, Basis.ACADEMIC_YTD: 8}.get(indicator.basis)
     return period.start % 12 == first and period.end - period.start < 11

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.checks.accessibility import check_accessibility
 from generator.checks.documents import check_documents
 from generator.checks.figures import check_figures
 from generator.checks.known_faults import check_arithmetic, check_releases_exist
@@ -26,6 +27,7 @@ def check_content(content: Content) -> Iterator[Problem]:
         yield from check_narratives(scorecard)
     yield from check_documents(content)
     yield from check_plans(content)
+    yield from check_accessibility(content)
 
 
 def _elsewhere(problems: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:

@@ -97,10 +97,15 @@ def _check_ids(content: Content, model: BaseModel, file: SourceFile) -> Iterator
 
 
 def _check_blocks(content: Content, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
-    """A chart needs two dates; a table of bands needs figures of the same dates, each in one band."""
+    """A chart needs two dates, and is drawn once; a table of bands needs the same dates, each figure in one band."""
     figures = content.publications.figures
     scales = {scale.id: scale for scale in content.rating_table.scales}
+    drawn: set[str] = set()
     for place, part in parts_of(model):
+        if isinstance(part, ChartBlock) and part.figure in drawn:
+            message = f'the chart of figure "{part.figure}" is drawn already.'
+            yield Problem(file.path, line_of(file, *place, "figure"), message, "Delete one of the two charts.")
+        drawn |= {part.figure} if isinstance(part, ChartBlock) else set()
         if isinstance(part, ChartBlock) and part.figure in figures and len(figures[part.figure].series()) < 2:
             message = f'figure "{part.figure}" has a number for one date only, so there is nothing to draw.'
             yield Problem(file.path, line_of(file, *place, "figure"), message, "Use a block of figures instead.")

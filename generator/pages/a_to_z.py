@@ -1,21 +1,37 @@
-"""The A to Z: every indicator of every scorecard, by name."""
+"""The lists of indicators: all of them by name, and those with one theme, rating, direction or scorecard."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.addresses import A_TO_Z, indicator_page, link
+from generator.addresses import A_TO_Z, indicator_page, link, list_page, slug
+from generator.assess.indicator import Assessment
 from generator.content import Content, Scorecard
-from generator.pages.parts import LinkView
-from generator.schema import Indicator
+from generator.pages.filters import FacetView, FilterView, OptionView
+from generator.pages.parts import LinkView, TagView, rating_tag, travel_view
+from generator.pages.scorecards import Assessed
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet: its key in addresses, its words, and the heading of the list that it makes."""
+
+    facet: str
+    key: str
+    words: str
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One indicator in the A to Z."""
+    """One indicator in a list: how it is doing, and the keys that a filter knows it by."""
 
     link: LinkView
     question: str
     place: str
+    rating: TagView
+    travel: TagView
+    keys: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +50,106 @@ class AToZView:
     description: str
     letters: tuple[LetterView, ...]
     count: str
+    filter: FilterView
 
 
-def a_to_z_view(content: Content) -> AToZView:
-    """Every indicator by name."""
-    named = [(scorecard, i) for scorecard in content.scorecards for i in scorecard.registry.indicators]
-    named.sort(key=lambda pair: (pair[1].name.casefold(), pair[1].id))
-    letters = groupby(named, key=lambda pair: pair[1].name[0].upper())
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """The indicators that share one theme, rating, direction or scorecard, by name."""
+
+    title: str
+    description: str
+    entries: tuple[EntryView, ...]
+    all_indicators: LinkView
+
+
+_LABELS = {"scorecard": "Scorecard", "theme": "Theme", "rating": "Rating", "direction": "Direction"}
+
+
+def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
+    """Every indicator by name, with what the list can be narrowed by."""
+    named = list(_by_name(content, assessed))
+    letters = groupby(named, key=lambda pair: pair[1].indicator.name[0].upper())
     return AToZView(
         title="Indicators A to Z",
         description="Every indicator of the scorecards, by name.",
-        letters=tuple(LetterView(letter, tuple(_entry(*pair) for pair in group)) for letter, group in letters),
-        count=str(len(named)),
+        letters=tuple(LetterView(letter, tuple(_entry(A_TO_Z, *pair) for pair in group)) for letter, group in letters),
+        count=_count(named),
+        filter=FilterView("rc-index__entry", f"Show only some of {_count(named)}", _facets(named)),
     )
 
 
-def _entry(scorecard: Scorecard, indicator: Indicator) -> EntryView:
+def list_views(content: Content, assessed: Assessed) -> Iterator[tuple[str, ListView]]:
+    """One list for each choice of the filter, with its address: what the filter does, without scripts."""
+    named = list(_by_name(content, assessed))
+    for choice, members in _chosen(named).items():
+        page = list_page(choice.facet, choice.key)
+        yield (
+            page,
+            ListView(
+                title=choice.heading,
+                description=f"{_count(members)} in the latest scorecards, by name.",
+                entries=tuple(_entry(page, *member) for member in members),
+                all_indicators=LinkView("All indicators, A to Z", link(page, A_TO_Z)),
+            ),
+        )
+
+
+_Member = tuple[Scorecard, Assessment]
+
+
+def _count(members: Sequence[_Member]) -> str:
+    return f"{len(members)} indicator{'' if len(members) == 1 else 's'}"
+
+
+def _by_name(content: Content, assessed: Assessed) -> list[_Member]:
+    members = ((s, assessment) for s in content.scorecards for assessment in assessed[s.id].values())
+    return sorted(members, key=lambda pair: (pair[1].indicator.name.casefold(), pair[1].indicator.id))
+
+
+def _choices(scorecard: Scorecard, assessment: Assessment) -> tuple[Choice, ...]:
+    name = scorecard.registry.scorecard.name
+    theme = next(theme for theme in scorecard.registry.themes if theme.id == assessment.indicator.theme)
+    rating = rating_tag(assessment.rating.colour).word
+    travel = travel_view(assessment.travel).tag.word
+    return (
+        Choice("scorecard", scorecard.id, name, f"Indicators: {name}"),
+        Choice("theme", f"{scorecard.id}-{theme.id}", f"{name}: {theme.name}", f"Indicators: {theme.name} ({name})"),
+        Choice("rating", slug(rating), rating, f"Indicators by rating: {rating.lower()}"),
+        Choice("direction", slug(travel), travel, f"Indicators by direction: {travel.lower()}"),
+    )
+
+
+def _chosen(members: Sequence[_Member]) -> Mapping[Choice, list[_Member]]:
+    found: dict[Choice, list[_Member]] = {}
+    for scorecard, assessment in members:
+        for choice in _choices(scorecard, assessment):
+            found.setdefault(choice, []).append((scorecard, assessment))
+    return found
+
+
+def _facets(members: Sequence[_Member]) -> tuple[FacetView, ...]:
+    chosen = _chosen(members)
+    return tuple(
+        FacetView(
+            facet,
+            label,
+            tuple(
+                OptionView(c.key, c.words, str(len(chosen[c])), link(A_TO_Z, list_page(facet, c.key)))
+                for c in sorted((c for c in chosen if c.facet == facet), key=lambda c: c.words)
+            ),
+        )
+        for facet, label in _LABELS.items()
+    )
+
+
+def _entry(page: str, scorecard: Scorecard, assessment: Assessment) -> EntryView:
+    indicator = assessment.indicator
     return EntryView(
-        link=LinkView(indicator.name, link(A_TO_Z, indicator_page(indicator.id))),
+        link=LinkView(indicator.name, link(page, indicator_page(indicator.id))),
         question=indicator.question,
         place=f"{scorecard.registry.scorecard.name} {indicator.full_number}",
+        rating=rating_tag(assessment.rating.colour),
+        travel=travel_view(assessment.travel).tag,
+        keys=tuple((choice.facet, choice.key) for choice in _choices(scorecard, assessment)),
     )

@@ -1,6 +1,6 @@
 """From the blocks of Report Cards and plans to views: one view and one small template a kind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -23,6 +23,7 @@ from generator.cards import (
     TasksBlock,
     TextBlock,
 )
+from generator.chart_view import ChartView
 from generator.content import Content
 from generator.figure_chart import figure_chart
 from generator.pages.block_views import (
@@ -72,6 +73,7 @@ class BlockMaker:
     content: Content
     page: str
     register: FaultRegister
+    figures_csv: str
 
     def views(self, prefix: str, blocks: Sequence[Block]) -> tuple[BlockView, ...]:
         """Blocks as they are shown, in the editor's order."""
@@ -153,7 +155,8 @@ class BlockMaker:
         rows = tuple(RowView(row.when, (CellView(row.text),)) for row in reversed(published.series()))
         caption = f"{published.main.label}, {published.main.area.name}"
         table = TableView(name, caption, "When", (CellView("Figure"),), rows)
-        return ChartBlockView(figure_view(figure_chart(published, f"{name}-chart")), table)
+        chart = block_chart(self.content, block)
+        return ChartBlockView(figure_view(chart, link(self.page, self.figures_csv)), table)
 
     def _plan(self, block: PlanBlock) -> PlanBlockView:
         document = next(plan for plan in self.content.plans if plan.id == block.plan)
@@ -163,3 +166,13 @@ class BlockMaker:
         )
         url = link(self.page, plan_page(document.id))
         return PlanBlockView(outcomes, LinkView(document.plan.title, url))
+
+
+def block_charts(content: Content, blocks: Iterable[Block]) -> Iterator[ChartView]:
+    """The charts among some blocks."""
+    return (block_chart(content, block) for block in blocks if isinstance(block, ChartBlock))
+
+
+def block_chart(content: Content, block: ChartBlock) -> ChartView:
+    """The chart of a block, by the id of its figure: a page draws a figure once."""
+    return figure_chart(content.publications.figures[block.figure], f"chart-{block.figure}")

@@ -1,10 +1,11 @@
 """What the service says about one page of indicators, with the charts and tables that belong to it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.addresses import beside, indicator_page, link
 from generator.assess.indicator import Assessment
 from generator.chart_view import ChartView
 from generator.charts import trend_chart
@@ -14,6 +15,7 @@ from generator.pages.breakdowns import latest_tables
 from generator.pages.parts import FigureView, TableView, figure_view
 from generator.prose import prose
 from generator.record import Observation, is_main
+from generator.schema import Indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,11 @@ class CommentaryView:
 
 
 def commentary_view(
-    content: Content, release: Release, assessed: Mapping[str, Assessment], words: Commentary
+    page: str, content: Content, release: Release, assessed: Mapping[str, Assessment], words: Commentary
 ) -> CommentaryView:
     """One commentary of a release."""
     mine = [assessed[name] for name in words.indicators]
-    charts = [chart_of(content, release, a) for a in mine]
+    charts = [(a, chart_of(content, release, a)) for a in mine]
     return CommentaryView(
         title=words.title,
         definition=prose(words.definition),
@@ -48,9 +50,22 @@ def commentary_view(
         data_note=prose(words.data_note or ""),
         has_data_note=words.data_note is not None,
         owner=words.owner,
-        figures=tuple(figure_view(chart) for chart in charts if chart is not None),
+        figures=tuple(_figure(page, a.indicator, chart) for a, chart in charts if chart is not None),
         tables=tuple(table for a in mine for table in latest_tables(content, release, a)),
     )
+
+
+def _figure(page: str, indicator: Indicator, chart: ChartView) -> FigureView:
+    """A chart of a release; its numbers stand in full on the indicator's own page."""
+    home = indicator_page(indicator.id)
+    return figure_view(chart, link(page, beside(home, "data.csv")), link(page, home, "table-history"))
+
+
+def release_charts(content: Content, release: Release, assessed: Mapping[str, Assessment]) -> Iterator[ChartView]:
+    """Every chart of a release's page, once."""
+    names = dict.fromkeys(name for words in release.narrative.commentary for name in words.indicators)
+    charts = (chart_of(content, release, assessed[name]) for name in names)
+    return (chart for chart in charts if chart is not None)
 
 
 def chart_of(content: Content, release: Release, assessment: Assessment) -> ChartView | None:

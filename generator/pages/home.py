@@ -13,6 +13,7 @@ from generator.content import Content
 from generator.pages.glossary import LanguageView, language_views
 from generator.pages.parts import LinkView, indicator_link
 from generator.pages.plans import PlanLine, newest_first, plan_line
+from generator.pages.release import verdict
 from generator.pages.scorecards import Assessed, ScorecardView, latest_view
 from generator.prose import prose
 
@@ -41,6 +42,7 @@ class HomeView:
 
     title: str
     description: str
+    answer: str
     introduction: Markup
     scorecards: tuple[ScorecardView, ...]
     better: tuple[ChangeView, ...]
@@ -61,20 +63,26 @@ class HomeView:
 def home_view(content: Content, assessed: Assessed, latest: Mapping[str, Assessment]) -> HomeView:
     """The front page: how services are doing now, what got better, what got worse, what is being done."""
     everything = [assessment for assessment in latest.values() if assessment.indicator.in_summary]
+    month = max(s.latest.month for s in content.scorecards).label
     return HomeView(
         title=content.site.name,
         description=content.site.introduction,
+        answer=f"As at {month}, {_lower(verdict(everything))}",
         introduction=prose(content.site.introduction),
         scorecards=tuple(latest_view(HOME, s, assessed[s.id]) for s in content.scorecards),
         better=tuple(_changes(everything, Judgement.BETTER, Colour.GREEN)),
         worse=tuple(_changes(everything, Judgement.WORSE, Colour.RED)),
-        month=max(s.latest.month for s in content.scorecards).label,
+        month=month,
         change_rule="Shown first: measures with a target that got better and meet it, or got worse and miss it.",
         plans=tuple(plan_line(HOME, document, latest) for document in newest_first(content)[:1]),
         ways=tuple(_ways(content)),
         languages=language_views(content.languages) if content.languages else (),
         language_help=link(HOME, LANGUAGES),
     )
+
+
+def _lower(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
 
 
 def _changes(everything: Sequence[Assessment], judgement: Judgement, colour: Colour) -> Iterator[ChangeView]:

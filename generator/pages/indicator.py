@@ -47,6 +47,9 @@ class IndicatorView:
 
     title: str
     description: str
+    id: str
+    number: str
+    scorecard: str
     a_to_z: LinkView
     question: str
     value: str
@@ -108,6 +111,9 @@ def indicator_view(
     return IndicatorView(
         title=f"{indicator.number} {indicator.name}",
         description=indicator.question,
+        id=indicator.id,
+        number=indicator.full_number,
+        scorecard=name,
         a_to_z=LinkView("All indicators", link(page, A_TO_Z)),
         question=indicator.question,
         value=_value_in_words(assessment),
@@ -118,7 +124,7 @@ def indicator_view(
         rating_note=assessment.rating.note,
         year_to_date=_year_to_date_words(assessment),
         compared=compared_words(assessment),
-        figures=tuple(figure_view(chart) for chart in charts),
+        figures=tuple(_figure(chart) for chart in charts),
         tables=tuple(_tables(content, scorecard, assessment)),
         card=tuple(card(scorecard, indicator)),
         targets=tuple(target_view(indicator, target) for target in indicator.targets),
@@ -147,8 +153,13 @@ def charts_of(
     """The charts of an indicator's page: the borough over time, and its areas side by side."""
     release, indicator = scorecard.latest, assessment.indicator
     by_area = [(area.name, main_rows(release, assessment, area.code)) for area in content.localities()]
-    areas = areas_chart(indicator, by_area, f"areas-{indicator.id}")
+    areas = areas_chart(indicator, content.borough.name, by_area, f"areas-{indicator.id}")
     return [chart for chart in (trend, areas) if chart is not None]
+
+
+def _figure(chart: ChartView) -> FigureView:
+    """A chart, with the table on this page that holds its numbers."""
+    return figure_view(chart, "data.csv", "#table-history" if len(chart.series) == 1 else "#table-areas")
 
 
 def _tables(content: Content, scorecard: Scorecard, assessment: Assessment) -> Iterator[TableView]:

@@ -10,7 +10,7 @@ from generator.assess.direction import Arrow, Judgement, Travel
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.chart_view import ChartView
-from generator.pages.marks import mark
+from generator.pages.marks import mark, missing_mark
 from generator.record import ComparatorName, Observation, Status
 from generator.schema import Indicator
 from generator.svg import draw
@@ -68,6 +68,11 @@ class CellView:
         """Whether there is something to say beside the figure."""
         return bool(self.note)
 
+    @property
+    def mark(self) -> Markup:
+        """The shape beside the words of a figure that is not there."""
+        return missing_mark(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
@@ -99,12 +104,21 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A chart on a page: words and drawing."""
+    """A chart on a page: words, drawing, and where its numbers are."""
 
+    name: str
     headline: str
     subtitle: str
     drawing: Markup
     scale_note: str
+    table_url: str
+    data_url: str
+    explore_url: str
+
+    @property
+    def has_table(self) -> bool:
+        """Whether the numbers stand in a table elsewhere; else the table is right below the chart."""
+        return bool(self.table_url)
 
 
 def rating_tag(colour: Colour) -> TagView:
@@ -148,9 +162,23 @@ def table_by_period(
         yield TableView(table_id, caption, "Period", tuple(CellView(name) for name, _ in series), rows)
 
 
-def figure_view(chart: ChartView) -> FigureView:
-    """A chart drawn and ready to stand on a page."""
-    return FigureView(chart.headline, chart.subtitle, draw(chart), chart.scale_note)
+def figure_view(chart: ChartView, data_url: str, table_url: str = "") -> FigureView:
+    """A chart drawn and ready to stand on a page; its Plotly figure is published beside the page."""
+    return FigureView(
+        name=chart.name,
+        headline=chart.headline,
+        subtitle=chart.subtitle,
+        drawing=draw(chart),
+        scale_note=chart.scale_note,
+        table_url=table_url,
+        data_url=data_url,
+        explore_url=figure_file(chart),
+    )
+
+
+def figure_file(chart: ChartView) -> str:
+    """The name of the file that holds a chart as a Plotly figure."""
+    return f"{chart.id}.json"
 
 
 def indicator_link(page: str, indicator: Indicator) -> LinkView:

@@ -1,6 +1,6 @@
 """The page of a plan, and the list of all plans."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from generator.content import Content, PlanDocument
 from generator.deadline import Deadline
 from generator.pages.block_views import BlockView
 from generator.pages.blocks import BlockMaker
+from generator.pages.filters import FacetView, FilterView, OptionView
 from generator.pages.parts import LinkView, TableView
 from generator.pages.plan_actions import ActionView, action_view, status_keys
 from generator.pages.plan_csv import plan_tables
@@ -59,14 +60,6 @@ class GoalView:
 
 
 @dataclass(frozen=True, slots=True)
-class OptionView:
-    """One choice of a filter."""
-
-    key: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlanView:
     """The page of one plan."""
 
@@ -81,8 +74,7 @@ class PlanView:
     opening: tuple[BlockView, ...]
     goals: tuple[GoalView, ...]
     closing: tuple[BlockView, ...]
-    statuses: tuple[OptionView, ...]
-    leads: tuple[OptionView, ...]
+    filter: FilterView
     action_count: str
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
@@ -97,7 +89,7 @@ class PlanView:
     @property
     def has_filter(self) -> bool:
         """Whether there is anything to choose by."""
-        return len(self.statuses) > 1 or len(self.leads) > 1
+        return self.filter.is_useful
 
     @property
     def has_figures(self) -> bool:
@@ -158,7 +150,8 @@ def plan_line(page: str, document: PlanDocument, assessed: Assessments) -> PlanL
 def plan_view(content: Content, document: PlanDocument, assessed: Assessments) -> PlanView:
     """The page of one plan."""
     plan, page = document.plan, plan_page(document.id)
-    maker = BlockMaker(content, page, FaultRegister(document.faults, tuple(places_of(plan))))
+    register = FaultRegister(document.faults, tuple(places_of(plan)))
+    maker = BlockMaker(content, page, register, beside(page, "figures.csv"))
     standings = {standing.action.ref: standing for standing in stand_all(plan)}
     shown = tuple(_goals(maker, plan, standings, assessed))
     return PlanView(
@@ -173,8 +166,7 @@ def plan_view(content: Content, document: PlanDocument, assessed: Assessments) -
         opening=maker.views("opening", plan.opening),
         goals=shown,
         closing=maker.views("closing", plan.closing),
-        statuses=tuple(_status_options(standings.values())),
-        leads=tuple(OptionView(slug(lead), lead) for lead in sorted(leads_of(standings.values()))),
+        filter=_filter(standings.values()),
         action_count=str(len(standings)),
         tiles=tiles(content.publications, figures_in(plan), maker.register),
         notes=maker.register.notes_elsewhere(),
@@ -183,11 +175,12 @@ def plan_view(content: Content, document: PlanDocument, assessed: Assessments) -
     )
 
 
-def _status_options(standings: Iterable[Standing]) -> Iterator[OptionView]:
+def _filter(standings: Collection[Standing]) -> FilterView:
     found = {key for standing in standings for key in status_keys(standing)}
-    for status in ShownStatus:
-        if slug(status) in found:
-            yield OptionView(slug(status), str(status).capitalize())
+    statuses = (OptionView(slug(s), str(s).capitalize()) for s in ShownStatus if slug(s) in found)
+    leads = (OptionView(slug(lead), lead) for lead in sorted(leads_of(standings)))
+    facets = (FacetView("status", "Status", tuple(statuses)), FacetView("lead", "Lead", tuple(leads)))
+    return FilterView("rc-action", f"Show only some of the {len(standings)} actions", facets)
 
 
 def _goals(

@@ -1,5 +1,6 @@
 """The page of one release of a scorecard, as it stood at publication."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,8 +36,9 @@ class CountView:
 
 @dataclass(frozen=True, slots=True)
 class TotalsView:
-    """How many indicators have each rating, and how many went which way."""
+    """How many indicators have each rating, and how many went which way: in words, then one by one."""
 
+    words: str
     ratings: tuple[CountView, ...]
     changes: tuple[CountView, ...]
 
@@ -82,7 +84,6 @@ class ReleaseView:
     headline: Markup
     introduction: Markup
     totals: TotalsView
-    indicator_count: str
     month_names: tuple[str, ...]
     going_well: tuple[HighlightView, ...]
     needs_to_improve: tuple[HighlightView, ...]
@@ -115,7 +116,6 @@ def release_view(
         headline=prose(words.headline),
         introduction=prose(words.introduction),
         totals=totals_view(rows),
-        indicator_count=str(len(rows)),
         month_names=tuple(month.short_label for month in shown_months(release)),
         going_well=tuple(_highlight(page, scorecard, h) for h in words.going_well),
         needs_to_improve=tuple(_highlight(page, scorecard, h) for h in words.needs_to_improve),
@@ -139,7 +139,24 @@ def totals_view(rows: Sequence[Assessment]) -> TotalsView:
         CountView(judgement_tag(judgement, arrow, word), str(sum(a.travel.judgement is judgement for a in rows)))
         for judgement, arrow, word in shown
     )
-    return TotalsView(tuple(ratings), tuple(changes))
+    return TotalsView(verdict(rows), tuple(ratings), tuple(changes))
+
+
+def verdict(rows: Sequence[Assessment]) -> str:
+    """How things stand in two sentences: how many met their target, and how many got better."""
+    colours = Counter(a.rating.colour for a in rows)
+    judgements = Counter(a.travel.judgement for a in rows)
+    rated = len(rows) - colours[Colour.NOT_RATED]
+    met = (
+        f"{rated} of {len(rows)} measures can be rated: {colours[Colour.GREEN]} met the target, "
+        f"{colours[Colour.AMBER]} came close and {colours[Colour.RED]} missed it."
+        if rated
+        else f"None of the {len(rows)} measures can be rated."
+    )
+    return (
+        f"{met} {judgements[Judgement.BETTER]} got better than the period before, "
+        f"{judgements[Judgement.WORSE]} got worse and {judgements[Judgement.SAME]} stayed the same."
+    )
 
 
 def report_faults(scorecard: Scorecard, release: Release) -> Iterator[Discrepancy]:
@@ -162,7 +179,7 @@ def _theme(
         name=theme.name,
         caption=f"{theme.name}: {content.borough.name}, {release.month.label}",
         rows=tuple(summary_row(page, release, a, content.borough.code) for a in rows),
-        commentary=tuple(commentary_view(content, release, assessed, c) for c in commentary),
+        commentary=tuple(commentary_view(page, content, release, assessed, c) for c in commentary),
     )
 
 

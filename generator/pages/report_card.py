@@ -193,11 +193,12 @@ def places_of(section: CardSection) -> set[str]:
 
 def _section(content: Content, document: CardDocument, section: CardSection, page: str) -> SectionView:
     register = FaultRegister(document.faults)
+    figures_file = beside(card_page(document.year), "figures.csv")
     return SectionView(
         id=section.id,
         title=_title(section),
         description=section.summary,
-        blocks=BlockMaker(content, page, register).views(section.id, section.blocks),
+        blocks=BlockMaker(content, page, register, figures_file).views(section.id, section.blocks),
         tiles=tiles(content.publications, figures_in(section), register),
         notes=fault_notes(document.faults, places_of(section)),
     )

@@ -26,7 +26,6 @@ class ScorecardView:
     latest: LinkView
     headline: Markup
     totals: TotalsView
-    indicator_count: str
     releases: tuple[LinkView, ...]
     all_releases: LinkView
 
@@ -69,7 +68,6 @@ def latest_view(page: str, scorecard: Scorecard, assessed: Mapping[str, Assessme
         ),
         headline=prose(latest.narrative.headline),
         totals=totals_view(rows),
-        indicator_count=str(len(rows)),
         releases=tuple(
             LinkView(release.month.label, link(page, release_page(scorecard.id, release.month.text)))
             for release in reversed(scorecard.releases)

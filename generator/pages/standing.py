@@ -1,4 +1,4 @@
-"""The standing pages: methods with the tested boundary table, about, and whatever else editors add."""
+"""The standing pages: methods with the tested boundary table, some with a list, and whatever else editors add."""
 
 from dataclasses import dataclass
 
@@ -9,6 +9,7 @@ from generator.content import Content
 from generator.narrative import RatingRule, RatingScale, StandingPage
 from generator.pages.parts import TagView, rating_tag
 from generator.pages.position import BandKey, band_keys, band_tag
+from generator.pages.standing_lists import ListView, lists_of
 from generator.prose import prose
 from generator.units import figure
 
@@ -50,7 +51,7 @@ class ScaleView:
 
 @dataclass(frozen=True, slots=True)
 class StandingView:
-    """A standing page; the methods page carries the boundary table too."""
+    """A standing page; the methods page carries the boundary table too, some others a list."""
 
     title: str
     description: str
@@ -59,6 +60,7 @@ class StandingView:
     rules: tuple[RuleView, ...]
     has_rules: bool
     scales: tuple[ScaleView, ...]
+    lists: tuple[ListView, ...]
 
     @property
     def has_scales(self) -> bool:
@@ -77,6 +79,7 @@ def standing_view(content: Content, name: str, page: StandingPage) -> StandingVi
         rules=rules,
         has_rules=bool(rules),
         scales=tuple(_scale(scale) for scale in content.rating_table.scales) if name == "methods" else (),
+        lists=lists_of(content, name),
     )
 
 

@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.assess.indicator import Assessment
 from generator.assess.rating import target_in_short
+from generator.charts import breaks_of, points_of
 from generator.content import Release
 from generator.csv_text import csv_text
+from generator.pages.commentary import main_rows
 from generator.pages.parts import (
     CellView,
     LinkView,
@@ -20,6 +24,7 @@ from generator.pages.parts import (
 )
 from generator.period import Period
 from generator.record import Observation
+from generator.sparkline import sparkline
 from generator.units import figure, plain
 
 MONTHS_SHOWN = 3
@@ -32,6 +37,7 @@ class SummaryRow:
     link: LinkView
     unit_note: str
     months: tuple[tuple[str, CellView], ...]
+    trend: Markup
     year_to_date: CellView
     travel: TravelView
     rating: TagView
@@ -39,6 +45,11 @@ class SummaryRow:
     rating_note: str
     target: str
     compared: tuple[str, ...]
+
+    @property
+    def has_trend(self) -> bool:
+        """Whether there are enough figures for a line."""
+        return bool(self.trend)
 
 
 def shown_months(release: Release) -> tuple[Period, ...]:
@@ -67,6 +78,7 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str) 
             (month.short_label, _month_cell(assessment, row))
             for month, row in zip(shown_months(release), month_figures(release, assessment, area), strict=True)
         ),
+        trend=_trend(release, assessment, area),
         year_to_date=_year_to_date_cell(assessment, release.month),
         travel=travel_view(assessment.travel),
         rating=rating_tag(rating.colour),
@@ -75,6 +87,14 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str) 
         target=target_in_short(indicator, assessment.target) or "none",
         compared=compared_words(assessment),
     )
+
+
+def _trend(release: Release, assessment: Assessment, area: str) -> Markup:
+    rows = main_rows(release, assessment, area)
+    if not rows:
+        return Markup("")
+    points, breaks = points_of(assessment.indicator, rows), breaks_of(assessment.indicator, rows)
+    return sparkline(points, breaks, release.month.end)
 
 
 def _month_cell(assessment: Assessment, row: Observation | None) -> CellView:

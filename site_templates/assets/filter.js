@@ -1,20 +1,20 @@
-// Shows only the actions that match a choice. Without this script all of them are there to read.
+// Shows only the entries of a list that match a choice, and keeps the choice in the address.
+// Without this script all of them are there to read.
 for (const form of document.querySelectorAll("form[data-filter]")) {
   const items = [...document.getElementsByClassName(form.dataset.filter)];
   const count = form.querySelector("[data-filter-count]");
   const selects = [...form.querySelectorAll("select")];
+  const isShown = (item) => !item.hidden;
+  const within = (place) => [...place.getElementsByClassName(form.dataset.filter)];
 
   const show = () => {
     const wanted = selects.filter((select) => select.value);
     for (const item of items) {
       item.hidden = !wanted.every((select) => item.dataset[select.name].split(" ").includes(select.value));
     }
-    const shown = items.filter((item) => !item.hidden).length;
-    count.textContent = wanted.length ? `${shown} of ${items.length} actions shown.` : "";
-    for (const none of document.getElementsByClassName("rc-none")) {
-      const here = [...none.parentElement.getElementsByClassName(form.dataset.filter)];
-      none.hidden = here.some((item) => !item.hidden);
-    }
+    count.textContent = wanted.length ? `${items.filter(isShown).length} of ${items.length} shown.` : "";
+    for (const group of document.querySelectorAll("[data-filter-group]")) group.hidden = !within(group).some(isShown);
+    for (const none of document.getElementsByClassName("rc-none")) none.hidden = within(none.parentElement).some(isShown);
     const state = new URLSearchParams(wanted.map((select) => [select.name, select.value])).toString();
     history.replaceState(null, "", location.pathname + (state ? `?${state}` : "") + location.hash);
   };

@@ -18,6 +18,7 @@ def build(project: Path, **environment: str) -> None:
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, _parent(project) / name)
     run("generator", "build", "--root", str(project), **environment)
     run("mkdocs", "build", "--strict", "--config-file", str(project / "mkdocs.yml"), **environment)
+    run("generator", "seal", "--root", str(project), "--site", str(project / "build" / "site"), **environment)
 
 
 def run(module: str, *arguments: str, **environment: str) -> None:

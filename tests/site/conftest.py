@@ -1,28 +1,16 @@
 import fcntl
 import os
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import suppress
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser import find_browser
+from tests.browser import launched
 from tests.site.building import build
 from tests.site.document import Element, read_site
-
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-gpu",
-]
+from tests.site.serving import served
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +26,7 @@ def site(shared_folder: Path) -> Path:
     project = shared_folder / "project"
     with (shared_folder / "project.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (project / "build" / "site").exists():
+        if not (project / "build" / "site" / "_headers").exists():  # The last thing that a build writes.
             shutil.rmtree(project, ignore_errors=True)
             build(project)
     return project / "build" / "site"
@@ -50,32 +38,13 @@ def pages(site: Path) -> dict[str, Element]:
     return read_site(site)
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "max-age=3600")
-        super().end_headers()
-
-    def handle(self) -> None:
-        with suppress(ConnectionError):  # The browser hangs up when it goes on to the next page.
-            super().handle()
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def host(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=OPTIONS)
+    with launched() as chromium:
         yield chromium
-        chromium.close()

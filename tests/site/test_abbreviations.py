@@ -18,6 +18,7 @@ NO_ABBREVIATION = {
     "AE": "the end of a postcode",
     "Right2Rights": "the name of a group",
     "Safe@Last": "the name of a charity",
+    "AbilityNet": "the name of a charity",
 }
 
 

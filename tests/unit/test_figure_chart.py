@@ -46,8 +46,9 @@ def test_the_words_of_a_chart() -> None:
     chart = figure_chart(figure(rows("2009/10 904, 2010/11 1904, 2011/12 1700", "count")), "c")
     assert (chart.id, chart.subtitle, chart.alt, chart.description) == (
         "c",
-        "Families, Borough. Number.",
-        "Line chart of Families: from 904 in 2009/10 to 1,700 in 2011/12.",
+        "Families, Borough, 2009/10 to 2011/12. Number.",
+        "Line chart of Families, Borough, 2009/10 to 2011/12: "
+        "from 904 to 1,700; lowest 904 (2009/10), highest 1,904 (2010/11).",
         "All figures: 2009/10 904; 2010/11 1,904; 2011/12 1,700.",
     )
 

@@ -9,8 +9,10 @@ from typing import Any
 import markdown
 import pytest
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
-from generator.render import Renderer
+from generator.pages.parts import LinkView
+from generator.render import Page, Renderer
 from generator.texts import Templates
 
 PAGE = """\
@@ -34,14 +36,14 @@ class View:
 
 def site_extensions() -> tuple[list[str], dict[str, Any]]:
     """The Markdown extensions that mkdocs.yml names, and those that MkDocs always adds."""
-    typed = yaml.safe_load(Path("mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+    typed = yaml_load(Path("mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
     settings = {name: options for entry in typed if isinstance(entry, dict) for name, options in entry.items()}
     names = [entry if isinstance(entry, str) else next(iter(entry)) for entry in typed]
     return [*dict.fromkeys(("toc", "tables", "fenced_code", *names))], settings
 
 
 def rendered(title: str) -> str:
-    page = Renderer(Templates({"p": PAGE}, ()), {}).page("p.md", "p", View(title, "x"))
+    page = Renderer(Templates({"p": PAGE}, ()), {}).page(Page("p.md", "p", View(title, "x")), ())
     body = page.text.split("---\n", 2)[2]
     names, settings = site_extensions()
     return str(markdown.markdown(body, extensions=names, extension_configs=settings))
@@ -91,7 +93,7 @@ def test_a_line_break_in_a_name_does_not_end_its_heading() -> None:
 
 def test_front_matter_is_yaml_whatever_the_title_holds() -> None:
     title = "a: 'b' # c\n---\n{{ x }}"
-    page = Renderer(Templates({"p": "body"}, ()), {}).page("p.md", "p", View(title, "d: e"), wide=True)
+    page = Renderer(Templates({"p": "body"}, ()), {}).page(Page("p.md", "p", View(title, "d: e"), wide=True), ())
     front, body = page.text.removeprefix("---\n").split("\n---\n\n")
     assert yaml.safe_load(front) == {"title": title, "description": "d: e", "hide": ["toc"]}
     assert body == "body\n"
@@ -99,4 +101,11 @@ def test_front_matter_is_yaml_whatever_the_title_holds() -> None:
 
 def test_a_template_that_asks_for_more_than_the_view_has_fails() -> None:
     with pytest.raises(Exception, match="has no attribute 'missing'"):
-        Renderer(Templates({"p": "{{ page.missing }}"}, ()), {}).page("p.md", "p", View("a", "b"))
+        Renderer(Templates({"p": "{{ page.missing }}"}, ()), {}).page(Page("p.md", "p", View("a", "b")), ())
+
+
+def test_the_way_to_a_page_stands_above_its_heading() -> None:
+    crumbs = "{% for link in trail %}{{ link.text }} {{ link.url }};{% endfor %}"
+    renderer = Renderer(Templates({"p": "# {{ page.title }}", "parts/crumbs.html.j2": crumbs}, ()), {})
+    page = renderer.page(Page("a/b/index.md", "p", View("B", "x")), (LinkView("Home", "../../"), LinkView("A", "../")))
+    assert page.text.endswith("---\n\nHome ../../;A ../;\n\n# B\n")

@@ -10,12 +10,14 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.build import assess_release, check_sources
-from generator.chart_view import ChartView
+from generator.chart_view import ChartView, Point, Series
 from generator.charts import areas_chart
 from generator.figure import plotly_json
 from generator.files import read_sources
+from generator.pages.blocks import block_charts
 from generator.pages.commentary import chart_of as chart_at
 from generator.pages.commentary import main_rows
+from generator.scale import scale_of
 from generator.svg import LABEL_GAP, draw
 from tests.unit.samples import BANDS, TARGET, figures, indicator
 from tests.unit.test_charts import THREE, chart_of
@@ -35,7 +37,7 @@ def test_a_drawing_has_a_role_a_name_and_a_description() -> None:
     assert (root.tag, root.get("role"), root.get("aria-labelledby")) == (f"{SVG}svg", "img", "chart-t-1-t chart-t-1-d")
     named = {child.get("id"): child.text for child in root if child.get("id")}
     assert named == {"chart-t-1-t": chart.alt, "chart-t-1-d": chart.description}
-    assert chart.alt.startswith("Line chart of A < B & C in Borough")
+    assert chart.alt.startswith("Line chart of A < B & C, Borough, ")
 
 
 def test_axes_and_ends_are_real_text() -> None:
@@ -47,6 +49,55 @@ def test_each_point_says_its_figure() -> None:
     root = ElementTree.fromstring(draw(chart_of({}, FOUR.format("| not available"))))
     tips = [tip.text for path in root.iter(f"{SVG}path") for tip in path.iter(f"{SVG}title")]
     assert tips == ["Oct 2016: 50%", "Nov 2016: 51%", "Jan 2017: 53%"]
+
+
+def test_a_provisional_point_is_hollow_and_says_so() -> None:
+    drawing = draw(chart_of({}, THREE.format("55 | provisional")))
+    assert re.findall(r'class="(mark[^"]*)"', drawing) == ["mark s0", "mark s0", "mark s0 hollow"]
+    assert "<title>Jan 2017: 55% (provisional)</title>" in drawing
+    assert ">55% provisional</text>" in drawing
+
+
+def test_a_line_that_ends_early_says_when() -> None:
+    drawing = draw(chart_of({}, FOUR.format(52).replace("2017-01 | 53", "2017-01 | | not available")))
+    assert ">52% Dec 2016</text>" in drawing
+
+
+def bare_chart(values: str) -> ChartView:
+    """A chart of nothing but a line."""
+    numbers = [Decimal(value) for value in values.split()]
+    points = tuple(Point(at, f"P{at}", value, str(value)) for at, value in enumerate(numbers))
+    ticks = scale_of(indicator(unit="count", decimals=0), numbers)
+    return ChartView("c", "n", "h", "s", "a", "d", (Series("Borough", points),), (), (), ticks, "")
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        pytest.param("7", "0 2 4 6 8", id="a single figure"),
+        pytest.param("0 0", "0 1", id="a line of zeros"),
+        pytest.param("-3 4", "\u22124 \u22122 0 2 4", id="from below zero to above"),
+        pytest.param("-30 -20", "\u221230 \u221225 \u221220", id="all below zero"),
+    ],
+)
+def test_figures_of_every_kind_are_drawn_within_the_drawing(values: str, ticks: str) -> None:
+    root = ElementTree.fromstring(draw(bare_chart(values)))
+    texts = [node.text for node in root.iter(f"{SVG}text") if node.get("text-anchor") == "end"]
+    assert " ".join(str(text) for text in texts) == ticks
+    for path in root.iter(f"{SVG}path"):
+        found = re.findall(r"[ML]([\d.]+) ([\d.]+)", path.get("d", ""))
+        assert found and all(float(y) <= 260 for _, y in found), path.get("d")
+
+
+def test_nothing_is_drawn_as_bars() -> None:
+    """Bars would have to start at zero; lines may start elsewhere, and then say so."""
+    assert [name for name, chart in real_charts().items() if "<rect" in draw(chart)] == []
+
+
+@pytest.mark.parametrize("chart", ["areas-eh-2-2-percent", "chart-sg-9-2"])
+def test_zero_has_a_line_of_its_own_where_the_scale_holds_it(chart: str) -> None:
+    shown = real_charts()[chart]
+    assert ("grid zero" in draw(shown)) is (shown.scale_note == "")
 
 
 def test_the_same_chart_is_drawn_in_the_same_bytes() -> None:
@@ -94,11 +145,26 @@ def real_charts() -> dict[str, ChartView]:
         for assessment in assess_release(content, scorecard, release).values():
             rows = [(area.name, main_rows(release, assessment, area.code)) for area in content.localities()]
             found.append(chart_at(content, release, assessment))
-            found.append(areas_chart(assessment.indicator, rows, f"areas-{assessment.indicator.id}"))
+            found.append(
+                areas_chart(assessment.indicator, content.borough.name, rows, f"areas-{assessment.indicator.id}")
+            )
+    blocks = [block for card in content.report_cards for section in card.card.sections for block in section.blocks]
+    blocks += [block for plan in content.plans for block in (*plan.plan.opening, *plan.plan.closing)]
+    found += block_charts(content, blocks)
     return {chart.id: chart for chart in found if chart is not None}
 
 
 each = pytest.mark.parametrize("chart", real_charts().values(), ids=real_charts().keys())
+
+
+@each
+def test_the_words_of_every_chart_keep_to_the_rules(chart: ChartView) -> None:
+    """At most 15 words above it, 50 to 200 characters for those who do not see it, and the place and the period."""
+    assert len(chart.headline.split()) <= 15
+    assert 50 <= len(chart.alt) <= 200
+    assert chart.alt not in (chart.headline, chart.description)
+    assert chart.alt.startswith("Line chart of ") and chart.name in chart.alt and "Rotherham" in chart.alt
+    assert chart.name in chart.subtitle and "Rotherham" in chart.subtitle and "20" in chart.subtitle
 
 
 @each
@@ -149,7 +215,7 @@ def test_a_line_across_the_chart_is_labelled_at_its_end() -> None:
 
 def test_two_areas_have_two_lines_and_their_names() -> None:
     areas = [("North", figures(THREE.format(60), "N")), ("South", figures(THREE.format(40), "S"))]
-    chart = areas_chart(indicator(), areas, "areas-t-1")
+    chart = areas_chart(indicator(), "Borough", areas, "areas-t-1")
     assert chart is not None
     drawing = draw(chart)
     assert re.findall(r'class="line (s\d)"', drawing) == ["s0", "s1"]

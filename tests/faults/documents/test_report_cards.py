@@ -218,6 +218,14 @@ TASKS = "      - block: tasks\n        text: We will do this."
             id="chart of one date",
         ),
         pytest.param(
+            CARD,
+            "        text: The number rose.\n",
+            "        text: The number rose.\n      - block: chart\n        figure: rc-members\n",
+            '43: the chart of figure "rc-members" is drawn already.',
+            "Delete one of the two charts.",
+            id="chart drawn twice",
+        ),
+        pytest.param(
             CARD_FIGURES,
             "LIT,2011-08,summer 2011,75.5",
             "LIT,2011-08,summer 2011,-75.5",

@@ -1,0 +1,66 @@
+"""Prints a page of the built site with Chromium, under the address that it will have; nothing is asked of the net."""
+
+import mimetypes
+import re
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Route, sync_playwright
+
+# Chromium leaves an empty cell out of the tags, and the row would be too short.
+FILL_EMPTY_CELLS = """() => {
+    for (const cell of document.querySelectorAll("article td, article th"))
+        if (!cell.textContent.trim()) cell.textContent = "\u2013";
+}"""
+HEADINGS = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6)")].map(heading =>
+    heading.textContent.trim().replace(/\\s+/g, " "))"""
+# An address within the page is named as the PDF names it: without what stands before the #.
+WORDS_OF_LINKS = """() => Object.fromEntries([...document.querySelectorAll("a[href]")].map(link => [
+    link.getAttribute("href").startsWith("#") ? link.getAttribute("href") : link.href,
+    link.textContent.trim().replace(/\\s+/g, " ")
+]))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed page: the PDF as Chromium makes it, the page's headings, and the words of each link by its address."""
+
+    data: bytes
+    headings: list[str]
+    links: dict[str, str]
+
+
+def print_page(site: Path, page: Path, browser: str) -> Printed:
+    """Print one page of a site to PDF, with tags and bookmarks."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
+        opened = chromium.new_page(java_script_enabled=False)
+        opened.route("**/*", partial(_answer, site))
+        opened.goto(_address_of(page), wait_until="load")
+        opened.evaluate(FILL_EMPTY_CELLS)
+        headings = opened.evaluate(HEADINGS)
+        links = opened.evaluate(WORDS_OF_LINKS)
+        data = opened.pdf(prefer_css_page_size=True, tagged=True, outline=True)
+        chromium.close()
+    return Printed(data, headings, links)
+
+
+def _address_of(page: Path) -> str:
+    """Where the page says that it is published; so its links lead to the published site."""
+    said = re.search(r'<link rel="canonical" href="([^"]+)">', page.read_text("utf-8"))
+    if said is None:
+        raise ValueError(f"{page} does not say where it is published: mkdocs.yml needs a site_url")
+    return said[1]
+
+
+def _answer(site: Path, route: Route) -> None:
+    """Answer with a file of the site; what is no file of it is not there."""
+    path = site / unquote(urlsplit(route.request.url).path).lstrip("/")
+    file = path / "index.html" if path.is_dir() else path
+    if not file.is_file():
+        route.fulfill(status=404)
+        return
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    route.fulfill(body=file.read_bytes(), content_type=kind)

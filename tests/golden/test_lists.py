@@ -1,0 +1,59 @@
+"""What the search index and the lists of a small council hold."""
+
+import json
+import re
+
+import pytest
+
+from tests.golden.cases import built
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    return built("card-and-plan")
+
+
+@pytest.fixture(scope="module")
+def index(files: dict[str, str]) -> dict[str, dict[str, str]]:
+    return {entry["url"]: entry for entry in json.loads(files["search/index.json"])}
+
+
+def test_an_indicator_is_found_by_its_name_its_question_its_number_and_its_scorecard(
+    index: dict[str, dict[str, str]],
+) -> None:
+    entry = index["../indicators/fi-1-1/"]
+    assert {name: entry[name] for name in ("title", "kind", "about", "keys")} == {
+        "title": "1.1 Children in the playroom",
+        "kind": "Indicator, First",
+        "about": "How many children came?",
+        "keys": "1.1 fi-1-1 First",
+    }
+
+
+def test_an_action_a_measure_and_a_term_are_found_where_they_stand(index: dict[str, dict[str, str]]) -> None:
+    assert index["../plans/play-2012-13/#action-2"]["title"] == "2 Paint the wall"
+    assert index["../plans/play-2012-13/#measure-1-2"]["kind"] == "Measure, Little Sampleton play plan 2012/13"
+    assert index["../glossary/#pin"]["title"] == "PIN: Play and Inventing Network"
+
+
+def test_the_words_of_a_page_are_those_that_a_reader_sees_on_it_once_each(index: dict[str, dict[str, str]]) -> None:
+    words = index["../report-card/2011-12/our-year/"]["words"].split()
+    assert "england" in words
+    assert len(words) == len(set(words))
+    assert not {"class", "href", "title", "description", "svg", "hide", "breadcrumb"} & set(words)
+
+
+def test_pages_that_repeat_others_are_not_in_the_index(index: dict[str, dict[str, str]]) -> None:
+    assert not [url for url in index if re.search(r"print|search|style|indicators/rating", url)]
+
+
+def test_each_choice_of_the_filter_has_a_page_of_its_own(files: dict[str, str]) -> None:
+    links = re.findall(r'<li><a href="([^"]+)">([^<]+)</a> \((\d+)\)', files["indicators/index.md"])
+    assert links == [
+        ("scorecard/first/", "First", "1"),
+        ("theme/first-play/", "First: Play", "1"),
+        ("rating/not-rated/", "Not rated", "1"),
+        ("direction/down/", "Down", "1"),
+    ]
+    for url, _, _ in links:
+        assert "Children in the playroom" in files[f"indicators/{url}index.md"]

@@ -1,0 +1,53 @@
+"""What of a page must be on paper, and what is worth finding there: figures, dates and what the marks say."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from tests.site.document import NOT_TEXT, Element
+
+# On paper there is nothing to click: ways to other pages, files to download, filters.
+NOT_ON_PAPER = {
+    "rc-downloads",
+    "rc-letters",
+    "rc-filter",
+    "rc-turn",
+    "rc-themes",
+    "rc-find",
+    "rc-figure__actions",
+    "rc-lists",
+    "rc-hidden",
+}
+NO_PRINT = (*NOT_TEXT, "nav", "button")
+PAGE_NUMBER = re.compile(r"Page \d+ of \d+")
+MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MARKS = (
+    "Green|Amber|Red|Not rated|Better|Worse|No change|Got better|Got worse|Stayed the same|Going up|Going down|"
+    "Complete|On track|At risk|Off track|Overdue|Not known|Target met|Target not met|Not compared|Band [1-4]|"
+    "not available|not applicable|not given|no target"
+)
+WORTH_FINDING = re.compile(
+    rf"(?:\d{{1,2}} )?{MONTH} \d{{4}}"  # a date
+    rf"|(?<![A-Za-z])(?:{MARKS})(?![A-Za-z])"  # what a mark says
+    r"|(?<!\d)[+−£-]*\d(?:[\d,]*\d)?(?:\.\d+)?%?"  # a figure with its sign and unit
+)
+
+
+def facts_in(text: str) -> Counter[str]:
+    """Every figure, date and word of a mark in a text, and how often it stands there."""
+    return Counter(WORTH_FINDING.findall(PAGE_NUMBER.sub(" ", text)))
+
+
+def text_to_print(element: Element) -> str:
+    """The text of a page and the words on its charts, without what only a screen shows."""
+    return " ".join(" ".join(_words(element)).split())
+
+
+def _words(element: Element) -> Iterator[str]:
+    for child in element.children:
+        if isinstance(child, str):
+            yield child
+        elif child.tag == "svg":
+            yield from (f" {label.text} " for label in child.all("text"))
+        elif child.tag not in NO_PRINT and not NOT_ON_PAPER & set(child.attributes.get("class", "").split()):
+            yield from _words(child)

@@ -1,0 +1,13 @@
+from pathlib import Path
+
+from tests.site.validator import messages
+
+
+def test_the_html_of_every_page_is_valid(site: Path) -> None:
+    assert list(map(str, messages(site))) == []
+
+
+def test_the_checker_notices_an_error_and_a_warning(tmp_path: Path) -> None:
+    page = "<!doctype html><html lang=en><title>x</title><section><p id=a><p id=a></section>"
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    assert {message.kind for message in messages(tmp_path)} == {"error", "warning"}

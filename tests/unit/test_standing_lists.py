@@ -1,0 +1,60 @@
+"""The lists on standing pages, of two small councils."""
+
+import pytest
+
+from generator.build import check_sources
+from generator.content import Content
+from generator.files import read_sources
+from generator.pages.standing_lists import lists_of
+from tests.golden.cases import HERE
+
+
+def content_of(case: str) -> Content:
+    return check_sources(read_sources(HERE / case))
+
+
+def lines_of(case: str, page: str) -> list[tuple[str, str, str, str]]:
+    lists = lists_of(content_of(case), page)
+    return [(line.time, line.link.text, line.link.url, line.words) for found in lists for line in found.lines]
+
+
+def test_the_calendar_holds_every_paper_by_the_time_for_which_it_speaks_newest_first() -> None:
+    assert [line[:3] for line in lines_of("card-and-plan", "release-calendar")] == [
+        ("January 2017", "First scorecard, January 2017", "../../scorecards/first/2017-01/"),
+        ("2012 to 2013, as at 31 December 2012", "Little Sampleton play plan 2012/13", "../../plans/play-2012-13/"),
+        ("2011/12", "Little Sampleton Report Card 2011/12", "../../report-card/2011-12/"),
+    ]
+
+
+def test_the_calendar_holds_every_release_of_a_scorecard() -> None:
+    assert [line[1] for line in lines_of("two-releases", "release-calendar")] == [
+        "Early Start scorecard, February 2017",
+        "Early Start scorecard, January 2017",
+    ]
+
+
+def test_the_corrections_name_only_what_has_data_notes_and_count_them() -> None:
+    assert [line[1:] for line in lines_of("card-and-plan", "corrections")] == [
+        (
+            "Little Sampleton Report Card 2011/12",
+            "../../report-card/2011-12/",
+            "2 data notes, on its contents page or in its sections.",
+        ),
+        ("Little Sampleton play plan 2012/13", "../../plans/play-2012-13/", "4 data notes, on its page."),
+    ]
+    assert [line[1:] for line in lines_of("two-releases", "corrections")] == [
+        (
+            "Early Start scorecard, January 2017",
+            "../../scorecards/early-start/2017-01/",
+            "1 data note, on its page or on those of its measures.",
+        )
+    ]
+
+
+def test_the_page_about_the_site_names_the_others() -> None:
+    assert lines_of("two-releases", "about") == [("", "How we rate", "methods/", "What the colours mean.")]
+
+
+@pytest.mark.parametrize(("case", "page"), [("smallest", "corrections"), ("two-releases", "methods")])
+def test_a_list_of_nothing_is_no_list(case: str, page: str) -> None:
+    assert lists_of(content_of(case), page) == ()

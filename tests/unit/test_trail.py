@@ -1,0 +1,29 @@
+import pytest
+
+from generator.pages.trail import trail_of
+
+TITLES = {
+    "index.md": "How services are doing",
+    "scorecards/index.md": "Scorecards",
+    "scorecards/early-help/index.md": "Early Help scorecard",
+    "scorecards/early-help/2017-01/index.md": "Early Help scorecard, January 2017",
+    "indicators/index.md": "Indicators A to Z",
+    "indicators/rating/red/index.md": "Indicators by rating: red",
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "trail"),
+    [
+        ("index.md", []),
+        ("scorecards/index.md", [("Home", "../")]),
+        (
+            "scorecards/early-help/2017-01/index.md",
+            [("Home", "../../../"), ("Scorecards", "../../"), ("Early Help scorecard", "../")],
+        ),
+        # There is no page at indicators/rating/, so the trail passes it over.
+        ("indicators/rating/red/index.md", [("Home", "../../../"), ("Indicators A to Z", "../../")]),
+    ],
+)
+def test_the_trail_holds_every_page_above(path: str, trail: list[tuple[str, str]]) -> None:
+    assert [(link.text, link.url) for link in trail_of(path, TITLES)] == trail
