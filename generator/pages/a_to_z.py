@@ -6,10 +6,12 @@ from itertools import groupby
 
 from generator.addresses import A_TO_Z, indicator_page, link, list_page, slug
 from generator.assess.indicator import Assessment
+from generator.assess.rating import Colour
 from generator.content import Content, Scorecard
 from generator.pages.filters import FacetView, FilterView, OptionView
-from generator.pages.parts import LinkView, TagView, rating_tag, travel_view
+from generator.pages.parts import DIRECTIONS, LinkView, TagView, rating_tag, travel_view
 from generator.pages.scorecards import Assessed
+from generator.schema import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,14 @@ def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
         description="Every indicator of the scorecards, by name.",
         letters=tuple(LetterView(letter, tuple(_entry(A_TO_Z, *pair) for pair in group)) for letter, group in letters),
         count=_count(named),
-        filter=FilterView("rc-index__entry", f"Show only some of {_count(named)}", _facets(named)),
+        filter=FilterView("rc-index__entry", f"Show only some of {_count(named)}", _facets(content, named)),
     )
 
 
 def list_views(content: Content, assessed: Assessed) -> Iterator[tuple[str, ListView]]:
     """One list for each choice of the filter, with its address: what the filter does, without scripts."""
     named = list(_by_name(content, assessed))
-    for choice, members in _chosen(named).items():
+    for choice, members in _chosen(content, named).items():
         page = list_page(choice.facet, choice.key)
         yield (
             page,
@@ -108,35 +110,60 @@ def _by_name(content: Content, assessed: Assessed) -> list[_Member]:
 
 
 def _choices(scorecard: Scorecard, assessment: Assessment) -> tuple[Choice, ...]:
-    name = scorecard.registry.scorecard.name
     theme = next(theme for theme in scorecard.registry.themes if theme.id == assessment.indicator.theme)
-    rating = rating_tag(assessment.rating.colour).word
-    travel = travel_view(assessment.travel).tag.word
     return (
-        Choice("scorecard", scorecard.id, name, f"Indicators: {name}"),
-        Choice("theme", f"{scorecard.id}-{theme.id}", f"{name}: {theme.name}", f"Indicators: {theme.name} ({name})"),
-        Choice("rating", slug(rating), rating, f"Indicators by rating: {rating.lower()}"),
-        Choice("direction", slug(travel), travel, f"Indicators by direction: {travel.lower()}"),
+        _of_scorecard(scorecard),
+        _of_theme(scorecard, theme),
+        _of_rating(rating_tag(assessment.rating.colour).word),
+        _of_direction(travel_view(assessment.travel).tag.word),
     )
 
 
-def _chosen(members: Sequence[_Member]) -> Mapping[Choice, list[_Member]]:
-    found: dict[Choice, list[_Member]] = {}
-    for scorecard, assessment in members:
-        for choice in _choices(scorecard, assessment):
-            found.setdefault(choice, []).append((scorecard, assessment))
+def _of_scorecard(scorecard: Scorecard) -> Choice:
+    name = scorecard.registry.scorecard.name
+    return Choice("scorecard", scorecard.id, name, f"Indicators: {name}")
+
+
+def _of_theme(scorecard: Scorecard, theme: Theme) -> Choice:
+    name = scorecard.registry.scorecard.name
+    key = f"{scorecard.id}-{theme.id}"
+    return Choice("theme", key, f"{name}: {theme.name}", f"Indicators: {theme.name} ({name})")
+
+
+def _of_rating(word: str) -> Choice:
+    return Choice("rating", slug(word), word, f"Indicators by rating: {word.lower()}")
+
+
+def _of_direction(word: str) -> Choice:
+    return Choice("direction", slug(word), word, f"Indicators by direction: {word.lower()}")
+
+
+def _all_choices(content: Content) -> Iterator[Choice]:
+    """Every choice that there can be: an address once published stays, though no indicator is there this month."""
+    yield from (_of_scorecard(scorecard) for scorecard in content.scorecards)
+    yield from (_of_theme(scorecard, theme) for scorecard in content.scorecards for theme in scorecard.registry.themes)
+    yield from (_of_rating(rating_tag(colour).word) for colour in Colour)
+    yield from (_of_direction(word) for word in DIRECTIONS)
+
+
+def _chosen(content: Content, members: Sequence[_Member]) -> Mapping[Choice, list[_Member]]:
+    found: dict[Choice, list[_Member]] = {choice: [] for choice in _all_choices(content)}
+    for member in members:
+        for choice in _choices(*member):
+            found[choice].append(member)
     return found
 
 
-def _facets(members: Sequence[_Member]) -> tuple[FacetView, ...]:
-    chosen = _chosen(members)
+def _facets(content: Content, members: Sequence[_Member]) -> tuple[FacetView, ...]:
+    chosen = _chosen(content, members)
     return tuple(
         FacetView(
             facet,
             label,
             tuple(
-                OptionView(c.key, c.words, str(len(chosen[c])), link(A_TO_Z, list_page(facet, c.key)))
-                for c in sorted((c for c in chosen if c.facet == facet), key=lambda c: c.words)
+                OptionView(c.key, c.words, str(len(found)), link(A_TO_Z, list_page(facet, c.key)))
+                for c, found in chosen.items()
+                if c.facet == facet
             ),
         )
         for facet, label in _LABELS.items()

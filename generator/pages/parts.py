@@ -34,6 +34,8 @@ _TRAVEL_WORDS = {
     Judgement.SAME: "No change",
 }
 _ARROW_WORDS = {Arrow.UP: "Up", Arrow.DOWN: "Down", Arrow.LEVEL: "No change", Arrow.NONE: "Not compared"}
+# Every word that a direction of travel can have, once.
+DIRECTIONS = tuple(dict.fromkeys((*_TRAVEL_WORDS.values(), *_ARROW_WORDS.values())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def test_january_stays_as_published_but_for_the_line_that_there_is_a_newer_one(
     after = site[f"{JANUARY}index.md"].splitlines()
     place = after.index(NEWER)
     assert [line for line in after if line and line != NEWER] == [line for line in before if line]
-    assert place < after.index("## At a glance")
+    assert place < after.index("## What is going well")
 
 
 def test_the_other_scorecard_stays_as_it_is(january: dict[str, str], root: Path) -> None:

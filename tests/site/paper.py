@@ -29,6 +29,7 @@ MARKS = (
 WORTH_FINDING = re.compile(
     rf"(?:\d{{1,2}} )?{MONTH} \d{{4}}"  # a date
     rf"|(?<![A-Za-z])(?:{MARKS})(?![A-Za-z])"  # what a mark says
+    r"|\d{4}/\d\d"  # a year; the labels of an axis may stand close together
     r"|(?<!\d)[+−£-]*\d(?:[\d,]*\d)?(?:\.\d+)?%?"  # a figure with its sign and unit
 )
 

@@ -13,7 +13,8 @@ from tests.site.opening import ALL_LAID_OUT, add_style
 pytestmark = pytest.mark.browser
 
 SCREENSHOTS = REPOSITORY / "build" / "screenshots"
-# A tag is a rating, a status, a direction or a band; the other classes and the cells hold the figures.
+# A tag is a rating, a status, a direction or a band; the other classes hold the figures. A phone shows a table as
+# cards, without its column headings.
 TELLS = ("rc-tag", "rc-missing", "rc-now__value", "rc-num", "rc-count", "rc-tile__value")
 # What is folded away is opened, because it is there to read; what a page shows to no one, or not yet, has no box.
 SEEN = """(tells) => {
@@ -24,6 +25,7 @@ SEEN = """(tells) => {
         return width > 2 && height > 2 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     };
     return [...document.querySelectorAll("article *")].filter(isTold).filter(isSeen)
+        .filter((element) => element.tagName !== "TH")
         .map((element) => element.innerText.replace(/\\s+/g, " ").trim());
 }"""
 BARE_TAGS = """() => {
@@ -45,7 +47,7 @@ def opened(browser: Browser, address: str, **settings: object) -> Page:
 def told_by(page: Element) -> list[str]:
     """Every tag and figure of a page's HTML, in order."""
     told = (e for e in article(page).all() if set(TELLS) & set(e.attributes.get("class", "").split()))
-    return [element.text for element in told]
+    return [element.text for element in told if element.tag != "th"]
 
 
 def keep(page: Page, name: str) -> None:

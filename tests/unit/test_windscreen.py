@@ -93,7 +93,7 @@ def test_every_text_lies_within_the_drawing_and_covers_no_other(count: int) -> N
 
 
 def test_every_level_that_a_card_may_have_has_a_colour() -> None:
-    styles = "".join(path.read_text("utf-8") for path in Path("site_templates/assets").rglob("*.css"))
+    styles = "".join(path.read_text("utf-8") for path in Path("site_templates/styles").rglob("*.css"))
     coloured = set(re.findall(r"\.windscreen path\.(l\d)", styles))
     pieces = [path.get("class", "").partition(" ") for path in drawn(SIX).iter(f"{SVG}path")]
     assert [place for kind, _, place in pieces if kind == "level" and place not in coloured] == []
