@@ -12,6 +12,15 @@ FEWEST_POINTS = 3
 STEP, TOP, BOTTOM = 7, 4, 20
 
 
+def trend_in_words(points: Sequence[Point], last_month: int) -> str:
+    """What the drawing shows, for those who do not see it; nothing where there is too little to draw."""
+    known = [point for point in points if last_month - MONTHS < point.at <= last_month and point.value is not None]
+    if len(known) < FEWEST_POINTS:
+        return ""
+    low, high = (end(known, key=lambda point: point.value or Decimal(0)) for end in (min, max))
+    return f"lowest {low.text} ({low.label}), highest {high.text} ({high.label})"
+
+
 def sparkline(points: Sequence[Point], breaks: Sequence[Break], last_month: int) -> Markup:
     """The months up to the last one as a drawing without words; nothing where there is too little to draw."""
     shown = [point for point in points if last_month - MONTHS < point.at <= last_month]

@@ -24,7 +24,7 @@ from generator.pages.parts import (
 )
 from generator.period import Period
 from generator.record import Observation
-from generator.sparkline import sparkline
+from generator.sparkline import sparkline, trend_in_words
 from generator.units import figure, plain
 
 MONTHS_SHOWN = 3
@@ -38,6 +38,7 @@ class SummaryRow:
     unit_note: str
     months: tuple[tuple[str, CellView], ...]
     trend: Markup
+    trend_words: str
     year_to_date: CellView
     travel: TravelView
     rating: TagView
@@ -71,6 +72,8 @@ def month_figures(release: Release, assessment: Assessment, area: str) -> list[O
 def summary_row(page: str, release: Release, assessment: Assessment, area: str) -> SummaryRow:
     """An assessment as a row of the summary table."""
     indicator, rating = assessment.indicator, assessment.rating
+    rows = main_rows(release, assessment, area)
+    points, breaks = points_of(indicator, rows), breaks_of(indicator, rows) if rows else ()
     return SummaryRow(
         link=indicator_link(page, indicator),
         unit_note=f"{indicator.unit.value}, {indicator.basis.value}",
@@ -78,7 +81,8 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str) 
             (month.short_label, _month_cell(assessment, row))
             for month, row in zip(shown_months(release), month_figures(release, assessment, area), strict=True)
         ),
-        trend=_trend(release, assessment, area),
+        trend=sparkline(points, breaks, release.month.end),
+        trend_words=trend_in_words(points, release.month.end),
         year_to_date=_year_to_date_cell(assessment, release.month),
         travel=travel_view(assessment.travel),
         rating=rating_tag(rating.colour),
@@ -87,14 +91,6 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str) 
         target=target_in_short(indicator, assessment.target) or "none",
         compared=compared_words(assessment),
     )
-
-
-def _trend(release: Release, assessment: Assessment, area: str) -> Markup:
-    rows = main_rows(release, assessment, area)
-    if not rows:
-        return Markup("")
-    points, breaks = points_of(assessment.indicator, rows), breaks_of(assessment.indicator, rows)
-    return sparkline(points, breaks, release.month.end)
 
 
 def _month_cell(assessment: Assessment, row: Observation | None) -> CellView:

@@ -3,6 +3,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from posixpath import join, normpath
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -32,14 +33,24 @@ FIXED_PAGES = {
     "scorecards/early-help/2017-01/",
     "scorecards/safeguarding/",
     "scorecards/safeguarding/2017-01/",
+    "search/",
+    "style/",
     *PAGES,
 }
+# The indicators that share something have a list of their own.
+RATINGS = ("amber", "green", "not-rated", "red")
+DIRECTIONS = ("better", "down", "no-change", "not-compared", "up", "worse")
 ROWS_OF_REFERENCE = {"early-help": 55, "safeguarding": 83}
 
 
-def indicator_ids(scorecard: str) -> list[str]:
+def registry(scorecard: str) -> dict[str, Any]:
     text = (REPOSITORY / "data" / "indicators" / f"{scorecard}.yml").read_text("utf-8")
-    return [indicator["id"] for indicator in yaml.safe_load(text)["indicators"]]
+    found: dict[str, Any] = yaml.safe_load(text)
+    return found
+
+
+def indicator_ids(scorecard: str) -> list[str]:
+    return [indicator["id"] for indicator in registry(scorecard)["indicators"]]
 
 
 def test_both_builders_accept_the_pages_strictly_and_give_the_same_articles(
@@ -54,7 +65,15 @@ def test_both_builders_accept_the_pages_strictly_and_give_the_same_articles(
 def test_the_site_has_these_pages_and_no_others(pages: dict[str, Element]) -> None:
     indicators = [name for scorecard in SCORECARDS for name in indicator_ids(scorecard)]
     assert len(indicators) == 149
-    assert set(pages) == FIXED_PAGES | {f"indicators/{name}/" for name in indicators}
+    assert set(pages) == FIXED_PAGES | {f"indicators/{name}/" for name in (*indicators, *lists())}
+
+
+def lists() -> Iterator[str]:
+    yield from (f"rating/{rating}" for rating in RATINGS)
+    yield from (f"direction/{direction}" for direction in DIRECTIONS)
+    for scorecard in SCORECARDS:
+        yield f"scorecard/{scorecard}"
+        yield from (f"theme/{scorecard}-{theme['id']}" for theme in registry(scorecard)["themes"])
 
 
 @pytest.mark.parametrize("scorecard", SCORECARDS)
@@ -72,7 +91,7 @@ def test_each_page_says_what_it_is(pages: dict[str, Element]) -> None:
 
 def faults_of_head(pages: Mapping[str, Element]) -> Iterator[str]:
     for address, page in pages.items():
-        if next(page.all("html")).attributes.get("lang") != "en":
+        if next(page.all("html")).attributes.get("lang") != "en-GB":
             yield f"{address}: no language"
         if len(list(page.all("h1"))) != 1:
             yield f"{address}: not one main heading"

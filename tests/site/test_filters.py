@@ -17,7 +17,7 @@ def entries(page: Element) -> list[Element]:
 
 
 def names(items: list[Element]) -> list[str]:
-    return sorted(next(item.all("a")).attributes["href"].rstrip("/").rsplit("/", 1)[1] for item in items)
+    return sorted(next(item.all("a")).attributes["href"].rstrip("/").rsplit("/", 1)[-1] for item in items)
 
 
 def options(page: Element) -> list[tuple[str, str]]:
@@ -62,7 +62,7 @@ def test_the_pages_of_the_choices_are_the_lists_of_the_site(pages: dict[str, Ele
 def shown(page: Page) -> list[str]:
     links = page.locator(f".{ENTRY}").filter(visible=True).locator("a:first-of-type")
     hrefs = links.evaluate_all("all => all.map(a => a.href)")
-    return sorted({href.rstrip("/").rsplit("/", 1)[1] for href in hrefs if "/indicators/" in href})
+    return sorted({href.rstrip("/").rsplit("/", 1)[-1] for href in hrefs if "/indicators/" in href})
 
 
 def expected(page: Element, **chosen: str) -> list[str]:

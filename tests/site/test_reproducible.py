@@ -28,7 +28,7 @@ def test_the_same_commit_gives_the_same_bytes_in_another_folder_on_another_machi
     first, second = contents(site), contents(tmp_path / "build" / "site")
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
-    assert {"sitemap.xml", "sitemap.xml.gz", "search/search_index.json"} <= first.keys()
+    assert {"sitemap.xml", "sitemap.xml.gz", "search/index.json", "_headers"} <= first.keys()
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from generator.build import assess_release, check_sources
 from generator.chart_view import Break, Point
 from generator.files import read_sources
 from generator.pages.summary import summary_row
-from generator.sparkline import sparkline
+from generator.sparkline import sparkline, trend_in_words
 
 START = '<svg class="spark" viewBox="0 0 96 24" aria-hidden="true"><path d="'
 
@@ -66,3 +66,10 @@ def test_every_real_one_is_small_and_within_its_box() -> None:
     assert max(map(len, drawn)) <= 250
     places = [tuple(map(int, pair)) for one in drawn for pair in re.findall(r"(\d+) (\d+)", one.split(' d="')[-1])]
     assert all(4 <= x <= 88 and 4 <= y <= 20 for x, y in places)
+
+
+def test_the_words_for_those_who_do_not_see_the_drawing_name_its_ends() -> None:
+    values = {1: Decimal(9), 2: None, 3: Decimal(4), 4: Decimal(7)}
+    months = [Point(at, f"month {at}", value, str(value)) for at, value in values.items()]
+    assert trend_in_words(months, 4) == "lowest 4 (month 3), highest 9 (month 1)"
+    assert trend_in_words(months, 3) == ""
