@@ -26,6 +26,12 @@ class GlossaryView:
     description: str
     terms: tuple[TermView, ...]
 
+    @property
+    def letters(self) -> tuple[tuple[str, str], ...]:
+        """Each letter that a term starts with, and the id of the first such term."""
+        firsts = {term.term[0].upper(): term.id for term in reversed(self.terms)}
+        return tuple(sorted(firsts.items()))
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageView:

@@ -47,7 +47,8 @@ function find({ lunr, index, entries }, asked) {
     }
   });
   // What is called exactly that comes first.
-  const named = (match) => entries[match.ref].title.toLowerCase().endsWith(asked.toLowerCase());
+  const isAsked = (text) => text.toLowerCase().endsWith(asked.toLowerCase());
+  const named = (match) => isAsked(entries[match.ref].title) || isAsked(entries[match.ref].about);
   return [...found.filter(named), ...found.filter((match) => !named(match))];
 }
 

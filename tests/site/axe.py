@@ -56,6 +56,11 @@ def broken_rules(browser: Browser, host: str, addresses: Iterable[str]) -> Itera
     page.close()
 
 
+def version() -> str:
+    """Which version of axe it is, as its own first line says."""
+    return PROGRAM.read_text("utf-8").split(maxsplit=3)[2].removeprefix("v")
+
+
 def with_axe(browser: Browser) -> Page:
     """A page that brings axe along wherever it goes."""
     page = browser.new_page()

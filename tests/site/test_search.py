@@ -52,9 +52,7 @@ def test_each_indicator_is_among_the_first_three_found(search: Page, host: str, 
 
 
 @pytest.mark.parametrize("scorecard", SCORECARDS)
-def test_the_number_and_the_scorecard_lead_to_all_that_have_the_number(
-    search: Page, host: str, scorecard: str
-) -> None:
+def test_the_number_and_the_scorecard_lead_to_all_that_have_the_number(search: Page, host: str, scorecard: str) -> None:
     missed = []
     known = indicators(scorecard)
     for number in {indicator["number"] for indicator in known}:

@@ -1,0 +1,112 @@
+"""Looks at every page of the site as the tests do, and writes down what it finds, for the accessibility statement.
+
+Run it as `python -m tests.audit` before a release, and when a test asks for it.
+"""
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import yaml
+from playwright.sync_api import Browser
+
+from tests.browser import launched
+from tests.site import axe, validator
+from tests.site.building import REPOSITORY, build
+from tests.site.kinds import KINDS, SCREENS
+from tests.site.serving import served
+from tests.site.sitemap import every_page
+from tests.site.walking import walk
+
+RECORD = REPOSITORY / "data" / "audits" / "accessibility.yml"
+NOTE = "# Written by `python -m tests.audit`. The accessibility statement shows it.\n"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the programs found on the built site."""
+
+    pages: int
+    broken: Mapping[str, int]
+    html_errors: int
+    tab_stops: int
+    tab_faults: tuple[str, ...]
+
+
+def main() -> None:
+    """Build the site in a folder of its own, look at it, and write the record."""
+    parser = argparse.ArgumentParser(prog="python -m tests.audit", description=__doc__)
+    parser.add_argument("--date", type=date.fromisoformat, default=date.today(), help="the day of the audit")
+    options = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        build(Path(folder))
+        found = look_at(Path(folder) / "build" / "site")
+    RECORD.write_text(NOTE + written(options.date, found), encoding="utf-8")
+    print(f"{found.pages} pages, {len(found.broken)} rules broken, {found.html_errors} errors in HTML,")
+    print(f"{found.tab_stops} stops of the Tab key. Written to {RECORD.relative_to(REPOSITORY)}.")
+    if found.tab_faults:
+        sys.exit(
+            "\n".join(
+                ("The walk with the Tab key found faults; the statement can't say so, mend them:", *found.tab_faults)
+            )
+        )
+
+
+def look_at(site: Path) -> Found:
+    """Run all programs over a built site."""
+    with served(site) as host, launched() as browser:
+        addresses = every_page(site)
+        broken = broken_pages(browser, host, addresses)
+        walks = dict(walked(browser, host))
+    return Found(
+        pages=len(addresses),
+        broken=broken,
+        html_errors=sum(message.kind == "error" for message in validator.messages(site)),
+        tab_stops=sum(count for count, _ in walks.values()),
+        tab_faults=tuple(f"{kind}: {fault}" for kind, (_, faults) in walks.items() for fault in faults),
+    )
+
+
+def broken_pages(browser: Browser, host: str, addresses: list[str]) -> dict[str, int]:
+    """On how many pages each rule is broken."""
+    pages: dict[str, set[str]] = defaultdict(set)
+    for broken in axe.broken_rules(browser, host, addresses):
+        pages[broken.rule].add(broken.address)
+    return {rule: len(pages[rule]) for rule in sorted(pages)}
+
+
+def walked(browser: Browser, host: str) -> Iterator[tuple[str, tuple[int, list[str]]]]:
+    """The stops of a walk through each kind of page on each screen, and their faults."""
+    for screen, viewport in SCREENS.items():
+        for kind, address in KINDS.items():
+            page = browser.new_page(viewport=viewport)
+            page.goto(host + address)
+            walk_through = walk(page)
+            yield f"{kind} at {screen} px", (len(walk_through.stops), list(walk_through.faults()))
+            page.close()
+
+
+def written(day: date, found: Found) -> str:
+    """The record as it stands in its file."""
+    record = {
+        "date": day.isoformat(),
+        "axe": axe.version(),
+        "validator": validator.version(),
+        "browser": "Chromium",
+        "pages": found.pages,
+        "widths": list(axe.WIDTHS),
+        "violations": [{"rule": rule, "pages": pages} for rule, pages in found.broken.items()],
+        "html_errors": found.html_errors,
+        "tab_stops": found.tab_stops,
+        "kinds": list(KINDS),
+    }
+    return yaml.safe_dump(record, sort_keys=False, allow_unicode=True, width=110)
+
+
+if __name__ == "__main__":
+    main()
