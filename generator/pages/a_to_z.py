@@ -56,7 +56,7 @@ class AToZView:
 
 
 @dataclass(frozen=True, slots=True)
-class ListView:
+class IndicatorListView:
     """The indicators that share one theme, rating, direction or scorecard, by name."""
 
     title: str
@@ -81,14 +81,14 @@ def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
     )
 
 
-def list_views(content: Content, assessed: Assessed) -> Iterator[tuple[str, ListView]]:
+def list_views(content: Content, assessed: Assessed) -> Iterator[tuple[str, IndicatorListView]]:
     """One list for each choice of the filter, with its address: what the filter does, without scripts."""
     named = list(_by_name(content, assessed))
     for choice, members in _chosen(content, named).items():
         page = list_page(choice.facet, choice.key)
         yield (
             page,
-            ListView(
+            IndicatorListView(
                 title=choice.heading,
                 description=f"{_count(members)} in the latest scorecards, by name.",
                 entries=tuple(_entry(page, *member) for member in members),

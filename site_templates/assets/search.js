@@ -46,10 +46,15 @@ function find({ lunr, index, entries }, asked) {
       query.term(token, { boost: 1, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
     }
   });
-  // What is called exactly that comes first.
+  // What is called exactly that, or is known by each of these words, comes first.
+  const words = asked.toLowerCase().split(/\s+/);
   const isAsked = (text) => text.toLowerCase().endsWith(asked.toLowerCase());
-  const named = (match) => isAsked(entries[match.ref].title) || isAsked(entries[match.ref].about);
-  return [...found.filter(named), ...found.filter((match) => !named(match))];
+  const isKnownBy = (keys) => words.every((word) => keys.includes(word));
+  const isFirst = ({ ref }) => {
+    const { title, about, keys } = entries[ref];
+    return isAsked(title) || isAsked(about) || isKnownBy(keys.toLowerCase().split(" "));
+  };
+  return [...found.filter(isFirst), ...found.filter((match) => !isFirst(match))];
 }
 
 function item(entry) {

@@ -68,6 +68,13 @@ def test_forced_colours_leave_every_rating_status_and_figure(
     page.close()
 
 
+def test_small_charts_take_the_colours_of_the_reader(browser: Browser, host: str) -> None:
+    page = opened(browser, host + KINDS["month of a scorecard"], forced_colors="active", color_scheme="dark")
+    line = page.locator(".spark path").first
+    assert line.evaluate("e => getComputedStyle(e).stroke === getComputedStyle(document.body).color")
+    page.close()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_without_scripts_every_rating_status_and_figure_is_there(
     browser: Browser, host: str, pages: dict[str, Element], kind: str

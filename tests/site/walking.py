@@ -45,6 +45,8 @@ STOP = """() => {
     return [[...unfocused.keys()].indexOf(element), named(element), faults];
 }"""
 
+SETTLED = 200
+
 
 @dataclass(frozen=True)
 class Stop:
@@ -87,9 +89,17 @@ def walk(page: Page) -> Walk:
     stops: list[Stop] = []
     for _ in range(len(expected) + 5):
         page.keyboard.press("Tab")
-        found = page.evaluate(STOP)
-        if found is None:
+        stop = stop_of(page)
+        if stop is None:
             return Walk(tuple(stops), expected, ends=True)
-        place, name, faults = found
-        stops.append(Stop(place, name, tuple(faults)))
+        stops.append(stop)
     return Walk(tuple(stops), expected, ends=False)
+
+
+def stop_of(page: Page) -> Stop | None:
+    """Where the focus is now. What comes into sight may be laid out only now and move the rest: that may settle."""
+    found = page.evaluate(STOP)
+    if found and found[2]:
+        page.wait_for_timeout(SETTLED)
+        found = page.evaluate(STOP)
+    return Stop(found[0], found[1], tuple(found[2])) if found else None
