@@ -77,7 +77,9 @@ def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
         description="Every indicator of the scorecards, by name.",
         letters=tuple(LetterView(letter, tuple(_entry(A_TO_Z, *pair) for pair in group)) for letter, group in letters),
         count=_count(named),
-        filter=FilterView("rc-index__entry", f"Show only some of {_count(named)}", _facets(content, named)),
+        filter=FilterView(
+            "rc-index__entry", "indicators", f"Show only some of {_count(named)}", _facets(content, named)
+        ),
     )
 
 

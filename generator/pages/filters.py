@@ -24,9 +24,10 @@ class FacetView:
 
 @dataclass(frozen=True, slots=True)
 class FilterView:
-    """The filter of a list: the class of the entries that it shows or hides, and what to choose by."""
+    """The filter of a list: the class and the name of the entries that it shows or hides, and what to choose by."""
 
     entries: str
+    noun: str
     heading: str
     facets: tuple[FacetView, ...]
 

@@ -58,6 +58,11 @@ class GoalView:
     evidence: tuple[EvidenceView, ...]
     notes: tuple[FaultNote, ...]
 
+    @property
+    def item_level(self) -> str:
+        """How deep the headings of its actions and measures are: one step below its own."""
+        return "3" if self.is_outcome else "4"
+
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
@@ -180,7 +185,7 @@ def _filter(standings: Collection[Standing]) -> FilterView:
     statuses = (OptionView(slug(s), str(s).capitalize()) for s in ShownStatus if slug(s) in found)
     leads = (OptionView(slug(lead), lead) for lead in sorted(leads_of(standings)))
     facets = (FacetView("status", "Status", tuple(statuses)), FacetView("lead", "Lead", tuple(leads)))
-    return FilterView("rc-action", f"Show only some of the {len(standings)} actions", facets)
+    return FilterView("rc-action", "actions", f"Show only some of the {len(standings)} actions", facets)
 
 
 def _goals(

@@ -12,7 +12,7 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
     for (const item of items) {
       item.hidden = !wanted.every((select) => item.dataset[select.name].split(" ").includes(select.value));
     }
-    count.textContent = wanted.length ? `${items.filter(isShown).length} of ${items.length} shown.` : "";
+    count.textContent = wanted.length ? `${items.filter(isShown).length} of ${items.length} ${count.dataset.filterCount} shown.` : "";
     for (const group of document.querySelectorAll("[data-filter-group]")) group.hidden = !within(group).some(isShown);
     for (const none of document.getElementsByClassName("rc-none")) none.hidden = within(none.parentElement).some(isShown);
     const state = new URLSearchParams(wanted.map((select) => [select.name, select.value])).toString();

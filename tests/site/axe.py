@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, Page
 
 from tests.site.building import REPOSITORY
-from tests.site.opening import ALL_LAID_OUT, add_style
 
 PROGRAM = REPOSITORY / "tests" / "vendor" / "axe.min.js"
 WIDTHS = (320, 768, 1280)
@@ -46,7 +45,6 @@ def broken_rules(browser: Browser, host: str, addresses: Iterable[str]) -> Itera
     page = with_axe(browser)
     for address in addresses:
         page.goto(host + address)
-        add_style(page, ALL_LAID_OUT)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             found = page.evaluate(RUN, OPTIONS)

@@ -2,8 +2,6 @@
 
 from playwright.sync_api import Page
 
-from tests.site.opening import ALL_LAID_OUT, add_style
-
 # Such a box shows nothing outside itself, even once its content is laid out.
 CONTAINED = """() => {
     const isContained = (element) => getComputedStyle(element).contentVisibility === "auto";
@@ -71,6 +69,5 @@ LOST = """() => {
 def lost_on(page: Page) -> list[str]:
     """What is cut off or covered on an open page."""
     page.evaluate(CONTAINED)
-    add_style(page, ALL_LAID_OUT)
     found: list[str] = page.evaluate(LOST)
     return found

@@ -36,9 +36,6 @@ ADD_STYLE = """(css) => {
     document.adoptedStyleSheets.push(sheet);
 }"""
 
-# The browser puts off the layout of what is off the screen, and cuts it at its box; tests want to see it all.
-ALL_LAID_OUT = "* { content-visibility: visible !important }"
-
 
 def add_style(page: Page, css: str) -> None:
     """Sets rules of a reader's own, as readers with dyslexia or low vision do."""
@@ -56,7 +53,6 @@ def faults_of(page: Page, host: str, addresses: Iterable[str]) -> Iterator[str]:
     page.on("request", lambda asked: heard.append(f"elsewhere: {asked.url}") if is_elsewhere(asked, host) else None)
     for address in addresses:
         page.goto(host + address, wait_until="load")
-        add_style(page, ALL_LAID_OUT)
         heard += page.evaluate(WHAT_IS_WRONG)
         heard += [f"cookie: {cookie.get('name')}" for cookie in page.context.cookies()]
         yield from (f"{address}: {fault}" for fault in heard)

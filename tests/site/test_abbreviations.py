@@ -19,6 +19,7 @@ NO_ABBREVIATION = {
     "Right2Rights": "the name of a group",
     "Safe@Last": "the name of a charity",
     "AbilityNet": "the name of a charity",
+    "MB": "the unit of a file's size",
 }
 
 

@@ -2,7 +2,6 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.site.kinds import NARROW, WIDE
-from tests.site.opening import ALL_LAID_OUT, add_style
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +20,6 @@ def test_a_page_can_be_read_without_javascript(browser: Browser, host: str) -> N
 def test_the_release_page_can_be_read_without_javascript(browser: Browser, host: str) -> None:
     page = browser.new_page(viewport=WIDE, java_script_enabled=False)
     page.goto(f"{host}scorecards/safeguarding/2017-01/")
-    add_style(page, ALL_LAID_OUT)
     row = page.get_by_role("row").filter(has=page.locator("a[href$='indicators/sg-2-2/']")).first
     cells = [cell.strip() for cell in row.get_by_role("cell").all_inner_texts()]
     assert [*cells[:3], cells[4]] == ["77.9%", "74.4%", "67.7%", "84.4%"]

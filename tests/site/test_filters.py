@@ -80,7 +80,7 @@ def test_a_choice_narrows_the_list_and_stays_in_the_address(
     left = expected(pages[LIST], rating="red", scorecard="safeguarding")
     assert shown(page) == left and 0 < len(left) < 149
     assert parse_qs(urlsplit(page.url).query) == {"rating": ["red"], "scorecard": ["safeguarding"]}
-    assert page.get_by_role("status").inner_text() == f"{len(left)} of 149 shown."
+    assert page.get_by_role("status").inner_text() == f"{len(left)} of 149 indicators shown."
     page.reload()
     assert shown(page) == left
     assert page.get_by_label("Rating").input_value() == "red"
@@ -123,7 +123,7 @@ def test_the_filter_of_a_plan_narrows_its_actions(browser: Browser, host: str) -
     name = str(select.get_attribute("name"))
     left = items.filter(visible=True).evaluate_all("(all, name) => all.map(e => e.dataset[name])", name)
     assert 0 < len(left) < every and all(key in of.split() for of in left)
-    assert form.get_by_role("status").inner_text() == f"{len(left)} of {every} shown."
+    assert form.get_by_role("status").inner_text() == f"{len(left)} of {every} actions shown."
     form.get_by_role("button", name="Show all").click()
     form.get_by_role("status").filter(has_not_text="shown").wait_for(state="attached")
     assert items.filter(visible=True).count() == every

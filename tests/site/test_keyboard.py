@@ -2,7 +2,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.kinds import KINDS, NARROW, SCREENS
-from tests.site.opening import ALL_LAID_OUT, add_style
+from tests.site.opening import add_style
 from tests.site.walking import walk
 
 pytestmark = pytest.mark.browser
@@ -82,7 +82,6 @@ def test_the_skip_link_leads_to_the_content(browser: Browser, host: str, kind: s
 @pytest.mark.parametrize("kind", KINDS)
 def test_everything_to_press_is_24_pixels_or_more(browser: Browser, host: str, kind: str, screen: str) -> None:
     page = opened(browser, host + KINDS[kind], screen)
-    add_style(page, ALL_LAID_OUT)
     assert page.evaluate(SMALL_TARGETS) == []
     page.close()
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.site.building import REPOSITORY
 from tests.site.document import Element, article
 from tests.site.kinds import KINDS, NARROW, WIDE
-from tests.site.opening import ALL_LAID_OUT, add_style
+from tests.site.opening import add_style
 
 pytestmark = pytest.mark.browser
 
@@ -40,7 +40,6 @@ BARE_TAGS = """() => {
 def opened(browser: Browser, address: str, **settings: object) -> Page:
     page = browser.new_page(viewport=WIDE, **settings)  # type: ignore[arg-type]
     page.goto(address)
-    add_style(page, ALL_LAID_OUT)
     return page
 
 

@@ -1,0 +1,30 @@
+"""The front page, a scorecard, a measure and a plan answer "how are we doing?" before anybody scrolls."""
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize
+
+pytestmark = pytest.mark.browser
+
+PHONE, DESK = ViewportSize(width=320, height=640), ViewportSize(width=1280, height=800)
+# The page, where on it the answer stands, and words that belong to the answer.
+ANSWERS = {
+    "": (".rc-lead", "19 met the target, 11 came close and 20 missed it. 34 got better"),
+    "scorecards/safeguarding/2017-01/": (".rc-now__words", "14 met the target, 10 came close and 18 missed it."),
+    "scorecards/early-help/2017-01/": (".rc-now__words", "5 met the target, 1 came close and 2 missed it."),
+    "indicators/sg-2-2/": (".rc-now__line:has(.rc-tag--red)", "Red Green at 86% or more."),
+    "indicators/eh-1-1/": (".rc-now__line:has(.rc-tag--neutral)", "403, up from 267"),
+    "plans/notice-to-improve-2010/": (".rc-now .rc-counts", "13 Complete"),
+}
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("address", ANSWERS)
+def test_the_answer_stands_on_the_first_screen(browser: Browser, host: str, address: str, screen: ViewportSize) -> None:
+    place, words = ANSWERS[address]
+    page = browser.new_page(viewport=screen)
+    page.goto(host + address)
+    answer = page.locator(place).first
+    box = answer.bounding_box()
+    assert words in " ".join(answer.inner_text().split())
+    assert box is not None and box["y"] + box["height"] <= screen["height"]
+    page.close()

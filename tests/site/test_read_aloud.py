@@ -1,0 +1,30 @@
+"""What the browser hands to a screen reader: all of a page, also what is far below the screen."""
+
+import pytest
+from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+# A page, and names that stand in its first, middle and last part.
+FAR_AND_NEAR = {
+    "plans/notice-to-improve-2010/": ("44 actions, as reported on 17 May 2010", "40 Find 30 new foster carers."),
+    "scorecards/safeguarding/2017-01/": ("1.1 Contacts to social care", "Largest caseload", "About this report"),
+    "report-card/2011-12/print/": ("Introduction", "Every figure of this Report Card"),
+}
+
+
+@pytest.mark.parametrize("address", FAR_AND_NEAR)
+def test_the_whole_page_is_there_to_be_read_aloud(browser: Browser, host: str, address: str) -> None:
+    page = browser.new_page()
+    page.goto(host + address)
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names = " ".join(str(node["name"].get("value", "")) for node in nodes if "name" in node and not node["ignored"])
+    assert [words for words in FAR_AND_NEAR[address] if words not in names] == []
+    page.close()
+
+
+def test_every_action_of_a_plan_has_a_heading_to_jump_to(browser: Browser, host: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{host}plans/notice-to-improve-2010/")
+    assert page.locator(".rc-action").get_by_role("heading").count() == 44
+    page.close()
