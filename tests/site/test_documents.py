@@ -178,7 +178,8 @@ def signed(change: str) -> str:
 
 def test_the_report_card_has_the_printed_sections(pages: dict[str, Element]) -> None:
     sections = facts("report-card-2011-12")["sections"]
-    contents = [item.text for item in next(article(pages[CARD]).all("ol")).all("li")]
+    listed = next(part for part in article(pages[CARD]).all("ol") if part.attributes.get("class") == "rc-toc")
+    contents = [item.text for item in listed.all("li")]
     missing = [s["title"] for s in sections if not any(c.startswith(f"{s['number']}. {s['title']}") for c in contents)]
     assert (missing, len(sections), len(contents)) == ([], 7, 9)
 
@@ -521,7 +522,8 @@ def test_the_plan_on_a_page_has_nine_outcomes_with_33_actions(pages: dict[str, E
 
 
 def grid(page: Element) -> dict[str, int]:
-    found = under(page, "Plan on a Page").all("section")
+    parts = under(page, "Plan on a Page").all("div")
+    found = (part for part in parts if part.attributes.get("class") == "rc-grid__cell")
     return {next(part.all("p")).text: len(list(part.all("li"))) for part in found}
 
 
