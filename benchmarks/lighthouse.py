@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.browser import find_browser
+from tests.site.serving import headers_of
 
 SITE = Path("build/site")
 LIGHTHOUSE = "lighthouse@13.5.0"
@@ -36,12 +37,6 @@ def _compressed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), 9)
 
 
-@cache
-def _headers() -> tuple[tuple[str, str], ...]:
-    lines = (SITE / "_headers").read_text("utf-8").splitlines()[1:]
-    return tuple((name, value) for name, _, value in (line.strip().partition(": ") for line in lines))
-
-
 class _Host(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -54,7 +49,7 @@ class _Host(BaseHTTPRequestHandler):
         self.send_header("Content-Type", TYPES.get(path.suffix, "application/octet-stream"))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
-        for name, value in _headers():
+        for name, value in headers_of(SITE):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)

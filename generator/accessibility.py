@@ -86,8 +86,8 @@ class Audit(Strict):
     validator: str
     browser: str
     pages: int = Field(ge=1)
-    widths: tuple[int, ...]
+    widths: tuple[int, ...] = Field(min_length=1)
     violations: tuple[Violation, ...]
     html_errors: int = Field(ge=0)
     tab_stops: int = Field(ge=0)
-    kinds: tuple[str, ...]
+    kinds: tuple[str, ...] = Field(min_length=1)

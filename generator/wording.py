@@ -14,6 +14,11 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things: `1 indicator`, `20 indicators`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def in_period(period: Period) -> str:
     """A period in a sentence: `in January 2017`, `in the 12 months to June 2016`."""
     if period.kind is Kind.RANGE and period.end - period.start == 11:

@@ -12,6 +12,7 @@ from generator.pages.filters import FacetView, FilterView, OptionView
 from generator.pages.parts import DIRECTIONS, LinkView, TagView, rating_tag, travel_view
 from generator.pages.scorecards import Assessed
 from generator.schema import Theme
+from generator.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +71,28 @@ _LABELS = {"scorecard": "Scorecard", "theme": "Theme", "rating": "Rating", "dire
 
 def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
     """Every indicator by name, with what the list can be narrowed by."""
-    named = list(_by_name(content, assessed))
+    named = _by_name(content, assessed)
+    count = counted(len(named), "indicator")
     letters = groupby(named, key=lambda pair: pair[1].indicator.name[0].upper())
     return AToZView(
         title="Indicators A to Z",
         description="Every indicator of the scorecards, by name.",
         letters=tuple(LetterView(letter, tuple(_entry(A_TO_Z, *pair) for pair in group)) for letter, group in letters),
-        count=_count(named),
-        filter=FilterView(
-            "rc-index__entry", "indicators", f"Show only some of {_count(named)}", _facets(content, named)
-        ),
+        count=count,
+        filter=FilterView("rc-index__entry", "indicators", f"Show only some of {count}", _facets(content, named)),
     )
 
 
 def list_views(content: Content, assessed: Assessed) -> Iterator[tuple[str, IndicatorListView]]:
     """One list for each choice of the filter, with its address: what the filter does, without scripts."""
-    named = list(_by_name(content, assessed))
+    named = _by_name(content, assessed)
     for choice, members in _chosen(content, named).items():
         page = list_page(choice.facet, choice.key)
         yield (
             page,
             IndicatorListView(
                 title=choice.heading,
-                description=f"{_count(members)} in the latest scorecards, by name.",
+                description=f"{counted(len(members), 'indicator')} in the latest scorecards, by name.",
                 entries=tuple(_entry(page, *member) for member in members),
                 all_indicators=LinkView("All indicators, A to Z", link(page, A_TO_Z)),
             ),
@@ -100,10 +100,6 @@ def list_views(content: Content, assessed: Assessed) -> Iterator[tuple[str, Indi
 
 
 _Member = tuple[Scorecard, Assessment]
-
-
-def _count(members: Sequence[_Member]) -> str:
-    return f"{len(members)} indicator{'' if len(members) == 1 else 's'}"
 
 
 def _by_name(content: Content, assessed: Assessed) -> list[_Member]:

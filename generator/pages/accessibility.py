@@ -1,6 +1,6 @@
 """The accessibility statement: the model that the law sets, filled with what people wrote and what the tests found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -10,6 +10,7 @@ from generator.content import AccessibilityDocument
 from generator.deadline import Deadline
 from generator.prose import prose
 from generator.wcag import named
+from generator.wording import counted, listed
 
 TITLE = "Accessibility statement"
 SUMMARY = "How well people with disabilities can use this site, how that was tested, and whom to tell."
@@ -144,8 +145,7 @@ def _issue(issue: KnownIssue) -> IssueView:
 
 def _violations(audit: Audit) -> Iterator[IssueView]:
     for violation in audit.violations:
-        pages = "1 page" if violation.pages == 1 else f"{violation.pages} pages"
-        what = f"Our tests found that {pages} broke the rule “{violation.rule}”."
+        what = f"Our tests found that {counted(violation.pages, 'page')} broke the rule “{violation.rule}”."
         yield IssueView(what, f"Found by the test program axe {audit.axe} on {Deadline.parse(audit.date).label}.")
 
 
@@ -176,22 +176,17 @@ def _tested(statement: Statement, audit: Audit) -> str:
 
 
 def _findings(audit: Audit) -> Iterator[tuple[str, str]]:
-    yield "Pages tested", f"{audit.pages:,}, each at {_listed([str(w) for w in audit.widths])} pixels wide"
+    yield "Pages tested", f"{audit.pages:,}, each at {listed(map(str, audit.widths))} pixels wide"
     yield "Rules for accessibility", f"{_found(len(audit.violations), 'rule')} broken (axe {audit.axe})"
     html = f"{_found(audit.html_errors, 'error')} in the code of the pages (Nu Html Checker {audit.validator})"
     yield "Rules for web pages", html
     yield "Keyboard", f"{audit.tab_stops:,} stops of the Tab key, all of them visible"
-    yield "Kinds of page walked by keyboard", _listed(list(audit.kinds))
+    yield "Kinds of page walked by keyboard", listed(audit.kinds)
     yield "Browser", audit.browser
 
 
 def _found(number: int, what: str) -> str:
-    return f"1 {what}" if number == 1 else f"{number or 'no'} {what}s"
-
-
-def _listed(parts: Sequence[str]) -> str:
-    """Words as a list in a sentence: `a, b and c`."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+    return counted(number, what) if number else f"no {what}s"
 
 
 def _capital(text: str) -> Markup:

@@ -9,6 +9,7 @@ from generator.deadline import Deadline
 from generator.pages.accessibility import SUMMARY, TITLE
 from generator.pages.parts import LinkView
 from generator.period import Period
+from generator.wording import counted
 
 _PUBLISHED = (
     "The newest is first. In front stands the time that a paper is about, below its name where and when it came out."
@@ -102,7 +103,7 @@ def _faults(content: Content, page: str) -> Iterator[LineView]:
 
 def _noted(shown: LinkView, number: int, where: str) -> Iterator[LineView]:
     if number:
-        yield LineView("", shown, f"{number} data {'note' if number == 1 else 'notes'}, {where}.")
+        yield LineView("", shown, f"{counted(number, 'data note')}, {where}.")
 
 
 def _other_pages(content: Content, page: str) -> Iterator[LineView]:

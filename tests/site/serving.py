@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -13,9 +14,9 @@ class Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *given: object, headers_of_site: tuple[tuple[str, str], ...], directory: str) -> None:
+    def __init__(self, *given: Any, headers_of_site: tuple[tuple[str, str], ...], directory: str) -> None:
         self.headers_of_site = headers_of_site
-        super().__init__(*given, directory=directory)  # type: ignore[arg-type]
+        super().__init__(*given, directory=directory)
 
     def end_headers(self) -> None:
         for name, value in (*self.headers_of_site, ("Cache-Control", "max-age=3600")):

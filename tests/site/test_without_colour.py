@@ -1,5 +1,6 @@
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -37,8 +38,8 @@ BARE_TAGS = """() => {
 }"""
 
 
-def opened(browser: Browser, address: str, **settings: object) -> Page:
-    page = browser.new_page(viewport=WIDE, **settings)  # type: ignore[arg-type]
+def opened(browser: Browser, address: str, **settings: Any) -> Page:
+    page = browser.new_page(viewport=WIDE, **settings)
     page.goto(address)
     return page
 
