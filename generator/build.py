@@ -23,6 +23,7 @@ from generator.addresses import (
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.checks import check_content
 from generator.content import Content, Release, Scorecard
+from generator.disclose import disclose
 from generator.gather import parse_content
 from generator.narrative import GlossaryTerm
 from generator.pages.a_to_z import a_to_z_view, list_views
@@ -83,12 +84,12 @@ def _rendered(
 def check_sources(sources: Sources) -> Content:
     """Read and check everything that was typed, or raise one ContentError that holds every problem."""
     problems: list[Problem] = []
-    content = parse_content(sources, problems)
-    if content is not None:
-        problems += check_content(content)
-    if problems or content is None:
+    draft = parse_content(sources, problems)
+    if draft is not None:
+        problems += check_content(draft)
+    if problems or draft is None:
         raise ContentError(problems)
-    return content
+    return disclose(draft)
 
 
 def assess_release(content: Content, scorecard: Scorecard, release: Release) -> dict[str, Assessment]:

@@ -1,7 +1,11 @@
-"""Everything that was typed, tied together: the one object that checks and pages work from."""
+"""Everything that was typed, tied together: the one object that checks and pages work from.
+
+It exists twice: as a draft, with every figure that was typed, and, after disclosure control, as what may be known.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, TypeAlias, TypeVar
 
 from generator.accessibility import Audit, Statement
 from generator.cards import ReportCard
@@ -10,27 +14,30 @@ from generator.period import Period
 from generator.plans import Plan
 from generator.publications import Publications
 from generator.record import LOCAL_AUTHORITY, Area, Comparator, Discrepancy, Picture
+from generator.safe import SafePicture
 from generator.schema import Indicator, Registry
 from generator.texts import SourceFile
 
+P = TypeVar("P", bound=Picture, covariant=True)
+
 
 @dataclass(frozen=True)
-class Release:
+class ReleaseOf(Generic[P]):
     """One publication of a scorecard: the picture as it stood then, and what was said about it."""
 
     month: Period
-    picture: Picture
+    picture: P
     narrative: ScorecardNarrative
     narrative_file: SourceFile
 
 
 @dataclass(frozen=True)
-class Scorecard:
+class ScorecardOf(Generic[P]):
     """One scorecard: its registry, its releases (oldest first), its comparators and its known faults."""
 
     registry: Registry
     registry_file: SourceFile
-    releases: tuple[Release, ...]
+    releases: tuple[ReleaseOf[P], ...]
     comparators: tuple[Comparator, ...]
     discrepancies: tuple[Discrepancy, ...]
 
@@ -40,7 +47,7 @@ class Scorecard:
         return self.registry.scorecard.id
 
     @property
-    def latest(self) -> Release:
+    def latest(self) -> ReleaseOf[P]:
         """The newest release."""
         return self.releases[-1]
 
@@ -93,12 +100,12 @@ class AccessibilityDocument:
 
 
 @dataclass(frozen=True)
-class Content:
+class ContentOf(Generic[P]):
     """The whole input of the site."""
 
     site: SiteText
     areas: dict[str, Area]
-    scorecards: tuple[Scorecard, ...]
+    scorecards: tuple[ScorecardOf[P], ...]
     standing_pages: dict[str, StandingPage]
     rating_table: RatingTable
     rating_file: SourceFile
@@ -122,3 +129,13 @@ class Content:
     def localities(self) -> tuple[Area, ...]:
         """The parts of the borough, in the order of data/areas.csv."""
         return tuple(area for area in self.areas.values() if area.parent == self.borough.code)
+
+
+# What was typed, for the checks: figures that must not be known are still in it.
+DraftRelease: TypeAlias = ReleaseOf[Picture]
+DraftScorecard: TypeAlias = ScorecardOf[Picture]
+Draft: TypeAlias = ContentOf[Picture]
+# What may be known, for everything that is published.
+Release: TypeAlias = ReleaseOf[SafePicture]
+Scorecard: TypeAlias = ScorecardOf[SafePicture]
+Content: TypeAlias = ContentOf[SafePicture]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.content import Content, Release, Scorecard
+from generator.content import Draft, DraftRelease, DraftScorecard
 from generator.gather_documents import gather_documents
 from generator.intake import Intake, parse_areas
 from generator.narrative import RatingTable, ScorecardNarrative, SiteText, StandingPage
@@ -24,7 +24,7 @@ _PLACES = re.compile(
 )
 
 
-def parse_content(sources: Sources, problems: list[Problem]) -> Content | None:
+def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
     """Read every file; None if a part without which nothing else makes sense can't be read."""
     site = parse_model(sources.named("content/site.yml"), SiteText, problems)
     rating_file = sources.named("content/methods/rating.yml")
@@ -40,7 +40,7 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Content | None:
         return None
     whole = tuple(scorecard for scorecard in scorecards if scorecard is not None)
     standing = {name: page for name, page in pages.items() if page}
-    return Content(
+    return Draft(
         site=site,
         areas=areas,
         scorecards=whole,
@@ -70,7 +70,7 @@ def _areas(file: SourceFile, problems: list[Problem]) -> dict[str, Area]:
 
 def _scorecard(
     registry_file: SourceFile, sources: Sources, areas: dict[str, Area], problems: list[Problem]
-) -> Scorecard | None:
+) -> DraftScorecard | None:
     registry = parse_model(registry_file, Registry, problems)
     if registry is None:
         return None
@@ -91,7 +91,7 @@ def _scorecard(
         problems.append(Problem(registry_file.path, 1, f'the scorecard "{name}" has no release.', remedy))
     if len(problems) > before:
         return None
-    return Scorecard(registry, registry_file, releases, tuple(comparators), tuple(known))
+    return DraftScorecard(registry, registry_file, releases, tuple(comparators), tuple(known))
 
 
 def _ids_are_given_once(registry: Registry, registry_file: SourceFile, problems: list[Problem]) -> bool:
@@ -105,7 +105,7 @@ def _ids_are_given_once(registry: Registry, registry_file: SourceFile, problems:
     return len(set(ids)) == len(ids)
 
 
-def _releases(name: str, yearly: list[Observation], intake: Intake, sources: Sources) -> Iterator[Release]:
+def _releases(name: str, yearly: list[Observation], intake: Intake, sources: Sources) -> Iterator[DraftRelease]:
     so_far = list(yearly)
     files = tuple(sources.under(f"data/releases/{name}", ".csv"))
     months = [_month_of(file, intake.problems) for file in files]
@@ -118,7 +118,7 @@ def _releases(name: str, yearly: list[Observation], intake: Intake, sources: Sou
         elif month:
             narrative = parse_model(narrative_file, ScorecardNarrative, intake.problems)
             if narrative:
-                yield Release(month, picture_as_at(month, so_far), narrative, narrative_file)
+                yield DraftRelease(month, picture_as_at(month, so_far), narrative, narrative_file)
     if None not in months:  # Else the words may belong to the figures whose file has the wrong name.
         _check_words_have_figures(name, {file.stem for file in files}, sources, intake.problems)
 

@@ -10,11 +10,11 @@ from generator.checks.methods import check_rating_table
 from generator.checks.narrative import check_narratives
 from generator.checks.plans import check_plans
 from generator.checks.registry import check_ids_across, check_registries
-from generator.content import Content
+from generator.content import Draft
 from generator.problems import Problem
 
 
-def check_content(content: Content) -> Iterator[Problem]:
+def check_content(content: Draft) -> Iterator[Problem]:
     """Every problem that only shows when files are read together."""
     yield from check_rating_table(content)
     yield from check_ids_across(content.scorecards)

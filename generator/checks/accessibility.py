@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.accessibility import Audit, KnownIssue, Statement
-from generator.content import AccessibilityDocument, Content
+from generator.content import AccessibilityDocument, Draft
 from generator.deadline import Deadline
 from generator.parse import line_of
 from generator.problems import Problem
 
 
-def check_accessibility(content: Content) -> Iterator[Problem]:
+def check_accessibility(content: Draft) -> Iterator[Problem]:
     """All rules of this module, if there is a statement."""
     document = content.accessibility
     if document is not None:

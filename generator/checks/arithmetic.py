@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.year_to_date import by_rule, latest_figure, months_of, published_year_to_date, year_so_far
-from generator.content import Scorecard
+from generator.content import DraftScorecard
 from generator.groups import parts_of, wholes_of
 from generator.period import Kind, Period
 from generator.record import Observation, Picture, Rule
@@ -22,7 +22,9 @@ class Finding:
     message: str
 
 
-def find_faults(scorecard: Scorecard, picture: Picture, borough: str, localities: Sequence[str]) -> Iterator[Finding]:
+def find_faults(
+    scorecard: DraftScorecard, picture: Picture, borough: str, localities: Sequence[str]
+) -> Iterator[Finding]:
     """Everything in one picture that doesn't add up."""
     for indicator in scorecard.registry.indicators:
         rows = [o for o in picture.rows(indicator.id) if o.value is not None]
@@ -130,7 +132,7 @@ def _year_to_date_fault(indicator: Indicator, printed: Decimal, months: Sequence
 # --- relations between indicators -------------------------------------------------------------------
 
 
-def _hundred(relation: Relation, _: Scorecard, picture: Picture, borough: str) -> Iterator[Finding]:
+def _hundred(relation: Relation, _: DraftScorecard, picture: Picture, borough: str) -> Iterator[Finding]:
     for first in picture.series(relation.parts[0], borough):
         values = [_value(picture.get(part, borough, first.key.period)) for part in relation.parts]
         known = [value for value in values if value is not None]
@@ -140,7 +142,7 @@ def _hundred(relation: Relation, _: Scorecard, picture: Picture, borough: str) -
                 yield Finding(Rule.RELATION, first, f"{relation.name}: the percentages add up to {total}, not to 100")
 
 
-def _sum_of(relation: Relation, scorecard: Scorecard, picture: Picture, borough: str) -> Iterator[Finding]:
+def _sum_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, borough: str) -> Iterator[Finding]:
     for whole in picture.series(relation.whole or "", borough):
         values = [_value(picture.get(part, borough, whole.key.period)) for part in relation.parts]
         known = [value for value in values if value is not None]
@@ -150,7 +152,7 @@ def _sum_of(relation: Relation, scorecard: Scorecard, picture: Picture, borough:
             yield Finding(Rule.RELATION, whole, message)
 
 
-def _ratio_of(relation: Relation, _: Scorecard, picture: Picture, borough: str) -> Iterator[Finding]:
+def _ratio_of(relation: Relation, _: DraftScorecard, picture: Picture, borough: str) -> Iterator[Finding]:
     for whole in picture.series(relation.whole or "", borough):
         top, bottom = (_value(picture.get(part, borough, whole.key.period)) for part in relation.parts)
         if whole.value is not None and top is not None and bottom:
@@ -160,7 +162,7 @@ def _ratio_of(relation: Relation, _: Scorecard, picture: Picture, borough: str) 
                 yield Finding(Rule.RELATION, whole, message)
 
 
-def _rolling_sum(relation: Relation, _: Scorecard, picture: Picture, borough: str) -> Iterator[Finding]:
+def _rolling_sum(relation: Relation, _: DraftScorecard, picture: Picture, borough: str) -> Iterator[Finding]:
     for whole in picture.series(relation.whole or "", borough):
         if whole.value is None or whole.key.period.kind is not Kind.MONTH:
             continue

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from generator.addresses import card_id
 from generator.assess.plans import places_of
 from generator.cards import ChartBlock, PositionBlock
-from generator.content import CardDocument, Content, KnownFault
+from generator.content import CardDocument, Draft, KnownFault
 from generator.narrative import RatingScale
 from generator.parse import line_of
 from generator.problems import Problem, closest
@@ -16,7 +16,7 @@ from generator.references import Loc, field_of, figures_in, is_half_open, parts_
 from generator.texts import SourceFile
 
 
-def check_documents(content: Content) -> Iterator[Problem]:
+def check_documents(content: Draft) -> Iterator[Problem]:
     """All rules of this module, for every card and plan."""
     models: list[tuple[BaseModel, SourceFile]] = [(card.card, card.file) for card in content.report_cards]
     models += [(plan.plan, plan.file) for plan in content.plans]
@@ -32,13 +32,13 @@ def check_documents(content: Content) -> Iterator[Problem]:
         yield from _check_faults(plan.faults, set(places_of(plan.plan)), figures_of(content, plan.id))
 
 
-def figures_of(content: Content, document: str) -> set[str]:
+def figures_of(content: Draft, document: str) -> set[str]:
     """The ids of the figures that stand in a document's own file."""
     path = f"data/publications/{document}.csv"
     return {name for name, found in content.publications.files.items() if found == path}
 
 
-def _check_references(content: Content, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
+def _check_references(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
     for place, text, may_refer in running_texts(model):
         if may_refer and is_half_open(text):
             message = "two square brackets open here, but no two close."
@@ -51,7 +51,7 @@ def _check_references(content: Content, model: BaseModel, file: SourceFile) -> I
                 yield Problem(file.path, line_of(file, *place), *fault)
 
 
-def _fault_of_reference(content: Content, name: str, words: str, *, may_refer: bool) -> tuple[str, str] | None:
+def _fault_of_reference(content: Draft, name: str, words: str, *, may_refer: bool) -> tuple[str, str] | None:
     """What is wrong with a reference, and what to do about it; None if it has a figure."""
     figures = content.publications.figures
     if not may_refer:
@@ -66,7 +66,7 @@ def _fault_of_reference(content: Content, name: str, words: str, *, may_refer: b
     return None
 
 
-def _check_ids(content: Content, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
+def _check_ids(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
     """Ids that stand in fields of their own: figures, indicators, plans, scales, areas."""
     known: dict[str, Iterable[str]] = {
         "figures": content.publications.figures,
@@ -96,7 +96,7 @@ def _check_ids(content: Content, model: BaseModel, file: SourceFile) -> Iterator
             yield Problem(file.path, line_of(file, *place), message, "Correct the id.")
 
 
-def _check_blocks(content: Content, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
+def _check_blocks(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
     """A chart needs two dates, and is drawn once; a table of bands needs the same dates, each figure in one band."""
     figures = content.publications.figures
     scales = {scale.id: scale for scale in content.rating_table.scales}
@@ -128,7 +128,7 @@ def _check_position(
                 yield Problem(row.path, row.line, message, "Correct the figure, or the scale in rating.yml.")
 
 
-def _check_every_figure_is_shown(content: Content, shown: set[str]) -> Iterator[Problem]:
+def _check_every_figure_is_shown(content: Draft, shown: set[str]) -> Iterator[Problem]:
     for name, figure in content.publications.figures.items():
         if name not in shown:
             row = figure.main

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.content import Scorecard
+from generator.content import DraftScorecard
 from generator.problems import Problem
 from generator.record import Observation, Status
 from generator.schema import Indicator, Unit
 
 
-def check_figures(scorecard: Scorecard) -> Iterator[Problem]:
+def check_figures(scorecard: DraftScorecard) -> Iterator[Problem]:
     """Every fault that one row shows by itself, in all releases and yearly files."""
     for observation in {o for release in scorecard.releases for o in release.picture.observations.values()}:
         indicator = scorecard.indicators[observation.key.indicator]

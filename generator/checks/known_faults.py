@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.arithmetic import Finding, find_faults
-from generator.content import Content, Release, Scorecard
+from generator.content import Draft, DraftRelease, DraftScorecard
 from generator.period import Period
 from generator.problems import Problem
 from generator.record import Discrepancy, Rule
@@ -12,7 +12,7 @@ from generator.record import Discrepancy, Rule
 FaultKey = tuple[Rule | None, str, Period | None, str, str]
 
 
-def check_arithmetic(scorecard: Scorecard, content: Content) -> Iterator[Problem]:
+def check_arithmetic(scorecard: DraftScorecard, content: Draft) -> Iterator[Problem]:
     """Every finding must be acknowledged, and every acknowledgement must still have its finding."""
     borough = content.borough.code
     localities = [area.code for area in content.localities()]
@@ -33,7 +33,7 @@ def check_arithmetic(scorecard: Scorecard, content: Content) -> Iterator[Problem
             yield Problem(entry.path, entry.line, message, remedy)
 
 
-def _how_to_acknowledge(scorecard: Scorecard, release: Release, finding: Finding, borough: str) -> str:
+def _how_to_acknowledge(scorecard: DraftScorecard, release: DraftRelease, finding: Finding, borough: str) -> str:
     key = finding.observation.key
     return (
         f"Correct the figure. If it was published like this, add a row to data/discrepancies/{scorecard.id}.csv"
@@ -43,7 +43,7 @@ def _how_to_acknowledge(scorecard: Scorecard, release: Release, finding: Finding
     )
 
 
-def check_releases_exist(scorecard: Scorecard) -> Iterator[Problem]:
+def check_releases_exist(scorecard: DraftScorecard) -> Iterator[Problem]:
     """A known fault names the release whose report has it."""
     months = {release.month for release in scorecard.releases}
     for entry in scorecard.discrepancies:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generator.assess.rating import colour_of
-from generator.content import Content
+from generator.content import Draft
 from generator.parse import line_of
 from generator.problems import Problem
 
 
-def check_rating_table(content: Content) -> Iterator[Problem]:
+def check_rating_table(content: Draft) -> Iterator[Problem]:
     """Every example of content/methods/rating.yml gets the rating, or is in the one band, that it names."""
     for place, rule in enumerate(content.rating_table.rules):
         for number, example in enumerate(rule.examples):

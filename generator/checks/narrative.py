@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.content import Release, Scorecard
+from generator.content import DraftRelease, DraftScorecard
 from generator.parse import line_of
 from generator.problems import Problem, closest
 
 
-def check_narratives(scorecard: Scorecard) -> Iterator[Problem]:
+def check_narratives(scorecard: DraftScorecard) -> Iterator[Problem]:
     """All rules of this module, for every release."""
     for release in scorecard.releases:
         yield from _is_about_its_release(release)
@@ -15,18 +15,18 @@ def check_narratives(scorecard: Scorecard) -> Iterator[Problem]:
         yield from _covers_every_theme(scorecard, release)
 
 
-def _problem(release: Release, place: tuple[int | str, ...], message: str, remedy: str) -> Problem:
+def _problem(release: DraftRelease, place: tuple[int | str, ...], message: str, remedy: str) -> Problem:
     return Problem(release.narrative_file.path, line_of(release.narrative_file, *place), message, remedy)
 
 
-def _is_about_its_release(release: Release) -> Iterator[Problem]:
+def _is_about_its_release(release: DraftRelease) -> Iterator[Problem]:
     said, named = release.narrative.release, release.month.text
     if said != named:
         message = f'this narrative says it is about "{said}", but the file\'s name says {named}.'
         yield _problem(release, ("release",), message, "Correct the line, or rename the file.")
 
 
-def _names_known_indicators(scorecard: Scorecard, release: Release) -> Iterator[Problem]:
+def _names_known_indicators(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:
     for field in ("going_well", "needs_to_improve", "commentary"):
         for place, item in enumerate(getattr(release.narrative, field)):
             for name in item.indicators:
@@ -35,7 +35,7 @@ def _names_known_indicators(scorecard: Scorecard, release: Release) -> Iterator[
                     yield _problem(release, (field, place, "indicators"), message, "Correct the id.")
 
 
-def _covers_every_theme(scorecard: Scorecard, release: Release) -> Iterator[Problem]:
+def _covers_every_theme(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:
     themes = {theme.id: theme.name for theme in scorecard.registry.themes}
     spoken_of = {commentary.theme for commentary in release.narrative.commentary}
     for place, commentary in enumerate(release.narrative.commentary):

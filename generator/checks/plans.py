@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from generator.addresses import slug
 from generator.assess.plans import is_before, stand_all
-from generator.content import Content, PlanDocument
+from generator.content import Draft, PlanDocument
 from generator.deadline import Deadline
 from generator.parse import line_of
 from generator.plans import Action, ActionStatus, Evidence, Measure, Priority, ProgressHighlight
@@ -22,7 +22,7 @@ _WITH_REF: dict[type[BaseModel], str] = {
 }
 
 
-def check_plans(content: Content) -> Iterator[Problem]:
+def check_plans(content: Draft) -> Iterator[Problem]:
     """All rules of this module, for every plan."""
     for document in content.plans:
         for place, action in actions_with_places(document):

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.content import Scorecard
+from generator.content import DraftScorecard
 from generator.parse import line_of
 from generator.problems import Problem, closest
 from generator.schema import Polarity, RelationRule, YearToDateRule
 from generator.targets import Target
 
 
-def check_registries(scorecard: Scorecard) -> Iterator[Problem]:
+def check_registries(scorecard: DraftScorecard) -> Iterator[Problem]:
     """All rules of this module."""
     yield from _names_are_given_once(scorecard)
     yield from _themes_exist(scorecard)
@@ -19,7 +19,7 @@ def check_registries(scorecard: Scorecard) -> Iterator[Problem]:
     yield from _ratio_rules_have_parts(scorecard)
 
 
-def check_ids_across(scorecards: Sequence[Scorecard]) -> Iterator[Problem]:
+def check_ids_across(scorecards: Sequence[DraftScorecard]) -> Iterator[Problem]:
     """An id is an address: no two scorecards share one."""
     owners: dict[str, str] = {}
     for scorecard in scorecards:
@@ -30,11 +30,11 @@ def check_ids_across(scorecards: Sequence[Scorecard]) -> Iterator[Problem]:
                 yield _problem(scorecard, ("indicators", place, "id"), message, "Give each indicator its own.")
 
 
-def _problem(scorecard: Scorecard, place: tuple[int | str, ...], message: str, remedy: str) -> Problem:
+def _problem(scorecard: DraftScorecard, place: tuple[int | str, ...], message: str, remedy: str) -> Problem:
     return Problem(scorecard.registry_file.path, line_of(scorecard.registry_file, *place), message, remedy)
 
 
-def _names_are_given_once(scorecard: Scorecard) -> Iterator[Problem]:
+def _names_are_given_once(scorecard: DraftScorecard) -> Iterator[Problem]:
     times = Counter((indicator.name, indicator.variant) for indicator in scorecard.registry.indicators)
     for place, indicator in enumerate(scorecard.registry.indicators):
         if times[indicator.name, indicator.variant] > 1:
@@ -42,7 +42,7 @@ def _names_are_given_once(scorecard: Scorecard) -> Iterator[Problem]:
             yield _problem(scorecard, ("indicators", place, "name"), message, "Give each indicator its own.")
 
 
-def _themes_exist(scorecard: Scorecard) -> Iterator[Problem]:
+def _themes_exist(scorecard: DraftScorecard) -> Iterator[Problem]:
     themes = {theme.id for theme in scorecard.registry.themes}
     for place, indicator in enumerate(scorecard.registry.indicators):
         if indicator.theme not in themes:
@@ -50,7 +50,7 @@ def _themes_exist(scorecard: Scorecard) -> Iterator[Problem]:
             yield _problem(scorecard, ("indicators", place, "theme"), message, "Correct it, or add the theme.")
 
 
-def _relations_name_indicators(scorecard: Scorecard) -> Iterator[Problem]:
+def _relations_name_indicators(scorecard: DraftScorecard) -> Iterator[Problem]:
     for place, relation in enumerate(scorecard.registry.relations):
         names = [*relation.parts, *([relation.whole] if relation.whole else [])]
         for name in names:
@@ -65,7 +65,7 @@ def _relations_name_indicators(scorecard: Scorecard) -> Iterator[Problem]:
             yield _problem(scorecard, ("relations", place), message, remedy)
 
 
-def _targets_suit_polarity(scorecard: Scorecard) -> Iterator[Problem]:
+def _targets_suit_polarity(scorecard: DraftScorecard) -> Iterator[Problem]:
     for place, indicator in enumerate(scorecard.registry.indicators):
         for number, target in enumerate(indicator.targets):
             if _contradicts(indicator.polarity, target):
@@ -85,7 +85,7 @@ def _contradicts(polarity: Polarity, target: Target) -> bool:
     return polarity is Polarity.WITHIN and (green.lower is None or green.upper is None)
 
 
-def _ratio_rules_have_parts(scorecard: Scorecard) -> Iterator[Problem]:
+def _ratio_rules_have_parts(scorecard: DraftScorecard) -> Iterator[Problem]:
     for place, indicator in enumerate(scorecard.registry.indicators):
         if indicator.year_to_date.rule is YearToDateRule.RATIO and not (indicator.numerator and indicator.denominator):
             message = f'"{indicator.id}" adds up numerators and denominators, but its card does not say what they are.'
