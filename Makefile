@@ -19,9 +19,16 @@ ifneq ($(SOURCE_DATE_EPOCH),)
 export SOURCE_DATE_EPOCH := $(SOURCE_DATE_EPOCH)
 endif
 
+# The manifest names the commit, and says if the files differ from it.
+SOURCE_COMMIT ?= $(shell git rev-parse HEAD 2>/dev/null)
+SOURCE_CHANGES ?= $(shell git status --porcelain -- content data generator site_templates mkdocs.yml requirements.txt \
+	2>/dev/null | head -n 1)
+export SOURCE_COMMIT := $(SOURCE_COMMIT)
+export SOURCE_CHANGES := $(SOURCE_CHANGES)
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test golden site pdf serve lock clean venv packages dev-packages pages
+.PHONY: help setup check test golden site changes pdf serve lock clean venv packages dev-packages pages
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +59,9 @@ site: pages ## build the site into build/site
 	@mv build/site.new build/site || { mv build/site.old build/site; exit 1; }
 	@rm -rf build/site.old
 	@echo "The site is in build/site: open build/site/index.html."
+
+changes: packages ## write what would change for readers (from build/site; or SINCE=commit, PUBLISHED=folder)
+	@$(BIN)/python -m generator changes $(if $(SINCE),--since '$(SINCE)') $(if $(PUBLISHED),--published '$(PUBLISHED)')
 
 pdf: setup site ## make each Report Card a tagged PDF, too, in build/site
 	@$(BIN)/python -m pdf build/site

@@ -151,6 +151,7 @@ def card(name: str) -> dict[str, object]:
         "frequency": "monthly",
         "year_to_date": {"rule": "sum", "starts": "april"},
         "areas_add_up": False,
+        "disclosure": {"counts": "no people"},
         "in_summary": True,
         "owner": "A team",
         "source_system": "A system",

@@ -11,6 +11,7 @@ GLOSSARY = "glossary/index.md"
 LANGUAGES = "languages/index.md"
 SEARCH = "search/index.md"
 STYLE = "style/index.md"
+THIS_RELEASE = "about/this-release/index.md"
 
 
 def scorecard_page(scorecard: str) -> str:

@@ -12,6 +12,7 @@ from generator.addresses import (
     SCORECARDS,
     SEARCH,
     STYLE,
+    THIS_RELEASE,
     beside,
     card_page,
     indicator_page,
@@ -22,28 +23,34 @@ from generator.addresses import (
 )
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.checks import check_content
+from generator.checks.words import check_words
 from generator.content import Content, Release, Scorecard
 from generator.disclose import disclose
 from generator.gather import parse_content
+from generator.manifest import UNKNOWN, Origin, manifest_file, manifest_of
 from generator.narrative import GlossaryTerm
 from generator.pages.a_to_z import a_to_z_view, list_views
 from generator.pages.accessibility import accessibility_view
 from generator.pages.blocks import block_charts
 from generator.pages.chart_files import card_chart_files, chart_files
 from generator.pages.commentary import chart_of, release_charts
+from generator.pages.data_csv import data_csv
 from generator.pages.glossary import glossary_view, languages_view
 from generator.pages.home import home_view
-from generator.pages.indicator import charts_of, data_csv, indicator_view
+from generator.pages.indicator import charts_of, indicator_view
 from generator.pages.plan_csv import plan_tables
 from generator.pages.plans import plan_view, plans_view
 from generator.pages.published import figures_csv
 from generator.pages.release import release_view
 from generator.pages.report_card import PRINT, card_view, cards_view, print_view, section_page
+from generator.pages.revision_files import feed_xml, register_csv
+from generator.pages.revisions import FEED, REGISTER, has_page
 from generator.pages.scorecards import Assessed, scorecard_view, scorecards_view
 from generator.pages.search import search_view
 from generator.pages.standing import standing_view
 from generator.pages.style import style_view
 from generator.pages.summary import summary_csv
+from generator.pages.this_release import this_release_view
 from generator.pages.trail import trail_of
 from generator.pages.uses import Uses, uses_of
 from generator.problems import ContentError, Problem
@@ -53,9 +60,22 @@ from generator.search_index import INDEX, search_index
 from generator.texts import OutputFile, Site, Sources, Templates
 
 
-def build_site(sources: Sources, templates: Templates) -> Site:
+def build_site(sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
     """Build every file of the site, or raise one ContentError that holds every problem."""
-    content = check_sources(sources)
+    return site_of(check_sources(sources), sources, templates, origin)
+
+
+def site_of(content: Content, sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
+    """Every file of the site, and last the manifest, which has a page of its own, of all the others."""
+    files = (*templates.assets, *_published(content, templates))
+    manifest = manifest_of(content, sources, files, origin)
+    page = Page(THIS_RELEASE, "this-release.md.j2", this_release_view(content, manifest))
+    trail = trail_of(page.path, {standing_page("about"): content.standing_pages["about"].title})
+    return Site((*files, _renderer(content, templates).page(page, trail), manifest_file(manifest)))
+
+
+def _published(content: Content, templates: Templates) -> Iterator[OutputFile]:
+    """Every page and file of the site but the assets, the manifest and its page."""
     assessed = {s.id: assess_release(content, s, s.latest) for s in content.scorecards}
     latest = {name: found for scorecard in assessed.values() for name, found in scorecard.items()}
     parts: list[Page | OutputFile] = [*_lists(content, assessed, latest)]
@@ -64,21 +84,27 @@ def build_site(sources: Sources, templates: Templates) -> Site:
         parts += _scorecard_files(content, scorecard, assessed[scorecard.id], uses)
     parts += _report_card_files(content)
     parts += _plan_files(content, latest)
-    return Site((*templates.assets, *_rendered(parts, templates, content.glossary.terms if content.glossary else ())))
+    return _rendered(content, templates, parts)
 
 
-def _rendered(
-    parts: Sequence[Page | OutputFile], templates: Templates, terms: Sequence[GlossaryTerm]
-) -> Iterator[OutputFile]:
+def _renderer(content: Content, templates: Templates) -> Renderer:
+    return Renderer(templates, {term.term: term.stands_for for term in _terms(content) if term.stands_for})
+
+
+def _terms(content: Content) -> Sequence[GlossaryTerm]:
+    return content.glossary.terms if content.glossary else ()
+
+
+def _rendered(content: Content, templates: Templates, parts: Sequence[Page | OutputFile]) -> Iterator[OutputFile]:
     """Every part as a file, and the index of them all; each page knows the pages above it."""
-    renderer = Renderer(templates, {term.term: term.stands_for for term in terms if term.stands_for})
+    renderer = _renderer(content, templates)
     pages = [part for part in parts if isinstance(part, Page)]
     titles = {page.path: page.view.title for page in pages}
     files = [renderer.page(page, trail_of(page.path, titles)) for page in pages]
     yield from files
     yield from (part for part in parts if isinstance(part, OutputFile))
     texts = [(page, file.text) for page, file in zip(pages, files, strict=True)]
-    yield OutputFile(INDEX, search_index(texts, terms))
+    yield OutputFile(INDEX, search_index(texts, _terms(content)))
 
 
 def check_sources(sources: Sources) -> Content:
@@ -87,9 +113,12 @@ def check_sources(sources: Sources) -> Content:
     draft = parse_content(sources, problems)
     if draft is not None:
         problems += check_content(draft)
-    if problems or draft is None:
+    content = disclose(draft, problems) if draft is not None else None
+    if content is not None:
+        problems += check_words(content, figures_stand=not any(p.path.startswith("data/") for p in problems))
+    if problems or content is None:
         raise ContentError(problems)
-    return disclose(draft)
+    return content
 
 
 def assess_release(content: Content, scorecard: Scorecard, release: Release) -> dict[str, Assessment]:
@@ -108,6 +137,9 @@ def _lists(content: Content, assessed: Assessed, latest: Mapping[str, Assessment
         yield Page(path, "indicator-list.md.j2", listed, wide=True, repeats=True)
     for name, page in content.standing_pages.items():
         yield Page(standing_page(name), "standing.md.j2", standing_view(content, name, page))
+    if has_page(content):
+        yield OutputFile(FEED, feed_xml(content))
+        yield OutputFile(REGISTER, register_csv(content))
     if content.accessibility:
         view = accessibility_view(content.accessibility)
         yield Page(standing_page("accessibility"), "accessibility.md.j2", view)
@@ -120,7 +152,7 @@ def _lists(content: Content, assessed: Assessed, latest: Mapping[str, Assessment
 def _scorecard_files(
     content: Content, scorecard: Scorecard, latest: Mapping[str, Assessment], uses: Uses
 ) -> Iterator[Page | OutputFile]:
-    yield Page(scorecard_page(scorecard.id), "scorecards.md.j2", scorecard_view(scorecard, latest))
+    yield Page(scorecard_page(scorecard.id), "scorecards.md.j2", scorecard_view(content, scorecard, latest))
     for release in scorecard.releases:
         assessed = assess_release(content, scorecard, release)
         page = release_page(scorecard.id, release.month.text)
@@ -155,7 +187,10 @@ def _report_card_files(content: Content) -> Iterator[Page | OutputFile]:
         whole = card_page(document.year, PRINT)
         view_of_all = print_view(content, document)
         yield Page(whole, "report-card-print.md.j2", view_of_all, wide=True, repeats=True)
-        yield OutputFile(beside(page, "figures.csv"), figures_csv(content.publications, figures_in(document.card)))
+        yield OutputFile(
+            beside(page, "figures.csv"),
+            figures_csv(content.publications, figures_in(document.card, content.publications.figures)),
+        )
         yield from card_chart_files(content, document)
 
 

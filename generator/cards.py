@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.elsewhere import FigureFromElsewhere
+from generator.small_numbers import SmallNumber
 from generator.typed import Id, Prose, Strict
 
 
@@ -206,3 +208,5 @@ class ReportCard(Strict):
     publication: str
     summary: str
     sections: tuple[CardSection, ...] = Field(min_length=1)
+    figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()
+    small_numbers: tuple[SmallNumber, ...] = ()

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.scale import Tick
+from generator.shorthand import PROVISIONAL, Shorthand, shorthand_of
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One period on a chart. `at` counts months; no value is a gap in the line.
+    """One period on a chart. `at` counts months; no value is a gap in the line, and its text says why.
 
     A running total that starts anew is not joined to the point before it.
     """
@@ -20,6 +21,11 @@ class Point:
     text: str
     is_provisional: bool = False
     starts_anew: bool = False
+
+    @property
+    def reason(self) -> Shorthand | None:
+        """Why there is no value; None where there is one."""
+        return shorthand_of(self.text) if self.value is None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,11 @@ class Series:
     def known(self) -> tuple[Point, ...]:
         """The points that have a value."""
         return tuple(point for point in self.points if point.value is not None)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a figure is missing for a reason that is known."""
+        return any(point.reason is not None for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,15 @@ class ChartView:
     breaks: tuple[Break, ...]
     ticks: tuple[Tick, ...]
     scale_note: str
+    # Series with too few figures for a line: only the description tells of them.
+    undrawn: tuple[Series, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[Shorthand, ...]:
+        """What the key beside the chart has to explain: why figures are missing, and that some are provisional."""
+        points = [point for series in self.series for point in series.points]
+        missing = [point.reason for point in points if point.reason is not None]
+        return (*missing, PROVISIONAL) if any(point.is_provisional for point in points) else tuple(missing)
 
 
 def pieces(points: Sequence[Point], breaks: Sequence[Break]) -> list[list[Point]]:

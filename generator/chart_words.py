@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
 
 from generator.assess.direction import Arrow
 from generator.assess.indicator import Assessment
 from generator.chart_view import Break, ChartView, Line, Point, Series
+from generator.gaps import gaps_in_full, gaps_in_short
 from generator.period import Period
 from generator.record import Observation, Status
 from generator.schema import Indicator, Unit
@@ -27,7 +27,7 @@ def headline(assessment: Assessment, rows: Sequence[Observation], *, has_break: 
         raise ValueError("a chart without a figure has no headline")
     text, when = figure_in_words(indicator, latest.value), latest.key.period
     if latest is not rows[-1]:
-        return f"Last known: {text} {in_period(when)}"
+        return f"Last known: {text} {in_period(when)}; {rows[-1].status} {in_period(rows[-1].key.period)}"
     if latest.status is Status.PROVISIONAL:
         return f"{text} {in_period(when)} (provisional)"
     if indicator.basis in RUNNING_TOTALS:
@@ -89,19 +89,33 @@ def alt_text(start: str, points: Sequence[Point], lines: Sequence[Line] = (), br
     low, high = _extremes(known)
     when = f"since {since.label} " if since is not None else ""
     if low.value == high.value:
-        text = f"{start}: {when}{known[-1].text}"
+        text = f"{start}: {when}{known[-1].text}{' (provisional)' if known[-1].is_provisional else ''}"
         range_ = "the same throughout" if len(known) > 1 else ""
     else:
-        text = f"{start}: {when}from {_end(known[0], points[0], since)} to {_end(known[-1], points[-1])}"
+        text = f"{start}: {when}from {_end(known[0], points[0], since)} to {end_of(points)}"
         range_ = f"lowest {low.text} ({low.label}), highest {high.text} ({high.label})"
-    for more in filter(None, (against_target(known[-1], lines), range_)):
+    for more in filter(None, (against_target(known[-1], lines), gaps_in_short(points), range_)):
         text += f"; {more}" if len(f"{text}; {more}.") <= LONGEST_ALT else ""
     return f"{text}."
 
 
+def with_gaps(text: str, series: Sequence[Series]) -> str:
+    """A sentence, and how many figures are missing, if it does not become too long by that."""
+    gaps = gaps_in_short([point for each in series for point in each.points])
+    return f"{text}; {gaps}." if gaps and len(f"{text}; {gaps}.") <= LONGEST_ALT else f"{text}."
+
+
 def _end(point: Point, edge: Point, since: Point | None = None) -> str:
-    """A figure; if the chart starts or ends elsewhere, with its period."""
-    return point.text if point in (edge, since) else f"{point.text} ({point.label})"
+    """A figure; if the chart starts or ends elsewhere, with its period; and whether it may still change."""
+    more = [] if point in (edge, since) else [point.label]
+    more += ["provisional"] if point.is_provisional else []
+    return f"{point.text} ({', '.join(more)})" if more else point.text
+
+
+def end_of(points: Sequence[Point]) -> str:
+    """The last figure of a line in a few words: `12`, or `12 (Dec 2016, provisional)`."""
+    known = [point for point in points if point.value is not None]
+    return _end(known[-1], points[-1])
 
 
 def _sections(points: Sequence[Point], breaks: Sequence[Break]) -> list[tuple[Point | None, list[Point]]]:
@@ -134,6 +148,9 @@ def description(chart: ChartView) -> str:
     """Everything that the drawing shows, for readers who do not see it."""
     names = [f"{series.name}: " if len(chart.series) > 1 else "" for series in chart.series]
     sentences = [s for series, name in zip(chart.series, names, strict=True) for s in _story(chart, series, name)]
+    for series in chart.undrawn:
+        sentences.append(f"{series.name}: too few figures to draw")
+        sentences += (f"{series.name}: {gap}" for gap in gaps_in_full(series.points))
     provisional = sorted({(p.at, p.label) for s in chart.series for p in s.points if p.is_provisional})
     if provisional:
         sentences.append(f"Provisional: {listed(label for _, label in provisional)}")
@@ -156,17 +173,7 @@ def _story(chart: ChartView, series: Series, name: str) -> Iterator[str]:
             yield f"{text}; every figure is the same"
         else:
             yield f"{text}; lowest {low.text} in {_when(known, low)}, highest {high.text} in {_when(known, high)}"
-    missing = list(_runs(series.points))
-    if missing:
-        yield f"{name}No figure for {listed(missing)}"
-
-
-def _runs(points: Sequence[Point]) -> Iterator[str]:
-    """The points without a figure; those that follow one another are told as from which to which."""
-    for is_gap, run in groupby(points, key=lambda point: point.value is None):
-        labels = [point.label for point in run]
-        if is_gap:
-            yield labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}"
+    yield from (f"{name}{gap}" if name else gap[0].upper() + gap[1:] for gap in gaps_in_full(series.points))
 
 
 def _extremes(known: Sequence[Point]) -> tuple[Point, Point]:

@@ -7,11 +7,12 @@ from decimal import Decimal
 from generator.assess.direction import starts_its_year
 from generator.assess.indicator import Assessment
 from generator.chart_view import Break, ChartView, Line, Point, Series
-from generator.chart_words import alt_text, areas_headline, description, headline, subject
+from generator.chart_words import alt_text, areas_headline, description, end_of, headline, subject, with_gaps
 from generator.period import Period
-from generator.record import ComparatorName, Observation, Status
+from generator.record import ComparatorName, Observation, Status, without_row
 from generator.scale import scale_note, scale_of
 from generator.schema import Indicator
+from generator.shorthand import NO_FIGURE
 from generator.targets import TargetBasis
 from generator.units import bound, figure, unit_label
 from generator.wording import listed, span
@@ -50,40 +51,51 @@ def areas_chart(
     indicator: Indicator, borough: str, areas: Sequence[tuple[str, Sequence[Observation]]], chart_id: str
 ) -> ChartView | None:
     """The parts of the borough side by side over time; None if there is too little to draw."""
-    found = tuple(Series(name, points_of(indicator, rows)) for name, rows in areas if rows)
+    rows = max((rows for _, rows in areas), key=len, default=())
+    last = max((found[-1].key.period for _, found in areas if found), default=None)
+    found = tuple(Series(name, points_of(indicator, rows, last)) for name, rows in areas if rows)
     drawn = tuple(series for series in found if len(series.known) >= FEWEST_POINTS)
     if len(drawn) < 2:
         return None
-    rows = max((rows for _, rows in areas), key=len)
+    undrawn = tuple(series for series in found if series not in drawn)
     breaks = breaks_of(indicator, rows)
     ticks = scale_of(indicator, _values(drawn), can_exceed_100=indicator.can_exceed_100)
     what = f"{indicator.name} by area, {borough}, {_span(rows)}"
-    ends = listed(f"{series.name} {series.known[-1].text}" for series in drawn)
+    ends = listed(f"{series.name} {end_of(series.points)}" for series in drawn)
     chart = ChartView(
         id=chart_id,
         name=f"{indicator.name} by area",
-        headline=areas_headline(indicator, drawn, rows[-1].key.period),
+        headline=areas_headline(indicator, found, rows[-1].key.period),
         subtitle=f"{what}. {unit_label(indicator)}.",
-        alt=f"{subject(indicator, what)}: last figures {ends}.",
+        alt=with_gaps(f"{subject(indicator, what)}: last figures {ends}", drawn),
         description="",
         series=drawn,
         lines=(),
         breaks=breaks,
         ticks=ticks,
         scale_note=scale_note(ticks),
+        undrawn=undrawn,
     )
     return replace(chart, description=description(chart))
 
 
-def points_of(indicator: Indicator, rows: Sequence[Observation]) -> tuple[Point, ...]:
-    """One point a row; a row without a value stays as a gap, and so does a period without a row."""
+def points_of(indicator: Indicator, rows: Sequence[Observation], until: Period | None = None) -> tuple[Point, ...]:
+    """One point a row; a row without a value stays as a gap, and so does a period without a row.
+
+    Rows that end before the period `until` are followed by gaps up to it.
+    """
     points: list[Point] = []
     for row in rows:
-        before = row.key.period.previous(indicator.frequency.months)
-        if points and before is not None and points[-1].at < before.end:
-            points.append(Point(before.end, before.short_label, None, ""))
+        if points:
+            points += _no_rows(indicator, points[-1].at, row.key.period.previous(indicator.frequency.months))
         points.append(_point(indicator, row))
-    return tuple(points)
+    return (*points, *(_no_rows(indicator, points[-1].at, until) if points else ()))
+
+
+def _no_rows(indicator: Indicator, after: float, last: Period | None) -> list[Point]:
+    """The periods after a point, up to the last one, of which the record holds nothing."""
+    missing = without_row(indicator, after, last)
+    return [Point(period.end, period.short_label, None, NO_FIGURE.words) for period in missing]
 
 
 def _point(indicator: Indicator, row: Observation) -> Point:

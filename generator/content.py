@@ -14,6 +14,7 @@ from generator.period import Period
 from generator.plans import Plan
 from generator.publications import Publications
 from generator.record import LOCAL_AUTHORITY, Area, Comparator, Discrepancy, Picture
+from generator.revisions import Revised, find_revised
 from generator.safe import SafePicture
 from generator.schema import Indicator, Registry
 from generator.texts import SourceFile
@@ -50,6 +51,11 @@ class ScorecardOf(Generic[P]):
     def latest(self) -> ReleaseOf[P]:
         """The newest release."""
         return self.releases[-1]
+
+    @cached_property
+    def revised(self) -> tuple[Revised, ...]:
+        """Every figure that a release says otherwise than the one before it, oldest first."""
+        return find_revised(self.releases)
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:

@@ -13,6 +13,12 @@ from generator.problems import Problem, closest
 Loc: TypeAlias = tuple[int | str, ...]
 
 CORRECT = "Correct it here."
+# What to add, where a line alone would not say enough.
+_ADD: dict[int | str, str] = {
+    "disclosure": 'Add "disclosure: {counts: children, rule: ...}": who is counted, and the id of the rule in'
+    " disclosure_rules that keeps small numbers from being known. Where nobody is counted, write"
+    ' "disclosure: {counts: no people}".',
+}
 _YAML = {
     "mapping values are not allowed": "a colon stands where none can stand",
     "could not find expected ':'": "this line needs a colon after its key",
@@ -139,7 +145,7 @@ def _sentence(fault: ErrorDetails) -> tuple[str, str]:
         message = f'there is no block "{given_kind}".{closest(given_kind, known)}'
         return message, f"Use one of: {', '.join(known)}."
     if kind == "missing":
-        return f"{name} is missing here.", f'Add a line "{fault["loc"][-1]}: ...".'
+        return f"{name} is missing here.", _ADD.get(fault["loc"][-1], f'Add a line "{fault["loc"][-1]}: ...".')
     if kind == "value_error":
         reason = str(fault["msg"]).removeprefix("Value error, ")
         colon = ":" if reason.startswith('"') else ""

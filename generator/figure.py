@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.chart_view import ChartView, Point, Series, pieces
 from generator.end_labels import apart, end_labels
+from generator.gaps import gaps_of
 
 # Pixels; the width is the page's. Colours and fonts are the page's, too: site_templates/assets/explore.js sets them.
 HEIGHT, TOP, BOTTOM, LEFT = 340, 34, 36, 56
@@ -72,13 +73,17 @@ def _layout(chart: ChartView) -> Described:
         "xaxis": _months(chart),
         "yaxis": _levels(chart),
         "shapes": [*_lines(chart), *_breaks(chart)],
-        "annotations": [*_end_labels(chart), *_break_labels(chart)],
+        "annotations": [*_end_labels(chart), *_break_labels(chart), *_gap_labels(chart)],
     }
 
 
 def _months(chart: ChartView) -> Described:
     points = max((series.points for series in chart.series), key=len)
+    first, last = points[0].at, points[-1].at
+    # Said, for the library would make room for words at the edge and squeeze the lines.
+    edge = max(0.5, (last - first) * 0.05)
     return {
+        "range": [first - edge, last + edge],
         "tickvals": [point.at for point in points],
         "ticktext": [point.label for point in points],
         "tickangle": 0,
@@ -136,3 +141,21 @@ def _break_labels(chart: ChartView) -> Iterator[Described]:
         anchor = "left" if new.at - first < last - new.at else "right"
         place = {"xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "bottom"}
         yield {"name": "break", "text": new.label, "x": new.at - 0.5, **place, "showarrow": False}
+
+
+def _gap_labels(chart: ChartView) -> Iterator[Described]:
+    """At each gap, on the edge of the drawing and not on its scale, the letter or the words of the reason.
+
+    A point that is not there answers to no pointer; its label does.
+    """
+    for gap in gaps_of(chart.series):
+        yield {
+            "name": "gap",
+            "text": gap.reason.symbol or gap.reason.words,
+            "hovertext": gap.told(len(chart.series)),
+            "x": gap.middle,
+            "yref": "paper",
+            "y": 0,
+            "yanchor": "bottom",
+            "showarrow": False,
+        }

@@ -7,14 +7,27 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from generator.headers import headers_file
-from generator.texts import OutputFile, Site, SourceFile, Sources, Templates
+from generator.manifest import MANIFEST, Package, PublishedSite
+from generator.texts import INPUT_FOLDERS, OutputFile, Site, SourceFile, Sources, Templates, is_input
 
-_INPUT_FOLDERS = ("content", "data")
-_INPUT_ENDINGS = (".csv", ".yml", ".yaml")
 # Where each library is published, the package that brings it, and its file there.
 _LIBRARIES = (
     ("assets/lunr.js", "mkdocs", "mkdocs/contrib/search/templates/search/lunr.js"),
     ("assets/plotly.min.js", "plotly", "plotly/package_data/plotly.min.js"),
+)
+
+
+# The locked packages that shape the site; a test holds them against pyproject.toml.
+_PACKAGES = (
+    "jinja2",
+    "markdown-it-py",
+    "mkdocs",
+    "mkdocs-material",
+    "nh3",
+    "plotly",
+    "pydantic",
+    "pyyaml",
+    "scipy",
 )
 
 
@@ -33,7 +46,7 @@ class SyncReport:
 
 def read_sources(root: Path) -> Sources:
     """Every file of content/ and data/, in the order of their paths."""
-    paths = sorted(p for folder in _INPUT_FOLDERS for p in _files(root / folder) if p.suffix.lower() in _INPUT_ENDINGS)
+    paths = sorted(p for folder in INPUT_FOLDERS for p in _files(root / folder) if is_input(p.name))
     return Sources(tuple(SourceFile(path.relative_to(root).as_posix(), path.read_bytes()) for path in paths))
 
 
@@ -59,6 +72,23 @@ def read_libraries() -> tuple[OutputFile, ...]:
     """
     found = ((path, distribution(package).locate_file(file)) for path, package, file in _LIBRARIES)
     return tuple(OutputFile(path, Path(str(file)).read_text("utf-8")) for path, file in found)
+
+
+def read_packages() -> tuple[Package, ...]:
+    """The packages that shape the site, as they are installed."""
+    return tuple(Package(name, distribution(name).version) for name in _PACKAGES)
+
+
+def read_published(site: str) -> PublishedSite:
+    """What the manifest of a built site says about it; raises OSError, ValueError or KeyError where there is none."""
+    found = json.loads(Path(site, MANIFEST).read_text("utf-8"))
+    hashes = {file["path"]: file["sha256"] for file in found["inputs"]}
+    return PublishedSite(found["commit"] or "", found["content_hash"], hashes)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write one file, and make the folder that holds it."""
+    _write(path, text)
 
 
 def sync(site: Site, folder: Path) -> SyncReport:

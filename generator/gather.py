@@ -110,7 +110,10 @@ def _releases(name: str, yearly: list[Observation], intake: Intake, sources: Sou
     files = tuple(sources.under(f"data/releases/{name}", ".csv"))
     months = [_month_of(file, intake.problems) for file in files]
     for file, month in zip(files, months, strict=True):
-        so_far += _figures(file, intake)
+        figures = _figures(file, intake)
+        if file is files[0]:
+            _check_years_agree(yearly, figures, intake.problems)
+        so_far += figures
         narrative_file = sources.named(f"content/scorecards/{name}/{file.stem}.yml")
         if month and narrative_file.is_missing:
             remedy = f"Add the file, or delete {file.path} if there is no such release."
@@ -130,6 +133,16 @@ def _figures(file: SourceFile, intake: Intake) -> list[Observation]:
         remedy = "Add the figures of the release below the heading, or delete the file."
         intake.problems.append(Problem(file.path, 1, "this file has a heading but no figures.", remedy))
     return figures
+
+
+def _check_years_agree(yearly: list[Observation], first: list[Observation], problems: list[Problem]) -> None:
+    """Nothing was published before the first release: it can't revise a yearly figure, only contradict it."""
+    known = {row.key: row for row in yearly}
+    for row in first:
+        other = known.get(row.key)
+        if other and (other.value, other.status) != (row.value, row.status):
+            message = f"this figure stands on line {other.line} of {other.path} too, and is another one there."
+            problems.append(Problem(row.path, row.line, message, "Keep the right one, and delete the other row."))
 
 
 def _check_words_have_figures(name: str, months: set[str], sources: Sources, problems: list[Problem]) -> None:

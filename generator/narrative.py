@@ -5,27 +5,33 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.elsewhere import FigureFromElsewhere
+from generator.revision_entries import RevisionEntry
 from generator.schema import Unit
+from generator.sign_off import SignOff
+from generator.small_numbers import SmallNumber
 from generator.targets import Band, Target
-from generator.typed import Id, Month, Strict
+from generator.typed import Id, Month, Prose, Strict
 
 
 class Highlight(Strict):
-    """One thing that goes well or needs to improve, and the indicators that show it."""
+    """One thing that goes well or needs to improve, for which month it was written, and the indicators that show it."""
 
-    text: str
+    written_for: Month
+    text: Prose
     indicators: tuple[Id, ...] = ()
 
 
 class Commentary(Strict):
-    """What the service says about one page of indicators within a theme."""
+    """What the service says about one page of indicators within a theme, and for which month it was written."""
 
     theme: Id
     title: str
+    written_for: Month
     indicators: tuple[Id, ...] = Field(min_length=1)
-    definition: str
-    analysis: str
-    data_note: str | None = None
+    definition: Prose
+    analysis: Prose
+    data_note: Prose | None = None
     owner: str
 
 
@@ -41,15 +47,29 @@ class DocumentDetails(Strict):
 
 
 class ScorecardNarrative(Strict):
-    """Everything that one release says in words. `release` is the month that it speaks about."""
+    """Everything that one release says in words. `release` is the month that it is published for; `written_for` is
+    the month for which headline and introduction were written.
+    """
 
     release: Month
-    headline: str
-    introduction: str
+    written_for: Month
+    headline: Prose
+    introduction: Prose
     going_well: tuple[Highlight, ...] = Field(min_length=1)
     needs_to_improve: tuple[Highlight, ...] = Field(min_length=1)
     commentary: tuple[Commentary, ...] = Field(min_length=1)
     document: DocumentDetails
+    revisions: tuple[RevisionEntry, ...] = ()
+    figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()
+    small_numbers: tuple[SmallNumber, ...] = ()
+    sign_off: SignOff | None = None
+
+    def month_at(self, place: tuple[int | str, ...]) -> str:
+        """The month for which the words at a place of the file were written."""
+        field, *number = place[:2]
+        parts = getattr(self, str(field))
+        part = parts[int(number[0])] if number and isinstance(parts, tuple) else self
+        return str(getattr(part, "written_for", self.written_for))
 
 
 class SiteText(Strict):

@@ -169,6 +169,15 @@ class Period:
         return type(self).parse(f"{prefix}{_years(year - 1)}")
 
 
+def since(month: float, last: Period | None, step: int) -> list[Period]:
+    """The periods that end after a month, up to the last one, oldest first."""
+    found: list[Period] = []
+    while last is not None and last.end > month:
+        found.append(last)
+        last = last.previous(step)
+    return found[::-1]
+
+
 def _month(text: str) -> int:
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
     if not match or not 1 <= int(match[2]) <= 12:

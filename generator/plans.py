@@ -7,8 +7,10 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from generator.cards import Block
+from generator.elsewhere import FigureFromElsewhere
 from generator.schema import Polarity, Unit
-from generator.typed import Date, Id, PeriodText, Prose, Strict
+from generator.small_numbers import SmallNumber
+from generator.typed import Date, Id, Month, PeriodText, Prose, Strict
 
 
 class ActionStatus(StrEnum):
@@ -185,6 +187,7 @@ class Plan(Strict):
     owner: str
     publication: str
     starts: Date
+    written_for: Month | None = None
     reporting_date: Date | None = None
     no_due_dates: str | None = None
     no_statuses: str | None = None
@@ -194,9 +197,18 @@ class Plan(Strict):
     outcomes: tuple[Outcome, ...] = ()
     priorities: tuple[Priority, ...] = ()
     closing: tuple[Block, ...] = ()
+    figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()
+    small_numbers: tuple[SmallNumber, ...] = ()
 
     @model_validator(mode="after")
     def _has_aims(self) -> Self:
         if not self.outcomes and not self.priorities:
             raise ValueError("has no outcomes and no priorities; add one of them")
+        return self
+
+    @model_validator(mode="after")
+    def _words_beside_figures_have_a_date(self) -> Self:
+        goals = [*self.outcomes, *self.priorities, *(p for outcome in self.outcomes for p in outcome.priorities)]
+        if self.written_for is None and any(measure.indicator for goal in goals for measure in goal.measures):
+            raise ValueError("has words beside a scorecard's figures; add written_for, the month of the words")
         return self

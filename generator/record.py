@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from generator.period import Kind, Period
+from generator.period import Kind, Period, since
 from generator.schema import Basis, Frequency, Indicator
 from generator.units import decimals_of, rounded
 
@@ -157,6 +157,15 @@ def picture_as_at(release: Period, observations: Iterable[Observation]) -> Pictu
 def is_main(indicator: Indicator, period: Period) -> bool:
     """Whether an indicator's figures follow one another in periods like this: a year to date is no rolling year."""
     return period.kind is _main_kind(indicator) and (period.kind is not Kind.RANGE or period.end - period.start == 11)
+
+
+def without_row(indicator: Indicator, after: float, last: Period | None) -> list[Period]:
+    """The periods after a month, up to the last one, that a series of an indicator's own kind has no row for.
+
+    Of a run of rolling years only the last: another may stand in the record as a financial year.
+    """
+    missing = since(after, last, indicator.frequency.months)
+    return missing[-1:] if last is not None and last.kind is Kind.RANGE else missing
 
 
 def _main_kind(indicator: Indicator) -> Kind:

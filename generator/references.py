@@ -1,7 +1,8 @@
 """References to figures in running text, `[[id]]` or `[[id England]]`: found in what was typed, and filled in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias, get_args
 
@@ -9,7 +10,6 @@ from markupsafe import Markup, escape
 from pydantic import BaseModel
 
 from generator.prose import prose
-from generator.publications import FigureRow, Publications
 from generator.typed import RunningText
 
 Loc: TypeAlias = tuple[int | str, ...]
@@ -18,12 +18,42 @@ _REFERENCE = re.compile(r"\[\[([^\[\]]*)\]\]")
 # Stands in the text for a figure until the text is HTML: a character of no alphabet, as it is and within an address.
 _HERE = "\ue000"
 _PLACES = re.compile("\ue000|%EE%80%80")
+# Fields that repeat words of the texts beside them, to say something about these words.
+_REPEATED = ("figures_from_elsewhere", "small_numbers")
+# A link of the editor's own, in which no other link may stand.
+_LINKS = re.compile(r"(<a .*?</a>)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference within a text: where it starts and ends, the figure's id, and the words after it."""
+
+    start: int
+    end: int
+    name: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"[[{f'{self.name} {self.words}'.strip()}]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What stands in the place of a reference, and where a link from it leads; without an address, no link."""
+
+    text: str
+    url: str = ""
+
+
+def matches(text: str) -> Iterator[Reference]:
+    """Each reference of a text with its place."""
+    for match in _REFERENCE.finditer(text):
+        yield Reference(match.start(), match.end(), *_split(match[1]))
 
 
 def references_in(text: str) -> Iterator[tuple[str, str]]:
     """Each reference of a text: the figure's id, and the words after it."""
-    for match in _REFERENCE.finditer(text):
-        yield _split(match[1])
+    return ((found.name, found.words) for found in matches(text))
 
 
 def is_half_open(text: str) -> bool:
@@ -37,30 +67,36 @@ def _split(inside: str) -> tuple[str, str]:
     return name, words
 
 
-def find_row(publications: Publications, name: str, words: str) -> FigureRow | None:
-    """The row that a reference means, if there is one."""
-    found = publications.figures.get(name)
-    return found.referred(words) if found else None
+def with_figures(text: str, fill: Callable[[Reference], Filled]) -> Markup:
+    """Running text as HTML, with what `fill` says in the place of each reference.
 
-
-def with_figures(publications: Publications, text: str) -> Markup:
-    """Running text as HTML, with each reference replaced by its figure. Checked before: each reference has a row.
-
-    The figures come in after the text is HTML, so that `425.` at its start makes no list.
+    The figures come in after the text is HTML, so that `425.` at its start makes no list. The first one that leads to
+    a page is a link: one link to the same page is enough for a text, and more would tire whoever tabs through them.
     """
-    figures = []
-    for name, words in references_in(text):
-        row = find_row(publications, name, words)
-        if row is None:
-            raise ValueError(f"no figure for [[{f'{name} {words}'.strip()}]]")
-        figures.append(escape(row.text))
+    left = iter([fill(reference) for reference in matches(text)])
     html = prose(_REFERENCE.sub(_HERE, _PLACES.sub("", text)))
-    left = iter(figures)
-    return Markup(_PLACES.sub(lambda _: str(next(left)), html))
+    linked: set[str] = set()
+    parts = []
+    for place, part in enumerate(_LINKS.split(html)):
+        within_link = place % 2 == 1
+        parts.append(_PLACES.sub(lambda _, plain=within_link: _put(next(left), linked, plain=plain), part))
+    return Markup("".join(parts))
 
 
-def figures_in(model: BaseModel) -> Iterator[str]:
-    """The ids of the figures that a typed object refers to or lists, in the order of the file."""
+def _put(filled: Filled, linked: set[str], *, plain: bool) -> str:
+    if plain or not filled.url or filled.url in linked:
+        return str(escape(filled.text))
+    linked.add(filled.url)
+    return str(Markup('<a href="{}">{}</a>').format(filled.url, filled.text))
+
+
+def figures_in(model: BaseModel, known: Container[str]) -> Iterator[str]:
+    """The ids of the documents' figures (`known`) that a typed object refers to or lists, in the order of the file."""
+    return (name for name in names_in(model) if name in known)
+
+
+def names_in(model: BaseModel) -> Iterator[str]:
+    """Every id that a typed object refers to in a text, and every figure that it lists."""
     for place, text, may_refer in running_texts(model):
         if may_refer:
             yield from (name for name, _ in references_in(text))
@@ -74,9 +110,12 @@ def field_of(place: Loc) -> str:
 
 
 def running_texts(model: BaseModel, place: Loc = ()) -> Iterator[tuple[Loc, str, bool]]:
-    """Every text below a typed object: its place in the file, the text, and whether it may refer to figures."""
+    """Every text below a typed object: its place in the file, the text, and whether it may refer to figures. What only
+    repeats words of other texts is left out.
+    """
     for name, may_refer in _fields(type(model)):
-        yield from _texts(getattr(model, name), (*place, name), may_refer)
+        if name not in _REPEATED:
+            yield from _texts(getattr(model, name), (*place, name), may_refer)
 
 
 @cache

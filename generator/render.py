@@ -56,6 +56,10 @@ class Renderer:
         front = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=1000)
         return OutputFile(page.path, f"---\n{front}---\n\n{body.strip()}\n")
 
+    def sheet(self, template: str, view: object) -> str:
+        """A page that stands alone: it is no part of the site."""
+        return self._environment.get_template(template).render(page=view)
+
     def _crumbs(self, trail: Sequence[LinkView]) -> str:
         if not trail:
             return ""

@@ -3,8 +3,10 @@
 from enum import StrEnum
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
+from generator.disclosure_rules import Disclosure, DisclosureRule
+from generator.small_numbers import SmallNumber
 from generator.targets import Target
 from generator.typed import Id, Month, Strict
 
@@ -119,6 +121,7 @@ class Indicator(Strict):
     frequency: Frequency
     year_to_date: YearToDate
     areas_add_up: bool
+    disclosure: Disclosure
     in_summary: bool
     owner: str
     source_system: str
@@ -126,9 +129,16 @@ class Indicator(Strict):
     corporate_plan: bool = False
     new_reporting: bool = False
     can_exceed_100: bool = False
+    verdicts_on_provisional: bool = False
     breakdowns: tuple[Breakdown, ...] = ()
     breaks: tuple[Break, ...] = ()
     data_notes: tuple[str, ...] = ()
+    _rule: DisclosureRule | None = PrivateAttr(default=None)
+
+    @property
+    def rule(self) -> DisclosureRule | None:
+        """The disclosure rule, which the registry hands to each of its indicators; None where no people are counted."""
+        return self._rule
 
     @model_validator(mode="after")
     def _targets_follow_one_another(self) -> Self:
@@ -185,5 +195,17 @@ class Registry(Strict):
 
     scorecard: Scorecard
     themes: tuple[Theme, ...] = Field(min_length=1)
+    disclosure_rules: tuple[DisclosureRule, ...] = ()
     indicators: tuple[Indicator, ...] = Field(min_length=1)
     relations: tuple[Relation, ...] = ()
+    small_numbers: tuple[SmallNumber, ...] = ()
+
+    @model_validator(mode="after")
+    def _hand_out_rules(self) -> Self:
+        for indicator in self.indicators:
+            indicator._rule = self.rule_of(indicator)
+        return self
+
+    def rule_of(self, indicator: Indicator) -> DisclosureRule | None:
+        """The disclosure rule of an indicator; None where it counts no people, or names a rule that is not there."""
+        return next((rule for rule in self.disclosure_rules if rule.id == indicator.disclosure.rule), None)

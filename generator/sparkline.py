@@ -6,6 +6,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator.chart_view import Break, Point, pieces
+from generator.gaps import gaps_in_full
 
 MONTHS = 13
 FEWEST_POINTS = 3
@@ -14,11 +15,13 @@ STEP, TOP, BOTTOM = 7, 4, 20
 
 def trend_in_words(points: Sequence[Point], last_month: int) -> str:
     """What the drawing shows, for those who do not see it; nothing where there is too little to draw."""
-    known = [point for point in points if last_month - MONTHS < point.at <= last_month and point.value is not None]
+    shown = [point for point in points if last_month - MONTHS < point.at <= last_month]
+    known = [point for point in shown if point.value is not None]
     if len(known) < FEWEST_POINTS:
         return ""
     low, high = (end(known, key=lambda point: point.value or Decimal(0)) for end in (min, max))
-    return f"lowest {low.text} ({low.label}), highest {high.text} ({high.label})"
+    ends = f"lowest {low.text} ({low.label}), highest {high.text} ({high.label})"
+    return "; ".join((ends, *gaps_in_full(shown)))
 
 
 def sparkline(points: Sequence[Point], breaks: Sequence[Break], last_month: int) -> Markup:

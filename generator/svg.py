@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from generator.chart_view import ChartView, Point, Series, pieces
 from generator.end_labels import apart, end_labels
+from generator.gap_marks import GAP_ROOM, gap_marks
 
 WIDTH, HEIGHT = 460, 260
 LEAST_LEFT, TOP, BOTTOM = 58, 26, 42
@@ -28,6 +29,7 @@ def draw(chart: ChartView) -> Markup:
         *_breaks(chart, scale),
         *_lines(chart, scale),
         *(mark for place, series in enumerate(chart.series) for mark in _series(chart, series, place, scale)),
+        *gap_marks(chart, scale.x, scale.left, scale.right, scale.floor),
         *_end_labels(chart, scale),
         "</svg>",
     ]
@@ -40,6 +42,8 @@ class _Scale:
     def __init__(self, chart: ChartView) -> None:
         months = [point.at for series in chart.series for point in series.points]
         self._first, self._months = min(months), max(max(months) - min(months), 1)
+        # Marks of gaps stand between the line of the lowest level and the periods below it.
+        self.floor = HEIGHT - BOTTOM - (GAP_ROOM if any(series.has_gaps for series in chart.series) else 0)
         self.left = max(LEAST_LEFT, 10 + max(_width(tick.text) for tick in chart.ticks))
         self.right = WIDTH - 12 - max(_width(label.text) for label in end_labels(chart))
         self._low = chart.ticks[0].value
@@ -50,7 +54,7 @@ class _Scale:
 
     def y(self, value: Decimal) -> float:
         share = float((value - self._low) / self._range)
-        return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
+        return self.floor - share * (self.floor - TOP)
 
 
 def _width(text: str) -> int:
@@ -89,7 +93,7 @@ def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for new in chart.breaks:
         x = scale.x(new.at - 0.5)
         anchor = "end" if x > _width(new.label) else "start"
-        yield f'<path class="break" d="M{_number(x)} {TOP}V{HEIGHT - BOTTOM}"/>'
+        yield f'<path class="break" d="M{_number(x)} {TOP}V{scale.floor}"/>'
         yield f'<text class="axis" text-anchor="{anchor}" x="{_number(x)}" y="{TOP - 10}">{escape(new.label)}</text>'
 
 
@@ -129,7 +133,7 @@ def _mark(place: int, x: float, y: float) -> str:
 def _end_labels(chart: ChartView, scale: _Scale) -> Iterator[str]:
     """The labels of the lines; those that would overlap are moved apart."""
     labels = end_labels(chart)
-    levels = apart([scale.y(label.value) for label in labels], LABEL_GAP, HEIGHT - BOTTOM)
+    levels = apart([scale.y(label.value) for label in labels], LABEL_GAP, scale.floor)
     for label, y in zip(labels, levels, strict=True):
         place = f'x="{scale.right + 8}" y="{_number(y)}" dy=".35em"'
         yield f'<text class="label {label.kind}" {place}>{escape(label.text)}</text>'

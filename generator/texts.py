@@ -4,6 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+INPUT_FOLDERS = ("content", "data")
+_INPUT_ENDINGS = (".csv", ".yml", ".yaml")
+_HIDDEN = (".", "~")
+
+
+def is_input(path: str) -> bool:
+    """Whether a file of the input folders is read at all: tables and texts, but no hidden or half-saved file."""
+    return path.lower().endswith(_INPUT_ENDINGS) and not path.rpartition("/")[2].startswith(_HIDDEN)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.assess.base import based_on, too_few
+from generator.assess.provisional import is_firm
 from generator.period import Period
-from generator.record import Observation, Picture, Status
+from generator.record import Observation, Picture
 from generator.schema import Basis, Indicator, Polarity
 from generator.units import change_in_words, figure, rounded
 
@@ -55,9 +57,15 @@ def travel(indicator: Indicator, picture: Picture, latest: Observation | None) -
     previous = picture.get(key.indicator, key.area, before, key.group)
     if previous is None or previous.value is None:
         return _no_arrow(f"There is no figure for {before.label} to compare with.")
-    if Status.PROVISIONAL in (latest.status, previous.status):
+    if not (is_firm(indicator, latest.status) and is_firm(indicator, previous.status)):
         return _no_arrow("One of the two figures is provisional, so they are not compared.")
-    reason = _break_between(indicator, before, key.period)
+    few = too_few(indicator, latest.denominator)
+    if few:
+        return _no_arrow(f"{few} to compare.")
+    few = too_few(indicator, previous.denominator)
+    if few:
+        return _no_arrow(f"Not compared with {before.label}. {few} then.")
+    reason = break_between(indicator, before, key.period)
     if reason:
         return _no_arrow(f"Not compared with {before.label}: {reason}")
     return _compare(indicator, latest, previous)
@@ -68,11 +76,13 @@ def _compare(indicator: Indicator, latest: Observation, previous: Observation) -
         raise ValueError("only published figures are compared")
     change = rounded(latest.value, indicator.decimals) - rounded(previous.value, indicator.decimals)
     now, then = figure(indicator, latest.value), figure(indicator, previous.value)
+    few = based_on(indicator, previous.denominator)
+    when = f"{previous.key.period.label}{f' ({few})' if few else ''}"
     if change == 0:
         judgement = Judgement.NONE if _neutral(indicator) else Judgement.SAME
-        return Travel(Arrow.LEVEL, judgement, Arrow.LEVEL, f"{now}, the same as in {previous.key.period.label}")
+        return Travel(Arrow.LEVEL, judgement, Arrow.LEVEL, f"{now}, the same as in {when}")
     risen = change > 0
-    words = f"{now}, {'up' if risen else 'down'} from {then} in {previous.key.period.label}"
+    words = f"{now}, {'up' if risen else 'down'} from {then} in {when}"
     size = f"{'up' if risen else 'down'} {change_in_words(indicator, change)}"
     number = Arrow.UP if risen else Arrow.DOWN
     if _neutral(indicator):
@@ -92,7 +102,7 @@ def starts_its_year(indicator: Indicator, period: Period) -> bool:
     return period.start % 12 == first and period.end - period.start < 11
 
 
-def _break_between(indicator: Indicator, before: Period, now: Period) -> str:
+def break_between(indicator: Indicator, before: Period, now: Period) -> str:
     """Why the two periods can't be compared, or nothing: the first period counted anew starts a new line."""
     for gap in indicator.breaks:
         if before.start < Period.parse(gap.from_).start <= now.end:

@@ -1,15 +1,20 @@
 """Everything that is judged about one indicator at one release."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from generator.assess.base import too_few
 from generator.assess.comparison import Comparison, compare
 from generator.assess.direction import Travel, travel
-from generator.assess.rating import Rating, rate, target_in_force
-from generator.assess.year_to_date import YearToDate, latest_figure, year_to_date
+from generator.assess.provisional import is_firm, newest_firm
+from generator.assess.rating import Colour, Rating, rate, target_in_force
+from generator.assess.year_to_date import YearToDate, latest_figure, main_rows, year_to_date
+from generator.period import Period
 from generator.record import Comparator, Observation, Picture
 from generator.schema import Indicator
 from generator.targets import Target, TargetBasis
+from generator.units import figure_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +37,68 @@ def assess_indicator(
     latest = latest_figure(indicator, picture, area)
     to_date = year_to_date(indicator, picture, area)
     target = target_in_force(indicator, latest.key.period if latest else picture.release)
-    of_year = target is not None and target.basis in (TargetBasis.YEAR_TO_DATE, TargetBasis.WHOLE_YEAR)
-    value = to_date.exact if of_year else latest.exact if latest else None
-    printed = to_date.value if of_year else latest.value if latest else None
-    period = (to_date.period if of_year else latest.key.period if latest else None) or picture.release
+    judged = latest is not None and is_firm(indicator, latest.status) and not too_few(indicator, latest.denominator)
+    firm = latest.value if latest and judged else None
     return Assessment(
         indicator=indicator,
         latest=latest,
         travel=travel(indicator, picture, latest),
         year_to_date=to_date,
         target=target,
-        rating=rate(indicator, target, value, period, printed=printed),
-        comparisons=tuple(
-            compare(indicator, latest.value if latest else None, c) for c in comparators if c.indicator == indicator.id
-        ),
+        rating=_rating(indicator, picture, area, target, latest, to_date),
+        comparisons=tuple(compare(indicator, firm, c) for c in comparators if c.indicator == indicator.id),
     )
+
+
+def _rating(
+    indicator: Indicator,
+    picture: Picture,
+    area: str,
+    target: Target | None,
+    latest: Observation | None,
+    to_date: YearToDate,
+) -> Rating:
+    """The rating of the figure that the target speaks of: the latest one, or the year to date."""
+    if target is not None and target.basis in (TargetBasis.YEAR_TO_DATE, TargetBasis.WHOLE_YEAR):
+        period = to_date.period or picture.release
+        rating = rate(indicator, target, to_date.exact, period, printed=to_date.value)
+        rating = _on_enough(rating, too_few(indicator, to_date.denominator))
+        return rating if is_firm(indicator, to_date.status) else _not_rated(rating, "year to date")
+    rating = _rate_one(indicator, target, latest, picture.release)
+    if latest is None or is_firm(indicator, latest.status):
+        return rating
+    final = newest_firm(indicator, main_rows(indicator, picture, area))
+    return _not_rated(rating, "figure", _about_the_final(indicator, final))
+
+
+def _rate_one(indicator: Indicator, target: Target | None, row: Observation | None, release: Period) -> Rating:
+    value, printed = (row.exact, row.value) if row else (None, None)
+    rating = rate(indicator, target, value, row.key.period if row else release, printed=printed)
+    return _on_enough(rating, too_few(indicator, row.denominator)) if row else rating
+
+
+def _on_enough(rating: Rating, few: str) -> Rating:
+    """A rating, unless it rests on too few; its rule stays."""
+    if not few or rating.colour is Colour.NOT_RATED:
+        return rating
+    return replace(rating, colour=Colour.NOT_RATED, note=f"{few} to rate.")
+
+
+def _not_rated(rating: Rating, what: str, more: str = "") -> Rating:
+    """What the rating would say of a final figure is not said of a provisional one; its rule stays."""
+    if rating.colour is Colour.NOT_RATED:
+        return rating
+    note = f"The {what} is provisional and may still change, so it is not rated. {more}"
+    return replace(rating, colour=Colour.NOT_RATED, note=note.rstrip())
+
+
+def _about_the_final(indicator: Indicator, final: Observation | None) -> str:
+    """What can be said instead: the newest final figure, and how it is rated."""
+    if final is None or final.value is None:
+        return ""
+    period: Period = final.key.period
+    rating = _rate_one(indicator, target_in_force(indicator, period), final, period)
+    if rating.colour is Colour.NOT_RATED:
+        return ""
+    value: Decimal = final.value
+    return f"The latest final figure, {figure_in_words(indicator, value)} for {period.label}, is {rating.colour}."

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.assess.base import too_few
 from generator.assess.indicator import Assessment
+from generator.assess.provisional import is_firm
 from generator.period import Period
 from generator.plans import Measure, PlanTarget
 from generator.schema import Polarity
@@ -38,6 +40,11 @@ def against_target(measure: Measure, assessment: Assessment) -> AgainstTarget:
     latest = assessment.latest
     if latest is None or latest.exact is None:
         return AgainstTarget(Met.NOT_COMPARED, "The scorecard has no latest figure.")
+    if not is_firm(assessment.indicator, latest.status):
+        return AgainstTarget(Met.NOT_COMPARED, "The latest figure is provisional and may still change.")
+    few = too_few(assessment.indicator, latest.denominator)
+    if few:
+        return AgainstTarget(Met.NOT_COMPARED, f"{few} to compare.")
     target = target_at(measure, latest.key.period)
     if target is None or target.value is None:
         return AgainstTarget(Met.NOT_COMPARED, f"The plan sets no number for {latest.key.period.label}.")

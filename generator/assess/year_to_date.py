@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.assess.provisional import is_firm, newest_firm
 from generator.period import Kind, Period
 from generator.record import Observation, Picture, Status, is_main
 from generator.schema import Indicator, YearToDateRule
@@ -12,8 +13,8 @@ from generator.units import rounded
 
 @dataclass(frozen=True, slots=True)
 class YearToDate:
-    """The figure (None with a reason in words), the run of months it covers, whether the report printed it, and
-    the figure before it was rounded.
+    """The figure (None with a reason in words), the run of months it covers, whether the report printed it, the
+    figure before it was rounded, the status of a printed one, and what the figure is a share of.
     """
 
     value: Decimal | None
@@ -21,28 +22,48 @@ class YearToDate:
     published: bool
     reason: str = ""
     exact: Decimal | None = None
+    status: Status = Status.PUBLISHED
+    denominator: Decimal | None = None
 
 
-def year_to_date(indicator: Indicator, picture: Picture, area: str) -> YearToDate:
-    """The year to date of one indicator and area as at the picture's release."""
-    printed = published_year_to_date(indicator, picture, area)
+def year_to_date(indicator: Indicator, picture: Picture, area: str, group: str = "") -> YearToDate:
+    """The year to date of one indicator, area and group as at the picture's release."""
+    printed = published_year_to_date(indicator, picture, area, group)
     if printed is not None:
         reason = printed.note if printed.value is None else ""
-        return YearToDate(printed.value, printed.key.period, True, reason, printed.exact)
+        return YearToDate(
+            printed.value, printed.key.period, True, reason, printed.exact, printed.status, printed.denominator
+        )
     rule = indicator.year_to_date.rule
     if rule is YearToDateRule.NONE:
         return YearToDate(None, None, False, "No year to date is worked out for this indicator.")
     if rule is YearToDateRule.LATEST:
-        latest = latest_figure(indicator, picture, area)
+        latest = newest_firm(indicator, main_rows(indicator, picture, area, group))
         if latest is None:
             return YearToDate(None, None, False, "There is no figure yet.")
-        return YearToDate(latest.value, latest.key.period, False, exact=latest.exact)
+        return YearToDate(latest.value, latest.key.period, False, "", latest.exact, latest.status, latest.denominator)
     run = year_so_far(indicator, picture.release)
-    months = months_of(indicator, picture, area, run)
+    months = months_of(indicator, picture, area, run, group)
     value = by_rule(indicator, months) if len(months) == run.end - run.start + 1 else None
     if value is None:
-        return YearToDate(None, run, False, "The record does not hold every month of the year so far.")
-    return YearToDate(rounded(value, indicator.decimals), run, False, exact=value)
+        return YearToDate(None, run, False, _why_not(indicator, picture, area, run, group))
+    base = _all_denominators(months)
+    return YearToDate(rounded(value, indicator.decimals), run, False, exact=value, denominator=base)
+
+
+def _all_denominators(months: Sequence[Observation]) -> Decimal | None:
+    """What the months are shares of, together; None where one of them does not say."""
+    known = [month.denominator for month in months if month.denominator is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(months) else None
+
+
+def _why_not(indicator: Indicator, picture: Picture, area: str, run: Period, group: str) -> str:
+    """Why the months do not make a year to date."""
+    rows = picture.series(indicator.id, area, group)
+    months = (o for o in rows if o.key.period.kind is Kind.MONTH and run.start <= o.key.period.start <= run.end)
+    if all(is_firm(indicator, o.status) for o in months):
+        return "The record does not hold every month of the year so far."
+    return "A month of the year so far is provisional, so no year to date is worked out yet."
 
 
 def published_year_to_date(indicator: Indicator, picture: Picture, area: str, group: str = "") -> Observation | None:
@@ -70,7 +91,7 @@ def months_of(
         if o.key.period.kind is Kind.MONTH
         and run.start <= o.key.period.start <= run.end
         and o.value is not None
-        and o.status is Status.PUBLISHED
+        and is_firm(indicator, o.status)
     )
 
 
@@ -94,5 +115,10 @@ def by_rule(indicator: Indicator, months: Sequence[Observation]) -> Decimal | No
 
 def latest_figure(indicator: Indicator, picture: Picture, area: str, group: str = "") -> Observation | None:
     """The newest row of the indicator's own kind of period, whether or not it holds a value."""
-    rows = [o for o in picture.series(indicator.id, area, group) if is_main(indicator, o.key.period)]
+    rows = main_rows(indicator, picture, area, group)
     return rows[-1] if rows else None
+
+
+def main_rows(indicator: Indicator, picture: Picture, area: str, group: str = "") -> list[Observation]:
+    """The rows of the indicator's own kind of period, oldest first."""
+    return [o for o in picture.series(indicator.id, area, group) if is_main(indicator, o.key.period)]

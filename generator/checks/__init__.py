@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks.accessibility import check_accessibility
+from generator.checks.disclosure import check_disclosure
 from generator.checks.documents import check_documents
 from generator.checks.figures import check_figures
 from generator.checks.known_faults import check_arithmetic, check_releases_exist
@@ -10,6 +11,8 @@ from generator.checks.methods import check_rating_table
 from generator.checks.narrative import check_narratives
 from generator.checks.plans import check_plans
 from generator.checks.registry import check_ids_across, check_registries
+from generator.checks.revisions import check_revisions
+from generator.checks.small_counts import check_small_counts
 from generator.content import Draft
 from generator.problems import Problem
 
@@ -20,14 +23,17 @@ def check_content(content: Draft) -> Iterator[Problem]:
     yield from check_ids_across(content.scorecards)
     for scorecard in content.scorecards:
         yield from check_registries(scorecard)
+        yield from check_disclosure(scorecard)
         impossible = list(check_figures(scorecard))
         yield from impossible
         yield from check_releases_exist(scorecard)
         yield from _elsewhere(check_arithmetic(scorecard, content), impossible)
         yield from check_narratives(scorecard)
+        yield from check_revisions(scorecard, content.areas)
     yield from check_documents(content)
     yield from check_plans(content)
     yield from check_accessibility(content)
+    yield from check_small_counts(content)
 
 
 def _elsewhere(problems: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from generator.narrative import RatingScale
 from generator.parse import line_of
 from generator.problems import Problem, closest
 from generator.publications import PublishedFigure
-from generator.references import Loc, field_of, figures_in, is_half_open, parts_of, references_in, running_texts
+from generator.references import Loc, field_of, names_in, parts_of, running_texts
 from generator.texts import SourceFile
 
 
@@ -21,10 +21,11 @@ def check_documents(content: Draft) -> Iterator[Problem]:
     models: list[tuple[BaseModel, SourceFile]] = [(card.card, card.file) for card in content.report_cards]
     models += [(plan.plan, plan.file) for plan in content.plans]
     for model, file in models:
-        yield from _check_references(content, model, file)
         yield from _check_ids(content, model, file)
         yield from _check_blocks(content, model, file)
-    yield from _check_every_figure_is_shown(content, {name for model, _ in models for name in figures_in(model)})
+    spoken = [release.narrative for scorecard in content.scorecards for release in scorecard.releases]
+    shown = {name for model in (*(model for model, _ in models), *spoken) for name in names_in(model)}
+    yield from _check_every_figure_is_shown(content, shown)
     for card in content.report_cards:
         yield from _check_sections(card)
         yield from _check_faults(card.faults, _card_places(card), figures_of(content, card_id(card.year)))
@@ -36,34 +37,6 @@ def figures_of(content: Draft, document: str) -> set[str]:
     """The ids of the figures that stand in a document's own file."""
     path = f"data/publications/{document}.csv"
     return {name for name, found in content.publications.files.items() if found == path}
-
-
-def _check_references(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
-    for place, text, may_refer in running_texts(model):
-        if may_refer and is_half_open(text):
-            message = "two square brackets open here, but no two close."
-            yield Problem(
-                file.path, line_of(file, *place), message, "Write a figure like [[rc-gcse]] or [[rc-gcse England]]."
-            )
-        for name, words in references_in(text):
-            fault = _fault_of_reference(content, name, words, may_refer=may_refer)
-            if fault:
-                yield Problem(file.path, line_of(file, *place), *fault)
-
-
-def _fault_of_reference(content: Draft, name: str, words: str, *, may_refer: bool) -> tuple[str, str] | None:
-    """What is wrong with a reference, and what to do about it; None if it has a figure."""
-    figures = content.publications.figures
-    if not may_refer:
-        message = f"[[{name}]] stands in a heading or label, where figures are not filled in."
-        return message, "Move it to running text."
-    if name not in figures:
-        message = f'there is no figure "{name}".{closest(name, figures)}'
-        return message, "Correct the id, or add the figure to data/publications."
-    if figures[name].referred(words) is None:
-        possible = ", ".join(f"[[{name} {found}]]" for found in figures[name].references())
-        return f'figure "{name}" has no row for "{words}".', f"Use one of: {possible}."
-    return None
 
 
 def _check_ids(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[Problem]:

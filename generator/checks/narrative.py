@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.content import DraftRelease, DraftScorecard
 from generator.parse import line_of
+from generator.period import Period
 from generator.problems import Problem, closest
 
 
@@ -11,6 +12,7 @@ def check_narratives(scorecard: DraftScorecard) -> Iterator[Problem]:
     """All rules of this module, for every release."""
     for release in scorecard.releases:
         yield from _is_about_its_release(release)
+        yield from _is_written_in_time(release)
         yield from _names_known_indicators(scorecard, release)
         yield from _covers_every_theme(scorecard, release)
 
@@ -24,6 +26,19 @@ def _is_about_its_release(release: DraftRelease) -> Iterator[Problem]:
     if said != named:
         message = f'this narrative says it is about "{said}", but the file\'s name says {named}.'
         yield _problem(release, ("release",), message, "Correct the line, or rename the file.")
+
+
+def _is_written_in_time(release: DraftRelease) -> Iterator[Problem]:
+    """Words can be older than their release; their page says so. They can't be about a month that comes after it."""
+    words = release.narrative
+    places: list[tuple[tuple[int | str, ...], str]] = [(("written_for",), words.written_for)]
+    for field in ("going_well", "needs_to_improve", "commentary"):
+        for number, item in enumerate(getattr(words, field)):
+            places.append(((field, number, "written_for"), item.written_for))
+    for place, month in places:
+        if Period.parse(month) > release.month:
+            message = f"these words are written for {month}, which comes after this release, {release.month.text}."
+            yield _problem(release, place, message, "Correct the month, or move the words to the later release.")
 
 
 def _names_known_indicators(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:

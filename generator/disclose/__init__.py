@@ -1,28 +1,72 @@
 """Disclosure control: from everything that was typed to what may be known, once, before any page exists."""
 
 from dataclasses import fields
+from typing import Any
 
 from generator.content import Content, Draft, DraftRelease, DraftScorecard, Release, Scorecard
+from generator.disclose.book import Book, Page
+from generator.disclose.pattern import Pattern
+from generator.disclose.shown import hidden, in_fives
+from generator.disclose.ties import Places, tie_release
+from generator.disclosure_rules import Counted, Profile
+from generator.problems import Problem
+from generator.record import Observation
 from generator.safe import SafePicture
 from generator.sealing import Seal
 
 
-def disclose(draft: Draft) -> Content:
-    """The content as it may be published."""
-    typed = {field.name: getattr(draft, field.name) for field in fields(draft)}
-    return Content(**(typed | {"scorecards": tuple(_scorecard(found) for found in draft.scorecards)}))
+def disclose(draft: Draft, problems: list[Problem]) -> Content | None:
+    """The content as it may be published; None, with the reasons among the problems, if it can't be made safe."""
+    before = len(problems)
+    places = Places(draft.borough.code, tuple(area.code for area in draft.localities()))
+    scorecards = tuple(_scorecard(found, places, problems) for found in draft.scorecards)
+    whole = tuple(scorecard for scorecard in scorecards if scorecard is not None)
+    if len(problems) > before or len(whole) < len(scorecards):
+        return None
+    return Content(**(_typed(draft) | {"scorecards": whole}))
 
 
-def _scorecard(draft: DraftScorecard) -> Scorecard:
-    return Scorecard(
-        draft.registry,
-        draft.registry_file,
-        tuple(_release(release) for release in draft.releases),
-        draft.comparators,
-        draft.discrepancies,
+def _scorecard(draft: DraftScorecard, places: Places, problems: list[Problem]) -> Scorecard | None:
+    """One scorecard; None where an indicator that counts people has no rule, which the checks report."""
+    rules = [
+        draft.registry.rule_of(i) for i in draft.registry.indicators if i.disclosure.counts is not Counted.NO_PEOPLE
+    ]
+    if None in rules:
+        return None
+    book, pattern = Book(draft.registry), Pattern()
+    if any(rule and rule.hides for rule in rules):
+        for release in draft.releases:
+            pattern.add(book.read(release.picture.observations.values()))
+            tie_release(pattern.facts, draft, Page(release.picture, book), places)
+            problems += [_given_away(helpless.row.first) for helpless in pattern.complete()]
+    releases = tuple(_release(release, book, pattern) for release in draft.releases)
+    return Scorecard(**(_typed(draft) | {"releases": releases}))
+
+
+def _release(draft: DraftRelease, book: Book, pattern: Pattern) -> Release:
+    picture = draft.picture
+    safe = {key: _shown(observation, book, pattern) for key, observation in picture.observations.items()}
+    return Release(**(_typed(draft) | {"picture": SafePicture(picture.release, safe, Seal())}))
+
+
+def _shown(observation: Observation, book: Book, pattern: Pattern) -> Observation:
+    """A figure as readers get it."""
+    row = book.row(observation)
+    if row in pattern.hidden:
+        return hidden(observation)
+    if row.rule is not None and row.rule.profile is Profile.NHS:
+        return in_fives(row.indicator, observation)
+    return observation
+
+
+def _typed(draft: Any) -> dict[str, Any]:
+    return {field.name: getattr(draft, field.name) for field in fields(draft)}
+
+
+def _given_away(observation: Observation) -> Problem:
+    message = "this figure is about so few people that it must be hidden, but other figures would give it away."
+    remedy = (
+        "Nothing more can be hidden: the others were shown in an earlier release, or their rule shows them. Leave out"
+        " the newer figures that add up with this one, or ask the role that approves the disclosure rule."
     )
-
-
-def _release(draft: DraftRelease) -> Release:
-    safe = SafePicture(draft.picture.release, draft.picture.observations, Seal())
-    return Release(draft.month, safe, draft.narrative, draft.narrative_file)
+    return Problem(observation.path, observation.line, message, remedy)

@@ -5,9 +5,10 @@ from typing import ClassVar, Protocol
 
 from markupsafe import Markup
 
-from generator.pages.parts import FigureView, LinkView, TableView, TagView
+from generator.pages.parts import FigureView, LinkView, TagView
 from generator.pages.position import PositionTable
 from generator.pages.published import FigureTile
+from generator.pages.tables import TableView
 
 
 class BodyView(Protocol):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -49,24 +50,19 @@ from generator.pages.block_views import (
     WordsView,
 )
 from generator.pages.marks import mark
-from generator.pages.parts import (
-    CellView,
-    LinkView,
-    RowView,
-    TableView,
-    TagView,
-    figure_view,
-    indicator_link,
-)
+from generator.pages.parts import LinkView, TagView, figure_view, indicator_link
 from generator.pages.position import position_table, scale_named
 from generator.pages.published import FaultRegister, tiles
-from generator.references import with_figures
+from generator.pages.tables import CellView, RowView, TableView, absent
+from generator.pages.told import Teller
+from generator.refer.reach import reach_of_documents
+from generator.shorthand import NO_FIGURE
 from generator.windscreen import windscreen
 
 _COMPLETE = TagView("Complete", mark("complete"), "complete")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BlockMaker:
     """Turns the blocks of one document into views for one page; `prefix` keeps ids of several parts apart."""
 
@@ -74,6 +70,7 @@ class BlockMaker:
     page: str
     register: FaultRegister
     figures_csv: str
+    written_for: str | None = None
 
     def views(self, prefix: str, blocks: Sequence[Block]) -> tuple[BlockView, ...]:
         """Blocks as they are shown, in the editor's order."""
@@ -81,7 +78,12 @@ class BlockMaker:
 
     def words(self, text: str | None) -> Markup:
         """Running text with its figures filled in."""
-        return with_figures(self.content.publications, text or "")
+        return self._teller.html(text)
+
+    @cached_property
+    def _teller(self) -> Teller:
+        teller = Teller(reach_of_documents(self.content), self.page)
+        return teller.about(self.written_for) if self.written_for else teller
 
     def all_words(self, texts: Iterable[str]) -> tuple[Markup, ...]:
         """Several running texts."""
@@ -141,7 +143,7 @@ class BlockMaker:
         for published in (self.content.publications.figures[figure] for figure in block.figures):
             found = [published.of_area(column.area) for column in block.columns]
             cells = (
-                CellView("no figure", missing=True)
+                absent(NO_FIGURE)
                 if row is None
                 else CellView(row.text, note="" if row.when in column.title else row.when)
                 for row, column in zip(found, block.columns, strict=True)

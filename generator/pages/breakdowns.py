@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from generator.assess.indicator import Assessment
 from generator.content import Content, Release
 from generator.groups import group_text
-from generator.pages.parts import CellView, RowView, TableView, cell, table_by_period
+from generator.pages.revision_words import NO_MARKS, Marks
+from generator.pages.tables import CellView, RowView, TableView, cell, table_by_period
 from generator.period import Period
 from generator.record import Area, Observation
 from generator.schema import Breakdown, Indicator
@@ -13,26 +14,28 @@ from generator.schema import Breakdown, Indicator
 MOST_COLUMNS = 8
 
 
-def latest_tables(content: Content, release: Release, assessment: Assessment) -> Iterator[TableView]:
+def latest_tables(
+    content: Content, release: Release, assessment: Assessment, marks: Marks = NO_MARKS
+) -> Iterator[TableView]:
     """For a release's page: the latest figures by area and by group."""
     indicator = assessment.indicator
     if assessment.latest is not None:
         period = assessment.latest.key.period
-        yield from _areas_at(content, release, indicator, period)
+        yield from _areas_at(content, release, indicator, period, marks)
         for breakdown in indicator.breakdowns:
-            yield from _groups_at(content, release, indicator, breakdown, period)
+            yield from _groups_at(content, release, indicator, breakdown, period, marks)
 
 
-def history_tables(content: Content, release: Release, indicator: Indicator) -> Iterator[TableView]:
+def history_tables(content: Content, release: Release, indicator: Indicator, marks: Marks) -> Iterator[TableView]:
     """For an indicator's page: all figures by area and by group, every period that the record holds."""
     areas = [(a.name, release.picture.series(indicator.id, a.code)) for a in _places(content)]
     if sum(bool(rows) for _, rows in areas) > 1:
-        yield from table_by_period("areas", f"{indicator.name} by area", indicator, areas)
+        yield from table_by_period("areas", f"{indicator.name} by area", indicator, areas, marks)
     for breakdown in indicator.breakdowns:
-        yield from _group_history(content, release, indicator, breakdown)
+        yield from _group_history(content, release, indicator, breakdown, marks)
     for place, first in enumerate(indicator.breakdowns):
         for second in indicator.breakdowns[place + 1 :]:
-            yield from _cross_table(content, release, indicator, first, second)
+            yield from _cross_table(content, release, indicator, first, second, marks)
 
 
 def _places(content: Content) -> tuple[Area, ...]:
@@ -40,7 +43,7 @@ def _places(content: Content) -> tuple[Area, ...]:
 
 
 def _group_history(
-    content: Content, release: Release, indicator: Indicator, breakdown: Breakdown
+    content: Content, release: Release, indicator: Indicator, breakdown: Breakdown, marks: Marks
 ) -> Iterator[TableView]:
     """The borough's categories over time, or period by period where a table would be too wide or too short."""
     columns = [
@@ -50,26 +53,28 @@ def _group_history(
     periods = sorted({row.key.period for _, rows in columns for row in rows}, reverse=True)
     if len(periods) > 1 and len(columns) <= MOST_COLUMNS:
         caption = f"{indicator.name} by {breakdown.label.lower()}"
-        yield from table_by_period(breakdown.dimension.replace(" ", "-"), caption, indicator, columns)
+        yield from table_by_period(breakdown.dimension.replace(" ", "-"), caption, indicator, columns, marks)
     else:
         for period in periods:
-            yield from _groups_at(content, release, indicator, breakdown, period)
+            yield from _groups_at(content, release, indicator, breakdown, period, marks)
 
 
 def _groups(indicator: Indicator, breakdown: Breakdown) -> list[tuple[str, str]]:
     return [(category, group_text(indicator, {breakdown.dimension: category})) for category in breakdown.categories]
 
 
-def _areas_at(content: Content, release: Release, indicator: Indicator, period: Period) -> Iterator[TableView]:
+def _areas_at(
+    content: Content, release: Release, indicator: Indicator, period: Period, marks: Marks
+) -> Iterator[TableView]:
     found = [(area.name, release.picture.get(indicator.id, area.code, period)) for area in _places(content)]
-    rows = tuple(RowView(name, (cell(indicator, row),)) for name, row in found if row is not None)
+    rows = tuple(RowView(name, (cell(indicator, row, marks=marks),)) for name, row in found if row is not None)
     if len(rows) > 1:
         caption = f"{indicator.number} {indicator.name} by area, {period.label}"
         yield TableView(f"{indicator.id}-areas", caption, "Area", (CellView("Figure"),), rows)
 
 
 def _groups_at(
-    content: Content, release: Release, indicator: Indicator, breakdown: Breakdown, period: Period
+    content: Content, release: Release, indicator: Indicator, breakdown: Breakdown, period: Period, marks: Marks
 ) -> Iterator[TableView]:
     """The categories at one period, the borough and its areas side by side."""
     groups = _groups(indicator, breakdown)
@@ -81,11 +86,11 @@ def _groups_at(
     caption = f"{indicator.number} {indicator.name} by {breakdown.label.lower()}, {period.label}"
     table_id = f"{indicator.id}-{breakdown.dimension}-{period.text}".replace(" ", "-").replace("/", "-").lower()
     categories = [category for category, _ in groups]
-    yield from _grid(table_id, caption, breakdown.label, indicator, categories, columns)
+    yield from _grid(table_id, caption, breakdown.label, indicator, categories, columns, marks)
 
 
 def _cross_table(
-    content: Content, release: Release, indicator: Indicator, first: Breakdown, second: Breakdown
+    content: Content, release: Release, indicator: Indicator, first: Breakdown, second: Breakdown, marks: Marks
 ) -> Iterator[TableView]:
     """Two dimensions against each other, for the latest period that has such figures."""
     borough = content.borough.code
@@ -102,7 +107,7 @@ def _cross_table(
         at = {pair: next((o for o in rows if o.key.period == latest), None) for pair, rows in pairs.items()}
         columns = [(column, [at[row, column] for row in second.categories]) for column in first.categories]
         caption = f"{indicator.name} by {second.label.lower()} and {first.label.lower()}, {latest.label}"
-        yield from _grid(f"{indicator.id}-cross", caption, second.label, indicator, second.categories, columns)
+        yield from _grid(f"{indicator.id}-cross", caption, second.label, indicator, second.categories, columns, marks)
 
 
 def _grid(
@@ -112,10 +117,11 @@ def _grid(
     indicator: Indicator,
     headings: Sequence[str],
     columns: Sequence[tuple[str, Sequence[Observation | None]]],
+    marks: Marks,
 ) -> Iterator[TableView]:
     """A table from named columns; rows without any figure are left out, and so is a table without rows."""
     rows = tuple(
-        RowView(heading, tuple(cell(indicator, column[place]) for _, column in columns))
+        RowView(heading, tuple(cell(indicator, column[place], marks=marks) for _, column in columns))
         for place, heading in enumerate(headings)
         if any(column[place] is not None for _, column in columns)
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from generator.assess.rating import rule_in_words
 from generator.content import Scorecard
+from generator.deadline import Deadline
+from generator.disclose.words import disclosure_in_words
 from generator.period import Period
 from generator.schema import Indicator, YearToDateRule
 from generator.targets import Target
@@ -34,13 +36,29 @@ def card(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]
     yield "What one figure covers", indicator.basis.capitalize()
     yield "How often", indicator.frequency.capitalize()
     yield "Year to date", _YEAR_TO_DATE[indicator.year_to_date.rule]
+    if indicator.verdicts_on_provisional:
+        yield "Provisional figures", "Rated and compared like final ones"
     yield "Owner", indicator.owner
     yield "Source system", indicator.source_system
     yield "Published in", scorecard.latest.narrative.document.publication
+    yield from _small_numbers(scorecard, indicator)
     if indicator.corporate_plan:
         yield "Corporate Plan", "A measure of the council's Corporate Plan 2016"
     if indicator.new_reporting:
         yield "New reporting", "Marked in the report as reported in a new way since the change of system"
+
+
+def _small_numbers(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]]:
+    """Who is counted, what keeps them from being recognised, and who decided so."""
+    rule = scorecard.registry.rule_of(indicator)
+    yield "Who or what is counted", indicator.disclosure.counts.capitalize()
+    yield "Small numbers", disclosure_in_words(indicator, rule)
+    if rule is not None:
+        reviewed = Deadline.parse(rule.reviewed).label
+        yield "Why small numbers are treated so", rule.rationale
+        yield "Rule for small numbers", f"Approved by: {rule.approved_by}. Last reviewed: {reviewed}."
+        if rule.publication is not None:
+            yield "Where the figures were first published", rule.publication
 
 
 _YEAR_TO_DATE = {

@@ -9,11 +9,14 @@ from generator.addresses import beside, indicator_page, link
 from generator.assess.indicator import Assessment
 from generator.chart_view import ChartView
 from generator.charts import trend_chart
-from generator.content import Content, Release
+from generator.content import Content, Release, Scorecard
 from generator.narrative import Commentary
 from generator.pages.breakdowns import latest_tables
-from generator.pages.parts import FigureView, TableView, figure_view
-from generator.prose import prose
+from generator.pages.parts import FigureView, figure_view
+from generator.pages.revisions import marks_of_release
+from generator.pages.tables import TableView
+from generator.pages.told import Teller
+from generator.pages.written import age_of_words
 from generator.record import Observation, is_main
 from generator.schema import Indicator
 
@@ -23,6 +26,7 @@ class CommentaryView:
     """What the service says about one page of indicators, with its charts and tables."""
 
     title: str
+    age: str
     definition: Markup
     analysis: Markup
     data_note: Markup
@@ -38,20 +42,28 @@ class CommentaryView:
 
 
 def commentary_view(
-    page: str, content: Content, release: Release, assessed: Mapping[str, Assessment], words: Commentary
+    teller: Teller,
+    content: Content,
+    scorecard: Scorecard,
+    release: Release,
+    assessed: Mapping[str, Assessment],
+    words: Commentary,
 ) -> CommentaryView:
     """One commentary of a release."""
     mine = [assessed[name] for name in words.indicators]
+    spoken = teller.about(words.written_for)
     charts = [(a, chart_of(content, release, a)) for a in mine]
+    marks = marks_of_release(scorecard, release.month)
     return CommentaryView(
         title=words.title,
-        definition=prose(words.definition),
-        analysis=prose(words.analysis),
-        data_note=prose(words.data_note or ""),
+        age=age_of_words(scorecard, release, words.written_for, words.indicators),
+        definition=spoken.html(words.definition),
+        analysis=spoken.html(words.analysis),
+        data_note=spoken.html(words.data_note),
         has_data_note=words.data_note is not None,
         owner=words.owner,
-        figures=tuple(_figure(page, a.indicator, chart) for a, chart in charts if chart is not None),
-        tables=tuple(table for a in mine for table in latest_tables(content, release, a)),
+        figures=tuple(_figure(teller.page, a.indicator, chart) for a, chart in charts if chart is not None),
+        tables=tuple(table for a in mine for table in latest_tables(content, release, a, marks)),
     )
 
 

@@ -3,21 +3,27 @@
 from collections.abc import Iterator, Sequence
 
 from generator.assess.indicator import Assessment
-from generator.pages.parts import COMPARATOR_NAMES, CellView, RowView, TableView, cell
-from generator.record import Observation, is_main
+from generator.pages.parts import COMPARATOR_NAMES
+from generator.pages.revision_words import Marks
+from generator.pages.tables import CellView, RowView, TableView, absent, cell
+from generator.period import Period
+from generator.record import Observation, is_main, without_row
 from generator.schema import Indicator
+from generator.shorthand import NO_FIGURE, shorthand_of
 from generator.units import figure, number
 
 
-def history_table(indicator: Indicator, area: str, rows: Sequence[Observation]) -> Iterator[TableView]:
+def history_table(indicator: Indicator, area: str, rows: Sequence[Observation], marks: Marks) -> Iterator[TableView]:
     """The figures of the indicator's own kind of period, newest first."""
-    yield from _table("history", f"{indicator.name}, {area}", indicator, rows)
+    yield from _table("history", f"{indicator.name}, {area}", indicator, rows, marks)
 
 
-def other_periods_table(indicator: Indicator, area: str, rows: Sequence[Observation]) -> Iterator[TableView]:
+def other_periods_table(
+    indicator: Indicator, area: str, rows: Sequence[Observation], marks: Marks
+) -> Iterator[TableView]:
     """Years, years to date and other runs of months."""
     others = [row for row in rows if not is_main(indicator, row.key.period)]
-    yield from _table("years", f"{indicator.name}, {area}: years and years to date", indicator, others)
+    yield from _table("years", f"{indicator.name}, {area}: years and years to date", indicator, others, marks)
 
 
 def comparator_table(assessment: Assessment) -> Iterator[TableView]:
@@ -46,7 +52,9 @@ def _words(text: str) -> CellView:
     return CellView(text, is_words=True)
 
 
-def _table(table_id: str, caption: str, indicator: Indicator, rows: Sequence[Observation]) -> Iterator[TableView]:
+def _table(
+    table_id: str, caption: str, indicator: Indicator, rows: Sequence[Observation], marks: Marks
+) -> Iterator[TableView]:
     """Periods with figure, parts and note; a column that would be empty is left out."""
     has_parts = any(row.denominator is not None for row in rows)
     has_notes = any(row.note for row in rows)
@@ -55,23 +63,39 @@ def _table(table_id: str, caption: str, indicator: Indicator, rows: Sequence[Obs
         *([CellView("Made up of")] if has_parts else []),
         *([_words("Note")] if has_notes else []),
     ]
-    newest_first = sorted(rows, key=lambda row: row.key.period, reverse=True)
+    newest_first = [*_with_gaps(indicator, rows)][::-1]
     if newest_first:
-        shown = tuple(_row(indicator, row, has_parts, has_notes) for row in newest_first)
+        shown = tuple(
+            RowView(period.label, tuple(_cells(indicator, row, marks, has_parts, has_notes)))
+            for period, row in newest_first
+        )
         yield TableView(table_id, caption, "Period", tuple(columns), shown)
 
 
-def _row(indicator: Indicator, row: Observation, has_parts: bool, has_notes: bool) -> RowView:
-    cells = [cell(indicator, row)]
+def _with_gaps(indicator: Indicator, rows: Sequence[Observation]) -> Iterator[tuple[Period, Observation | None]]:
+    """The rows oldest first; in a series of its own kind of period also the periods of which nothing is known."""
+    step, end = indicator.frequency.months, None
+    for row in sorted(rows, key=lambda row: row.key.period):
+        period = row.key.period
+        if end is not None and is_main(indicator, period):
+            yield from ((missing, None) for missing in without_row(indicator, end, period.previous(step)))
+        yield period, row
+        end = period.end
+
+
+def _cells(
+    indicator: Indicator, row: Observation | None, marks: Marks, has_parts: bool, has_notes: bool
+) -> Iterator[CellView]:
+    yield cell(indicator, row, marks=marks)
     if has_parts:
-        cells.append(_parts(row))
+        yield _parts(row)
     if has_notes:
-        cells.append(_words(row.note or "\u2013"))
-    return RowView(row.key.period.label, tuple(cells))
+        yield _words((row.note if row else "") or "\u2013")
 
 
-def _parts(row: Observation) -> CellView:
-    if row.denominator is None:
-        return CellView("\u2013", missing=True)
+def _parts(row: Observation | None) -> CellView:
+    if row is None or row.denominator is None:
+        reason = shorthand_of(row.status.value) if row and row.value is None else None
+        return absent(reason or NO_FIGURE)
     bottom = number(row.denominator, 0)
     return CellView(f"{number(row.numerator, 0)} of {bottom}" if row.numerator is not None else f"of {bottom}")

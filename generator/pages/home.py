@@ -13,8 +13,8 @@ from generator.content import Content
 from generator.pages.glossary import LanguageView, language_views
 from generator.pages.parts import LinkView, indicator_link
 from generator.pages.plans import PlanLine, newest_first, plan_line
-from generator.pages.release import verdict
 from generator.pages.scorecards import Assessed, ScorecardView, latest_view
+from generator.pages.totals import verdict
 from generator.prose import prose
 
 MOST_CHANGES = 3
@@ -69,7 +69,7 @@ def home_view(content: Content, assessed: Assessed, latest: Mapping[str, Assessm
         description=content.site.introduction,
         answer=f"As at {month}, {_lower(verdict(everything))}",
         introduction=prose(content.site.introduction),
-        scorecards=tuple(latest_view(HOME, s, assessed[s.id]) for s in content.scorecards),
+        scorecards=tuple(latest_view(content, HOME, s, assessed[s.id]) for s in content.scorecards),
         better=tuple(_changes(everything, Judgement.BETTER, Colour.GREEN)),
         worse=tuple(_changes(everything, Judgement.WORSE, Colour.RED)),
         month=month,

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.addresses import A_TO_Z, beside, indicator_page, link, release_page
+from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
 from generator.chart_view import ChartView
 from generator.charts import areas_chart
 from generator.content import Content, Scorecard
-from generator.csv_text import csv_text
-from generator.intake import OBSERVATION_COLUMNS
 from generator.pages.breakdowns import history_tables
 from generator.pages.card import TargetView, card, target_view
 from generator.pages.commentary import main_rows
@@ -17,7 +16,6 @@ from generator.pages.history import comparator_table, history_table, other_perio
 from generator.pages.parts import (
     FigureView,
     LinkView,
-    TableView,
     TagView,
     TravelView,
     compared_words,
@@ -25,10 +23,13 @@ from generator.pages.parts import (
     rating_tag,
     travel_view,
 )
+from generator.pages.revision_words import Marks, note_on
+from generator.pages.revisions import EntryView, correction_notices, indicator_entries, marks_of_indicator
+from generator.pages.tables import TableView
 from generator.pages.uses import Uses
 from generator.period import Kind
-from generator.record import Observation
-from generator.schema import Indicator
+from generator.record import Status
+from generator.shorthand import NO_FIGURE
 from generator.units import figure_in_words
 
 
@@ -62,6 +63,8 @@ class IndicatorView:
     compared: tuple[str, ...]
     figures: tuple[FigureView, ...]
     tables: tuple[TableView, ...]
+    corrections: tuple[str, ...]
+    revised: tuple[EntryView, ...]
     card: tuple[tuple[str, str], ...]
     targets: tuple[TargetView, ...]
     data_notes: tuple[str, ...]
@@ -95,6 +98,11 @@ class IndicatorView:
         return bool(self.faults or self.data_notes)
 
     @property
+    def has_revised(self) -> bool:
+        """Whether a figure of this page ever changed."""
+        return bool(self.revised)
+
+    @property
     def has_targets(self) -> bool:
         """Whether a target was ever set."""
         return bool(self.targets)
@@ -108,6 +116,7 @@ def indicator_view(
     page = indicator_page(indicator.id)
     faults = [d for d in scorecard.discrepancies if d.indicator == indicator.id]
     name = scorecard.registry.scorecard.name
+    marks = marks_of_indicator(scorecard, indicator)
     return IndicatorView(
         title=f"{indicator.number} {indicator.name}",
         description=indicator.question,
@@ -117,7 +126,7 @@ def indicator_view(
         a_to_z=LinkView("All indicators", link(page, A_TO_Z)),
         question=indicator.question,
         value=_value_in_words(assessment),
-        value_label=_value_label(content, assessment),
+        value_label=_value_label(content, assessment, marks),
         travel=travel_view(assessment.travel),
         rating=rating_tag(assessment.rating.colour),
         rule=assessment.rating.rule,
@@ -125,7 +134,9 @@ def indicator_view(
         year_to_date=_year_to_date_words(assessment),
         compared=compared_words(assessment),
         figures=tuple(_figure(chart) for chart in charts),
-        tables=tuple(_tables(content, scorecard, assessment)),
+        tables=tuple(_tables(content, scorecard, assessment, marks)),
+        corrections=tuple(correction_notices(content, scorecard, indicator)),
+        revised=indicator_entries(page, content, scorecard, indicator),
         card=tuple(card(scorecard, indicator)),
         targets=tuple(target_view(indicator, target) for target in indicator.targets),
         data_notes=(*indicator.data_notes, *(b.reason for b in indicator.breaks)),
@@ -162,51 +173,44 @@ def _figure(chart: ChartView) -> FigureView:
     return figure_view(chart, "data.csv", "#table-history" if len(chart.series) == 1 else "#table-areas")
 
 
-def _tables(content: Content, scorecard: Scorecard, assessment: Assessment) -> Iterator[TableView]:
+def _tables(content: Content, scorecard: Scorecard, assessment: Assessment, marks: Marks) -> Iterator[TableView]:
     release, indicator = scorecard.latest, assessment.indicator
     borough = content.borough
-    yield from history_table(indicator, borough.name, main_rows(release, assessment, borough.code))
-    yield from history_tables(content, release, indicator)
-    yield from other_periods_table(indicator, borough.name, release.picture.series(indicator.id, borough.code))
+    yield from history_table(indicator, borough.name, main_rows(release, assessment, borough.code), marks)
+    yield from history_tables(content, release, indicator, marks)
+    yield from other_periods_table(indicator, borough.name, release.picture.series(indicator.id, borough.code), marks)
     yield from comparator_table(assessment)
-
-
-def data_csv(scorecard: Scorecard, indicator: Indicator) -> str:
-    """Every figure of an indicator as a tidy CSV file, in the columns of the record."""
-    rows = scorecard.latest.picture.rows(indicator.id)
-    return csv_text(OBSERVATION_COLUMNS, (tuple(_data_row(row)) for row in rows))
-
-
-def _data_row(row: Observation) -> Iterator[str]:
-    key = row.key
-    yield from (key.indicator, key.area, key.period.text, key.group)
-    for number in (row.value, row.numerator, row.denominator):
-        yield "" if number is None else f"{number:f}"
-    yield from (row.status.value, row.note)
 
 
 def _value_in_words(assessment: Assessment) -> str:
     latest = assessment.latest
     if latest is None or latest.value is None:
-        return "No figure"
+        return (latest.status.value if latest else NO_FIGURE.words).capitalize()
     return figure_in_words(assessment.indicator, latest.value)
 
 
-def _value_label(content: Content, assessment: Assessment) -> str:
+def _value_label(content: Content, assessment: Assessment, marks: Marks) -> str:
+    """Place and time of the latest figure, and whether it is provisional or revised."""
     latest = assessment.latest
     if latest is None:
         return f"{content.borough.name}: the report prints no figure for a single period"
     label = f"{content.borough.name}, {latest.key.period.label}"
-    return f"{label}: {latest.note}" if latest.value is None and latest.note else label
+    if latest.status is Status.PROVISIONAL:
+        label += " (provisional)"
+    if latest.key in marks:
+        label += f" (revised: {note_on(assessment.indicator, marks[latest.key])})"
+    more = latest.note if latest.value is None else based_on(assessment.indicator, latest.denominator)
+    return f"{label}: {more}" if more else label
 
 
 def _year_to_date_words(assessment: Assessment) -> str:
     to_date, indicator = assessment.year_to_date, assessment.indicator
     if to_date.value is None:
-        return to_date.reason
+        return f"{to_date.status.value.capitalize()}: {to_date.reason}" if to_date.status.value else to_date.reason
     if to_date.period is None or to_date.period.kind is not Kind.RANGE:
         return ""
     if assessment.latest is not None and to_date.period == assessment.latest.key.period:
         return ""
     source = "as published" if to_date.published else "worked out from its months"
-    return f"{figure_in_words(indicator, to_date.value)} for {to_date.period.label}, {source}."
+    how = ", ".join(filter(None, (to_date.status.value, source, based_on(indicator, to_date.denominator))))
+    return f"{figure_in_words(indicator, to_date.value)} for {to_date.period.label}, {how}."

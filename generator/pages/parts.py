@@ -1,6 +1,5 @@
-"""The parts that several pages share: tags, cells, tables, figures."""
+"""The parts that several pages share: tags, figures, links."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,8 +9,9 @@ from generator.assess.direction import Arrow, Judgement, Travel
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.chart_view import ChartView
-from generator.pages.marks import mark, missing_mark
-from generator.record import ComparatorName, Observation, Status
+from generator.pages.keys import KeyView, key_of_chart
+from generator.pages.marks import mark
+from generator.record import ComparatorName
 from generator.schema import Indicator
 from generator.svg import draw
 from generator.units import figure
@@ -57,51 +57,11 @@ class TravelView:
 
 
 @dataclass(frozen=True, slots=True)
-class CellView:
-    """One cell of a table of figures: its text, and whether it stands for a figure that is not there."""
-
-    text: str
-    missing: bool = False
-    note: str = ""
-    is_words: bool = False
-
-    @property
-    def has_note(self) -> bool:
-        """Whether there is something to say beside the figure."""
-        return bool(self.note)
-
-    @property
-    def mark(self) -> Markup:
-        """The shape beside the words of a figure that is not there."""
-        return missing_mark(self.text)
-
-
-@dataclass(frozen=True, slots=True)
 class LinkView:
     """Words and where they lead."""
 
     text: str
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """One row of a table: its heading, its cells, and links to notes about it."""
-
-    heading: str
-    cells: tuple[CellView, ...]
-    notes: tuple[LinkView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """A table of figures: caption, heading of the row headings, column headings and rows."""
-
-    id: str
-    caption: str
-    corner: str
-    columns: tuple[CellView, ...]
-    rows: tuple[RowView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +76,7 @@ class FigureView:
     table_url: str
     data_url: str
     explore_url: str
+    key: KeyView
 
     @property
     def has_table(self) -> bool:
@@ -141,29 +102,6 @@ def travel_view(travel: Travel) -> TravelView:
     return TravelView(judgement_tag(travel.judgement, travel.arrow, word), travel.change, travel.comparison.rstrip("."))
 
 
-def cell(indicator: Indicator, observation: Observation | None) -> CellView:
-    """A figure as a cell; a missing one says in words why it is missing."""
-    if observation is None:
-        return CellView("no figure", missing=True)
-    if observation.value is None:
-        return CellView(observation.status.value, missing=True)
-    provisional = " (provisional)" if observation.status is Status.PROVISIONAL else ""
-    return CellView(figure(indicator, observation.value) + provisional)
-
-
-def table_by_period(
-    table_id: str, caption: str, indicator: Indicator, columns: Sequence[tuple[str, Sequence[Observation]]]
-) -> Iterator[TableView]:
-    """Periods down, newest first, one named series a column; nothing where there is no figure at all."""
-    series = [(name, {row.key.period: row for row in rows}) for name, rows in columns if rows]
-    periods = sorted({period for _, rows in series for period in rows}, reverse=True)
-    rows = tuple(
-        RowView(period.label, tuple(cell(indicator, found.get(period)) for _, found in series)) for period in periods
-    )
-    if rows:
-        yield TableView(table_id, caption, "Period", tuple(CellView(name) for name, _ in series), rows)
-
-
 def figure_view(chart: ChartView, data_url: str, table_url: str = "") -> FigureView:
     """A chart drawn and ready to stand on a page; its Plotly figure is published beside the page."""
     return FigureView(
@@ -175,6 +113,7 @@ def figure_view(chart: ChartView, data_url: str, table_url: str = "") -> FigureV
         table_url=table_url,
         data_url=data_url,
         explore_url=figure_file(chart),
+        key=key_of_chart(chart.reasons),
     )
 
 

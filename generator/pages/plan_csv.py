@@ -36,7 +36,7 @@ def plan_tables(content: Content, plan: Plan, assessed: Assessments) -> Iterator
         yield "actions.csv", actions_csv(plan)
     if any(goal.measures for goal in found):
         yield "measures.csv", measures_csv(plan, assessed)
-    names = list(figures_in(plan))
+    names = list(figures_in(plan, content.publications.figures))
     if names:
         yield "figures.csv", figures_csv(content.publications, names)
 

@@ -13,7 +13,9 @@ from generator.pages.marks import mark
 from generator.pages.parts import LinkView, TagView, TravelView, indicator_link, rating_tag, travel_view
 from generator.pages.published import FaultNote
 from generator.pages.uses import measure_anchor
-from generator.plans import Measure, PlanTarget
+from generator.period import Period
+from generator.plans import Measure, Plan, PlanTarget
+from generator.record import Status
 from generator.units import figure_in_words
 
 _MET_TAGS = {
@@ -30,6 +32,7 @@ class TodayView:
     indicator: LinkView
     value: str
     when: str
+    age: str
     travel: TravelView
     met: TagView
     reason: str
@@ -70,7 +73,7 @@ def met_tag(met: Met) -> TagView:
     return TagView(word, mark(style), style)
 
 
-def measure_view(maker: BlockMaker, measure: Measure, assessed: Mapping[str, Assessment]) -> MeasureView:
+def measure_view(maker: BlockMaker, plan: Plan, measure: Measure, assessed: Mapping[str, Assessment]) -> MeasureView:
     """A measure: the plan's own words beside what the scorecard says today."""
     return MeasureView(
         ref=measure.ref,
@@ -83,12 +86,12 @@ def measure_view(maker: BlockMaker, measure: Measure, assessed: Mapping[str, Ass
         why=maker.words(measure.why),
         note=maker.words(measure.note),
         faults=maker.register.notes_at(f"measure {measure.ref}"),
-        today=_today(maker.page, measure, assessed[measure.indicator]) if measure.indicator else None,
+        today=_today(maker.page, plan, measure, assessed[measure.indicator]) if measure.indicator else None,
         no_indicator=measure.no_indicator or "",
     )
 
 
-def _today(page: str, measure: Measure, assessment: Assessment) -> TodayView:
+def _today(page: str, plan: Plan, measure: Measure, assessment: Assessment) -> TodayView:
     indicator = assessment.indicator
     against = against_target(measure, assessment)
     value, when = _latest(assessment)
@@ -96,6 +99,7 @@ def _today(page: str, measure: Measure, assessment: Assessment) -> TodayView:
         indicator=indicator_link(page, indicator),
         value=value,
         when=when,
+        age=_age_of_words(plan, assessment),
         travel=travel_view(assessment.travel),
         met=met_tag(against.met),
         reason=against.words,
@@ -103,14 +107,30 @@ def _today(page: str, measure: Measure, assessment: Assessment) -> TodayView:
     )
 
 
+def _age_of_words(plan: Plan, assessment: Assessment) -> str:
+    """Whether the figure is newer than the words that stand beside it."""
+    written = Period.parse(plan.written_for) if plan.written_for else None
+    period = assessment.latest.key.period if assessment.latest else assessment.year_to_date.period
+    if written is None or period is None or period.end <= written.end:
+        return ""
+    return f"The plan's words were written in {written.label}. The scorecard's figure is for {period.label}."
+
+
 def _latest(assessment: Assessment) -> tuple[str, str]:
     """The latest figure and its period; where a measure is only reported for the year so far, that."""
     latest, to_date = assessment.latest, assessment.year_to_date
     if latest is not None and latest.value is not None:
-        return figure_in_words(assessment.indicator, latest.value), latest.key.period.label
+        return figure_in_words(assessment.indicator, latest.value), _when(latest.key.period, latest.status)
     if to_date.value is not None and to_date.period is not None:
-        return figure_in_words(assessment.indicator, to_date.value), to_date.period.label
+        return figure_in_words(assessment.indicator, to_date.value), _when(to_date.period, to_date.status)
+    if latest is not None:
+        return latest.status.value.capitalize(), latest.key.period.label
     return "No figure", "the scorecard prints none"
+
+
+def _when(period: Period, status: Status) -> str:
+    """The period of a figure that is there, and whether it may still change."""
+    return f"{period.label}, {status}" if status.value else period.label
 
 
 def target_words(target: PlanTarget) -> str:

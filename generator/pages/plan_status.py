@@ -10,10 +10,10 @@ from generator.assess.plan_measures import Met, against_target
 from generator.assess.plans import ShownStatus, Standing, count_statuses, goals, stand_all
 from generator.deadline import Deadline
 from generator.pages.blocks import BlockMaker
-from generator.pages.parts import CellView, RowView, TableView
 from generator.pages.plan_actions import status_tag
 from generator.pages.plan_measures import met_tag
-from generator.pages.release import CountView
+from generator.pages.tables import CellView, RowView, TableView
+from generator.pages.totals import CountView
 from generator.plans import Plan, Priority
 
 Assessments = Mapping[str, Assessment]

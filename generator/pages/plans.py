@@ -12,12 +12,14 @@ from generator.deadline import Deadline
 from generator.pages.block_views import BlockView
 from generator.pages.blocks import BlockMaker
 from generator.pages.filters import FacetView, FilterView, OptionView
-from generator.pages.parts import LinkView, TableView
+from generator.pages.parts import LinkView
 from generator.pages.plan_actions import ActionView, action_view, status_keys
 from generator.pages.plan_csv import plan_tables
 from generator.pages.plan_measures import MeasureView, measure_view
 from generator.pages.plan_status import Assessments, PlanStatus, breakdowns, leads_of, plan_status, published_tables
 from generator.pages.published import FaultNote, FaultRegister, FigureTile, tiles
+from generator.pages.sourced import SourcedView, sourced
+from generator.pages.tables import TableView
 from generator.plans import Evidence, Plan
 from generator.references import figures_in
 
@@ -83,6 +85,7 @@ class PlanView:
     action_count: str
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
+    elsewhere: tuple[SourcedView, ...]
     downloads: tuple[LinkView, ...]
     plans: LinkView
 
@@ -100,6 +103,11 @@ class PlanView:
     def has_figures(self) -> bool:
         """Whether the plan holds figures of the record."""
         return bool(self.tiles)
+
+    @property
+    def has_elsewhere(self) -> bool:
+        """Whether the words hold figures of no record."""
+        return bool(self.elsewhere)
 
     @property
     def has_notes(self) -> bool:
@@ -156,7 +164,7 @@ def plan_view(content: Content, document: PlanDocument, assessed: Assessments) -
     """The page of one plan."""
     plan, page = document.plan, plan_page(document.id)
     register = FaultRegister(document.faults, tuple(places_of(plan)))
-    maker = BlockMaker(content, page, register, beside(page, "figures.csv"))
+    maker = BlockMaker(content, page, register, beside(page, "figures.csv"), plan.written_for)
     standings = {standing.action.ref: standing for standing in stand_all(plan)}
     shown = tuple(_goals(maker, plan, standings, assessed))
     return PlanView(
@@ -173,8 +181,9 @@ def plan_view(content: Content, document: PlanDocument, assessed: Assessments) -
         closing=maker.views("closing", plan.closing),
         filter=_filter(standings.values()),
         action_count=str(len(standings)),
-        tiles=tiles(content.publications, figures_in(plan), maker.register),
+        tiles=tiles(content.publications, figures_in(plan, content.publications.figures), maker.register),
         notes=maker.register.notes_elsewhere(),
+        elsewhere=sourced(plan.figures_from_elsewhere),
         downloads=tuple(_downloads(maker, plan, assessed)),
         plans=LinkView("All plans", link(page, PLANS)),
     )
@@ -201,7 +210,7 @@ def _goals(
             is_outcome=is_outcome,
             text=maker.words(goal.text),
             tiles=tiles(maker.content.publications, goal.figures, maker.register),
-            measures=tuple(measure_view(maker, measure, assessed) for measure in goal.measures),
+            measures=tuple(measure_view(maker, plan, measure, assessed) for measure in goal.measures),
             actions=tuple(action_view(maker, standings[a.ref], plan.no_due_dates or "") for a in goal.actions),
             highlights=tuple(
                 HighlightView(h.ref, maker.words(h.text), maker.register.notes_at(f"highlight {h.ref}"))

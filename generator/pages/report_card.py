@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from generator.addresses import REPORT_CARDS, beside, card_page, link
 from generator.cards import CardSection
 from generator.content import CardDocument, Content
@@ -10,6 +12,7 @@ from generator.pages.block_views import BlockView
 from generator.pages.blocks import BlockMaker
 from generator.pages.parts import LinkView
 from generator.pages.published import FaultNote, FaultRegister, FigureTile, all_notes, fault_notes, tiles
+from generator.pages.sourced import SourcedView, sourced, sourced_in
 from generator.references import figures_in
 
 PRINT = "print"
@@ -75,6 +78,12 @@ class SectionView:
     blocks: tuple[BlockView, ...]
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
+    elsewhere: tuple[SourcedView, ...]
+
+    @property
+    def has_elsewhere(self) -> bool:
+        """Whether the section holds figures of no record."""
+        return bool(self.elsewhere)
 
     @property
     def has_figures(self) -> bool:
@@ -112,6 +121,12 @@ class PrintView:
     card: LinkView
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
+    elsewhere: tuple[SourcedView, ...]
+
+    @property
+    def has_elsewhere(self) -> bool:
+        """Whether the card holds figures of no record."""
+        return bool(self.elsewhere)
 
     @property
     def has_figures(self) -> bool:
@@ -181,14 +196,19 @@ def print_view(content: Content, document: CardDocument) -> PrintView:
         facts=tuple(_facts(document)),
         sections=tuple(_section(content, document, s, page) for s in document.card.sections),
         card=LinkView("The Report Card section by section", link(page, card_page(document.year))),
-        tiles=tiles(content.publications, figures_in(document.card), FaultRegister(document.faults)),
+        tiles=tiles(content.publications, _figures(content, document.card), FaultRegister(document.faults)),
         notes=all_notes(document.faults),
+        elsewhere=sourced(document.card.figures_from_elsewhere),
     )
 
 
-def places_of(section: CardSection) -> set[str]:
+def places_of(content: Content, section: CardSection) -> set[str]:
     """What a note can name to stand in a section: the section itself, and its figures."""
-    return {section.id, *figures_in(section)}
+    return {section.id, *_figures(content, section)}
+
+
+def _figures(content: Content, part: BaseModel) -> Iterator[str]:
+    return figures_in(part, content.publications.figures)
 
 
 def _section(content: Content, document: CardDocument, section: CardSection, page: str) -> SectionView:
@@ -199,8 +219,9 @@ def _section(content: Content, document: CardDocument, section: CardSection, pag
         title=_title(section),
         description=section.summary,
         blocks=BlockMaker(content, page, register, figures_file).views(section.id, section.blocks),
-        tiles=tiles(content.publications, figures_in(section), register),
-        notes=fault_notes(document.faults, places_of(section)),
+        tiles=tiles(content.publications, _figures(content, section), register),
+        notes=fault_notes(document.faults, places_of(content, section)),
+        elsewhere=sourced_in(section, document.card.figures_from_elsewhere),
     )
 
 

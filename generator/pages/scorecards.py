@@ -9,8 +9,10 @@ from generator.addresses import SCORECARDS, link, release_page, scorecard_page
 from generator.assess.indicator import Assessment
 from generator.content import Content, Scorecard
 from generator.pages.parts import LinkView
-from generator.pages.release import TotalsView, totals_view
-from generator.prose import prose
+from generator.pages.told import Teller
+from generator.pages.totals import TotalsView, totals_view
+from generator.pages.written import headline_age
+from generator.refer.reach import reach_of_release
 
 # The assessments of the latest releases: by scorecard, then by indicator.
 Assessed = Mapping[str, Mapping[str, Assessment]]
@@ -25,6 +27,7 @@ class ScorecardView:
     month: str
     latest: LinkView
     headline: Markup
+    age: str
     totals: TotalsView
     releases: tuple[LinkView, ...]
     all_releases: LinkView
@@ -44,21 +47,22 @@ def scorecards_view(content: Content, assessed: Assessed) -> ScorecardsView:
     return ScorecardsView(
         title="Scorecards",
         description="The monthly scorecards: how services are doing, month by month.",
-        scorecards=tuple(latest_view(SCORECARDS, s, assessed[s.id]) for s in content.scorecards),
+        scorecards=tuple(latest_view(content, SCORECARDS, s, assessed[s.id]) for s in content.scorecards),
     )
 
 
-def scorecard_view(scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardsView:
+def scorecard_view(content: Content, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardsView:
     """The page of one scorecard and its releases."""
     name = scorecard.registry.scorecard.name
-    view = latest_view(scorecard_page(scorecard.id), scorecard, assessed)
+    view = latest_view(content, scorecard_page(scorecard.id), scorecard, assessed)
     return ScorecardsView(f"{name} scorecard", f"Every {name} scorecard that this site holds, newest first.", (view,))
 
 
-def latest_view(page: str, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardView:
+def latest_view(content: Content, page: str, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardView:
     """A scorecard's latest release in a few lines, for the page that lists it."""
     latest, name = scorecard.latest, scorecard.registry.scorecard.name
     rows = [a for a in assessed.values() if a.indicator.in_summary]
+    teller = Teller(reach_of_release(content, scorecard, latest), page)
     return ScorecardView(
         name=name,
         about=scorecard.registry.scorecard.about,
@@ -66,7 +70,8 @@ def latest_view(page: str, scorecard: Scorecard, assessed: Mapping[str, Assessme
         latest=LinkView(
             f"{name} scorecard, {latest.month.label}", link(page, release_page(scorecard.id, latest.month.text))
         ),
-        headline=prose(latest.narrative.headline),
+        headline=teller.about(latest.narrative.written_for).html(latest.narrative.headline),
+        age=headline_age(scorecard, latest),
         totals=totals_view(rows),
         releases=tuple(
             LinkView(release.month.label, link(page, release_page(scorecard.id, release.month.text)))

@@ -9,6 +9,7 @@ from generator.content import Content
 from generator.narrative import RatingRule, RatingScale, StandingPage
 from generator.pages.parts import TagView, rating_tag
 from generator.pages.position import BandKey, band_keys, band_tag
+from generator.pages.revisions import RevisionsView, revisions_view
 from generator.pages.standing_lists import ListView, lists_of
 from generator.prose import prose
 from generator.units import figure
@@ -61,6 +62,7 @@ class StandingView:
     has_rules: bool
     scales: tuple[ScaleView, ...]
     lists: tuple[ListView, ...]
+    revisions: tuple[RevisionsView, ...]
 
     @property
     def has_scales(self) -> bool:
@@ -80,6 +82,7 @@ def standing_view(content: Content, name: str, page: StandingPage) -> StandingVi
         has_rules=bool(rules),
         scales=tuple(_scale(scale) for scale in content.rating_table.scales) if name == "methods" else (),
         lists=lists_of(content, name),
+        revisions=(revisions_view(content),) if name == "corrections" else (),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.addresses import card_page, link, plan_page, release_page, standing_page
 from generator.content import CardDocument, Content, PlanDocument, Release, Scorecard
 from generator.deadline import Deadline
+from generator.pages import this_release
 from generator.pages.accessibility import SUMMARY, TITLE
 from generator.pages.parts import LinkView
 from generator.period import Period
@@ -110,5 +111,6 @@ def _other_pages(content: Content, page: str) -> Iterator[LineView]:
     found = [(other.title, name, other.summary) for name, other in content.standing_pages.items() if name != "about"]
     if content.accessibility:
         found.append((TITLE, "accessibility", SUMMARY))
+    found.append((this_release.TITLE, "this-release", this_release.SUMMARY))
     for title, name, summary in sorted(found):
         yield LineView("", LinkView(title, link(page, standing_page(name))), summary)

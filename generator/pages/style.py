@@ -10,8 +10,9 @@ from generator.content import Content
 from generator.pages.breakdowns import latest_tables
 from generator.pages.commentary import chart_of
 from generator.pages.marks import SETS, mark
-from generator.pages.parts import LinkView, TableView, TagView
+from generator.pages.parts import LinkView, TagView
 from generator.pages.scorecards import Assessed
+from generator.pages.tables import TableView
 from generator.svg import draw
 
 _TAG_STYLES = {"up": "better", "down": "worse", "level": "neutral", "none": "neutral", "overdue": "red"}

@@ -5,25 +5,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
 from generator.assess.rating import target_in_short
 from generator.charts import breaks_of, points_of
 from generator.content import Release
 from generator.csv_text import csv_text
 from generator.pages.commentary import main_rows
-from generator.pages.parts import (
-    CellView,
-    LinkView,
-    TagView,
-    TravelView,
-    cell,
-    compared_words,
-    indicator_link,
-    rating_tag,
-    travel_view,
-)
+from generator.pages.parts import LinkView, TagView, TravelView, compared_words, indicator_link, rating_tag, travel_view
+from generator.pages.revision_words import NO_MARKS, Marks
+from generator.pages.tables import CellView, absent, cell
 from generator.period import Period
-from generator.record import Observation
+from generator.record import Observation, Status
+from generator.shorthand import NO_FIGURE, shorthand_of
 from generator.sparkline import sparkline, trend_in_words
 from generator.units import figure, plain
 
@@ -52,6 +46,11 @@ class SummaryRow:
         """Whether there are enough figures for a line."""
         return bool(self.trend)
 
+    @property
+    def figures(self) -> tuple[CellView, ...]:
+        """The cells that hold figures."""
+        return (*(figure for _, figure in self.months), self.year_to_date)
+
 
 def shown_months(release: Release) -> tuple[Period, ...]:
     """The months that a summary shows: the release's own and those just before it, oldest first."""
@@ -69,7 +68,7 @@ def month_figures(release: Release, assessment: Assessment, area: str) -> list[O
     return [by_end.get(month.end) for month in shown_months(release)]
 
 
-def summary_row(page: str, release: Release, assessment: Assessment, area: str) -> SummaryRow:
+def summary_row(page: str, release: Release, assessment: Assessment, area: str, marks: Marks = NO_MARKS) -> SummaryRow:
     """An assessment as a row of the summary table."""
     indicator, rating = assessment.indicator, assessment.rating
     rows = main_rows(release, assessment, area)
@@ -78,7 +77,7 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str) 
         link=indicator_link(page, indicator),
         unit_note=f"{indicator.unit.value}, {indicator.basis.value}",
         months=tuple(
-            (month.short_label, _month_cell(assessment, row))
+            (month.short_label, _month_cell(assessment, row, marks))
             for month, row in zip(shown_months(release), month_figures(release, assessment, area), strict=True)
         ),
         trend=sparkline(points, breaks, release.month.end),
@@ -93,36 +92,44 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str) 
     )
 
 
-def _month_cell(assessment: Assessment, row: Observation | None) -> CellView:
+def _month_cell(assessment: Assessment, row: Observation | None, marks: Marks) -> CellView:
     if row is None:
-        return CellView("not given", missing=True)
-    shown = cell(assessment.indicator, row)
+        return absent(NO_FIGURE)
     period = row.key.period
-    return shown if period.start == period.end else CellView(shown.text, shown.missing, note=period.short_label)
+    note = "" if period.start == period.end else period.short_label
+    return cell(assessment.indicator, row, note, marks)
 
 
 def _year_to_date_cell(assessment: Assessment, month: Period) -> CellView:
     to_date = assessment.year_to_date
+    reason = shorthand_of(to_date.status)
     if to_date.value is None:
-        return CellView("not available" if to_date.published else "not given", missing=True)
+        return absent(reason or NO_FIGURE)
     period = to_date.period
-    note = period.short_label if period is not None and period.end != month.end else ""
-    return CellView(figure(assessment.indicator, to_date.value), note=note)
+    when = period.short_label if period is not None and period.end != month.end else ""
+    note = ", ".join(filter(None, (when, based_on(assessment.indicator, to_date.denominator))))
+    return CellView(figure(assessment.indicator, to_date.value), note=note, codes=(reason,) if reason else ())
 
 
 def summary_csv(release: Release, assessments: Sequence[Assessment], area: str) -> str:
-    """The summary as a CSV file: numbers stay numbers, verdicts are words."""
-    months = [month.text for month in shown_months(release)]
-    header = ("number", "variant", "name", "polarity", *months, "ytd", "direction", "judgement", "rating", "rule")
+    """The summary as a CSV file: numbers stay numbers, verdicts are words.
+
+    Each figure has its status beside it, in the words of data.csv: why it is not there, or that it may change.
+    """
+    figures = (*(month.text for month in shown_months(release)), "ytd")
+    columns = (column for name in figures for column in (name, f"{name}_status"))
+    header = ("number", "variant", "name", "polarity", *columns, "direction", "judgement", "rating", "rule")
     return csv_text(header, (tuple(_csv_row(release, assessment, area)) for assessment in assessments))
 
 
 def _csv_row(release: Release, assessment: Assessment, area: str) -> Iterator[str]:
-    indicator, to_date = assessment.indicator, assessment.year_to_date.value
+    indicator, to_date = assessment.indicator, assessment.year_to_date
     yield from (indicator.number, indicator.variant or "", indicator.name, indicator.polarity.value)
-    for row in month_figures(release, assessment, area):
-        yield plain(row.value, indicator.decimals) if row and row.value is not None else ""
-    yield plain(to_date, indicator.decimals) if to_date is not None else ""
+    rows = month_figures(release, assessment, area)
+    found = [(row.value, row.status) if row else (None, Status.PUBLISHED) for row in rows]
+    for value, status in (*found, (to_date.value, to_date.status)):
+        yield plain(value, indicator.decimals) if value is not None else ""
+        yield status.value or ("" if value is not None else NO_FIGURE.words)
     yield assessment.travel.arrow.value
     yield assessment.travel.judgement.value
     yield assessment.rating.colour.value

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from generator.addresses import card_page, link, plan_page, slug
 from generator.assess.plans import goals
 from generator.cards import BlockBase
 from generator.content import Content
 from generator.pages.parts import LinkView
-from generator.references import parts_of
+from generator.references import names_in, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def _in_plans(content: Content) -> Iterator[tuple[str, Use]]:
                     yield measure.indicator, Use(f"{title}: measure {measure.ref}", page, measure_anchor(measure.ref))
         for block in (*document.plan.opening, *document.plan.closing):
             yield from ((name, Use(title, page)) for name in block.indicators)
+        yield from ((name, Use(title, page)) for name in _told(content, document.plan))
 
 
 def _in_cards(content: Content) -> Iterator[tuple[str, Use]]:
@@ -59,3 +62,9 @@ def _in_cards(content: Content) -> Iterator[tuple[str, Use]]:
             for _, part in parts_of(section):
                 if isinstance(part, BlockBase):
                     yield from ((name, use) for name in part.indicators)
+            yield from ((name, use) for name in _told(content, section))
+
+
+def _told(content: Content, model: BaseModel) -> Iterator[str]:
+    """The indicators whose figures a text of the document shows."""
+    return (name for name in names_in(model) if name in content.indicators)

@@ -12,6 +12,7 @@ const CONFIG = {
   doubleClick: false,
 };
 const LETTER = 9;
+const SMALL_LETTER = 7;
 let library;
 
 function load() {
@@ -62,7 +63,7 @@ function colour({ data, layout }, place) {
   for (const shape of layout.shapes) shape.line.color = shape.name === "target" ? ink : quiet;
   for (const note of layout.annotations) {
     note.font = { color: note.name.startsWith("value") ? ofSeries(note.name) : note.name === "target" ? ink : quiet };
-    if (note.name !== "break") note.text = note.name === "comparator" ? note.text : `<b>${note.text}</b>`;
+    if (!["break", "gap", "comparator"].includes(note.name)) note.text = `<b>${note.text}</b>`;
   }
   layout.font = { family: page.fontFamily, size: 13, color: quiet };
   layout.hoverlabel = { bgcolor: "#fff", bordercolor: quiet, font: { family: page.fontFamily, size: 14, color: ink } };
@@ -79,6 +80,16 @@ function colour({ data, layout }, place) {
   for (const note of layout.annotations.filter(({ name }) => name === "break")) {
     const left = ((note.x - tickvals[0]) / (tickvals.at(-1) - tickvals[0])) * room + layout.margin.l;
     note.xanchor = left > LETTER * note.text.length ? "right" : "left";
+  }
+  // A gap's letter or word stays within the drawing and clear of the one before it, or is left to the key below.
+  const [low, high] = layout.xaxis.range;
+  let edge = -Infinity;
+  for (const note of layout.annotations.filter(({ name }) => name === "gap")) {
+    const [half, middle] = [(SMALL_LETTER * note.text.length) / 2, ((note.x - low) / (high - low)) * room];
+    const placed = Math.min(Math.max(middle, edge + half, half), room - half);
+    note.visible = placed - half >= edge && Math.abs(placed - middle) <= 2 * half;
+    note.xshift = placed - middle;
+    if (note.visible) edge = placed + half;
   }
   tickvals.forEach((x, number) => {
     if ((tickvals.length - 1 - number) % step) return;

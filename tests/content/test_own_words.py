@@ -68,7 +68,7 @@ def test_no_seven_words_in_a_row_of_a_running_text_stand_in_a_published_document
 
 def parts_of(text: Text) -> list[str]:
     """What stands between the names that may be as they are printed."""
-    return _NAMES.split(with_figures(text.text).replace("’", "'"))
+    return _NAMES.split(with_figures(text).replace("’", "'"))
 
 
 def test_each_name_that_is_allowed_is_still_there() -> None:

@@ -15,7 +15,7 @@ PARTS = ("content/report-cards/", "content/plans/", "content/pages/", "content/s
 
 
 def ages(beginning: str) -> list[float]:
-    texts = [with_figures(text.text) for text in (*running_texts(), *notes()) if text.place.startswith(beginning)]
+    texts = [with_figures(text) for text in (*running_texts(), *notes()) if text.place.startswith(beginning)]
     return [reading_age(text) for text in texts if count(text).words >= WORDS]
 
 

@@ -1,13 +1,19 @@
 """The running texts that people write for readers: in content/, and the notes beside the figures in data/."""
 
 import csv
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import yaml
+
+from generator.files import read_sources
+from generator.gather import parse_content
+from generator.problems import Problem
+from generator.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
+from generator.refer.resolved import Resolved
+from generator.references import matches
 
 REPOSITORY = Path(__file__).parents[2]
 # Fields that hold no running text, and why.
@@ -36,7 +42,6 @@ NO_RUNNING_TEXT = {
 LANGUAGES = "content/languages.yml"
 # Folders of data/ with a column of notes that readers see beside figures.
 NOTES = ("known-faults", "publications", "discrepancies")
-_REFERENCE = re.compile(r"\[\[\s*([a-z0-9-]+)\s*([^\]]*)\]\]")
 
 
 @dataclass(frozen=True)
@@ -86,17 +91,25 @@ def _texts(typed: object, place: tuple[str, ...]) -> Iterator[tuple[str, str]]:
             yield from _texts(value, (*place, name))
 
 
-def with_figures(text: str) -> str:
-    """A text with the first row of each figure in the place of its reference, as a reader reads it."""
-    return _REFERENCE.sub(lambda found: _figures()[found[1]], text)
+def with_figures(text: Text) -> str:
+    """A text with what each reference stands for in its place, as a reader reads it."""
+    whole, end = [], 0
+    for found in matches(text.text):
+        shown = resolve(_reach(text.place.partition(": ")[0]), found.name, found.words)
+        assert isinstance(shown, Resolved), (text.place, found)
+        whole += [text.text[end : found.start], shown.text]
+        end = found.end
+    return "".join((*whole, text.text[end:]))
 
 
 @cache
-def _figures() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for path in sorted((REPOSITORY / "data" / "publications").glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                value = f"{row['value']}%" if row["unit"] == "percent" else row["value"]
-                found.setdefault(row["figure"], row["in_words"] or value)
-    return found
+def _reach(path: str) -> Reach:
+    """What the texts of a file may refer to."""
+    problems: list[Problem] = []
+    content = parse_content(read_sources(REPOSITORY), problems)
+    assert content is not None, problems
+    for scorecard in content.scorecards:
+        for release in scorecard.releases:
+            if release.narrative_file.path == path:
+                return reach_of_release(content, scorecard, release)
+    return reach_of_documents(content)

@@ -108,7 +108,8 @@ def test_a_file_of_a_scorecard_that_does_not_exist(council: Path, refuse: Refuse
 def test_two_scorecards_with_one_id(council: Path, refuse: Refuse) -> None:
     cards = (council / "data/indicators/early-start.yml").read_text("utf-8")
     one = cards.index("  - id: es-2-2"), cards.index("relations:")
-    late = cards[: cards.index("  - id: es-1-1")] + cards[slice(*one)]
+    rules = cards[cards.index("disclosure_rules:") :]
+    late = cards[: cards.index("  - id: es-1-1")] + cards[slice(*one)] + rules
     (council / "data/indicators/late-start.yml").write_text(late.replace("id: early-start", "id: late-start"), "utf-8")
     (council / "data/releases/late-start").mkdir()
     (council / "data/releases/late-start/2017-01.csv").write_text(LATE, "utf-8")

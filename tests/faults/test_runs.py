@@ -18,16 +18,16 @@ WORDS = "content/scorecards/early-start/2017-01.yml"
 
 
 def test_all_faults_of_all_files_are_reported_in_one_run_by_file_and_line(council: Path, refuse: Refuse) -> None:
-    spoil(council, FEBRUARY, "es-1-3,SAM", "es-1-4,SAM")
+    spoil(council, FEBRUARY, "es-1-3,SAM,2017-02", "es-1-4,SAM,2017-02")
     spoil(council, FEBRUARY, "SAM-WEST,2017-02", "SAM-WETS,2017-02")
     spoil(council, JANUARY, "not available", "not avialable")
     spoil(council, WORDS, "    data_note:", "    datanote:")
     spoil(council, WORDS, "  issue: Issue 1\n", "")
     spoil(council, "content/site.yml", "name:", "nmae:")
     refuse("""\
-content/scorecards/early-start/2017-01.yml:22: "datanote" is not a known key. Did you mean "data_note"?
+content/scorecards/early-start/2017-01.yml:26: "datanote" is not a known key. Did you mean "data_note"?
     What to do: Correct the spelling or remove the line.
-content/scorecards/early-start/2017-01.yml:32: "issue" is missing here.
+content/scorecards/early-start/2017-01.yml:37: "issue" is missing here.
     What to do: Add a line "issue: ...".
 content/site.yml:1: "nmae" is not a known key. Did you mean "name"?
     What to do: Correct the spelling or remove the line.
@@ -44,7 +44,7 @@ def test_faults_across_files_are_reported_together_too(council: Path, refuse: Re
     spoil(council, JANUARY, "The diary was being moved to a new system", "")
     spoil(council, WORDS, "theme: visits", "theme: visit")
     refuse("""\
-content/scorecards/early-start/2017-01.yml:24: theme "visit" is not in the registry. Did you mean "visits"?
+content/scorecards/early-start/2017-01.yml:28: theme "visit" is not in the registry. Did you mean "visits"?
     What to do: Correct the theme.
 data/releases/early-start/2017-01.csv:24: this row says that there is no figure, but not why.
     What to do: Give the reason in the note.
@@ -53,7 +53,7 @@ data/releases/early-start/2017-02.csv:8: the value -1 is below zero.
 
 
 def test_check_finds_the_same_faults_and_writes_nothing(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    spoil(council, FEBRUARY, "es-1-3,SAM", "es-1-4,SAM")
+    spoil(council, FEBRUARY, "es-1-3,SAM,2017-02", "es-1-4,SAM,2017-02")
     assert build(council) == 1
     said = capsys.readouterr().err
     before = bytes_of(council / "build")

@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.build import build_site
 from generator.files import read_sources, read_templates
@@ -17,18 +18,39 @@ FEBRUARY = "scorecards/early-help/2017-02/"
 TWO_FIGURES = """\
 indicator,area,period,group,value,numerator,denominator,status,note
 eh-1-1,E08000018,2017-02,,391,,,,Invented
-eh-1-1,E08000018,2016-12,,268,,,,Invented: two contacts were recorded late
+eh-1-1,E08000018,2016-12,,268,,,,Invented: one contact was recorded late
 """
-NEWER = (
-    '<p class="rc-notice">This page shows the figures as they were published. There is a newer one: '
-    '<a href="../2017-02/">Early Help scorecard, February 2017</a>.</p>'
-)
+LATE_CONTACT = """
+revisions:
+  - kind: revision
+    cause: late data
+    indicators: [eh-1-1]
+    periods: [2016-12]
+    reason: One contact was recorded late.
+    effect: The rise to January is smaller by one.
+    ask: Early Help performance team
+"""
 
 
 def february_words() -> str:
-    words = (PROJECT / "content/scorecards/early-help/2017-01.yml").read_text("utf-8")
-    assert words.startswith('release: "2017-01"\n')
-    return words.replace('release: "2017-01"', 'release: "2017-02"', 1)
+    """Words of our own: January's speak of January's figures, and the check would say so."""
+    registry = yaml.load((PROJECT / "data/indicators/early-help.yml").read_text("utf-8"), yaml.BaseLoader)
+    first = {card["theme"]: card["id"] for card in reversed(registry["indicators"])}
+    said: dict[str, object] = {"written_for": "2017-02"}
+    words = said | {
+        "release": "2017-02",
+        "headline": "[[eh-1-1]] contacts came in February.",
+        "introduction": "An invented month.",
+        "going_well": [said | {"text": "It is well."}],
+        "needs_to_improve": [said | {"text": "It could be better."}],
+        "commentary": [
+            said
+            | {"theme": theme, "title": "Words", "indicators": [name], "definition": "x", "analysis": "x", "owner": "x"}
+            for theme, name in first.items()
+        ],
+        "document": dict.fromkeys(("title", "issue", "created", "status", "publication"), "x"),
+    }
+    return yaml.safe_dump(words, sort_keys=False) + LATE_CONTACT
 
 
 def built(root: Path) -> dict[str, str]:
@@ -62,16 +84,22 @@ def test_a_pair_of_files_makes_a_release(january: dict[str, str], root: Path) ->
     assert [first[column] for column in ("number", *months, "direction")] == ["1.1", "268", "403", "391", "down"]
 
 
-def test_january_stays_as_published_but_for_the_line_that_there_is_a_newer_one(
-    january: dict[str, str], root: Path
-) -> None:
+def test_january_stays_as_published_byte_for_byte(january: dict[str, str], root: Path) -> None:
     site = built(root)
-    assert site[f"{JANUARY}summary.csv"] == january[f"{JANUARY}summary.csv"]
-    before = january[f"{JANUARY}index.md"].splitlines()
-    after = site[f"{JANUARY}index.md"].splitlines()
-    place = after.index(NEWER)
-    assert [line for line in after if line and line != NEWER] == [line for line in before if line]
-    assert place < after.index("## What is going well")
+    published = [path for path in january if path.startswith(JANUARY)]
+    assert {f"{JANUARY}index.md", f"{JANUARY}summary.csv"} <= set(published)
+    assert [path for path in published if site[path] != january[path]] == []
+
+
+def test_a_past_figure_that_changes_without_a_reason_stops_the_build(root: Path) -> None:
+    words = (root / WORDS).read_text("utf-8")
+    (root / WORDS).write_text(words.removesuffix(LATE_CONTACT), "utf-8")
+    with pytest.raises(ContentError) as error:
+        built(root)
+    [problem] = error.value.problems
+    assert str(problem).startswith(
+        f"{FIGURES}:3: eh-1-1, E08000018, 2016-12 was published as 267 and is 268 here, but nothing says why."
+    )
 
 
 def test_the_other_scorecard_stays_as_it_is(january: dict[str, str], root: Path) -> None:
@@ -87,7 +115,7 @@ def test_home_and_the_indicator_show_february(root: Path) -> None:
     page = site["indicators/eh-1-1/index.md"]
     assert '<span class="rc-now__value">391</span> <span class="rc-now__label">Rotherham, February 2017</span>' in page
     assert (
-        "eh-1-1,E08000018,2016-12,,268,,,,Invented: two contacts were recorded late\n"
+        "eh-1-1,E08000018,2016-12,,268,,,,Invented: one contact was recorded late,2017-02,267,\n"
         in site["indicators/eh-1-1/data.csv"]
     )
     assert page.index("Early Help scorecard, February 2017") < page.index("Early Help scorecard, January 2017")

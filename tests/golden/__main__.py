@@ -3,7 +3,7 @@
 Only files that a case keeps already are written. To keep one more, make an empty file of its name first.
 """
 
-from tests.golden.cases import CASES, HERE, built, expected
+from tests.golden.cases import CASES, CHANGES, HERE, built, changes_of_the_pair, expected
 
 for case in CASES:
     files = built(case)
@@ -14,3 +14,5 @@ for case in CASES:
         else:
             target.unlink()
             print(f"{case}: {path} is no longer made; its expected file is deleted")
+
+CHANGES.write_bytes(changes_of_the_pair().encode("utf-8"))

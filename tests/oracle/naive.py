@@ -19,9 +19,13 @@ HALF_TERM_BEFORE = {"HT6": "HT5", "HT5": "HT4", "HT4": "HT3", "HT3": "HT2", "HT2
 
 
 def read_cards(scorecard: str) -> dict[str, dict[str, Any]]:
-    """The indicator cards as plain text, by id."""
+    """The indicator cards as plain text, by id; `rated_from` is what the card's disclosure rule says."""
     text = Path(f"data/indicators/{scorecard}.yml").read_text("utf-8")
-    return {card["id"]: card for card in yaml.load(text, yaml.BaseLoader)["indicators"]}
+    registry = yaml.load(text, yaml.BaseLoader)
+    least = {rule["id"]: rule["rated_from"] for rule in registry["disclosure_rules"]}
+    for card in registry["indicators"]:
+        card["rated_from"] = least.get(card["disclosure"].get("rule"), "0")
+    return {card["id"]: card for card in registry["indicators"]}
 
 
 def read_picture(scorecard: str) -> Any:
@@ -94,13 +98,28 @@ def rounded(value: Fraction, decimals: int) -> int:
     return int(value * 10**decimals + Fraction(1, 2))
 
 
+def is_firm(card: dict[str, Any], figures: Figures, period: str) -> bool:
+    """Whether a verdict may rest on a figure: a provisional one only if its card says so."""
+    return figures.status[period] != "provisional" or str(card.get("verdicts_on_provisional")).lower() == "true"
+
+
+def rests_on_too_few(card: dict[str, Any], figures: Figures, *periods: str) -> bool:
+    """Whether a percentage, rate or mean of these periods together stands on fewer than its rule asks for."""
+    sizes = [figures.denominator.get(period, "") for period in periods]
+    if card["unit"] in ("count", "pounds", "million pounds", "rate per 10,000", "rate per 100,000") or "" in sizes:
+        return False
+    return sum(Fraction(size) for size in sizes) < int(card.get("rated_from", 0)) if sizes else False
+
+
 def direction_of(card: dict[str, Any], figures: Figures) -> tuple[str, str]:
     """The arrow and the judgement of the latest figure."""
     now = latest_of(card, figures)
     then = before(now) if now else None
     if now is None or then is None or not figures.value[now] or not figures.value.get(then):
         return "none", "none"
-    if "provisional" in (figures.status[now], figures.status[then]):
+    if not (is_firm(card, figures, now) and is_firm(card, figures, then)):
+        return "none", "none"
+    if rests_on_too_few(card, figures, now) or rests_on_too_few(card, figures, then):
         return "none", "none"
     if any(then < new["from"] <= now for new in card.get("breaks", [])):
         return "none", "none"
@@ -120,15 +139,16 @@ def arrow_and_judgement(polarity: str, change: int) -> tuple[str, str]:
 
 def year_to_date_of(card: dict[str, Any], figures: Figures) -> Fraction | None:
     """The year to date at the newest release: printed, or by the rule."""
-    first = next(str(NOW - back) for back in range(12) if (NOW - back).month == first_month(card))
-    printed = [period for period in figures.value if period.startswith(f"{first} to ") and period[11:] <= str(NOW)]
+    first = start_of_year(card)
+    printed = printed_year_to_date(card, figures)
     if printed:
-        return number(figures.value[max(printed)])
-    rule, latest = card["year_to_date"]["rule"], latest_of(card, figures)
-    if rule == "latest" and latest:
-        return number(figures.value[latest])
+        return number(figures.value[printed])
+    rule = card["year_to_date"]["rule"]
+    firm = [period for period in figures.value if is_main(card, period) and is_firm(card, figures, period)]
+    if rule == "latest" and firm:
+        return number(figures.value[max(firm)])
     months = [str(month) for month in pd.period_range(first, NOW, freq="M")]
-    known = [month for month in months if figures.value.get(month) and not figures.status[month]]
+    known = [month for month in months if figures.value.get(month) and is_firm(card, figures, month)]
     if rule in ("none", "latest") or known != months:
         return None
     total = sum((Fraction(figures.value[month]) for month in months), Fraction(0))
@@ -140,6 +160,27 @@ def year_to_date_of(card: dict[str, Any], figures: Figures) -> Fraction | None:
         bottom = sum(int(figures.denominator[month]) for month in months)
         return Fraction(100 * sum(int(figures.numerator[month]) for month in months), bottom) if bottom else None
     return None
+
+
+def periods_of_year_to_date(card: dict[str, Any], figures: Figures) -> list[str]:
+    """The periods whose denominators the year to date stands on."""
+    printed = printed_year_to_date(card, figures)
+    if printed:
+        return [printed]
+    if card["year_to_date"]["rule"] == "latest":
+        firm = [period for period in figures.value if is_main(card, period) and is_firm(card, figures, period)]
+        return [max(firm)] if firm else []
+    return [str(month) for month in pd.period_range(start_of_year(card), NOW, freq="M")]
+
+
+def start_of_year(card: dict[str, Any]) -> str:
+    return next(str(NOW - back) for back in range(12) if (NOW - back).month == first_month(card))
+
+
+def printed_year_to_date(card: dict[str, Any], figures: Figures) -> str | None:
+    """The newest run of months that starts with the year."""
+    start = f"{start_of_year(card)} to "
+    return max((p for p in figures.value if p.startswith(start) and p[11:] <= str(NOW)), default=None)
 
 
 def first_month(card: dict[str, Any]) -> int:
@@ -188,9 +229,15 @@ def rating_of(card: dict[str, Any], figures: Figures) -> str:
     target, latest = target_of(card), latest_of(card, figures)
     if target is None or "green" not in target:
         return "not rated"
-    exact = exact_of(figures, latest) if latest else None
-    value = exact if target["basis"] == "latest figure" else year_to_date_of(card, figures)
-    if value is None:
+    printed = printed_year_to_date(card, figures)
+    if target["basis"] == "latest figure":
+        value, rests_on = exact_of(figures, latest) if latest else None, latest
+    else:
+        value, rests_on = year_to_date_of(card, figures), printed
+    if rests_on and not is_firm(card, figures, rests_on):
+        return "not rated"
+    whole = [latest] if target["basis"] == "latest figure" and latest else periods_of_year_to_date(card, figures)
+    if value is None or rests_on_too_few(card, figures, *whole):
         return "not rated"
     colour, year_is_over = colour_of(target, value), (NOW + 1).month == first_month(card)
     return "not rated" if target["basis"] == "whole year" and colour != "green" and not year_is_over else colour

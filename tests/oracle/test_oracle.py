@@ -1,5 +1,6 @@
 """What the generator says about every real indicator equals what the slow and obvious way says."""
 
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -9,11 +10,13 @@ import pandas as pd
 import pytest
 
 from generator.assess.indicator import Assessment
+from generator.assess.rating import Colour
 from generator.build import assess_release, check_sources
 from generator.checks.arithmetic import find_faults
 from generator.content import Content, Scorecard
 from generator.files import read_sources
 from generator.record import Rule
+from generator.schema import Registry
 from tests.oracle import naive
 
 SCORECARDS = ("early-help", "safeguarding")
@@ -88,6 +91,39 @@ def test_the_year_to_date(name: str, indicator: str) -> None:
 def test_the_rating(name: str, indicator: str) -> None:
     ours, card, figures = both(name, indicator)
     assert ours.rating.colour.value == naive.rating_of(card, figures)
+
+
+@cache
+def asking_for(least: int, name: str) -> dict[str, Assessment]:
+    """The verdicts if every rule asked for so many people before it rates a figure."""
+    found = scorecard(name)
+    rules = [
+        rule.model_dump() | {"rated_from": least, "caution_below": least} for rule in found.registry.disclosure_rules
+    ]
+    typed = found.registry.model_dump(by_alias=True) | {"disclosure_rules": rules}
+    registry = Registry.model_validate(typed)
+    return assess_release(content(), replace(found, registry=registry), found.latest)
+
+
+@pytest.mark.parametrize("least", [20, 45, 80])
+@each
+def test_the_verdicts_if_more_people_were_asked_for(name: str, indicator: str, least: int) -> None:
+    _, card, figures = both(name, indicator)
+    ours, stricter = (
+        asking_for(least, name)[indicator],
+        card | {"rated_from": least if card["rated_from"] != "0" else 0},
+    )
+    assert (ours.travel.arrow.value, ours.travel.judgement.value) == naive.direction_of(stricter, figures)
+    assert ours.rating.colour.value == naive.rating_of(stricter, figures)
+
+
+def test_to_ask_for_more_people_leaves_fewer_rated() -> None:
+    def rated(least: int) -> int:
+        return sum(
+            a.rating.colour is not Colour.NOT_RATED for name in SCORECARDS for a in asking_for(least, name).values()
+        )
+
+    assert rated(1) == rated(20) > rated(45) > rated(80)
 
 
 @pytest.mark.parametrize("name", SCORECARDS)

@@ -54,12 +54,14 @@ POLARITIES = ("higher is better", "lower is better", "within a range", "no judge
     st.sampled_from(POLARITIES),
     st.integers(0, 2),
     st.none() | st.sampled_from(MONTHS),
+    st.booleans(),
 )
 def test_an_arrow_is_what_two_neighbouring_months_say(
-    months: dict[str, tuple[Decimal | None, bool]], polarity: str, decimals: int, new_from: str | None
+    months: dict[str, tuple[Decimal | None, bool]], polarity: str, decimals: int, new_from: str | None, opted_in: bool
 ) -> None:
     breaks = [{"from": new_from, "reason": "x"}] if new_from else []
     card: dict[str, Any] = CARD | {"polarity": polarity, "decimals": decimals, "breaks": breaks}
+    card["verdicts_on_provisional"] = opted_in
     status = {m: ("provisional" if p else "") if v is not None else "suppressed" for m, (v, p) in months.items()}
     rows = [
         Observation(Key("t-1", "B", Period.parse(m), ""), v, None, None, Status(status[m]), "", "t.csv", 1)

@@ -24,7 +24,7 @@ MONTH = "(?:January|February|March|April|May|June|July|August|September|October|
 MARKS = (
     "Green|Amber|Red|Not rated|Better|Worse|No change|Got better|Got worse|Stayed the same|Going up|Going down|"
     "Complete|On track|At risk|Off track|Overdue|Not known|Target met|Target not met|Not compared|Band [1-4]|"
-    "not available|not applicable|not given|no target"
+    "suppressed|not available|not applicable|not yet due|no figure|no target"
 )
 WORTH_FINDING = re.compile(
     rf"(?:\d{{1,2}} )?{MONTH} \d{{4}}"  # a date

@@ -27,6 +27,7 @@ FIXED_PAGES = {
     "about/methods/",
     "about/privacy/",
     "about/release-calendar/",
+    "about/this-release/",
     "indicators/",
     "scorecards/",
     "scorecards/early-help/",

@@ -73,6 +73,19 @@ def test_the_pointer_is_told_the_period_and_the_figure(browser: Browser, host: s
     page.close()
 
 
+def test_the_pointer_is_told_why_there_is_a_gap(browser: Browser, host: str) -> None:
+    page = browser.new_page(viewport=WIDE)
+    page.goto(f"{host}indicators/sg-10-1/")
+    press(page, "chart-sg-10-1")
+    gap = page.locator(".rc-figure__live .annotation-text", has_text="[x]")
+    gap.wait_for(timeout=WAIT_FOR_A_CHART)
+    gap.hover(force=True)
+    told = page.locator(".rc-figure__live .hoverlayer text", has_text="not available")
+    told.wait_for()
+    assert told.all_text_contents() == ["Oct 2016 to Nov 2016: not available"]
+    page.close()
+
+
 def test_nothing_of_it_is_loaded_before_a_click(browser: Browser, host: str) -> None:
     page, asked = browser.new_page(viewport=WIDE), list[str]()
     page.on("request", lambda request: asked.append(request.url))

@@ -29,6 +29,7 @@ CARD: dict[str, object] = {
     "frequency": "monthly",
     "year_to_date": {"rule": "none"},
     "areas_add_up": False,
+    "disclosure": {"counts": "children", "rule": "as-printed"},
     "in_summary": True,
     "owner": "Things team",
     "source_system": "Things system",
@@ -73,15 +74,19 @@ RELEASE = "data/releases/things/2017-01.csv"
 KNOWN = "data/discrepancies/things.csv"
 NARRATIVE = """\
 release: "2017-01"
+written_for: 2017-01
 headline: Well
 introduction: Well
 going_well:
-  - text: Well
+  - written_for: 2017-01
+    text: Well
 needs_to_improve:
-  - text: Well
+  - written_for: 2017-01
+    text: Well
 commentary:
   - theme: things
     title: Things
+    written_for: 2017-01
     indicators: [t-1]
     definition: Things
     analysis: Things
@@ -104,10 +109,32 @@ S,South,locality,B,,
 """
 
 
-def registry(*cards: dict[str, object], relations: list[dict[str, object]] | None = None) -> str:
+AS_PRINTED: dict[str, object] = {
+    "id": "as-printed",
+    "profile": "published",
+    "publication": "x",
+    "rationale": "x",
+    "approved_by": "Head of Performance",
+    "reviewed": "2017-01-31",
+    "rated_from": 1,
+    "caution_below": 1,
+}
+
+
+def registry(
+    *cards: dict[str, object],
+    relations: list[dict[str, object]] | None = None,
+    rules: list[dict[str, object]] | None = None,
+) -> str:
     scorecard = {"id": "things", "name": "Things", "prefix": "t", "about": "x"}
     themes = [{"id": "things", "name": "Things"}]
-    whole = {"scorecard": scorecard, "themes": themes, "indicators": cards, "relations": relations or []}
+    whole = {
+        "scorecard": scorecard,
+        "themes": themes,
+        "disclosure_rules": rules or [AS_PRINTED],
+        "indicators": cards,
+        "relations": relations or [],
+    }
     return json.dumps(whole)  # JSON is YAML too
 
 

@@ -45,7 +45,11 @@ def test_the_headline_says_what_the_figures_say(table: str, headline: str) -> No
         pytest.param(SIX.format("49.96"), "Fell from 54% to 50.0% in January 2017", id="as low, once rounded"),
         pytest.param(THREE.format(60), "Rose from 54% to 60% in January 2017", id="highest of three only"),
         pytest.param(SIX.split("\n", 1)[1].format(60), "Rose from 54% to 60% in January 2017", id="of five only"),
-        pytest.param(SIX.format("| not available"), "Last known: 54% in December 2016", id="latest is missing"),
+        pytest.param(
+            SIX.format("| not available"),
+            "Last known: 54% in December 2016; not available in January 2017",
+            id="latest is missing",
+        ),
         pytest.param(SIX.format("55 | provisional"), "55% in January 2017 (provisional)", id="latest may change"),
         pytest.param(
             SIX.replace("51", "51 | provisional").format(55),
@@ -103,8 +107,8 @@ def test_the_words_of_a_chart() -> None:
     assert [chart.subtitle, chart.alt, chart.description, *(line.label for line in chart.lines)] == [
         "Things done in time, Borough, October 2016 to January 2017. Per cent.",
         "Line chart of Things done in time, Borough, October 2016 to January 2017: from 53% to 54%; "
-        "last figure below the target of 95%; lowest 52% (Nov 2016), highest 54% (Jan 2017).",
-        "53% in Oct 2016, 54% in Jan 2017; lowest 52% in Nov 2016, highest 54% in Jan 2017. No figure for Dec 2016. "
+        "last figure below the target of 95%; gaps: 1 not available; lowest 52% (Nov 2016), highest 54% (Jan 2017).",
+        "53% in Oct 2016, 54% in Jan 2017; lowest 52% in Nov 2016, highest 54% in Jan 2017. Not available: Dec 2016. "
         "Also drawn: Target 95% and England 51.5%.",
         "Target 95%",
         "England 51.5%",
@@ -136,7 +140,7 @@ def test_the_scale_starts_at_zero_or_says_so(card: dict[str, object], values: st
     [
         ({}, "2016-12 | 5 \n 2017-01 | 6", "Dec 2016 5, Jan 2017 6"),
         ({}, "2016-11 | 5 \n 2016-12 | | suppressed \n 2017-01 | 6", "Nov 2016 5, Dec 2016 None, Jan 2017 6"),
-        ({}, "2016-10 | 5 \n 2017-01 | 6", "Oct 2016 5, Dec 2016 None, Jan 2017 6"),
+        ({}, "2016-10 | 5 \n 2017-01 | 6", "Oct 2016 5, Nov 2016 None, Dec 2016 None, Jan 2017 6"),
         ({"frequency": "quarterly"}, "2016/17 Q1 | 5 \n 2016/17 Q2 | 6", "Q1 2016/17 5, Q2 2016/17 6"),
         (
             {"frequency": "termly"},
@@ -182,7 +186,7 @@ def test_what_makes_the_main_message_too_long_is_left_to_the_description() -> No
             "2016-08 | 1 \n 2016-09 | \n 2016-10 | \n 2016-11 | 2 \n 2016-12 | \n 2017-01 | 3".replace(
                 "| \n", "| | not available \n"
             ),
-            "No figure for Sep 2016 to Oct 2016 and Dec 2016.",
+            "Not available: Sep 2016 to Oct 2016 and Dec 2016.",
         ),
     ],
 )

@@ -65,6 +65,25 @@ def test_a_provisional_point_is_open() -> None:
     assert trace["text"][-1] == "55% (provisional)"
 
 
+@pytest.mark.parametrize(
+    ("december", "label", "told"),
+    [
+        ("2016-12 | | suppressed", "[c]", "Dec 2016: suppressed"),
+        ("2016-12 | | not available", "[x]", "Dec 2016: not available"),
+        ("2016-12 | | not applicable", "[z]", "Dec 2016: not applicable"),
+        ("2016-12 | | not yet due", "not yet due", "Dec 2016: not yet due"),
+        ("", "no figure", "Dec 2016: no figure"),
+    ],
+)
+def test_a_gap_says_why_at_the_edge_and_not_on_the_scale(december: str, label: str, told: str) -> None:
+    rows = ["2016-09 | 49", "2016-10 | 50", "2016-11 | 51", december, "2017-01 | 53"]
+    described = figure(chart_of({}, "\n".join(filter(None, rows))))
+    [note] = [note for note in described["layout"]["annotations"] if note["name"] == "gap"]
+    assert (note["text"], note["hovertext"], note["x"]) == (label, told, 24203)
+    assert (note["yref"], note["y"]) == ("paper", 0)
+    assert described["data"][0]["text"][3] == told.removeprefix("Dec 2016: ")
+
+
 def test_the_figure_has_the_scale_and_the_lines_of_the_drawing() -> None:
     layout = figure(chart_of({"targets": [TARGET | BANDS]}, FOUR.format(52)))["layout"]
     assert layout["yaxis"] == {

@@ -10,11 +10,13 @@ from generator.assess.direction import Arrow, Judgement, Travel
 from generator.assess.plan_measures import Met
 from generator.assess.plans import ShownStatus
 from generator.assess.rating import Colour
-from generator.pages.marks import SETS, mark, path_of
-from generator.pages.parts import CellView, TagView, cell, judgement_tag, rating_tag, travel_view
+from generator.outlines import path_of
+from generator.pages.marks import SETS, mark
+from generator.pages.parts import TagView, judgement_tag, rating_tag, travel_view
 from generator.pages.plan_actions import status_tag
 from generator.pages.plan_measures import met_tag
 from generator.pages.position import band_tag
+from generator.pages.tables import CellView, cell
 from generator.record import Status
 from generator.svg import _mark as series_mark
 from tests.unit.samples import figures, indicator

@@ -28,11 +28,27 @@ def test_a_whole_narrative_is_read() -> None:
     [
         ('"2017-01"', "January", '1: "release": "January" is not a month; write it like 2017-01.'),
         ('"2017-01"', "2016/17", '1: "release": "2016/17" is not a month; write it like 2017-01.'),
-        ("headline: Well", "headline: ''", '2: "headline" is empty.'),
-        ("going_well:\n  - text: Well\n", "going_well: []\n", '4: "going_well" has no entries, but needs at least 1.'),
-        ("[t-1]", "[T 1]", '11: entry 1 of "indicators": "T 1" is not an id.'),
-        ("    owner: Things team\n", "", '9: "owner" is missing here.'),
-        ("headline: Well", "headline: Well\nmood: x", '3: "mood" is not a known key.'),
+        ("headline: Well", "headline: ''", '3: "headline" is empty.'),
+        (
+            "going_well:\n  - written_for: 2017-01\n    text: Well\n",
+            "going_well: []\n",
+            '5: "going_well" has no entries, but needs at least 1.',
+        ),
+        ("[t-1]", "[T 1]", '15: entry 1 of "indicators": "T 1" is not an id.'),
+        ("    owner: Things team\n", "", '12: "owner" is missing here.'),
+        ('"2017-01"\nwritten_for: 2017-01\n', '"2017-01"\n', '1: "written_for" is missing here.'),
+        (
+            "  - written_for: 2017-01\n    text: Well\nneeds",
+            "  - text: Well\nneeds",
+            '6: "written_for" is missing here.',
+        ),
+        ("    title: Things\n    written_for: 2017-01\n", "    title: Things\n", '12: "written_for" is missing here.'),
+        (
+            "Things\n    written_for: 2017-01",
+            "Things\n    written_for: 2016/17",
+            '14: "written_for": "2016/17" is not a month; write it like 2017-01.',
+        ),
+        ("headline: Well", "headline: Well\nmood: x", '4: "mood" is not a known key.'),
     ],
 )
 def test_a_fault_is_named_where_it_stands(old: str, new: str, fault: str) -> None:

@@ -10,12 +10,21 @@ from generator.period import Period
 from generator.record import Picture, picture_as_at
 from tests.unit.samples import BOROUGH, HEAD, NARRATIVE, figures, project
 
+REVISED = """
+revisions:
+  - kind: correction
+    indicators: [t-1]
+    periods: [2016-12, 2017-01]
+    reason: Both were counted again.
+    effect: None.
+    ask: Things team
+"""
 FEBRUARY = {
     "data/releases/things/2017-02.csv": HEAD
     + "t-1,B,2017-01,,51,,,,Revised\n"
     + "t-1,B,2016-12,,,,,not available,Withdrawn\n"
     + "t-1,B,2017-02,,60,,,,\n",
-    "content/scorecards/things/2017-02.yml": NARRATIVE.replace("2017-01", "2017-02"),
+    "content/scorecards/things/2017-02.yml": NARRATIVE.replace("2017-01", "2017-02") + REVISED,
 }
 JANUARY = {
     "data/releases/things/2017-01.csv": HEAD + "t-1,B,2016-12,,40,,,,\nt-1,B,2017-01,,50,,,,\n",

@@ -5,9 +5,12 @@ import pytest
 from generator.cards import CardSection, ReportCard
 from generator.publications import Publications
 from generator.references import (
+    Filled,
+    Reference,
     figures_in,
-    find_row,
     is_half_open,
+    matches,
+    names_in,
     parts_of,
     references_in,
     running_texts,
@@ -49,47 +52,47 @@ def test_a_reference_is_an_id_and_the_words_after_it(text: str, found: list[tupl
     assert list(references_in(text)) == found
 
 
-@pytest.mark.parametrize(
-    ("name", "words", "text"),
-    [
-        ("cafs", "", "1,904"),
-        ("cafs", "2009/10", "425"),
-        ("cafs", "North", "310"),
-        ("cafs", "South", None),
-        ("caf", "", None),
-    ],
-)
-def test_a_reference_means_one_row_or_none(name: str, words: str, text: str | None) -> None:
-    row = find_row(publications(), name, words)
-    assert (row.text if row else None) == text
+def rows_of(reference: Reference) -> Filled:
+    """The document's figure that a reference means, with a link for those about assessments."""
+    row = publications().figures[reference.name].referred(reference.words)
+    assert row is not None
+    return Filled(row.text, "../cafs/" if reference.name == "cafs" else "")
 
 
 @pytest.mark.parametrize(
     ("text", "html"),
     [
         ("None here.", "<p>None here.</p>"),
-        ("From [[cafs 2009/10]] to [[cafs]].", "<p>From 425 to 1,904.</p>"),
-        ("**[[cafs\nNorth]]** of them", "<p><strong>310</strong> of them</p>"),
         ("- [[money]]\n- [[fall]]", "<ul>\n<li>£30.47 million</li>\n<li>\u22122 percentage points</li>\n</ul>"),
         ("It was [[growth]].", "<p>It was almost *twice* (or &lt;b&gt;2&lt;/b&gt; &amp; more).</p>"),
-        ("How many? [[cafs]].", "<p>How many? 1,904.</p>"),
-        ("[[cafs 2009/10]]. That is all.", "<p>425. That is all.</p>"),
+        ("**[[money\n]]** of it", "<p><strong>£30.47 million</strong> of it</p>"),
+        ("[[fall]]. That is all.", "<p>\u22122 percentage points. That is all.</p>"),
+        # The first figure from a page is a link to it; the next ones would only repeat the link.
+        ("From [[cafs 2009/10]] to [[cafs]].", '<p>From <a href="../cafs/">425</a> to 1,904.</p>'),
+        ("[[cafs 2009/10]]. That is all.", '<p><a href="../cafs/">425</a>. That is all.</p>'),
+        # There is no link within a link.
         ("[[[cafs]]](https://example.org)", '<p><a href="https://example.org">1,904</a></p>'),
         (
             "[a](https://example.org/[[cafs]]) and [[cafs 2009/10]]",
-            '<p><a href="https://example.org/1,904">a</a> and 425</p>',
+            '<p><a href="https://example.org/1,904">a</a> and <a href="../cafs/">425</a></p>',
         ),
     ],
 )
 def test_a_figure_stands_in_the_text_as_the_text_it_is(text: str, html: str) -> None:
-    assert with_figures(publications(), text) == html
+    assert with_figures(text, rows_of) == html
 
 
-@pytest.mark.parametrize("text", ["[[caf]]", "[[cafs South]]", "[[]]"])
-def test_a_reference_without_a_figure_is_never_filled_in_with_nothing(text: str) -> None:
-    with pytest.raises(ValueError) as caught:
-        with_figures(publications(), text)
-    assert str(caught.value) == f"no figure for {text}"
+def test_what_is_filled_in_is_never_read_as_markup() -> None:
+    assert (
+        with_figures("See [[x]].", lambda _: Filled('<i>&"1"', '../a?b=1&c="'))
+        == '<p>See <a href="../a?b=1&amp;c=&#34;">&lt;i&gt;&amp;&#34;1&#34;</a>.</p>'
+    )
+
+
+def test_a_reference_knows_where_it_stands() -> None:
+    (found,) = matches("We had [[cafs  North\n2010/11]] then.")
+    assert (found.start, found.end, found.name, found.words) == (7, 30, "cafs", "North 2010/11")
+    assert str(found) == "[[cafs North 2010/11]]"
 
 
 # --- where references stand -------------------------------------------------------------------------
@@ -109,7 +112,9 @@ SECTION: dict[str, object] = {
 
 
 def test_the_figures_of_a_section_are_those_that_it_lists_or_refers_to() -> None:
-    assert list(figures_in(CardSection.model_validate(SECTION))) == ["c", "a", "b", "d", "e", "f", "g", "h", "i", "j"]
+    section = CardSection.model_validate(SECTION)
+    assert list(names_in(section)) == ["c", "a", "b", "d", "e", "f", "g", "h", "i", "j"]
+    assert list(figures_in(section, {"a", "e"})) == ["a", "e"]
 
 
 def test_every_text_has_its_place_and_says_whether_it_may_refer() -> None:

@@ -8,9 +8,11 @@ import pytest
 
 from generator.build import assess_release, check_sources
 from generator.chart_view import Break, Point
+from generator.charts import points_of
 from generator.files import read_sources
 from generator.pages.summary import summary_row
 from generator.sparkline import sparkline, trend_in_words
+from tests.unit.samples import figures, indicator
 
 START = '<svg class="spark" viewBox="0 0 96 24" aria-hidden="true"><path d="'
 
@@ -73,3 +75,11 @@ def test_the_words_for_those_who_do_not_see_the_drawing_name_its_ends() -> None:
     months = [Point(at, f"month {at}", value, str(value)) for at, value in values.items()]
     assert trend_in_words(months, 4) == "lowest 4 (month 3), highest 9 (month 1)"
     assert trend_in_words(months, 3) == ""
+
+
+def test_the_words_say_why_there_is_a_gap() -> None:
+    rows = figures("2016-09 | 9 \n 2016-10 | | suppressed \n 2016-11 | 4 \n 2016-12 | 7 \n 2017-01 | | not yet due")
+    shown = points_of(indicator(), rows)
+    assert trend_in_words(shown, rows[-1].key.period.end) == (
+        "lowest 4% (Nov 2016), highest 9% (Sep 2016); suppressed: Oct 2016; not yet due: Jan 2017"
+    )

@@ -52,7 +52,12 @@ def test_the_corrections_name_only_what_has_data_notes_and_count_them() -> None:
 
 
 def test_the_page_about_the_site_names_the_others() -> None:
-    assert lines_of("two-releases", "about") == [("", "How we rate", "methods/", "What the colours mean.")]
+    assert [line[1:3] for line in lines_of("two-releases", "about")] == [
+        ("About this release", "this-release/"),
+        ("Corrections", "corrections/"),
+        ("How we rate", "methods/"),
+    ]
+    assert lines_of("two-releases", "about")[-1] == ("", "How we rate", "methods/", "What the colours mean.")
 
 
 @pytest.mark.parametrize(("case", "page"), [("smallest", "corrections"), ("two-releases", "methods")])

@@ -200,9 +200,15 @@ def test_every_text_lies_within_the_drawing(chart: ChartView) -> None:
 
 @each
 def test_no_label_below_covers_another(chart: ChartView) -> None:
-    texts = list(ElementTree.fromstring(draw(chart)).iter(f"{SVG}text"))
-    below = sorted(extent(text) for text in texts if text.get("text-anchor") == "middle")
-    assert [text for text, after in pairwise(below) if text[1] > after[0]] == []
+    """Periods and the letters of gaps stand in two lines, one below the other."""
+    texts = [
+        text for text in ElementTree.fromstring(draw(chart)).iter(f"{SVG}text") if text.get("text-anchor") == "middle"
+    ]
+    lines = {float(text.get("y", "")) for text in texts}
+    assert all(after - before >= 22 for before, after in pairwise(sorted(lines)))
+    for line in lines:
+        below = sorted(extent(text) for text in texts if float(text.get("y", "")) == line)
+        assert [text for text, after in pairwise(below) if text[1] > after[0]] == []
 
 
 def test_a_line_across_the_chart_is_labelled_at_its_end() -> None:

@@ -238,7 +238,7 @@ COMPLETED = "            completed: 2012-06-15\n"
         pytest.param('ref: "1.2"', 'ref: "1.1"', '71: measure "1.1" is given 2 times.', ONCE, id="measure twice"),
         pytest.param(
             "            text: The first [[pl-streets]] streets have a slide.\n",
-            "            text: One.\n          - ref: h1\n            text: Two.\n",
+            "            text: One.\n          - ref: h1\n            text: Again.\n",
             '128: highlight "h1" is given 2 times.',
             ONCE,
             id="highlight twice",
@@ -267,8 +267,8 @@ COMPLETED = "            completed: 2012-06-15\n"
         pytest.param(
             "commentary: Rain washed the paint off.",
             "commentary: Rain washed [[pl-street]] clean.",
-            '93: there is no figure "pl-street". Did you mean "pl-streets"?',
-            "Correct the id, or add the figure to data/publications.",
+            '93: [[pl-street]]: there is no such indicator or figure. Did you mean "pl-streets"?',
+            "Correct the id, or add the figure: indicators stand in data/indicators, others in data/publications.",
             id="reference to an unknown figure",
         ),
         pytest.param(

@@ -140,15 +140,15 @@ TASKS = "      - block: tasks\n        text: We will do this."
             CARD,
             "[[rc-members]] children",
             "[[rc-member]] children",
-            '14: there is no figure "rc-member". Did you mean "rc-members"?',
-            "Correct the id, or add the figure to data/publications.",
+            '14: [[rc-member]]: there is no such indicator or figure. Did you mean "rc-members"?',
+            "Correct the id, or add the figure: indicators stand in data/indicators, others in data/publications.",
             id="reference to an unknown figure",
         ),
         pytest.param(
             CARD,
             "[[rc-members 2010/11]]",
             "[[rc-members 2009/10]]",
-            '14: figure "rc-members" has no row for "2009/10".',
+            '14: [[rc-members 2009/10]]: figure "rc-members" has no row for "2009/10".',
             "Use one of: [[rc-members 2010/11]], [[rc-members 2011/12]], [[rc-members Little Sampleton]], "
             "[[rc-members Little Sampleton 2010/11]], [[rc-members Little Sampleton 2011/12]].",
             id="reference to an unknown row",

@@ -36,7 +36,7 @@ content/report-cards/2011-12.yml:38: there is no block "film".
     What to do: Use one of: {BLOCKS}.
 content/report-cards/2011-12.yml:54: "captoin" is not a known key. Did you mean "caption"?
     What to do: Correct the spelling or remove the line.
-content/scorecards/first/2017-01.yml:2: "headlin" is not a known key. Did you mean "headline"?
+content/scorecards/first/2017-01.yml:3: "headlin" is not a known key. Did you mean "headline"?
     What to do: Correct the spelling or remove the line.
 data/known-faults/report-card-2011-12.csv:3: this row has no note.
     What to do: Fill in the cell, or delete the row.
@@ -60,11 +60,11 @@ content/plans/play-2012-13.yml:42: action 1 is due in March 2012, before the pla
     What to do: Correct the date, or the plan's "starts".
 content/plans/play-2012-13.yml:70: indicator "fi-1-2" is not in the scorecards' registries. Did you mean "fi-1-1"?
     What to do: Correct the id.
-content/report-cards/2011-12.yml:14: there is no figure "rc-member". Did you mean "rc-members"?
-    What to do: Correct the id, or add the figure to data/publications.
+content/report-cards/2011-12.yml:14: [[rc-member]]: there is no such indicator or figure. Did you mean "rc-members"?
+    What to do: Correct the id, or add the figure: indicators stand in data/indicators, others in data/publications.
 content/report-cards/2011-12.yml:77: plan "play-2012-14" is not in content/plans. Did you mean "play-2012-13"?
     What to do: Correct the id.
-content/scorecards/first/2017-01.yml:9: theme "plya" is not in the registry. Did you mean "play"?
+content/scorecards/first/2017-01.yml:12: theme "plya" is not in the registry. Did you mean "play"?
     What to do: Correct the theme.
 data/known-faults/report-card-2011-12.csv:3: "documnet" is no place of this document. Did you mean "document"?
     What to do: Use "document", a section, a figure, "measure 1.A1", "action 12", and ";" between several.

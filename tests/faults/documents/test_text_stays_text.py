@@ -16,8 +16,13 @@ import markdown
 import pytest
 import yaml
 
-from generator.build import build_site
+from generator.build import site_of
+from generator.content import Content
+from generator.disclose import disclose
 from generator.files import read_sources, read_templates
+from generator.gather import parse_content
+from generator.problems import Problem
+from generator.texts import Sources
 from tests.faults.council import CARD, CARD_AND_PLAN, PLAN, PROJECT, SCALES, copy
 
 # PIN is an abbreviation of the glossary, so that the words that are added to it are looked at, too.
@@ -38,6 +43,7 @@ RUNNING = {
 KEPT = {
     *("id", "block", "figure", "figures", "indicators", "indicator", "plan", "scale", "polarity", "unit"),
     *("value", "due", "by", "date", "completed", "status", "direction", "starts", "reporting_date", "as_at"),
+    "written_for",
     *("complete", "to_follow", "code", "from", "basis", "otherwise", "at_least", "less_than", "rating", "decimals"),
 }
 COUNTS = {"actions"}
@@ -85,7 +91,17 @@ def council(root: Path, write: Callable[[str], str]) -> dict[str, str]:
                     row["id"] += write(MARK)
                     row["places"] = re.sub(r" [^;]+", lambda ref: f"{ref[0]}{write(MARK)}", row["places"])
                 writer.writerow(row | {name: write(MORE) for name in TEXT_COLUMNS & row.keys()})
-    return {file.path: file.text for file in build_site(read_sources(root), read_templates(PROJECT)).files}
+    return {file.path: file.text for file in site_of(*unread(root), read_templates(PROJECT)).files}
+
+
+def unread(root: Path) -> tuple[Content, Sources]:
+    """The content as it is typed. Whether its words fit the figures is not asked here: the signs hold numbers."""
+    problems: list[Problem] = []
+    sources = read_sources(root)
+    draft = parse_content(sources, problems)
+    content = disclose(draft, problems) if draft else None
+    assert content, problems
+    return content, sources
 
 
 class Page(HTMLParser):

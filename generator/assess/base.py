@@ -1,0 +1,53 @@
+"""On how few people or events a percentage, rate or mean rests: the words, and whether a verdict may rest on it too."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.disclosure_rules import Counted
+from generator.schema import Indicator, Unit
+
+_SINGULAR = {
+    Counted.CHILDREN: "child",
+    Counted.YOUNG_PEOPLE: "young person",
+    Counted.FAMILIES: "family",
+    Counted.PARENTS: "parent or carer",
+    Counted.STAFF: "member of staff",
+    Counted.ENQUIRIES: "enquiry",
+}
+# Figures of these units are numbers of things themselves, or money, or rest on all who live in a place: never on few.
+_NO_BASE = (Unit.COUNT, Unit.POUNDS, Unit.MILLION_POUNDS, Unit.RATE_10K, Unit.RATE_100K)
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A small base in words (`9 children`), and whether it is too small for a verdict."""
+
+    words: str
+    too_few: bool
+
+
+def small_base(indicator: Indicator, denominator: Decimal | None) -> Base | None:
+    """The base of a figure if readers must know how small it is; None if it is large, or not known, or no base."""
+    rule = indicator.rule
+    if rule is None or denominator is None or indicator.unit in _NO_BASE or denominator >= rule.caution_below:
+        return None
+    return Base(_words(indicator.disclosure.counts, denominator), denominator < rule.rated_from)
+
+
+def too_few(indicator: Indicator, denominator: Decimal | None) -> str:
+    """Why a figure gets no verdict, where its base is too small: `Based on 7 children: too few`; else nothing."""
+    base = small_base(indicator, denominator)
+    return f"Based on {base.words}: too few" if base and base.too_few else ""
+
+
+def based_on(indicator: Indicator, denominator: Decimal | None) -> str:
+    """What stands beside a figure with a small base: `based on 9 children`; nothing beside others."""
+    base = small_base(indicator, denominator)
+    return f"based on {base.words}" if base else ""
+
+
+def _words(counted: Counted, size: Decimal) -> str:
+    noun = counted.value
+    if size == 1:
+        noun = _SINGULAR.get(counted, noun.removesuffix("s"))
+    return f"{size:f} {noun}"

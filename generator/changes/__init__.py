@@ -1,0 +1,1 @@
+"""What would change for readers: two states of the content compared, one kind of change after the other."""

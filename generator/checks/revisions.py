@@ -1,0 +1,138 @@
+"""A figure that was published before changes only with a reason, and a reason needs a figure that changed.
+
+Works on what was typed, so a message may name a figure that readers never see: it is for whoever builds the site.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from generator.content import DraftRelease, DraftScorecard
+from generator.groups import allowed_groups
+from generator.parse import line_of
+from generator.problems import Problem, closest
+from generator.record import Area, Key, Observation
+from generator.revision_entries import RevisionEntry
+from generator.revisions import Change, changes, covers, period_covers
+
+REVISIONS = "revisions"
+
+
+def check_revisions(scorecard: DraftScorecard, areas: Mapping[str, Area]) -> Iterator[Problem]:
+    """All rules of this module, for every release."""
+    first = scorecard.releases[0]
+    for place in range(len(first.narrative.revisions)):
+        message = "this is the first release of the scorecard, so there is nothing that it could revise."
+        yield _at_entry(first, place, message, "Take the entry out.")
+    for before, after in pairwise(scorecard.releases):
+        unknown = list(_unknown_names(scorecard, after, areas))
+        yield from unknown
+        changed = [c for c in changes(before.picture, after.picture) if not c.is_confirmed]
+        yield from _unexplained(after, changed)
+        yield from _explained_twice(after, changed)
+        if not unknown:
+            yield from _in_vain(after, changed)
+
+
+def _at_entry(release: DraftRelease, place: int, message: str, remedy: str, *within: str) -> Problem:
+    line = line_of(release.narrative_file, REVISIONS, place, *within)
+    return Problem(release.narrative_file.path, line, message, remedy)
+
+
+def _unknown_names(scorecard: DraftScorecard, release: DraftRelease, areas: Mapping[str, Area]) -> Iterator[Problem]:
+    groups = {group for indicator in scorecard.registry.indicators for group in allowed_groups(indicator)}
+    known: dict[str, tuple[str, Iterable[str], str]] = {
+        "indicators": ("indicator", scorecard.indicators, "is not in the registry"),
+        "areas": ("area", areas, "is not in data/areas.csv"),
+        "groups": ("group", groups, "is not a breakdown of any measure"),
+    }
+    for place, entry in enumerate(release.narrative.revisions):
+        for field, (noun, names, what) in known.items():
+            for name in getattr(entry, field):
+                if name not in names:
+                    message = f'{noun} "{name}" {what}.{closest(name, names)}'
+                    yield _at_entry(release, place, message, "Correct it here.", field)
+
+
+def _unexplained(release: DraftRelease, changed: Iterable[Change]) -> Iterator[Problem]:
+    """One problem a measure: a new base changes many figures at once."""
+    by_indicator: dict[str, list[Change]] = {}
+    for change in changed:
+        if not any(covers(entry, change.key) for entry in release.narrative.revisions):
+            by_indicator.setdefault(change.key.indicator, []).append(change)
+    for indicator, (first, *others) in by_indicator.items():
+        more = f" {_others(others)}" if others else ""
+        message = (
+            f"{_name(first)} was published as {_said(first.was)} and is {_said(first.now)} here,"
+            f" but nothing says why.{more}"
+        )
+        yield Problem(first.now.path, first.now.line, message, _how_to_explain(release, indicator, [first, *others]))
+
+
+def _name(change: Change) -> str:
+    key = change.key
+    return ", ".join(filter(None, (key.indicator, key.area, key.period.text, key.group)))
+
+
+def _said(observation: Observation) -> str:
+    """A row as it was typed: value or status, and its parts."""
+    value = f"{observation.value:f}" if observation.value is not None else observation.status.value or "empty"
+    status = f" ({observation.status})" if observation.value is not None and observation.status else ""
+    top, bottom = observation.numerator, observation.denominator
+    if top is None and bottom is None:
+        return f"{value}{status}"
+    parts = " of ".join(f"{part:f}" if part is not None else "?" for part in (top, bottom))
+    return f"{value}{status}, made up of {parts},"
+
+
+def _others(others: list[Change]) -> str:
+    lines = ", ".join(str(change.now.line) for change in others[:_MOST_LINES])
+    more = " and more" if len(others) > _MOST_LINES else ""
+    return f"The same goes for {len(others)} more of its figures, on line {lines}{more}."
+
+
+_MOST_LINES = 10
+
+
+def _how_to_explain(release: DraftRelease, indicator: str, changed: list[Change]) -> str:
+    periods = ", ".join(dict.fromkeys(change.key.period.text for change in changed[:_MOST_LINES]))
+    return (
+        f'If the new figure is right, add an entry under "{REVISIONS}:" in {release.narrative_file.path} with'
+        f" kind (revision or correction), for a revision its cause, indicators: [{indicator}], periods: [{periods}],"
+        f" reason, effect and ask. If not, put the old figure back, or delete the row."
+    )
+
+
+def _explained_twice(release: DraftRelease, changed: Iterable[Change]) -> Iterator[Problem]:
+    """The second of two entries that speak about one figure, told once."""
+    told: set[int] = set()
+    for change in changed:
+        _, *again = [p for p, entry in enumerate(release.narrative.revisions) if covers(entry, change.key)] or [0]
+        for place in again:
+            if place not in told:
+                told.add(place)
+                message = f"{_name(change)} has an entry already: two reasons for one change."
+                remedy = "Keep one, or say in areas or groups which figures each of them means."
+                yield _at_entry(release, place, message, remedy)
+
+
+def _in_vain(release: DraftRelease, changed: list[Change]) -> Iterator[Problem]:
+    """An entry, or a measure or a period of one, to which no changed figure belongs."""
+    for place, entry in enumerate(release.narrative.revisions):
+        mine = [change.key for change in changed if covers(entry, change.key)]
+        if not mine:
+            message = "this entry explains a change, but no figure that it speaks about has changed."
+            remedy = "Correct its indicators, periods, areas or groups, or take the entry out."
+            yield _at_entry(release, place, message, remedy)
+            continue
+        for field, name in _idle_names(entry, mine):
+            message = f"{name} is named here, but none of its figures that the entry speaks about has changed."
+            yield _at_entry(release, place, message, f"Take it out of {field}, or correct it.", field)
+
+
+def _idle_names(entry: RevisionEntry, changed: list[Key]) -> Iterator[tuple[str, str]]:
+    """The field and the name of each measure, period, area or group of an entry that no changed figure has."""
+    periods = (text for text in entry.periods if not any(period_covers(text, key.period) for key in changed))
+    yield from (("indicators", name) for name in entry.indicators if all(key.indicator != name for key in changed))
+    yield from (("periods", text) for text in periods)
+    yield from (("areas", name) for name in entry.areas if all(key.area != name for key in changed))
+    yield from (("groups", name) for name in entry.groups if all(key.group != name for key in changed))

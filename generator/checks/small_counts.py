@@ -1,0 +1,120 @@
+"""The narrative lint: no text speaks of so few people, or with such detail, that somebody could be recognised.
+
+What has to stand all the same is listed in the file itself, under `small_numbers`, with a reason and a role. The list
+of a registry also holds for the scorecard's figures and known faults, the list of a document for its own.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from generator.addresses import card_id
+from generator.checks.small_words import suspects
+from generator.content import Draft, DraftScorecard, KnownFault
+from generator.parse import line_of
+from generator.problems import Problem
+from generator.references import Loc, running_texts
+from generator.small_numbers import SmallNumber
+from generator.texts import SourceFile
+
+# Lists of words that stand elsewhere in the same file.
+_REPEATS = ("small_numbers", "figures_from_elsewhere")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Suspicious words, what they may tell, and where they stand."""
+
+    words: str
+    what: str
+    path: str
+    line: int
+
+
+def check_small_counts(content: Draft) -> Iterator[Problem]:
+    """Every text that may tell too much and is not allowed to, and every allowance that nothing needs."""
+    for scorecard in content.scorecards:
+        registry = scorecard.registry
+        found = (*_in_model(registry, scorecard.registry_file), *_in_rows(_rows_of(scorecard)))
+        yield from _judged(found, registry.small_numbers, scorecard.registry_file)
+        for release in scorecard.releases:
+            words = tuple(_in_model(release.narrative, release.narrative_file))
+            yield from _judged(words, release.narrative.small_numbers, release.narrative_file)
+    for card in content.report_cards:
+        rows = (*_figures_of(content, card_id(card.year)), *_faults(card.faults))
+        found = (*_in_model(card.card, card.file), *_in_rows(rows))
+        yield from _judged(found, card.card.small_numbers, card.file)
+    for plan in content.plans:
+        rows = (*_figures_of(content, plan.id), *_faults(plan.faults))
+        found = (*_in_model(plan.plan, plan.file), *_in_rows(rows))
+        yield from _judged(found, plan.plan.small_numbers, plan.file)
+
+
+def _judged(found: Sequence[_Found], allowed: Sequence[SmallNumber], file: SourceFile) -> Iterator[Problem]:
+    waived = {_plain(entry.words) for entry in allowed}
+    for suspect in found:
+        if _plain(suspect.words) not in waived:
+            remedy = (
+                'Say it without the number or the detail, like "fewer than 6". If it was public before and must stand, '
+                f"copy these words into small_numbers of {file.path}, with reason and approved_by."
+            )
+            message = f'"{suspect.words}" may tell readers who is meant: {suspect.what}.'
+            yield Problem(suspect.path, suspect.line, message, remedy)
+    needed = {_plain(suspect.words) for suspect in found}
+    for place, entry in enumerate(allowed):
+        if _plain(entry.words) not in needed:
+            message = (
+                f'small_numbers allows "{entry.words}", but no text has these words, or nothing is wrong with them.'
+            )
+            remedy = "Copy the words exactly as the check prints them, or delete the entry."
+            yield Problem(file.path, line_of(file, "small_numbers", place), message, remedy)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).lower()
+
+
+def _in_model(model: BaseModel, file: SourceFile) -> Iterator[_Found]:
+    for place, text, _ in running_texts(model):
+        if place[0] not in _REPEATS:
+            for found in suspects(text):
+                yield _Found(found.words, found.what, file.path, _line_with(file, place, found.words))
+
+
+def _line_with(file: SourceFile, place: Loc, words: str) -> int:
+    """The line on which the words start: a long text runs over many lines."""
+    first = line_of(file, *place)
+    lines = [" ".join(line.replace("**", "").split()) for line in file.data.decode("utf-8-sig").splitlines()]
+    for number in range(first, len(lines) + 1):
+        here, rest = lines[number - 1], " ".join(lines[number : number + 2])
+        if words in f"{here} {rest}" and words not in rest:
+            return number
+    return first
+
+
+def _in_rows(rows: Iterable[tuple[str, int, str]]) -> Iterator[_Found]:
+    for path, line, text in rows:
+        yield from (_Found(found.words, found.what, path, line) for found in suspects(text))
+
+
+def _rows_of(scorecard: DraftScorecard) -> Iterator[tuple[str, int, str]]:
+    """What a scorecard's own rows say in words: known faults, comparators, notes beside figures."""
+    for fault in scorecard.discrepancies:
+        yield from ((fault.path, fault.line, text) for text in (fault.printed, fault.conflicts_with, fault.note))
+    noted = {o for release in scorecard.releases for o in release.picture.observations.values() if o.note}
+    yield from ((o.path, o.line, o.note) for o in noted)
+
+
+def _figures_of(content: Draft, document: str) -> Iterator[tuple[str, int, str]]:
+    path = f"data/publications/{document}.csv"
+    for figure in content.publications.figures.values():
+        for row in figure.rows:
+            if row.path == path:
+                texts = (row.label, row.in_words, row.period_in_words, row.note)
+                yield from ((row.path, row.line, text) for text in texts if text)
+
+
+def _faults(faults: Iterable[KnownFault]) -> Iterator[tuple[str, int, str]]:
+    for fault in faults:
+        yield from ((fault.path, fault.line, text) for text in (fault.printed, fault.conflicts_with, fault.note))

@@ -1,0 +1,110 @@
+"""Numbers that claim nothing about the figures: dates, ages, sections, times of day, and the like."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+_N = r"(?:[0-9]+(?:\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty)"
+# A number that goes on, or that is a percentage, is none of these.
+_TAIL = r"(?![0-9]|[.,][0-9]| ?%| per ?cent)"
+_LIST = rf"{_N}{_TAIL}(?:(?:,| and| or| to|–|-| ?,? ?and) ?{_N}{_TAIL})*"
+_THINGS = (
+    r"(?:sections?|measures?|pages?|tables?|charts?|figures?(?= [0-9])|appendix|appendices|annex|"
+    r"chapters?|parts?(?= [0-9])|stages?|phases?|"
+    r"priorit(?:y|ies)(?= [0-9])|outcomes?(?= [0-9])|themes?(?= [0-9])|objectives?(?= [0-9])|actions?"
+    r"(?= [0-9])|steps?(?= [0-9])|points?(?= [0-9])|"
+    r"key stages?|KS|years?(?= (?:[1-9]\b|1[0-3]\b|one|two|three))|levels?|grades?|tiers?|bands?"
+    r"(?= [0-9])|issue|version|item|minute|clause|articles?|"
+    r"schedule|regulation|rule|band|half[- ]terms?|terms?(?= [0-9])|quarters?(?= [0-9])|weeks?(?= [0-9])|"
+    r"numbers?(?= [0-9]+\.[0-9])|Progress|Attainment|room|floor|"
+    r"wards?(?= [0-9])|lines?(?= [0-9])|P(?=[0-9])|No\.?|rows?(?= [0-9])|columns?(?= [0-9])|Q(?=[1-4]))"
+)
+_TIME = r"(?:seconds?|minutes?|hours?|weeks?|months?|years?|terms?|nights?|decades?|evenings?|mornings?|sessions? a)"
+_MANY = rf"(?:{_N}|several|{_N}-{_N})"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_THINGS} ?\(?{_LIST}\)?[A-Za-z]?(?:\.[A-Z]?[0-9]+)?\b",
+        # Ages.
+        rf"\bage[ds]?(?: of| from| between)? {_LIST}(?: or (?:less|more|over|under|older|younger))?",
+        rf"\b{_LIST}[- ]years?[- ]olds?\b|\b{_LIST} years? (?:old|of age)\b",
+        rf"\b(?:those|children|pupils|people|young people|anyone|everyone|students|girls|boys|learners)(?: who "
+        rf"(?:are|were))? "
+        rf"(?:under|over|aged)(?: the age of)? {_LIST}\b",
+        rf"\b(?:turn(?:s|ed|ing)?|(?:when|before|after|until|once) (?:they|he|she|you|we) (?:are|were|turn|"
+        rf"reach)) {_N}{_TAIL}\b",
+        r"\b(?:post|pre|under|over)[- ](?:1[0-9]|2[0-5]|[0-9])s?\b(?= (?:education|to|learning|provision|"
+        r"services|places)|s\b|-)",
+        r"\b(?:under|over)[- ](?:twos|threes|fours|fives|eights|[0-9]{1,2}s)\b",
+        r"\b[0-9]{1,2} ?(?:to|-|–) ?[0-9]{1,2}[- ]year",
+        rf"\bwhen (?:children|pupils|they|people) are {_N} or {_N}\b|\bin care over {_N}\b",
+        # What a text itself lists or tells the number of.
+        rf"\b{_N} (?:more |other |main |recent |further )?(?:examples?|reasons?|ways?|steps?|things|kinds?|"
+        rf"sorts?|aims?|themes?|questions?|dates|target dates)\b",
+        r"\b[0-9]+\.[A-Z][0-9]*\b|\b[0-9]+(?:\.[0-9]+){2,}\b",
+        rf"\b{_N}(?: or more)? (?:good )?(?:GCSEs?|A levels?|passes)\b",
+        rf"\b{_N} or (?:older|younger)\b|\bbirth to {_N}\b|\bages? 0 to [0-9]{{1,2}},? or up to {_N}\b",
+        # Dates that share a month, and spans of years.
+        r"\b[0-9]{1,2}(?:st|nd|rd|th)?(?:,| and| to|-|–) ?(?=[0-9]{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|"
+        r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
+        r"\b(?:19|20)[0-9]{2} ?[-–] ?(?:[0-9]{2}|(?:19|20)[0-9]{2})\b(?![,.]?[0-9])",
+        # Durations and how often. Days are asked elsewhere, because definitions hold them.
+        rf"\b{_MANY}[- ]{_TIME}\b(?: and {_N} {_TIME})?",
+        rf"\b{_N}(?: to | or ){_N} {_TIME}\b",
+        rf"\b{_N} (?:times|evenings|days|nights|mornings|hours|sessions) (?:a|each|every|per) (?:day|week|"
+        rf"month|year|term)\b",
+        rf"\b(?:once|twice|{_N} times) (?:a|each|every|per) (?:day|week|month|year|term)\b|\bevery {_N} "
+        rf"(?:days|weeks|months|years)\b",
+        r"\b[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:am|pm|noon|o'clock)\b|\b[0-9]{1,2}:[0-9]{2}\b",
+        r"\b24/7\b|\b9/11\b|\b999\b|\b101\b|\b111\b",
+        # Telephone numbers, post codes, web and mail addresses, laws, names with digits.
+        r"\(?\b0[0-9]{2,4}\)?[ -][0-9 -]{5,9}[0-9]\b|\b[A-Z]{1,2}[0-9]{1,2} [0-9][A-Z]{2}\b",
+        r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+",
+        r"\b[A-Z][A-Za-z]*[0-9]+[A-Za-z]?\b|\b[0-9]+[A-Z][A-Za-z]*\b(?!m\b)|\b[A-Z]\*? to [A-Z]\b",
+        r"\bfor (?:more than |over |at least |nearly )?(?:a|one|the) (?:full )?(?:year|month|week)\b",
+        # Ways of speaking.
+        r"\b(?:the|these|those|last|next|first|other|both|all|another|a further|any|which|our|their|its|"
+        r"these) (?:two|three|four|five|six|seven)(?= (?!of\b))",
+        r"\b(?:one|two|three) (?:by|after) (?:one|two|three)\b|\bone another\b|\bno one\b|\b(?:two|three|"
+        r"four) thousand and\b",
+        r"\bout of every (?:100|hundred)\b|\bper 10,?000\b(?<![0-9] per 10,000)|\bper 100,?000\b(?<![0-9] per 100,000)",
+        r"\bhalf[- ](?:term|day|hour|year|way|circle|an? |time|of (?:the )?(?:year|term|month))",
+        r"\b[12][0-9]{3} (?:to|and|or) (?:[12][0-9]{3})\b(?! (?:contacts|children|cases|families))",
+        r"\b(?:19|20)[0-9]{2}s\b|\b(?:19|20)[0-9]{2}/(?:19|20)?[0-9]{2}\b",
+        r"^[0-9]+[.)] ",
+        rf"^\W*{_N} to {_N}(?= (?:was|is)\b)",
+        # What stands in markup or in the address of a link.
+        r"<(?P<tag>\w+)[^<>]*>[^<>]*</(?P=tag)>|<\w+[^<>]*>|\]\((?:[^()]|\([^()]*\))*\)",
+    )
+)
+
+# Most sentences hold none of the above: one look spares them all the others.
+_SOME_NUMBER = re.compile(
+    r"[0-9]|\b(?:once|twice|half|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fif|eighteen|twenty)",
+    re.IGNORECASE,
+)
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with blanks in place of some stretches, so that everything else keeps its place."""
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)
+
+
+def exempt_spans(text: str) -> list[tuple[int, int]]:
+    """Where numbers stand that claim nothing."""
+    if not _SOME_NUMBER.search(text):
+        return []
+    return [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
+
+
+def span_of_words(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Where some words stand in a text, whatever the spaces and line ends between them."""
+    return [match.span() for phrase in words for match in _phrase(phrase).finditer(text)]
+
+
+@cache
+def _phrase(words: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(re.escape(word) for word in words.split()))

@@ -1,0 +1,95 @@
+"""How an indicator's periods hang together: months and the year to date, quarters and the year."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.disclose.book import Count, Page, Part
+from generator.disclose.facts import ONE, Facts, Trust
+from generator.period import Kind, Period
+from generator.record import Key, Observation
+from generator.schema import Basis, Indicator, YearToDateRule
+from generator.units import decimals_of
+
+_YEAR_STARTS = {Basis.FINANCIAL_YTD: 3, Basis.ACADEMIC_YTD: 8}
+
+
+def tie_periods(facts: Facts, indicator: Indicator, page: Page, rows: Sequence[Observation]) -> None:
+    """Every fact about the periods of one indicator, for each area and group."""
+    series: dict[tuple[str, str], list[Key]] = {}
+    for row in sorted(rows, key=lambda row: row.key.period):
+        series.setdefault((row.key.area, row.key.group), []).append(row.key)
+    for keys in series.values():
+        if indicator.basis in _YEAR_STARTS:
+            _grows(facts, _YEAR_STARTS[indicator.basis], page, keys)
+        for key in keys:
+            if key.period.start != key.period.end and indicator.basis is not Basis.ROLLING_12:
+                _span(facts, indicator, page, key, keys)
+                _mean(facts, indicator, page, key, keys)
+
+
+def _grows(facts: Facts, first: int, page: Page, keys: Sequence[Key]) -> None:
+    """A figure that grows over the year tells, from one month to the next, what happened in between."""
+    months = [key for key in keys if key.period.kind is Kind.MONTH]
+    for before, after in pairwise(months):
+        if (before.period.end - first) // 12 == (after.period.end - first) // 12:
+            for part in (Part.VALUE, Part.NUMERATOR):
+                facts.adds_up(page.count(after, part), [page.count(before, part), None], Trust.GROWS)
+
+
+def _span(facts: Facts, indicator: Indicator, page: Page, whole: Key, keys: Sequence[Key]) -> None:
+    """A run of months, a quarter or a year, and everything that makes it."""
+    rule = indicator.year_to_date.rule
+    is_newest = not any(k.period.start == whole.period.start and k.period.end > whole.period.end for k in keys)
+    for part in (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR):
+        count = page.count(whole, part)
+        if rule is YearToDateRule.LATEST:
+            last = next((k for k in keys if k.period.kind is Kind.MONTH and k.period.end == whole.period.end), None)
+            facts.same([count, page.count(last, part) if last else None])
+            continue
+        sums = YearToDateRule.SUM if part is Part.VALUE else YearToDateRule.RATIO
+        if rule is sums or part is not Part.VALUE:
+            by_month, *others = (_counts(page, split, part) for split in _splits(whole.period, keys))
+            # Only of counts, and only the newest year to date is held against its months: only its errors are known.
+            facts.adds_up(count, by_month, _trust(rule is sums, is_checked=is_newest and part is Part.VALUE))
+            # Where every month is known, longer runs tell nothing more, and an older one may hold unrevised months.
+            for split in others if None in by_month else ():
+                facts.adds_up(count, split, _trust(rule is sums, is_checked=False))
+
+
+def _trust(is_declared: bool, *, is_checked: bool) -> Trust:
+    return (Trust.DECLARED if is_checked else Trust.USUAL) if is_declared else Trust.LIKELY
+
+
+def _counts(page: Page, keys: Sequence[Key | None], part: Part) -> list[Count | None]:
+    return [page.count(key, part) if key else None for key in keys]
+
+
+def _splits(whole: Period, keys: Sequence[Key]) -> list[list[Key | None]]:
+    """The ways in which shorter periods make a longer one; None stands for a stretch that has no figure.
+
+    By months; by quarters; and by the longest run from the same start, with the months after it.
+    """
+    months = {key.period.end: key for key in keys if key.period.kind is Kind.MONTH}
+    runs = [key for key in keys if key.period.start == whole.start and whole.start < key.period.end < whole.end]
+    quarters = [key for key in keys if key.period.kind is Kind.QUARTER]
+    within = [key for key in quarters if whole.start <= key.period.start and key.period.end < whole.end]
+    splits: list[list[Key | None]] = [[months.get(month) for month in range(whole.start, whole.end + 1)]]
+    if within:
+        is_all = sum(key.period.end - key.period.start + 1 for key in within) == whole.end - whole.start + 1
+        splits.append([*within, *([] if is_all else [None])])
+    if runs:
+        after = range(runs[-1].period.end + 1, whole.end + 1)
+        splits.append([runs[-1], *(months.get(month) for month in after)])
+    return splits
+
+
+def _mean(facts: Facts, indicator: Indicator, page: Page, whole: Key, keys: Sequence[Key]) -> None:
+    """A mean of the months, times their number, is their sum, as far as rounding lets it be known."""
+    months = [key for key in keys if key.period.kind is Kind.MONTH]
+    within = [page.count(k, Part.VALUE) for k in months if whole.period.start <= k.period.end <= whole.period.end]
+    known, mean = [count for count in within if count], page.count(whole, Part.VALUE)
+    if indicator.year_to_date.rule is YearToDateRule.MEAN and mean and known:
+        number = Decimal(len(known))
+        slack = number * Decimal(5).scaleb(-decimals_of(mean.raw) - 1)
+        facts.add([(mean, -number), *((count, ONE) for count in known)], -slack, slack)

@@ -1,0 +1,54 @@
+"""The marks of a chart's gaps, below its lowest line: a bracket, and the letter or the shape of the reason.
+
+They stand outside the space of the figures, so that no gap can be taken for a zero.
+"""
+
+from collections.abc import Callable, Iterator
+
+from markupsafe import escape
+
+from generator.chart_view import ChartView
+from generator.end_labels import apart
+from generator.gaps import Gap, gaps_of
+from generator.outlines import path_of, shape_of_reason
+
+GAP_ROOM = 8
+# A letter in brackets of the largest type, and how far below the lowest line it stands.
+MARK_WIDTH, TEXT_BELOW = 24, 18
+SHAPE_BELOW, SHAPE_SIZE = 7, 13
+# The numbers of the levels end just left of the drawing.
+CLEAR_OF_LEVELS = 6
+
+
+def gap_marks(
+    chart: ChartView, x_of: Callable[[float], float], left: float, right: float, floor: float
+) -> Iterator[str]:
+    """Every gap with its bracket; marks that would lie on each other are moved apart, and left out without room."""
+    gaps = sorted(gaps_of(chart.series), key=lambda gap: gap.middle)
+    places = apart([max(x_of(gap.middle), left + CLEAR_OF_LEVELS) for gap in gaps], MARK_WIDTH, right)
+    for gap, place in zip(gaps, places, strict=True):
+        yield f'<g class="gap"><title>{escape(gap.told(len(chart.series)))}</title>'
+        yield f'<path d="{_bracket(x_of(gap.first), x_of(gap.last), floor)}"/>'
+        if place >= left:
+            yield _reason(gap, place, floor)
+        yield "</g>"
+
+
+def _bracket(first: float, last: float, floor: float) -> str:
+    """Feet at both ends of the gap, joined below; one foot where it is one period long."""
+    feet = f"M{_number(first)} {floor + 1}v3"
+    return feet if first == last else f"{feet}H{_number(last)}v-3"
+
+
+def _reason(gap: Gap, x: float, floor: float) -> str:
+    if gap.reason.symbol:
+        place = f'text-anchor="middle" x="{_number(x)}" y="{floor + TEXT_BELOW}"'
+        return f'<text class="axis" {place}>{gap.reason.symbol}</text>'
+    corner = f"{_number(x - SHAPE_SIZE / 2)} {floor + SHAPE_BELOW}"
+    shape = path_of(shape_of_reason(gap.reason.words))
+    place = f'transform="translate({corner}) scale({SHAPE_SIZE / 16})"'
+    return f'<path class="reason" fill-rule="evenodd" {place} d="{shape}"/>'
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

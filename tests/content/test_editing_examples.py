@@ -1,0 +1,20 @@
+"""The examples of the editor's guide are true: each reference gives what the guide says that readers see."""
+
+import re
+
+import pytest
+
+from tests.content.texts import REPOSITORY, Text, with_figures
+
+ROW = re.compile(r"^\| (`\[\[.*) \| (.*) \|$", re.MULTILINE)
+EXAMPLES = ROW.findall((REPOSITORY / "EDITING.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("written", "seen"), EXAMPLES)
+def test_readers_see_what_the_guide_says(written: str, seen: str) -> None:
+    for reference in re.findall(r"\[\[.*?\]\]", written):
+        assert with_figures(Text("EDITING.md: example", reference)) in seen
+
+
+def test_the_guide_has_an_example_of_everything() -> None:
+    assert len(EXAMPLES) == 17

@@ -1,0 +1,81 @@
+"""The mistakes of the real covering reports, typed into the narrative of the real release, stop the build."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.checks.claims import check_claims
+from generator.claims.desk import desk_of_release
+from generator.content import Content, Release
+from generator.disclose import disclose
+from generator.files import read_sources
+from generator.gather import parse_content
+from generator.narrative import Highlight
+from generator.problems import Problem
+from generator.refer.reach import reach_of_release
+
+TABLE = Path(__file__).parent / "discrepancies.txt"
+
+
+@dataclass(frozen=True)
+class Row:
+    scorecard: str
+    line: int
+    indicators: tuple[str, ...]
+    verdict: str
+    sentence: str
+
+    @property
+    def home(self) -> str:
+        """The scorecard whose figures the sentence is about: the second report repeats mistakes of the first."""
+        return "early-help" if self.indicators[0].startswith("eh-") else "safeguarding"
+
+
+def rows() -> Iterator[Row]:
+    for text in TABLE.read_text("utf-8").splitlines():
+        if not text.startswith("#"):
+            scorecard, line, indicators, verdict, sentence = (cell.strip() for cell in text.split("|"))
+            yield Row(scorecard, int(line), tuple(indicators.split()), verdict, sentence)
+
+
+ROWS = tuple(rows())
+
+
+@cache
+def content() -> Content:
+    problems: list[Problem] = []
+    draft = parse_content(read_sources(Path()), problems)
+    assert draft is not None, problems
+    found = disclose(draft, problems)
+    assert found is not None, problems
+    return found
+
+
+def doubts(row: Row) -> list[str]:
+    """What the check says when the sentence stands in the real narrative as the first thing that goes well."""
+    scorecard = next(s for s in content().scorecards if s.id == row.home)
+    real = scorecard.latest
+    spoilt = Highlight(written_for=real.month.text, text=row.sentence, indicators=row.indicators)
+    narrative = real.narrative.model_copy(update={"going_well": (spoilt,), "needs_to_improve": (), "commentary": ()})
+    release = Release(real.month, real.picture, narrative, real.narrative_file)
+    desk = desk_of_release(content(), scorecard, release, reach_of_release(content(), scorecard, release))
+    return [f.doubt.words for f in desk.doubts() if f.place[0] == "going_well"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.scorecard}-{row.line}-{row.indicators[0]}")
+def test_the_mistake_is_found_or_the_table_says_why_not(row: Row) -> None:
+    assert row.verdict == "caught" or row.verdict.startswith("not: ")
+    assert bool(doubts(row)) == (row.verdict == "caught"), doubts(row)
+
+
+def test_every_row_of_the_two_registers_is_here() -> None:
+    assert [sum(row.scorecard == name for row in ROWS) for name in ("early-help", "safeguarding")] == [12, 36]
+    caught = sum(row.verdict == "caught" for row in ROWS)
+    print(f"\n{caught} of {len(ROWS)} mistakes of the reports are caught")
+
+
+def test_every_number_and_claim_of_the_real_texts_is_accounted_for() -> None:
+    assert list(check_claims(content())) == []

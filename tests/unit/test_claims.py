@@ -1,0 +1,131 @@
+"""Numbers and claims in prose: how they are read, and what an editor is told when the record says otherwise."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.claims.numerals import read_number
+from generator.claims.quantities import Exactness, Measure, quantities_of
+from generator.claims.sentences import sentences_of
+from generator.claims.whens import whens_of
+from generator.period import Period
+from tests.unit.samples import HEAD, NARRATIVE, RELEASE, problems_of
+
+WORDS = "content/scorecards/things/2017-01.yml"
+FIGURES = HEAD + "t-1,B,2016-12,,30.2,,,,\nt-1,B,2017-01,,18.2,22,121,,\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("forty-three", 43), ("twelve", 12), ("a hundred", 100), ("two hundred and five", 205), ("1,285", 1285)],
+)
+def test_numbers_in_words_and_digits(text: str, number: int) -> None:
+    assert read_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "measure", "exactness"),
+    [
+        ("18.2% were late", "18.2", Measure.PERCENT, Exactness.EXACT),
+        ("eighteen per cent", "18", Measure.PERCENT, Exactness.EXACT),
+        ("nearly 70%", "70", Measure.PERCENT, Exactness.NEARLY),
+        ("58.5 per 10,000 children", "58.5", Measure.RATE_10K, Exactness.EXACT),
+        ("£30.47 million", "30.47", Measure.MILLION, Exactness.EXACT),
+        ("£845 a week", "845", Measure.MONEY, Exactness.EXACT),
+        ("12 percentage points", "12", Measure.POINTS, Exactness.EXACT),
+        ("1 in 4 children", "0.25", Measure.FRACTION, Exactness.ABOUT),
+        ("more than half", "0.5", Measure.FRACTION, Exactness.OVER),
+        ("95% or more", "95", Measure.PERCENT, Exactness.OVER),
+    ],
+)
+def test_a_quantity_says_what_it_counts_and_how_exact_it_is(
+    text: str, value: str, measure: Measure, exactness: Exactness
+) -> None:
+    (found,) = quantities_of(text, text)
+    assert (str(found.value), found.measure, found.exactness) == (value, measure, exactness)
+
+
+def test_a_part_of_a_whole_is_one_quantity() -> None:
+    (found,) = quantities_of("22 out of 121", "22 out of 121")
+    assert (found.value, found.part_of) == (Decimal(22), Decimal(121))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("in December", "2016-12", "2016-12"),
+        ("in January", "2017-01", "2017-01"),
+        ("in January 2016", "2016-01", "2016-01"),
+        ("from April to September", "2016-04", "2016-09"),
+        ("last month", "2016-12", "2016-12"),
+        ("a year ago", "2016-01", "2016-01"),
+        ("in 2015/16", "2015-04", "2016-03"),
+        ("last year", "2015-04", "2016-03"),
+        ("the three months before", "2016-10", "2016-12"),
+    ],
+)
+def test_times_are_read_from_the_release(text: str, start: str, end: str) -> None:
+    (found,) = whens_of(text, Period.parse("2017-01"))
+    assert (found.start, found.end) == (Period.parse(start).start, Period.parse(end).end)
+
+
+def test_sentences_end_at_a_stop_and_at_the_end_of_an_item() -> None:
+    text = "In all 7.5% came. Of these:\n\n- North: 3\n- South: 4. So 7."
+    assert [text[s.start : s.end].strip() for s in sentences_of(text)] == [
+        "In all 7.5% came.",
+        "Of these:",
+        "North: 3",
+        "South: 4.",
+        "So 7.",
+    ]
+
+
+def told(analysis: str, more: str = "") -> list[str]:
+    words = NARRATIVE.replace("analysis: Things", f"analysis: >-\n      {analysis}") + more
+    return problems_of({WORDS: words, RELEASE: FIGURES})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In January 18.2% were in time, after 30.2% in December.",
+        "Only 22 of 121 were in time.",
+        "In December it was [[t-1 2016-12]], and it fell to [[t-1]].",
+        "The share fell by 12 percentage points.",
+    ],
+)
+def test_what_is_true_stands(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_wrong_number_stops_the_build_with_the_line_and_what_is_true() -> None:
+    (found,) = told("All is well.\n      In January 30% were in time.")
+    assert found == (
+        f'{WORDS}:19: the number "30%" is no published figure of what this sentence speaks of: "In January 30% were in '
+        'time." The nearest: 18.2% (Things done in time, January 2017); 30.2% (Things done in time, December 2016).'
+    )
+
+
+def test_a_word_that_the_record_contradicts_stops_the_build() -> None:
+    (found,) = told("The share rose to [[t-1]].")
+    assert found == (
+        f'{WORDS}:18: "rose" is not what the record says: "The share rose to 18.2%." '
+        "The record: 18.2% (Things done in time, January 2017), after 30.2% (Things done in time, December 2016)."
+    )
+
+
+def test_a_reference_beside_another_month_stops_the_build() -> None:
+    (found,) = told("In December it was [[t-1]].")
+    assert '"[[t-1]]" is not what the record says' in found
+
+
+DECLARED = 'figures_from_elsewhere:\n  - {figure: "30% were in time", source: The first draft}\n'
+
+
+def test_a_figure_from_elsewhere_is_declared() -> None:
+    assert told("In January 30% were in time.", DECLARED) == []
+
+
+def test_declared_words_that_no_text_holds_are_a_fault() -> None:
+    (found,) = told("In January 18.2% were in time.", DECLARED)
+    assert 'no text holds the words "30% were in time".' in found
