@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from generator.checks.identifying import details_in
 from generator.checks.sentence_words import Word, read_words, word_at
@@ -50,10 +51,13 @@ class _Counted(Enum):
     UNKNOWN = 4
 
 
-def suspects(text: str) -> Iterator[Suspect]:
-    """Everything in a text that may say something about very few people."""
-    if " " not in text:
-        return  # An id, a date, a word: most of what a registry holds.
+@cache
+def suspects(text: str) -> tuple[Suspect, ...]:
+    """Everything in a text that may say something about very few people. Notes repeat each other, hence the cache."""
+    return tuple(_suspects(text)) if " " in text else ()  # An id, a date, a word: most of what a registry holds.
+
+
+def _suspects(text: str) -> Iterator[Suspect]:
     sentences = [sentence for sentence in _SENTENCE.split(text.replace("**", "")) if sentence]
     for number, sentence in enumerate(sentences):
         if _MAYBE.search(sentence):  # To take every sentence apart would take ten times as long.

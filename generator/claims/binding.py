@@ -25,6 +25,8 @@ _COMPARED = re.compile(
     r"(?: in| at| it was in)?(?: the \w+ of| the| its| our)? ?$",
     re.IGNORECASE,
 )
+# "December's 23.7%" is December's, and so is no number before it.
+_OWNS_NEXT = re.compile(r"['’]s \(?£?[0-9]")
 _FAR = 1000
 
 
@@ -64,6 +66,8 @@ def _cost(text: str, quantity: Quantity, mention: Mention, numbers: Sequence[Qua
         return 0
     if mention.begin >= quantity.end:
         between = text[quantity.end : mention.begin]
+        if _OWNS_NEXT.match(text, mention.stop):
+            return _FAR
         return _FAR if _is_compared(text, mention) and not _SMALL.match(between) else _cost_after(between)
     between = text[mention.stop : quantity.start]
     if _is_compared(text, mention) and not re.fullmatch(r"(?:'s| \w+){0,2} ?\(?£?", between):

@@ -21,7 +21,11 @@ _FELL = (
 )
 _NOUN = r"rise|increase|growth|gain|jump"
 _NOUN_DOWN = r"fall|drop|decrease|reduction|cut|decline"
-_AFTER = re.compile(rf"^ ?(?:\w+ )?(?:(?P<up>{_MORE})|(?P<down>{_LESS}))\b(?! or (?:more|less))", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"^ ?(?:(?!is|was|are|were|stays|stands|remains)\w+ )?(?:(?P<up>{_MORE})|(?P<down>{_LESS}))\b"
+    r"(?! or (?:more|less))",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     rf"\b(?:(?P<up>{_ROSE})|(?P<down>{_FELL}))(?: \w+){{0,3}} by(?: (?:about|nearly|almost|over|more than|"
     rf"only|just))? (?:£)?$",

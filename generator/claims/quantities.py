@@ -73,6 +73,7 @@ _OF = re.compile(
 )
 _FRACTION = re.compile(FRACTION, re.IGNORECASE)
 _ONE = re.compile(rf"(?<![\w.])(?P<pound>£)?(?P<number>{_NUMBER}){_UNIT}(?![\w])", re.IGNORECASE)
+_ANY = re.compile(rf"[0-9]|{WORDS}|{FRACTION}", re.IGNORECASE)
 _BEFORE = {
     Exactness.NEARLY: r"(?:nearly|almost|just under|close to)",
     Exactness.ABOUT: r"(?:about|around|roughly|some|approximately|or so)",
@@ -82,6 +83,11 @@ _BEFORE = {
     ),
     Exactness.UNDER: r"(?:less than|fewer than|under|below|at most|no more than|up to|not even|lower than)",
 }
+
+
+def may_hold_a_number(text: str) -> bool:
+    """Whether there is anything in a text that `quantities_of` could find: most sentences hold nothing."""
+    return bool(_ANY.search(text))
 
 
 def quantities_of(text: str, masked: str) -> list[Quantity]:

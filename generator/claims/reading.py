@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.claims.binding import nearest
 from generator.claims.exemptions import blank, exempt_spans
 from generator.claims.facts import Fact
-from generator.claims.quantities import Quantity, quantities_of
+from generator.claims.quantities import Quantity, may_hold_a_number, quantities_of
 from generator.claims.scope import Scope
 from generator.claims.whens import Time, When, whens_of
 from generator.claims.whos import Who, whos_of
@@ -97,8 +97,10 @@ def read_sentence(
     text: str, scope: Scope, carried: Carried, anchors: Sequence[Anchor] = (), declared: Sequence[tuple[int, int]] = ()
 ) -> Reading:
     """Take a sentence apart. `declared` are stretches of it whose figures come from elsewhere."""
-    hidden = blank(text, [*declared, *((a.start, a.end) for a in anchors)])
-    whens = whens_of(blank(text, declared), scope.release)
+    words, hidden = blank(text, declared), blank(text, [*declared, *((a.start, a.end) for a in anchors)])
+    whens = whens_of(words, scope.release)
+    if not anchors and not may_hold_a_number(hidden):
+        return Reading(text, hidden, (), tuple(whens), (), (), carried, words)
     whos = whos_of(hidden, scope.places)
     masked = blank(hidden, [*exempt_spans(hidden), *((when.begin, when.stop) for when in whens)])
     numbers = quantities_of(hidden, masked)
@@ -109,9 +111,7 @@ def read_sentence(
         return Said(number, _when_of(text, number, whens, everything), _who_of(text, number, whos, everything))
 
     said, referred = tuple(map(told, numbers)), tuple(map(told, figures))
-    return Reading(
-        text, masked, said, tuple(whens), tuple(whos), tuple(anchors), carried, blank(text, declared), referred
-    )
+    return Reading(text, masked, said, tuple(whens), tuple(whos), tuple(anchors), carried, words, referred)
 
 
 def _when_of(text: str, number: Quantity, whens: Sequence[When], numbers: Sequence[Quantity]) -> When | None:
