@@ -159,16 +159,21 @@ def card(name: str) -> dict[str, object]:
     }
 
 
+WRITTEN: dict[str, object] = {"written_for": "2017-01"}
+
+
 def narrative(ids: list[str]) -> dict[str, object]:
     """The words of the one release."""
     return {
         "release": "2017-01",
+        **WRITTEN,
         "headline": "An invented month.",
         "introduction": "Nothing here was counted.",
-        "going_well": [{"text": "This is invented.", "indicators": ids[:1]}],
-        "needs_to_improve": [{"text": "This is invented too.", "indicators": ids[:1]}],
+        "going_well": [{"text": "This is invented.", "indicators": ids[:1], **WRITTEN}],
+        "needs_to_improve": [{"text": "This is invented too.", "indicators": ids[:1], **WRITTEN}],
         "commentary": [
             {
+                **WRITTEN,
                 "theme": "all",
                 "title": "All measures",
                 "indicators": ids[:1],

@@ -87,11 +87,15 @@ _QUARTER = (
 _ROLLING = (
     r"\b(?:rolling(?: 12| twelve)?[- ]months?|rolling year|(?:over|in) (?:the (?:last |past )?)?(?:12|twelve) months)\b"
 )
+# Most sentences name no time at all: one look spares them all the others.
+_TIMELY = re.compile(rf"[0-9]|{_MONTH}|month|year|quarter|term|rolling|start|up to now|so far(?=,|\.| )", re.IGNORECASE)
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
 def whens_of(text: str, release: Period | None) -> list[When]:
     """The times that a sentence names, in order; `release` says which January is meant by "January"."""
+    if not _TIMELY.search(text):
+        return []
     found: list[When] = []
     for when in _candidates(text, release):
         if not any(when.begin < other.stop and other.begin < when.stop for other in found):
