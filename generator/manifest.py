@@ -13,7 +13,7 @@ from generator.record import Status
 from generator.texts import OutputFile, SourceFile, Sources
 
 MANIFEST = "manifest.json"
-_PROFILE = re.compile(rb"\bprofile[\"']?\s*:\s*[\"']?([a-z]+)")
+_PROFILE = re.compile(rb"\bprofile\b(?P<published>[\"']?\s*:\s*[\"']?published\b)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,8 @@ def inputs_of(sources: Sources) -> tuple[InputFile, ...]:
 
 
 def _hides(registry: SourceFile) -> bool:
-    """Whether some rule of a registry hides figures."""
-    return any(profile != b"published" for profile in _PROFILE.findall(registry.data))
+    """Whether some rule of a registry may hide figures: a profile that can't be read at a glance counts as one."""
+    return any(not found["published"] for found in _PROFILE.finditer(registry.data))
 
 
 def _fingerprint(file: SourceFile, hiding: set[str]) -> str:

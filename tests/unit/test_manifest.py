@@ -70,7 +70,13 @@ def test_each_input_has_the_hash_that_anyone_can_work_out_and_its_rows() -> None
 
 @pytest.mark.parametrize(
     ("rule", "is_left_out"),
-    [(b"profile: published", False), (b"profile: dfe", True), (b'"profile": "nhs"', True), (b"no: rule", False)],
+    [
+        (b"profile: published", False),
+        (b"profile: dfe", True),
+        (b'"profile": "nhs"', True),
+        (b"no: rule", False),
+        (b"profile: >-\n  dfe", True),
+    ],
 )
 def test_a_file_in_which_figures_are_hidden_has_no_hash(rule: bytes, is_left_out: bool) -> None:
     """Who knows all of it but a small number could try each number until the hash fits."""
