@@ -17,6 +17,7 @@ from generator.pages.revisions import marks_of_release
 from generator.pages.tables import TableView
 from generator.pages.told import Teller
 from generator.pages.written import age_of_words
+from generator.period import Period
 from generator.record import Observation, is_main
 from generator.schema import Indicator
 
@@ -26,6 +27,7 @@ class CommentaryView:
     """What the service says about one page of indicators, with its charts and tables."""
 
     title: str
+    written_for: str
     age: str
     definition: Markup
     analysis: Markup
@@ -56,6 +58,7 @@ def commentary_view(
     marks = marks_of_release(scorecard, release.month)
     return CommentaryView(
         title=words.title,
+        written_for=Period.parse(words.written_for).label,
         age=age_of_words(scorecard, release, words.written_for, words.indicators),
         definition=spoken.html(words.definition),
         analysis=spoken.html(words.analysis),
