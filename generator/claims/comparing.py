@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.claims.facts import TARGET, Fact
+from generator.claims.facts import TARGET, Fact, Part
 from generator.claims.movement import Contradiction
 from generator.claims.reading import Reading, is_place
 from generator.claims.scope import Scope
 from generator.claims.stated import Stated, is_denied, is_hedged, same_series
-from generator.claims.targets import is_met
 from generator.claims.whens import When
 from generator.schema import Polarity
+from generator.targets import Target
 
 _THAN = re.compile(
     r"\b(?:(?P<above>higher than|more than|above|over|greater than|longer than|ahead of)|"
@@ -131,10 +131,15 @@ def _targets(reading: Reading, scope: Scope, stated: Sequence[Stated]) -> Iterat
                 continue
             denied = is_denied(text, match.start()) or " not " in match[0] or " never " in match[0]
             own = [fact for s in stated for fact in s.facts if fact.source in scope.targets and fact.who == scope.home]
-            verdicts = [(fact, is_met(scope.targets[fact.source], fact)) for fact in own]
+            verdicts = [(fact, _is_met(scope.targets[fact.source], fact)) for fact in own]
             known = [(fact, met) for fact, met in verdicts if met is not None]
             if known and all((met == want) is denied for _, met in known):
                 fact, met = known[0]
                 yield Contradiction(
                     match.start(), match[0], f"{fact.words}: the target is {'met' if met else 'not met'}"
                 )
+
+
+def _is_met(target: Target, fact: Fact) -> bool | None:
+    """Whether a figure is green; None where the target has no bounds or the number is only a part of the figure."""
+    return None if target.green is None or fact.part is not Part.VALUE else target.green.holds(fact.value)

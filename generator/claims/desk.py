@@ -9,7 +9,7 @@ from generator.addresses import card_id
 from generator.cards import ReportCard
 from generator.claims.facts import Fact
 from generator.claims.filling import filler
-from generator.claims.named import around, named_at
+from generator.claims.named import around, named_at, objects_around
 from generator.claims.reach import facts_of_aims, facts_of_figure, facts_of_indicator, facts_of_plan, until
 from generator.claims.scope import Scope, Shelf
 from generator.claims.texts import Doubt, judge_text, scope_of
@@ -79,7 +79,7 @@ class Desk:
 
     def _month(self, place: Loc) -> Period:
         """The month that a text was written for; the release's where it says none."""
-        for found in (self.model, *_objects(self.model, place)):
+        for found in (self.model, *objects_around(self.model, place)):
             month = getattr(found, "written_for", None) or ""
             said = Period.parse(month) if month else self.release
         return said
@@ -109,14 +109,6 @@ class Desk:
             if isinstance(row, KnownFault) or not (names and row.indicator) or row.indicator in names
         ]
         return " | ".join(f"{row.printed} | {row.conflicts_with} | {row.note}" for row in rows)
-
-
-def _objects(model: BaseModel, place: Loc) -> Iterator[BaseModel]:
-    here: object = model
-    for step in place:
-        here = here[step] if isinstance(here, tuple) and isinstance(step, int) else getattr(here, str(step), None)
-        if isinstance(here, BaseModel) and getattr(here, "written_for", None):
-            yield here
 
 
 def desk_of_release(content: Content, scorecard: Scorecard, release: Release, reach: Reach) -> Desk:
