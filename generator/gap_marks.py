@@ -36,19 +36,20 @@ def gap_marks(
 
 def _bracket(first: float, last: float, floor: float) -> str:
     """Feet at both ends of the gap, joined below; one foot where it is one period long."""
-    feet = f"M{_number(first)} {floor + 1}v3"
-    return feet if first == last else f"{feet}H{_number(last)}v-3"
+    feet = f"M{coordinate(first)} {floor + 1}v3"
+    return feet if first == last else f"{feet}H{coordinate(last)}v-3"
 
 
 def _reason(gap: Gap, x: float, floor: float) -> str:
     if gap.reason.symbol:
-        place = f'text-anchor="middle" x="{_number(x)}" y="{floor + TEXT_BELOW}"'
+        place = f'text-anchor="middle" x="{coordinate(x)}" y="{floor + TEXT_BELOW}"'
         return f'<text class="axis" {place}>{gap.reason.symbol}</text>'
-    corner = f"{_number(x - SHAPE_SIZE / 2)} {floor + SHAPE_BELOW}"
+    corner = f"{coordinate(x - SHAPE_SIZE / 2)} {floor + SHAPE_BELOW}"
     shape = path_of(shape_of_reason(gap.reason.words))
     place = f'transform="translate({corner}) scale({SHAPE_SIZE / 16})"'
     return f'<path class="reason" fill-rule="evenodd" {place} d="{shape}"/>'
 
 
-def _number(value: float) -> str:
+def coordinate(value: float) -> str:
+    """A place in a drawing, to a tenth of a unit."""
     return f"{value:.1f}".removesuffix(".0")

@@ -87,6 +87,13 @@ class Picture:
             rows.setdefault(key.indicator, []).append(observation)
         return rows
 
+    def until(self, last: Period) -> "Picture":
+        """What the picture holds up to the end of a period: what words of that time could know."""
+        if self.release.end <= last.end:
+            return self
+        known = {key: row for key, row in self.observations.items() if key.period.end <= last.end}
+        return Picture(Period.month(last.end), known)
+
     def rows(self, indicator: str) -> tuple[Observation, ...]:
         """Everything that the record holds about one indicator, in the order in which it was published."""
         return tuple(self._rows.get(indicator, ()))

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from generator.chart_view import ChartView, Point, Series, pieces
 from generator.end_labels import apart, end_labels
-from generator.gap_marks import GAP_ROOM, gap_marks
+from generator.gap_marks import GAP_ROOM, coordinate, gap_marks
 
 WIDTH, HEIGHT = 460, 260
 LEAST_LEFT, TOP, BOTTOM = 58, 26, 42
@@ -62,19 +62,15 @@ def _width(text: str) -> int:
     return sum(WIDE_LETTER if letter in WIDE_LETTERS else LETTER for letter in text)
 
 
-def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
-
-
 def _grid(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for tick in chart.ticks:
-        y = _number(scale.y(tick.value))
+        y = coordinate(scale.y(tick.value))
         style = "grid zero" if tick.value == 0 else "grid"
         yield f'<path class="{style}" d="M{scale.left} {y}H{scale.right}"/>'
         yield f'<text class="axis" text-anchor="end" x="{scale.left - 8}" y="{y}" dy=".35em">{escape(tick.text)}</text>'
     points = max((series.points for series in chart.series), key=len)
     for x, text in _labels_below(points, scale):
-        yield f'<text class="axis" text-anchor="middle" x="{_number(x)}" y="{HEIGHT - 10}">{escape(text)}</text>'
+        yield f'<text class="axis" text-anchor="middle" x="{coordinate(x)}" y="{HEIGHT - 10}">{escape(text)}</text>'
 
 
 def _labels_below(points: Sequence[Point], scale: _Scale) -> Iterator[tuple[float, str]]:
@@ -93,20 +89,22 @@ def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for new in chart.breaks:
         x = scale.x(new.at - 0.5)
         anchor = "end" if x > _width(new.label) else "start"
-        yield f'<path class="break" d="M{_number(x)} {TOP}V{scale.floor}"/>'
-        yield f'<text class="axis" text-anchor="{anchor}" x="{_number(x)}" y="{TOP - 10}">{escape(new.label)}</text>'
+        yield f'<path class="break" d="M{coordinate(x)} {TOP}V{scale.floor}"/>'
+        yield f'<text class="axis" text-anchor="{anchor}" x="{coordinate(x)}" y="{TOP - 10}">{escape(new.label)}</text>'
 
 
 def _lines(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for line in chart.lines:
         kind = "target" if line.is_target else "comparator"
-        yield f'<path class="{kind}" d="M{scale.left} {_number(scale.y(line.value))}H{scale.right}"/>'
+        yield f'<path class="{kind}" d="M{scale.left} {coordinate(scale.y(line.value))}H{scale.right}"/>'
 
 
 def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iterator[str]:
     """The line in as many pieces as gaps and breaks make of it, and a mark at each point."""
     for piece in pieces(series.points, chart.breaks):
-        path = "L".join(f"{_number(scale.x(p.at))} {_number(scale.y(p.value))}" for p in piece if p.value is not None)
+        path = "L".join(
+            f"{coordinate(scale.x(p.at))} {coordinate(scale.y(p.value))}" for p in piece if p.value is not None
+        )
         yield f'<path class="line s{place}" d="M{path}"/>'
     for point in series.known:
         if point.value is not None:
@@ -120,12 +118,12 @@ def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iter
 def _mark(place: int, x: float, y: float) -> str:
     """A shape of its own for each series: round, square, triangle, diamond, triangle on its tip."""
     shapes = (
-        f"M{_number(x - 3.5)} {_number(y)}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z",
-        f"M{_number(x - 3.5)} {_number(y - 3.5)}h7v7h-7z",
-        f"M{_number(x)} {_number(y - 4.5)}l4.5 8h-9z",
-        f"M{_number(x)} {_number(y - 5)}l5 5-5 5-5-5z",
-        f"M{_number(x)} {_number(y + 4.5)}l4.5-8h-9z",
-        f"M{_number(x)} {_number(y + 4.5)}l4.5-8h-9z",
+        f"M{coordinate(x - 3.5)} {coordinate(y)}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z",
+        f"M{coordinate(x - 3.5)} {coordinate(y - 3.5)}h7v7h-7z",
+        f"M{coordinate(x)} {coordinate(y - 4.5)}l4.5 8h-9z",
+        f"M{coordinate(x)} {coordinate(y - 5)}l5 5-5 5-5-5z",
+        f"M{coordinate(x)} {coordinate(y + 4.5)}l4.5-8h-9z",
+        f"M{coordinate(x)} {coordinate(y + 4.5)}l4.5-8h-9z",
     )
     return shapes[place % len(shapes)]
 
@@ -135,5 +133,5 @@ def _end_labels(chart: ChartView, scale: _Scale) -> Iterator[str]:
     labels = end_labels(chart)
     levels = apart([scale.y(label.value) for label in labels], LABEL_GAP, scale.floor)
     for label, y in zip(labels, levels, strict=True):
-        place = f'x="{scale.right + 8}" y="{_number(y)}" dy=".35em"'
+        place = f'x="{scale.right + 8}" y="{coordinate(y)}" dy=".35em"'
         yield f'<text class="label {label.kind}" {place}>{escape(label.text)}</text>'

@@ -72,6 +72,11 @@ class Target(Strict):
     in_words: str | None = None
     note: str | None = None
 
+    @property
+    def is_for_the_year(self) -> bool:
+        """Whether it speaks of the year so far or of the whole year, and not of the latest figure."""
+        return self.basis in (TargetBasis.YEAR_TO_DATE, TargetBasis.WHOLE_YEAR)
+
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         if self.in_words is not None:

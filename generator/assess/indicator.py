@@ -13,7 +13,7 @@ from generator.assess.year_to_date import YearToDate, latest_figure, main_rows, 
 from generator.period import Period
 from generator.record import Comparator, Observation, Picture
 from generator.schema import Indicator
-from generator.targets import Target, TargetBasis
+from generator.targets import Target
 from generator.units import figure_in_words
 
 
@@ -59,7 +59,7 @@ def _rating(
     to_date: YearToDate,
 ) -> Rating:
     """The rating of the figure that the target speaks of: the latest one, or the year to date."""
-    if target is not None and target.basis in (TargetBasis.YEAR_TO_DATE, TargetBasis.WHOLE_YEAR):
+    if target is not None and target.is_for_the_year:
         period = to_date.period or picture.release
         rating = rate(indicator, target, to_date.exact, period, printed=to_date.value)
         rating = _on_enough(rating, too_few(indicator, to_date.denominator))

@@ -49,8 +49,9 @@ def revised_figures(compared: Compared) -> Section:
     by_reason: dict[tuple[str, RevisionEntry | None], list[Revised]] = {}
     for revised in found:
         by_reason.setdefault((revised.change.key.indicator, revised.entry), []).append(revised)
-    indicators, areas = compared.now.indicators, compared.now.areas
-    lines = tuple(revised_line(group, indicators[name], areas) for (name, _), group in by_reason.items())
+    lines = tuple(
+        revised_line(compared.now, group, compared.now.indicators[name]) for (name, _), group in by_reason.items()
+    )
     return Section("revised", "Revised figures", lines, _kinds(found))
 
 
@@ -97,4 +98,4 @@ def _hidden(compared: Compared, pair: ScorecardPair) -> Iterator[Line]:
 
 def _hidden_line(compared: Compared, pair: ScorecardPair, observation: Observation, words: str) -> Line:
     key = observation.key
-    return figure_line(pair.now.indicators[key.indicator], compared.now.areas, key, words)
+    return figure_line(compared.now, pair.now.indicators[key.indicator], key, words)

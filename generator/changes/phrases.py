@@ -1,6 +1,6 @@
 """Each change in a sentence for the person who approves it: first what it is about, then what happened to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.addresses import indicator_page, plan_page, release_page
@@ -11,11 +11,13 @@ from generator.changes.documents import DocumentFigure
 from generator.changes.plans import ActionChange, ActionPair
 from generator.changes.ratings import RatingMove, rated_figure
 from generator.changes.words import OldWords
+from generator.content import Content
 from generator.deadline import Deadline
+from generator.pages.parts import COMPARATOR_NAMES
+from generator.pages.revision_words import in_words, kind_of, place_in_words, reason_of
 from generator.period import Period
-from generator.record import Area, Key, Observation, Status
-from generator.revision_entries import RevisionEntry
-from generator.revisions import Revised
+from generator.record import Key
+from generator.revisions import Change, Revised
 from generator.schema import Indicator
 from generator.targets import Target
 from generator.units import figure_in_words
@@ -44,9 +46,9 @@ def name_of(indicator: Indicator) -> str:
     return f"{indicator.full_number} {indicator.name}"
 
 
-def figure_line(indicator: Indicator, areas: Mapping[str, Area], key: Key, words: str) -> Line:
-    """A statement about one figure: whose, of which part, and when."""
-    return about(indicator, f"{_whose(areas, key)}: {words}")
+def figure_line(content: Content, indicator: Indicator, key: Key, words: str) -> Line:
+    """A statement about one figure: when, whose, and of which part."""
+    return about(indicator, f"{place_in_words(content, key)}: {words}")
 
 
 def rating_line(move: RatingMove) -> Line:
@@ -65,45 +67,17 @@ def _rated(assessment: Assessment) -> str:
     return f"{assessment.rating.colour} ({', '.join(part for part in parts if part)})"
 
 
-def revised_line(found: Sequence[Revised], indicator: Indicator, areas: Mapping[str, Area]) -> Line:
+def revised_line(content: Content, found: Sequence[Revised], indicator: Indicator) -> Line:
     """The figures of an indicator that were revised for one reason: both values, the kind, the reason, the effect."""
-    entry, told = found[0].entry, found[:MOST_FIGURES]
-    figures = "; ".join(f"{_whose(areas, each.change.key)}: was {_was_and_is(indicator, each)}" for each in told)
+    told = found[:MOST_FIGURES]
+    figures = "; ".join(_was_and_is(content, indicator, each.change) for each in told)
     more = f"; and {len(found) - len(told)} more" if len(found) > len(told) else ""
-    return about(indicator, f"{figures}{more}. {_why(entry) if entry else 'No reason is given.'}")
+    return about(indicator, f"{figures}{more}. {kind_of(found[0])}: {reason_of(found[0])}")
 
 
-def _was_and_is(indicator: Indicator, revised: Revised) -> str:
-    """Both values; where readers see the same in both, their parts too."""
-    was, now = shown(indicator, revised.change.was), shown(indicator, revised.change.now)
-    if was == now:
-        was, now = f"{was} {_parts(revised.change.was)}", f"{now} {_parts(revised.change.now)}"
-    return f"{was}, is {now}"
-
-
-def _why(entry: RevisionEntry) -> str:
-    """The kind of a change, its reason, and what it does to the message."""
-    return f"{entry.kind.capitalize()}{f' ({entry.cause})' if entry.cause else ''}: {entry.reason} {entry.effect}"
-
-
-def _parts(observation: Observation) -> str:
-    if observation.numerator is None and observation.denominator is None:
-        return "(no parts given)"
-    parts = ("?" if part is None else f"{part:,f}" for part in (observation.numerator, observation.denominator))
-    return f"({' of '.join(parts)})"
-
-
-def shown(indicator: Indicator, observation: Observation) -> str:
-    """A figure as readers see it, or the words in its place."""
-    if observation.value is None:
-        return f"no figure ({observation.status})"
-    provisional = " (provisional)" if observation.status is Status.PROVISIONAL else ""
-    return figure_in_words(indicator, observation.value) + provisional
-
-
-def _whose(areas: Mapping[str, Area], key: Key) -> str:
-    group = f", {key.group}" if key.group else ""
-    return f"{areas[key.area].name}{group}, {key.period.label}"
+def _was_and_is(content: Content, indicator: Indicator, change: Change) -> str:
+    said = in_words(indicator, change)
+    return f"{place_in_words(content, change.key)}: was {said.was}, is {said.now}"
 
 
 def old_words_line(found: OldWords) -> Line:
@@ -181,10 +155,10 @@ def card_line(change: CardChange) -> Line:
 def comparator_line(change: ComparatorChange) -> Line:
     """An outside figure that is new or another."""
     now, indicator = change.now, change.indicator
-    whose = now.name.replace("-", " ").replace("england", "England")
+    whose = COMPARATOR_NAMES[now.name]
     when = f" for {now.period.label}" if now.period else ""
     was = f", was {figure_in_words(indicator, change.was.value)}" if change.was else ", is new"
-    return about(indicator, f"the figure of {whose}{when} is {figure_in_words(indicator, now.value)}{was}.")
+    return about(indicator, f"{whose}{when}: {figure_in_words(indicator, now.value)}{was}.")
 
 
 def document_line(found: DocumentFigure) -> Line:

@@ -10,7 +10,6 @@ from generator.assess.rating import Colour
 from generator.changes.pairs import Compared
 from generator.period import Period
 from generator.schema import Indicator
-from generator.targets import TargetBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def rating_moves(compared: Compared) -> Iterator[RatingMove]:
 def rated_figure(assessment: Assessment) -> tuple[Decimal | None, Period | None]:
     """The figure that a rating is for, and its period: of the year so far where the target speaks of the year."""
     target, latest = assessment.target, assessment.latest
-    if target is not None and target.basis in (TargetBasis.YEAR_TO_DATE, TargetBasis.WHOLE_YEAR):
+    if target is not None and target.is_for_the_year:
         return assessment.year_to_date.value, assessment.year_to_date.period
     return (latest.value, latest.key.period) if latest else (None, None)
 

@@ -8,7 +8,7 @@ from generator.changes.definitions import target_changes
 from generator.changes.figures import edited_releases
 from generator.changes.pages import PageChanges
 from generator.changes.pairs import Compared, ScorecardPair
-from generator.changes.phrases import Line, about, first_date_line, shown, target_line
+from generator.changes.phrases import Line, about, first_date_line, target_line
 from generator.changes.plans import action_pairs
 from generator.changes.plausible import (
     DenominatorMove,
@@ -22,6 +22,7 @@ from generator.changes.plausible import (
     repeats,
     skipped_releases,
 )
+from generator.pages.revision_words import one_in_words
 from generator.units import MINUS, change_in_words, rounded
 from generator.wording import counted, listed
 
@@ -93,7 +94,7 @@ def missing_line(found: MissingMonths) -> Line:
 
 def jump_line(found: Jump) -> Line:
     """A change that the series does not lead one to expect."""
-    now, was = shown(found.indicator, found.now), shown(found.indicator, found.before)
+    now, was = one_in_words(found.indicator, found.now), one_in_words(found.indicator, found.before)
     low, high = (_signed(found, change) for change in (found.low, found.high))
     words = (
         f"{now} in {found.now.key.period.label}, {was} in {found.before.key.period.label}. After the {found.changes} "

@@ -27,10 +27,10 @@ from generator.checks.vocabulary import (
     THRESHOLDS,
     TOGETHER,
 )
+from generator.claims.sentences import sentences_of
 
 NEAR = 6  # Words on either side within which a person makes a small number suspicious.
 _MAYBE = re.compile(rf"\b(?:{'|'.join((*NUMBERS, *TOGETHER))})\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"“‘(]*[A-Z0-9\[])|\n+\s*(?:[-*]\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def suspects(text: str) -> tuple[Suspect, ...]:
 
 
 def _suspects(text: str) -> Iterator[Suspect]:
-    sentences = [sentence for sentence in _SENTENCE.split(text.replace("**", "")) if sentence]
+    plain = text.replace("**", "")
+    sentences = [plain[found.start : found.end] for found in sentences_of(plain)]
     for number, sentence in enumerate(sentences):
         if _MAYBE.search(sentence):  # To take every sentence apart would take ten times as long.
             before = list(read_words(sentences[number - 1])) if number else []

@@ -2,6 +2,8 @@
 
 import re
 
+from generator import period
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -58,10 +60,7 @@ LABELS = _words(
     recommendation schedule section stage standard step strand table term terms theme tier type version week year
     years"""
 )
-MONTHS = _words(
-    "january february march april may june july august september october november december jan feb mar apr jun jul"
-    " aug sept sep oct nov dec"
-)
+MONTHS = frozenset({"sept", *(short.lower() for month in period.MONTHS for short in (month, month[:3]))})
 # "children under five", "aged three", "until the child is two" speak of ages; "under five children" does not.
 AGE_BEFORE = _words("age aged ages turn turns turned under over below above until from between is")
 THRESHOLDS = frozenset({"or more", "or fewer", "or less", "or over", "or above", "or under", "or older", "or younger"})

@@ -10,14 +10,14 @@ from generator.cards import ReportCard
 from generator.claims.facts import Fact
 from generator.claims.filling import filler
 from generator.claims.named import around, named_at, objects_around
-from generator.claims.reach import facts_of_aims, facts_of_figure, facts_of_indicator, facts_of_plan, until
+from generator.claims.reach import facts_of_aims, facts_of_figure, facts_of_indicator, facts_of_plan
 from generator.claims.scope import Scope, Shelf
 from generator.claims.texts import Doubt, judge_text, scope_of
 from generator.content import CardDocument, Content, KnownFault, PlanDocument, Release, Scorecard
 from generator.narrative import ScorecardNarrative
 from generator.period import Period
 from generator.plans import Action, Measure, Plan
-from generator.record import Discrepancy, Picture
+from generator.record import Discrepancy
 from generator.refer.reach import Held, Reach
 from generator.references import Loc, figures_in, running_texts
 
@@ -46,21 +46,22 @@ class Desk:
     documents: Shelf = _NOTHING
     _facts: dict[tuple[str, Period], tuple[Fact, ...]] = field(default_factory=dict)
     _shelves: dict[Period, Shelf] = field(default_factory=dict)
-    _pictures: dict[tuple[int, Period], Picture] = field(default_factory=dict)
+    _reaches: dict[Period, Reach] = field(default_factory=dict)
 
     def doubts(self) -> Iterator[DoubtAt]:
         """Everything in the file's running text that the record does not bear out."""
         for place, text, may_refer in running_texts(self.model):
             if may_refer:
                 scope = self._scope(place, text)
-                fill = filler(self.reach.until(self._month(place).text), scope.near)
+                fill = filler(self._at(self._month(place)), scope.near)
                 yield from (DoubtAt(place, found) for found in judge_text(text, scope, fill))
 
     def _scope(self, place: Loc, text: str) -> Scope:
         month = self._month(place)
         named = named_at(self.model, place, text)
-        near = [self.reach.indicators[name] for name in named if name in self.reach.indicators]
-        facts = [fact for held in near for fact in self._of(held, month)]
+        held = self._at(month).indicators
+        near = [held[name] for name in named if name in held]
+        facts = [fact for each in near for fact in self._of(each, month)]
         figures = self.reach.publications.figures
         facts += [fact for name in named if name in figures for fact in facts_of_figure(figures[name])]
         aims = around(self.model, place, Measure) or around(self.model, place, Action)
@@ -84,11 +85,16 @@ class Desk:
             said = Period.parse(month) if month else self.release
         return said
 
+    def _at(self, month: Period) -> Reach:
+        """What the words of a month may refer to."""
+        if month not in self._reaches:
+            self._reaches[month] = self.reach.until(month.text)
+        return self._reaches[month]
+
     def _of(self, held: Held, month: Period) -> tuple[Fact, ...]:
         key = (held.indicator.id, month)
         if key not in self._facts:
-            seen = self._pictures.setdefault((id(held.picture), month), until(held.picture, month))
-            self._facts[key] = tuple(facts_of_indicator(Held(held.indicator, seen, held.comparators)))
+            self._facts[key] = tuple(facts_of_indicator(held))
         return self._facts[key]
 
     def _far(self, month: Period) -> Shelf:
@@ -96,7 +102,7 @@ class Desk:
         if not isinstance(self.model, ScorecardNarrative):
             return self.documents
         if month not in self._shelves:
-            held = self.reach.indicators.values()
+            held = self._at(month).indicators.values()
             self._shelves[month] = Shelf(tuple(fact for each in held for fact in self._of(each, month)), strict=True)
         return self._shelves[month]
 

@@ -40,13 +40,6 @@ def facts_of_indicator(held: Held) -> Iterator[Fact]:
             )  # fmt: skip
 
 
-def until(picture: Picture, month: Period) -> Picture:
-    """The picture without what is later than a month: what the words of that month could know."""
-    if picture.release.end <= month.end:
-        return picture
-    return Picture(month, {key: row for key, row in picture.observations.items() if key.period.end <= month.end})
-
-
 def _of_row(indicator: Indicator, row: Observation, is_latest: bool, to_date: bool) -> Iterator[Fact]:
     period = row.key.period
     rolling = indicator.basis is Basis.ROLLING_12 or (period.kind is Kind.RANGE and period.end - period.start == 11)

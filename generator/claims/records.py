@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from generator.claims.facts import Fact
@@ -117,14 +118,15 @@ def _count(match: re.Match[str]) -> int:
     return int(read_number(match["many"] or match["least"]))
 
 
-def _run_length(newest_first: Sequence[object], move: str, polarity: Polarity) -> int:
+def _run_length(newest_first: Sequence[Decimal], move: str, polarity: Polarity) -> int:
     """For how many figures a movement has gone on, or for how many the figure has been the same."""
     pairs = list(pairwise(newest_first))
     if not move:
         same = next((place for place, (now, then) in enumerate(pairs) if now != then), len(pairs))
         return same + 1
     rising = _rises(move, polarity)
-    return next((p for p, (now, then) in enumerate(pairs) if not (now > then if rising else now < then)), len(pairs))  # type: ignore[operator]
+    stops = (place for place, (now, then) in enumerate(pairs) if not (now > then if rising else now < then))
+    return next(stops, len(pairs))
 
 
 def _rises(move: str, polarity: Polarity) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.claims.facts import Fact, Part
 from generator.claims.numbers import Verdict
-from generator.claims.quantities import Quantity
 from generator.claims.reading import Reading
 from generator.claims.whens import When
 
@@ -92,8 +91,3 @@ def same_series(fact: Fact, facts: Iterable[Fact]) -> list[Fact]:
         and other.period.end - other.period.start == length
     ]
     return sorted(found, key=lambda other: other.period.end if other.period else 0)
-
-
-def as_quantity(stated: Stated) -> Quantity:
-    """A stated number as a quantity, to ask what stands near it."""
-    return Quantity(stated.start, stated.end, stated.text, stated.facts[0].value, 0)

@@ -98,7 +98,6 @@ class Book:
     """All rows of a scorecard's releases, each once."""
 
     def __init__(self, registry: Registry) -> None:
-        self._registry = registry
         self._indicators = {indicator.id: indicator for indicator in registry.indicators}
         self._order = {name: place for place, name in enumerate(self._indicators)}
         self._rules = {i.id: registry.rule_of(i) for i in registry.indicators}

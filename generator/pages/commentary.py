@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.addresses import beside, indicator_page, link
 from generator.assess.indicator import Assessment
+from generator.assess.year_to_date import main_rows
 from generator.chart_view import ChartView
 from generator.charts import trend_chart
 from generator.content import Content, Release, Scorecard
@@ -18,7 +19,6 @@ from generator.pages.tables import TableView
 from generator.pages.told import Teller
 from generator.pages.written import age_of_words
 from generator.period import Period
-from generator.record import Observation, is_main
 from generator.schema import Indicator
 
 
@@ -85,11 +85,5 @@ def release_charts(content: Content, release: Release, assessed: Mapping[str, As
 
 def chart_of(content: Content, release: Release, assessment: Assessment) -> ChartView | None:
     """The trend chart of an indicator for the whole borough."""
-    rows = main_rows(release, assessment, content.borough.code)
+    rows = main_rows(assessment.indicator, release.picture, content.borough.code)
     return trend_chart(assessment, content.borough.name, rows, f"chart-{assessment.indicator.id}")
-
-
-def main_rows(release: Release, assessment: Assessment, area: str, group: str = "") -> list[Observation]:
-    """The figures of an indicator in its own kind of period, oldest first."""
-    rows = release.picture.series(assessment.indicator.id, area, group)
-    return [o for o in rows if is_main(assessment.indicator, o.key.period)]

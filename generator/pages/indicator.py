@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from generator.addresses import A_TO_Z, beside, indicator_page, link, release_page
 from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
+from generator.assess.year_to_date import main_rows
 from generator.chart_view import ChartView
 from generator.charts import areas_chart
 from generator.content import Content, Scorecard
 from generator.pages.breakdowns import history_tables
 from generator.pages.card import TargetView, card, target_view
-from generator.pages.commentary import main_rows
 from generator.pages.history import comparator_table, history_table, other_periods_table
 from generator.pages.parts import (
     FigureView,
@@ -163,7 +163,7 @@ def charts_of(
 ) -> list[ChartView]:
     """The charts of an indicator's page: the borough over time, and its areas side by side."""
     release, indicator = scorecard.latest, assessment.indicator
-    by_area = [(area.name, main_rows(release, assessment, area.code)) for area in content.localities()]
+    by_area = [(area.name, main_rows(indicator, release.picture, area.code)) for area in content.localities()]
     areas = areas_chart(indicator, content.borough.name, by_area, f"areas-{indicator.id}")
     return [chart for chart in (trend, areas) if chart is not None]
 
@@ -176,7 +176,7 @@ def _figure(chart: ChartView) -> FigureView:
 def _tables(content: Content, scorecard: Scorecard, assessment: Assessment, marks: Marks) -> Iterator[TableView]:
     release, indicator = scorecard.latest, assessment.indicator
     borough = content.borough
-    yield from history_table(indicator, borough.name, main_rows(release, assessment, borough.code), marks)
+    yield from history_table(indicator, borough.name, main_rows(indicator, release.picture, borough.code), marks)
     yield from history_tables(content, release, indicator, marks)
     yield from other_periods_table(indicator, borough.name, release.picture.series(indicator.id, borough.code), marks)
     yield from comparator_table(assessment)

@@ -1,12 +1,12 @@
 """The list of revisions and corrections for machines: a feed, and a register as CSV."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 
 from generator.addresses import indicator_page, link
 from generator.atom import Feed, FeedEntry, atom_text
 from generator.content import Content, Scorecard
 from generator.csv_text import csv_text
+from generator.deadline import Deadline
 from generator.pages.data_csv import plain_number
 from generator.pages.revision_words import in_words, kind_of, place_in_words, reason_of
 from generator.pages.revisions import CORRECTIONS, FEED
@@ -65,7 +65,7 @@ def feed_xml(content: Content) -> str:
 
 
 def _last_day(month: Period) -> str:
-    return f"{month.text}-{monthrange(month.end // 12, month.end % 12 + 1)[1]}"
+    return Deadline.parse(month.text).day.isoformat()
 
 
 def _entries(content: Content, scorecard: Scorecard, month: Period) -> Iterator[FeedEntry]:

@@ -50,6 +50,11 @@ def in_words(indicator: Indicator, change: Change) -> WasAndIs:
     return WasAndIs(_with_status(found.was, change.was), _with_status(found.now, change.now))
 
 
+def one_in_words(indicator: Indicator, row: Observation) -> str:
+    """One figure for a sentence: `6.5 days`, `not available`, `45 (provisional)`."""
+    return _with_status(_said(indicator, row, figure_in_words), row)
+
+
 def _with_status(text: str, row: Observation) -> str:
     return f"{text} ({row.status})" if row.status is Status.PROVISIONAL else text
 

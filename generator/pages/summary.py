@@ -8,10 +8,10 @@ from markupsafe import Markup
 from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
 from generator.assess.rating import target_in_short
+from generator.assess.year_to_date import main_rows
 from generator.charts import breaks_of, points_of
 from generator.content import Release
 from generator.csv_text import csv_text
-from generator.pages.commentary import main_rows
 from generator.pages.parts import LinkView, TagView, TravelView, compared_words, indicator_link, rating_tag, travel_view
 from generator.pages.revision_words import NO_MARKS, Marks
 from generator.pages.tables import CellView, absent, cell
@@ -71,7 +71,7 @@ def month_figures(release: Release, assessment: Assessment, area: str) -> list[O
 def summary_row(page: str, release: Release, assessment: Assessment, area: str, marks: Marks = NO_MARKS) -> SummaryRow:
     """An assessment as a row of the summary table."""
     indicator, rating = assessment.indicator, assessment.rating
-    rows = main_rows(release, assessment, area)
+    rows = main_rows(indicator, release.picture, area)
     points, breaks = points_of(indicator, rows), breaks_of(indicator, rows) if rows else ()
     return SummaryRow(
         link=indicator_link(page, indicator),

@@ -10,7 +10,7 @@ from generator.refer.made import made
 from generator.refer.resolved import Fault, Resolved
 from generator.refer.subject import Found, Subject, newest_due
 from generator.schema import Indicator, Unit
-from generator.targets import Band, TargetBasis
+from generator.targets import Band
 from generator.units import bound, change_in_words, figure_in_words, rounded
 
 _TAKE_OUT = "Take the reference out."
@@ -65,8 +65,7 @@ def against_target(subject: Subject, found: Found, assessment: Assessment) -> Re
 def _judged(found: Found, assessment: Assessment) -> Decimal | None:
     """The figure that the target speaks of: the newest one, or the year to date."""
     target = assessment.target
-    of_year = target is not None and target.basis in (TargetBasis.YEAR_TO_DATE, TargetBasis.WHOLE_YEAR)
-    return assessment.year_to_date.value if of_year else found.value
+    return assessment.year_to_date.value if target is not None and target.is_for_the_year else found.value
 
 
 def _band(indicator: Indicator, band: Band) -> str:

@@ -11,7 +11,7 @@ from generator.refer.comparisons import against_comparator, against_target, comp
 from generator.refer.made import made
 from generator.refer.records import record
 from generator.refer.resolved import Fault, Resolved, Shows
-from generator.refer.subject import Found, Subject, as_at, find
+from generator.refer.subject import Found, Subject, find
 from generator.units import figure_in_words, number
 
 
@@ -76,7 +76,7 @@ def _assessment(subject: Subject, found: Found) -> Assessment | Fault:
     if not (subject.asked.to_date or is_main(subject.indicator, found.period)):
         message = f"the figure for {found.period.label} is of another kind than those that are judged."
         return Fault(message, "Refer to another period, or leave the period out.")
-    picture = subject.picture if subject.asked.to_date else as_at(subject.picture, found.period)
+    picture = subject.picture if subject.asked.to_date else subject.picture.until(found.period)
     return assess_indicator(subject.indicator, picture, subject.area.code, ())
 
 

@@ -12,7 +12,7 @@ from generator.record import Area, Comparator, Picture
 from generator.refer.asked import Asked, read_words
 from generator.refer.figures import figure_of
 from generator.refer.resolved import Fault, Resolved, Shows
-from generator.refer.subject import Subject, as_at
+from generator.refer.subject import Subject
 from generator.schema import Indicator
 
 # What both the draft and the disclosed content are.
@@ -48,7 +48,7 @@ class Reach:
         pictures = {id(held.picture): held.picture for held in self.indicators.values()}
         if all(picture.release <= last for picture in pictures.values()):
             return self
-        seen = {name: as_at(picture, last) for name, picture in pictures.items()}
+        seen = {name: picture.until(last) for name, picture in pictures.items()}
         then = {name: replace(held, picture=seen[id(held.picture)]) for name, held in self.indicators.items()}
         return replace(self, indicators=then)
 

@@ -59,14 +59,6 @@ class Found:
         return self.observation is None or is_firm(indicator, self.observation.status)
 
 
-def as_at(picture: Picture, last: Period) -> Picture:
-    """What a picture holds up to the end of a period."""
-    if picture.release.end <= last.end:
-        return picture
-    known = {key: row for key, row in picture.observations.items() if key.period.end <= last.end}
-    return Picture(Period.month(last.end), known)
-
-
 def find(subject: Subject) -> Found | Fault:
     """The figure that is asked for: the newest, one of a period, or the year to date."""
     if subject.asked.to_date:

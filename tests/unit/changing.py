@@ -8,7 +8,8 @@ from tests.unit.samples import BANDS, CARD, HEAD, NARRATIVE, TARGET, project, re
 
 NO_PAGES = PageChanges((), (), (), 0)
 REGISTRY = "data/indicators/things.yml"
-RATED = CARD | {"targets": [TARGET | BANDS]}
+AIM = TARGET | BANDS
+RATED = CARD | {"targets": [AIM]}
 COUNTED = CARD | {"unit": "count", "decimals": 0, "polarity": "lower is better", "numerator": None, "denominator": None}
 
 

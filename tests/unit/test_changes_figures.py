@@ -19,7 +19,7 @@ from generator.changes.pairs import Compared
 from generator.changes.section import Section
 from generator.record import Observation, Status
 from generator.safe import SafePicture
-from tests.unit.changing import COUNTED, RATED, REGISTRY, compared, months, pair, release
+from tests.unit.changing import AIM, COUNTED, RATED, REGISTRY, compared, months, pair, release
 from tests.unit.samples import CARD, registry
 
 JANUARY = release("2017-01", "t-1,B,2017-01,,50,,,,")
@@ -60,7 +60,7 @@ def test_a_move_to_amber_or_to_not_rated_is_another_change_and_says_why() -> Non
 
 def test_a_rating_that_moves_with_its_target_says_so() -> None:
     found = compared(JANUARY, {})
-    lower = RATED | {"targets": [RATED["targets"][0] | {"green": {"at_least": "40"}}]}  # type: ignore[index]
+    lower = CARD | {"targets": [AIM | {"green": {"at_least": "40"}}]}
     changed = compared(
         JANUARY | {REGISTRY: registry(RATED)},
         {REGISTRY: registry(lower)},
@@ -95,7 +95,7 @@ def test_a_revised_figure_is_told_with_both_values_the_kind_the_reason_and_the_e
     found = compared(JANUARY, release("2017-02", "t-1,B,2017-01,,48.5,,,,\nt-1,B,2017-02,,50,,,,", REVISION))
     section = revised_figures(found)
     assert texts(section) == [
-        "1 Things done in time: Borough, January 2017: was 50%, is 48.5%. Correction: Two were counted twice. None."
+        "1 Things done in time: January 2017: was 50%, is 48.5%. Correction: Two were counted twice. None."
     ]
     assert section.in_short == "Earlier figures that are others now: 1 (1 correction and 0 revisions)."
     assert section.lines[0].page == "indicators/t-1/index.md"
@@ -178,19 +178,19 @@ SMALL = {REGISTRY: registry(COUNTED | {"disclosure": {"counts": "children", "rul
 def test_a_figure_that_is_newly_hidden_is_told_without_its_value() -> None:
     then = release("2017-01", months("412")) | SMALL
     section = hidden_figures(compared(then, release("2017-02", months("3", until="2017-02"))))
-    assert texts(section) == [f"1 Things done in time: Borough, February 2017: {NEVER_SHOWN}"]
+    assert texts(section) == [f"1 Things done in time: February 2017: {NEVER_SHOWN}"]
     assert section.in_short == "Newly hidden to protect people: 1 figure. Hidden no more: 0."
 
 
 def test_a_figure_that_was_shown_and_is_hidden_now_is_told_so() -> None:
     found = compared(release("2017-01", months("3")), SMALL, COUNTED)
-    assert texts(hidden_figures(found)) == [f"1 Things done in time: Borough, January 2017: {SHOWN_BEFORE}"]
+    assert texts(hidden_figures(found)) == [f"1 Things done in time: January 2017: {SHOWN_BEFORE}"]
     assert revised_figures(found).lines == ()
 
 
 def test_a_figure_that_is_hidden_no_more_is_told_so() -> None:
     found = compared(release("2017-01", months("3")) | SMALL, {REGISTRY: registry(COUNTED)})
-    assert texts(hidden_figures(found)) == [f"1 Things done in time: Borough, January 2017: {SHOWN_NOW}"]
+    assert texts(hidden_figures(found)) == [f"1 Things done in time: January 2017: {SHOWN_NOW}"]
     assert hidden_figures(found).in_short == "Newly hidden to protect people: 0 figures. Hidden no more: 1."
 
 

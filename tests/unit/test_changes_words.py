@@ -157,8 +157,8 @@ HEADING = "indicator,comparator,period,value,method,source,note\n"
     ("then", "now", "words"),
     [
         ("40", "40", []),
-        ("40", "41.5", ["the figure of England for 2015/16 is 41.5%, was 40%."]),
-        ("", "41.5", ["the figure of England for 2015/16 is 41.5%, is new."]),
+        ("40", "41.5", ["England for 2015/16: 41.5%, was 40%."]),
+        ("", "41.5", ["England for 2015/16: 41.5%, is new."]),
     ],
 )
 def test_a_figure_of_another_place_that_changed(then: str, now: str, words: list[str]) -> None:

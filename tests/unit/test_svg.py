@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from generator.assess.year_to_date import main_rows
 from generator.build import assess_release, check_sources
 from generator.chart_view import ChartView, Point, Series
 from generator.charts import areas_chart
@@ -16,7 +17,6 @@ from generator.figure import plotly_json
 from generator.files import read_sources
 from generator.pages.blocks import block_charts
 from generator.pages.commentary import chart_of as chart_at
-from generator.pages.commentary import main_rows
 from generator.scale import scale_of
 from generator.svg import LABEL_GAP, draw
 from tests.unit.samples import BANDS, TARGET, figures, indicator
@@ -143,7 +143,10 @@ def real_charts() -> dict[str, ChartView]:
     for scorecard in content.scorecards:
         release = scorecard.latest
         for assessment in assess_release(content, scorecard, release).values():
-            rows = [(area.name, main_rows(release, assessment, area.code)) for area in content.localities()]
+            rows = [
+                (area.name, main_rows(assessment.indicator, release.picture, area.code))
+                for area in content.localities()
+            ]
             found.append(chart_at(content, release, assessment))
             found.append(
                 areas_chart(assessment.indicator, content.borough.name, rows, f"areas-{assessment.indicator.id}")
