@@ -132,9 +132,9 @@ def _sections(points: Sequence[Point], breaks: Sequence[Break]) -> list[tuple[Po
 
 
 def against_target(last: Point, lines: Sequence[Line]) -> str:
-    """Where the last figure lies against the target line, or between its two."""
+    """Where the last figure lies against the target line, or between its two; nothing of a provisional one."""
     bounds = [line for line in lines if line.is_target]
-    if not bounds or last.value is None:
+    if not bounds or not _is_firm(last) or last.value is None:
         return ""
     low, high = bounds[0], bounds[-1]
     names = " to ".join(line.label.removeprefix("Target ") for line in bounds)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from generator.assess.base import too_few
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour, band_in_words, target_in_force, target_in_short
 from generator.record import Comparator, ComparatorName
@@ -98,6 +99,11 @@ def comparator(subject: Subject, found: Found) -> Resolved | Fault:
 
 def against_comparator(subject: Subject, found: Found) -> Resolved | Fault:
     """`5.2 percentage points higher than England (2015/16)`."""
+    if not found.is_firm(subject.indicator):
+        return Fault(f"a provisional figure of {subject.name} is not compared.", _TAKE_OUT)
+    few = too_few(subject.indicator, found.observation.denominator if found.observation else None)
+    if few:
+        return Fault(f"{subject.name} is not compared. {few} to compare.", _TAKE_OUT)
     outside = _outside(subject)
     if isinstance(outside, Fault):
         return outside

@@ -170,6 +170,11 @@ def test_the_main_message_says_where_the_last_figure_lies(last: str, bands: dict
     assert f"; {words}" in chart_of(card, THREE.format(last)).alt
 
 
+def test_the_main_message_holds_no_provisional_figure_against_the_target() -> None:
+    alt = chart_of({"targets": [TARGET | BANDS]}, THREE.format("60 | provisional")).alt
+    assert "provisional" in alt and "target" not in alt
+
+
 def test_what_makes_the_main_message_too_long_is_left_to_the_description() -> None:
     chart = chart_of({"name": "Things " * 18 + "done"}, THREE.format(60))
     assert chart.alt.endswith(": from 53% to 60%.")

@@ -11,7 +11,7 @@ from generator.gather import parse_content
 from generator.problems import Problem
 from generator.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
 from generator.refer.resolved import Fault, Resolved, Shows
-from tests.unit.samples import BANDS, CARD, COUNT, HEAD, NARRATIVE, RELEASE, TARGET, project, registry
+from tests.unit.samples import AS_PRINTED, BANDS, CARD, COUNT, HEAD, NARRATIVE, RELEASE, TARGET, project, registry
 from tests.unit.test_publications import read
 
 SOURCES = {"dimension": "source", "label": "Source", "adds_up": True, "categories": ["Police", "School or nursery"]}
@@ -69,10 +69,11 @@ t-3,best-statistical-neighbour,2014/15,26.4,least,x,
 
 
 @cache
-def content() -> Draft:
+def content(rated_from: int = 1) -> Draft:
     problems: list[Problem] = []
+    rule = AS_PRINTED | {"rated_from": rated_from, "caution_below": rated_from}
     changes = {
-        "data/indicators/things.yml": registry(*CARDS),
+        "data/indicators/things.yml": registry(*CARDS, rules=[rule]),
         RELEASE: HEAD + FIGURES,
         "data/releases/things/2017-02.csv": HEAD + "t-2,B,2017-02,,500,,,,\nt-2,B,2016-12,,270,,,,\n",
         "content/scorecards/things/2017-02.yml": NARRATIVE.replace('"2017-01"', "2017-02"),
@@ -84,9 +85,9 @@ def content() -> Draft:
 
 
 @cache
-def reach() -> Reach:
-    scorecard = content().scorecards[0]
-    return reach_of_release(content(), scorecard, scorecard.releases[0])
+def reach(rated_from: int = 1) -> Reach:
+    scorecard = content(rated_from).scorecards[0]
+    return reach_of_release(content(rated_from), scorecard, scorecard.releases[0])
 
 
 def found(inside: str) -> Resolved | Fault:
@@ -235,6 +236,10 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
         ("t-2 source: Police rating", "only whole figures are judged, not parts like source: Police."),
         ("t-1 2015/16 rating", "the figure for 2015/16 is of another kind than those that are judged."),
         ("t-2 against England", '"t-2" has no figure of England to compare with.'),
+        (
+            "t-3 North against best statistical neighbour",
+            'a provisional figure of "t-3" for North is not compared.',
+        ),
         ("t-3 record", '"t-3" for Borough is neither the highest nor the lowest of the last 4 figures.'),
         ("t-3 North record", 'a provisional figure of "t-3" for North is no record.'),
         ("t-2 record", '"t-2" for Borough is neither the highest nor the lowest of the last 4 figures.'),
@@ -280,6 +285,12 @@ def test_what_a_reference_comes_to_says_what_it_rests_on() -> None:
     fall = found("t-1 against top quarter")
     assert isinstance(fall, Resolved)
     assert fall.comparator and (str(fall.value), str(fall.comparator.value)) == ("-24.5", "91.2")
+
+
+@pytest.mark.parametrize(("rated_from", "compared"), [(84, True), (85, False)])
+def test_a_figure_about_too_few_is_compared_with_nobody(rated_from: int, compared: bool) -> None:
+    shown = resolve(reach(rated_from), "t-1", "against England")
+    assert isinstance(shown, Resolved if compared else Fault), shown
 
 
 def test_words_of_an_earlier_month_keep_to_what_was_newest_then() -> None:
