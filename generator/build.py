@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.addresses import (
+from generator.assess.indicator import Assessment, assess_indicator
+from generator.checks import check_content
+from generator.checks.words import check_words
+from generator.disclose import disclose
+from generator.pages.addresses import (
     A_TO_Z,
     GLOSSARY,
     HOME,
@@ -21,43 +25,41 @@ from generator.addresses import (
     scorecard_page,
     standing_page,
 )
-from generator.assess.indicator import Assessment, assess_indicator
-from generator.checks import check_content
-from generator.checks.words import check_words
-from generator.content import Content, Release, Scorecard
-from generator.disclose import disclose
-from generator.gather import parse_content
-from generator.manifest import UNKNOWN, Origin, manifest_file, manifest_of
-from generator.narrative import GlossaryTerm
-from generator.pages.a_to_z import a_to_z_view, list_views
-from generator.pages.accessibility import accessibility_view
-from generator.pages.blocks import block_charts
-from generator.pages.chart_files import card_chart_files, chart_files
-from generator.pages.commentary import chart_of, release_charts
-from generator.pages.data_csv import data_csv
-from generator.pages.glossary import glossary_view, languages_view
-from generator.pages.home import home_view
-from generator.pages.indicator import charts_of, indicator_view
-from generator.pages.plan_csv import plan_tables
-from generator.pages.plans import plan_view, plans_view
-from generator.pages.published import figures_csv
-from generator.pages.release import release_view
-from generator.pages.report_card import PRINT, card_view, cards_view, print_view, section_page
-from generator.pages.revision_files import feed_xml, register_csv
-from generator.pages.revisions import FEED, REGISTER, has_page
-from generator.pages.scorecards import Assessed, scorecard_view, scorecards_view
-from generator.pages.search import search_view
-from generator.pages.standing import standing_view
-from generator.pages.style import style_view
-from generator.pages.summary import summary_csv
-from generator.pages.this_release import this_release_view
-from generator.pages.trail import trail_of
-from generator.pages.uses import Uses, uses_of
-from generator.problems import ContentError, Problem
-from generator.references import figures_in
-from generator.render import Page, Renderer
-from generator.search_index import INDEX, search_index
-from generator.texts import OutputFile, Site, Sources, Templates
+from generator.pages.document.blocks import block_charts
+from generator.pages.document.report_card import PRINT, card_view, cards_view, print_view, section_page
+from generator.pages.downloads.chart_files import chart_files
+from generator.pages.downloads.data_csv import data_csv
+from generator.pages.downloads.figures_csv import figures_csv
+from generator.pages.downloads.plan_csv import plan_tables
+from generator.pages.downloads.revision_files import feed_xml, register_csv
+from generator.pages.indicator.a_to_z import a_to_z_view, list_views
+from generator.pages.indicator.indicator import charts_of, indicator_view
+from generator.pages.parts.revisions import FEED, REGISTER, has_page
+from generator.pages.parts.trail import trail_of
+from generator.pages.parts.uses import Uses, uses_of
+from generator.pages.plan.plans import plan_view, plans_view
+from generator.pages.scorecard.commentary import chart_of, release_charts
+from generator.pages.scorecard.release import release_view
+from generator.pages.scorecard.scorecards import Assessed, scorecard_view, scorecards_view
+from generator.pages.scorecard.summary import summary_csv
+from generator.pages.site.accessibility import accessibility_view
+from generator.pages.site.glossary import glossary_view, languages_view
+from generator.pages.site.home import home_view
+from generator.pages.site.manifest import UNKNOWN, Origin, manifest_file, manifest_of
+from generator.pages.site.search import search_view
+from generator.pages.site.standing import standing_view
+from generator.pages.site.style import style_view
+from generator.pages.site.this_release import this_release_view
+from generator.prose.references import figures_in
+from generator.publish.changes.memo import MemoView
+from generator.publish.changes.sheet import Baseline, State, change_sheet, read_then
+from generator.publish.render import Page, Renderer
+from generator.publish.search_index import INDEX, search_index
+from generator.record.content import Content, Release, Scorecard
+from generator.record.gather import parse_content
+from generator.schema.narrative import GlossaryTerm
+from generator.terms.problems import ContentError, Problem
+from generator.terms.texts import OutputFile, Site, Sources, Templates
 
 
 def build_site(sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
@@ -72,6 +74,20 @@ def site_of(content: Content, sources: Sources, templates: Templates, origin: Or
     page = Page(THIS_RELEASE, "this-release.md.j2", this_release_view(content, manifest))
     trail = trail_of(page.path, {standing_page("about"): content.standing_pages["about"].title})
     return Site((*files, _renderer(content, templates).page(page, trail), manifest_file(manifest)))
+
+
+def build_changes(
+    sources: Sources, baseline: Baseline, templates: Templates, origin: Origin, links_to: str
+) -> tuple[str, MemoView]:
+    """The change sheet as a page, and what stands on it: what would change if these sources were published.
+
+    Raises ContentError if they have faults, and CompareError where the files of then can't be read at all.
+    """
+    now, then = check_sources(sources), read_then(baseline.sources, sources)
+    before = State(then.content, site_of(then.content, then.sources, templates))
+    after = State(now, site_of(now, sources, templates))
+    view = change_sheet(before, after, baseline, then.stand_ins, origin, links_to)
+    return Renderer(templates, {}).sheet("changes.html.j2", view), view
 
 
 def _published(content: Content, templates: Templates) -> Iterator[OutputFile]:
@@ -191,7 +207,10 @@ def _report_card_files(content: Content) -> Iterator[Page | OutputFile]:
             beside(page, "figures.csv"),
             figures_csv(content.publications, figures_in(document.card, content.publications.figures)),
         )
-        yield from card_chart_files(content, document)
+        for section in document.card.sections:
+            charts = list(block_charts(content, section.blocks))
+            yield from chart_files(card_page(document.year, section.id), charts)
+            yield from chart_files(whole, charts)
 
 
 def _plan_files(content: Content, assessed: Mapping[str, Assessment]) -> Iterator[Page | OutputFile]:

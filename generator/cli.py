@@ -9,14 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import __version__
-from generator.baseline import since_commit, since_site
-from generator.build import build_site, check_sources
-from generator.change_sheet import CompareError, change_sheet
-from generator.files import read_libraries, read_packages, read_sources, read_templates, seal, sync, write_text
-from generator.git import GitError
-from generator.manifest import Origin
-from generator.problems import ContentError
-from generator.texts import Templates
+from generator.build import build_changes, build_site, check_sources
+from generator.pages.site.manifest import Origin
+from generator.publish.baseline import since_commit, since_site
+from generator.publish.changes.sheet import CompareError
+from generator.publish.files import read_libraries, read_packages, read_sources, read_templates, seal, sync, write_text
+from generator.publish.git import GitError
+from generator.terms.problems import ContentError
+from generator.terms.texts import Templates
 
 OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
 # The change sheet, and the way from it to the pages of the built site.
@@ -83,9 +83,9 @@ def _seal(options: argparse.Namespace) -> str:
 def _changes(options: argparse.Namespace) -> str:
     root: Path = options.root
     baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), options.published)
-    sheet = change_sheet(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
-    write_text(root / _SHEET, sheet.html)
-    return "\n".join((*sheet.view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
+    html, view = build_changes(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
+    write_text(root / _SHEET, html)
+    return "\n".join((*view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
 
 
 def _templates(root: Path) -> Templates:

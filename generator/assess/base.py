@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.disclosure_rules import Counted
-from generator.schema import Indicator, Unit
+from generator.schema.disclosure_rules import Counted
+from generator.schema.registry import Indicator
+from generator.terms.units import Unit
 
 _SINGULAR = {
     Counted.CHILDREN: "child",

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.direction import Judgement
-from generator.record import Comparator
-from generator.schema import Indicator, Polarity
+from generator.record.picture import Comparator
+from generator.schema.registry import Indicator, Polarity
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from generator.assess.base import based_on, too_few
 from generator.assess.provisional import is_firm
-from generator.period import Period
-from generator.record import Observation, Picture
-from generator.schema import Basis, Indicator, Polarity
-from generator.units import change_in_words, figure, rounded
+from generator.record.picture import Observation, Picture
+from generator.schema.registry import Basis, Indicator, Polarity
+from generator.terms.period import Period
+from generator.terms.units import change_in_words, figure, rounded
 
 
 class Arrow(StrEnum):

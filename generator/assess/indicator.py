@@ -1,6 +1,6 @@
 """Everything that is judged about one indicator at one release."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -10,11 +10,11 @@ from generator.assess.direction import Travel, travel
 from generator.assess.provisional import is_firm, newest_firm
 from generator.assess.rating import Colour, Rating, rate, target_in_force
 from generator.assess.year_to_date import YearToDate, latest_figure, main_rows, year_to_date
-from generator.period import Period
-from generator.record import Comparator, Observation, Picture
-from generator.schema import Indicator
-from generator.targets import Target
-from generator.units import figure_in_words
+from generator.record.picture import Comparator, Observation, Picture
+from generator.schema.registry import Indicator
+from generator.schema.targets import Target
+from generator.terms.period import Period
+from generator.terms.units import figure_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Assessment:
     target: Target | None
     rating: Rating
     comparisons: tuple[Comparison, ...]
+
+
+# By the indicator's id.
+Assessments = Mapping[str, Assessment]
 
 
 def assess_indicator(

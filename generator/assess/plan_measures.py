@@ -7,10 +7,10 @@ from enum import StrEnum
 from generator.assess.base import too_few
 from generator.assess.indicator import Assessment
 from generator.assess.provisional import is_firm
-from generator.period import Period
-from generator.plans import Measure, PlanTarget
-from generator.schema import Polarity
-from generator.units import figure_in_words, rounded
+from generator.schema.plans import Measure, PlanTarget
+from generator.schema.registry import Polarity
+from generator.terms.period import Period
+from generator.terms.units import figure_in_words, rounded
 
 _BEFORE_ROUNDING = " The verdict is for the figure before it was rounded."
 

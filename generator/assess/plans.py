@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.deadline import Deadline
-from generator.plans import Action, ActionStatus, Plan, Priority, Update
+from generator.schema.plans import Action, ActionStatus, Plan, Priority, Update
+from generator.terms.deadline import Deadline
 
 
 class ShownStatus(StrEnum):

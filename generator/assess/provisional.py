@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from generator.record import Observation, Status
-from generator.schema import Indicator
+from generator.record.picture import Observation, Status
+from generator.schema.registry import Indicator
 
 
 def is_firm(indicator: Indicator, status: Status) -> bool:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.period import Kind, Period
-from generator.schema import Indicator
-from generator.targets import Band, Target, TargetBasis
-from generator.units import Measure, bound, figure, rounded
+from generator.schema.registry import Indicator
+from generator.schema.targets import Band, Target, TargetBasis
+from generator.terms.period import Kind, Period
+from generator.terms.units import Measure, bound, figure, rounded
 
 _NO_TARGET = "No target is published for this indicator."
 _NO_TARGET_THEN = "No target was in force for this period."

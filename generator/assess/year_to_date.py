@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.provisional import is_firm, newest_firm
-from generator.period import Kind, Period
-from generator.record import Observation, Picture, Status, is_main
-from generator.schema import Indicator, YearToDateRule
-from generator.units import rounded
+from generator.record.picture import Observation, Picture, Status, is_main
+from generator.schema.registry import Indicator, YearToDateRule
+from generator.terms.period import Kind, Period
+from generator.terms.units import rounded
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from generator.checks.plans import check_plans
 from generator.checks.registry import check_ids_across, check_registries
 from generator.checks.revisions import check_revisions
 from generator.checks.small_counts import check_small_counts
-from generator.content import Draft
-from generator.problems import Problem
+from generator.record.content import Draft
+from generator.terms.problems import Problem
 
 
 def check_content(content: Draft) -> Iterator[Problem]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.accessibility import Audit, KnownIssue, Statement
-from generator.content import AccessibilityDocument, Draft
-from generator.deadline import Deadline
-from generator.parse import line_of
-from generator.problems import Problem
+from generator.record.content import AccessibilityDocument, Draft
+from generator.schema.accessibility import Audit, KnownIssue, Statement
+from generator.schema.parse import line_of
+from generator.terms.deadline import Deadline
+from generator.terms.problems import Problem
 
 
 def check_accessibility(content: Draft) -> Iterator[Problem]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.year_to_date import by_rule, latest_figure, months_of, published_year_to_date, year_so_far
-from generator.content import DraftScorecard
-from generator.groups import parts_of, wholes_of
-from generator.period import Kind, Period
-from generator.record import Observation, Picture, Rule
-from generator.schema import Indicator, Relation, RelationRule, Unit, YearToDateRule
-from generator.units import decimals_of, figure, number
+from generator.record.content import DraftScorecard
+from generator.record.groups import parts_of, wholes_of
+from generator.record.picture import Observation, Picture, Rule
+from generator.schema.registry import Indicator, Relation, RelationRule, YearToDateRule
+from generator.terms.period import Kind, Period
+from generator.terms.units import Unit, decimals_of, figure, number
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
-from generator.claims.desk import Desk, DoubtAt, desk_of_document, desk_of_release
-from generator.claims.exemptions import span_of_words
-from generator.content import Content
-from generator.elsewhere import FigureFromElsewhere
-from generator.parse import line_of
-from generator.problems import Problem
-from generator.refer.reach import reach_of_documents, reach_of_release
-from generator.references import Loc, running_texts
-from generator.texts import SourceFile
+from generator.prose.claims.desk import Desk, DoubtAt, desk_of_document, desk_of_release
+from generator.prose.claims.exemptions import span_of_words
+from generator.prose.refer.reach import reach_of_documents, reach_of_release
+from generator.prose.references import Loc, running_texts
+from generator.record.content import Content
+from generator.schema.elsewhere import FigureFromElsewhere
+from generator.schema.parse import line_of
+from generator.terms.problems import Problem
+from generator.terms.texts import SourceFile
 
 
 def check_claims(content: Content) -> Iterator[Problem]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.content import Content, DraftScorecard, Scorecard
 from generator.disclose.book import MEANS
 from generator.disclose.shown import HIDDEN_NOTE, factor
-from generator.disclosure_rules import DisclosureRule, Profile
-from generator.parse import line_of
-from generator.problems import Problem, closest
-from generator.record import Discrepancy, Key, Observation, Rule
-from generator.schema import Indicator, Relation, Unit
+from generator.record.content import Content, DraftScorecard, Scorecard
+from generator.record.picture import Discrepancy, Key, Observation, Rule
+from generator.schema.disclosure_rules import DisclosureRule, Profile
+from generator.schema.parse import line_of
+from generator.schema.registry import Indicator, Relation
+from generator.terms.problems import Problem, closest
+from generator.terms.units import Unit
 
 
 def check_disclosure(scorecard: DraftScorecard) -> Iterator[Problem]:

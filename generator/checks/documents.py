@@ -4,16 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
-from generator.addresses import card_id
 from generator.assess.plans import places_of
-from generator.cards import ChartBlock, PositionBlock
-from generator.content import CardDocument, Draft, KnownFault
-from generator.narrative import RatingScale
-from generator.parse import line_of
-from generator.problems import Problem, closest
-from generator.publications import PublishedFigure
-from generator.references import Loc, field_of, names_in, parts_of, running_texts
-from generator.texts import SourceFile
+from generator.prose.references import Loc, field_of, names_in, parts_of, running_texts
+from generator.record.content import CardDocument, Draft, KnownFault
+from generator.record.publications import PublishedFigure
+from generator.schema.cards import ChartBlock, PositionBlock, card_id
+from generator.schema.narrative import RatingScale
+from generator.schema.parse import line_of
+from generator.terms.problems import Problem, closest
+from generator.terms.texts import SourceFile
 
 
 def check_documents(content: Draft) -> Iterator[Problem]:

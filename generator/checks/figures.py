@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.content import DraftScorecard
-from generator.problems import Problem
-from generator.record import Observation, Status
-from generator.schema import Indicator, Unit
+from generator.record.content import DraftScorecard
+from generator.record.picture import Observation, Status
+from generator.schema.registry import Indicator
+from generator.terms.problems import Problem
+from generator.terms.units import Unit
 
 
 def check_figures(scorecard: DraftScorecard) -> Iterator[Problem]:

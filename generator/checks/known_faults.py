@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.checks.arithmetic import Finding, find_faults
-from generator.content import Draft, DraftRelease, DraftScorecard
-from generator.period import Period
-from generator.problems import Problem
-from generator.record import Discrepancy, Rule
+from generator.record.content import Draft, DraftRelease, DraftScorecard
+from generator.record.picture import Discrepancy, Rule
+from generator.terms.period import Period
+from generator.terms.problems import Problem
 
 # What a finding and its acknowledgement share: rule, indicator, period, area, group.
 FaultKey = tuple[Rule | None, str, Period | None, str, str]

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.assess.rating import colour_of
-from generator.content import Draft
-from generator.parse import line_of
-from generator.problems import Problem
+from generator.record.content import Draft
+from generator.schema.parse import line_of
+from generator.terms.problems import Problem
 
 
 def check_rating_table(content: Draft) -> Iterator[Problem]:

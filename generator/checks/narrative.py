@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.content import DraftRelease, DraftScorecard
-from generator.parse import line_of
-from generator.period import Period
-from generator.problems import Problem, closest
+from generator.record.content import DraftRelease, DraftScorecard
+from generator.schema.parse import line_of
+from generator.terms.period import Period
+from generator.terms.problems import Problem, closest
 
 
 def check_narratives(scorecard: DraftScorecard) -> Iterator[Problem]:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.addresses import slug
 from generator.assess.plans import is_before, stand_all
-from generator.content import Draft, PlanDocument
-from generator.deadline import Deadline
-from generator.parse import line_of
-from generator.plans import Action, ActionStatus, Evidence, Measure, Priority, ProgressHighlight
-from generator.problems import Problem
-from generator.references import Loc, parts_of
+from generator.prose.references import Loc, parts_of
+from generator.record.content import Draft, PlanDocument
+from generator.schema.parse import line_of
+from generator.schema.plans import Action, ActionStatus, Evidence, Measure, Priority, ProgressHighlight
+from generator.terms.deadline import Deadline
+from generator.terms.problems import Problem
+from generator.terms.texts import slug
 
 _WITH_REF: dict[type[BaseModel], str] = {
     Measure: "measure",

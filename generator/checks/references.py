@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
-from generator.parse import line_of
-from generator.problems import Problem
-from generator.refer.reach import AnyContent, Reach, reach_of_documents, reach_of_release, resolve
-from generator.refer.resolved import Fault
-from generator.references import Loc, is_half_open, matches, running_texts
-from generator.texts import SourceFile
+from generator.prose.refer.reach import AnyContent, Reach, reach_of_documents, reach_of_release, resolve
+from generator.prose.refer.resolved import Fault
+from generator.prose.references import Loc, is_half_open, matches, running_texts
+from generator.schema.parse import line_of
+from generator.terms.problems import Problem
+from generator.terms.texts import SourceFile
 
 
 def check_references(content: AnyContent) -> Iterator[Problem]:

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.content import DraftScorecard
-from generator.parse import line_of
-from generator.problems import Problem, closest
-from generator.schema import Polarity, RelationRule, YearToDateRule
-from generator.targets import Target
+from generator.record.content import DraftScorecard
+from generator.schema.parse import line_of
+from generator.schema.registry import Polarity, RelationRule, YearToDateRule
+from generator.schema.targets import Target
+from generator.terms.problems import Problem, closest
 
 
 def check_registries(scorecard: DraftScorecard) -> Iterator[Problem]:

@@ -6,13 +6,13 @@ Works on what was typed, so a message may name a figure that readers never see: 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from generator.content import DraftRelease, DraftScorecard
-from generator.groups import allowed_groups
-from generator.parse import line_of
-from generator.problems import Problem, closest
-from generator.record import Area, Key, Observation
-from generator.revision_entries import RevisionEntry
-from generator.revisions import Change, changes, covers, period_covers
+from generator.record.content import DraftRelease, DraftScorecard
+from generator.record.groups import allowed_groups
+from generator.record.picture import Area, Key, Observation
+from generator.record.revisions import Change, changes, covers, period_covers
+from generator.schema.parse import line_of
+from generator.schema.revision_entries import RevisionEntry
+from generator.terms.problems import Problem, closest
 
 REVISIONS = "revisions"
 

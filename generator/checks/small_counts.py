@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from generator.addresses import card_id
-from generator.checks.small_words import suspects
-from generator.content import Draft, DraftScorecard, KnownFault
-from generator.parse import line_of
-from generator.problems import Problem
-from generator.references import Loc, running_texts
-from generator.small_numbers import SmallNumber
-from generator.texts import SourceFile
+from generator.prose.references import Loc, running_texts
+from generator.prose.small.small_words import suspects
+from generator.record.content import Draft, DraftScorecard, KnownFault
+from generator.schema.cards import card_id
+from generator.schema.parse import line_of
+from generator.schema.waivers import SmallNumber
+from generator.terms.problems import Problem
+from generator.terms.texts import SourceFile
 
 # Lists of words that stand elsewhere in the same file.
 _REPEATS = ("small_numbers", "figures_from_elsewhere")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from generator.checks.claims import check_claims
 from generator.checks.disclosure import check_faults_tell_nothing
 from generator.checks.references import check_references
-from generator.content import Content
-from generator.problems import Problem
+from generator.record.content import Content
+from generator.terms.problems import Problem
 
 
 def check_words(content: Content, *, figures_stand: bool = True) -> Iterator[Problem]:

@@ -3,16 +3,16 @@
 from dataclasses import fields
 from typing import Any
 
-from generator.content import Content, Draft, DraftRelease, DraftScorecard, Release, Scorecard
 from generator.disclose.book import Book, Page
 from generator.disclose.pattern import Pattern
 from generator.disclose.shown import hidden, in_fives
 from generator.disclose.ties import Places, tie_release
-from generator.disclosure_rules import Counted, Profile
-from generator.problems import Problem
-from generator.record import Observation
-from generator.safe import SafePicture
-from generator.sealing import Seal
+from generator.record.content import Content, Draft, DraftRelease, DraftScorecard, Release, Scorecard
+from generator.record.picture import Observation
+from generator.record.safe import SafePicture
+from generator.record.sealing import Seal
+from generator.schema.disclosure_rules import Counted, Profile
+from generator.terms.problems import Problem
 
 
 def disclose(draft: Draft, problems: list[Problem]) -> Content | None:

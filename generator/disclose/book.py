@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.disclosure_rules import DisclosureRule
-from generator.record import Key, Observation, Picture
-from generator.schema import Indicator, Registry, Unit
+from generator.record.picture import Key, Observation, Picture
+from generator.schema.disclosure_rules import DisclosureRule
+from generator.schema.registry import Indicator, Registry
+from generator.terms.units import Unit
 
 # The value is an average of something else than people, or a difference: only its denominator counts people.
 MEANS = {Unit.DAYS, Unit.AVERAGE, Unit.POINTS, Unit.POUNDS, Unit.MILLION_POUNDS}

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from generator.disclose.book import Count, Page, Part
 from generator.disclose.facts import ONE, Facts, Trust
-from generator.period import Kind, Period
-from generator.record import Key, Observation
-from generator.schema import Basis, Indicator, YearToDateRule
-from generator.units import decimals_of
+from generator.record.picture import Key, Observation
+from generator.schema.registry import Basis, Indicator, YearToDateRule
+from generator.terms.period import Kind, Period
+from generator.terms.units import decimals_of
 
 _YEAR_STARTS = {Basis.FINANCIAL_YTD: 3, Basis.ACADEMIC_YTD: 8}
 

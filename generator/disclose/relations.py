@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from generator.disclose.book import Count, Page, Part
 from generator.disclose.facts import ONE, Facts, Trust
-from generator.period import Kind, Period
-from generator.record import Key
-from generator.schema import Registry, Relation, RelationRule, Unit
-from generator.units import decimals_of
+from generator.record.picture import Key
+from generator.schema.registry import Registry, Relation, RelationRule
+from generator.terms.period import Kind, Period
+from generator.terms.units import Unit, decimals_of
 
 # So many pairs of figures of two indicators must be compared before equal ones are no chance.
 _OFTEN = 4

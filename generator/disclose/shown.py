@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.disclose.book import MEANS, Count, Part
-from generator.disclosure_rules import Profile
-from generator.record import Observation, Status
-from generator.schema import Indicator, Unit
-from generator.units import decimals_of, rounded
+from generator.record.picture import Observation, Status
+from generator.schema.disclosure_rules import Profile
+from generator.schema.registry import Indicator
+from generator.terms.units import Unit, decimals_of, rounded
 
 # The same for every hidden figure: to tell the small ones from those that protect them would give them away.
 HIDDEN_NOTE = "Too small to show, or it would give a small number away."

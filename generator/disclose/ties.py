@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.content import DraftScorecard
 from generator.disclose.book import Page, Part
 from generator.disclose.facts import Facts, Trust
 from generator.disclose.periods import tie_periods
 from generator.disclose.relations import tie_relations
-from generator.groups import parts_of, wholes_of
-from generator.record import Key, Observation
-from generator.schema import Breakdown, Indicator
+from generator.record.content import DraftScorecard
+from generator.record.groups import parts_of, wholes_of
+from generator.record.picture import Key, Observation
+from generator.schema.registry import Breakdown, Indicator
 
 _COUNTED = (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR)
 

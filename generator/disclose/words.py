@@ -2,8 +2,9 @@
 
 from generator.disclose.book import MEANS
 from generator.disclose.shown import ROUND_TO
-from generator.disclosure_rules import DisclosureRule, Profile
-from generator.schema import Indicator, Unit
+from generator.schema.disclosure_rules import DisclosureRule, Profile
+from generator.schema.registry import Indicator
+from generator.terms.units import Unit
 
 
 def disclosure_in_words(indicator: Indicator, rule: DisclosureRule | None) -> str:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import yaml
 
-from generator.files import read_sources
-from generator.gather import parse_content
-from generator.problems import Problem
-from generator.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
-from generator.refer.resolved import Resolved
-from generator.references import matches
+from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
+from generator.prose.refer.resolved import Resolved
+from generator.prose.references import matches
+from generator.publish.files import read_sources
+from generator.record.gather import parse_content
+from generator.terms.problems import Problem
 
 REPOSITORY = Path(__file__).parents[2]
 # Fields that hold no running text, and why.

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.files import read_sources
-from generator.git import find_commit, sources_at
+from generator.publish.files import read_sources
+from generator.publish.git import find_commit, sources_at
 from tests.faults.council import FEBRUARY, GOLDEN, WORDS, bytes_of, copy, spoil
 
 WORDS_OF_FEBRUARY = WORDS.replace("2017-01", "2017-02")

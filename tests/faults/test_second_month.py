@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from generator.build import build_site
-from generator.files import read_sources, read_templates
-from generator.problems import ContentError
+from generator.publish.files import read_sources, read_templates
+from generator.terms.problems import ContentError
 from tests.faults.council import PROJECT, copy
 
 FIGURES = "data/releases/early-help/2017-02.csv"

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from generator.build import build_site
-from generator.change_sheet import Baseline, change_sheet
-from generator.files import read_sources, read_templates
-from generator.manifest import UNKNOWN
-from generator.texts import Sources
+from generator.build import build_changes, build_site
+from generator.pages.site.manifest import UNKNOWN
+from generator.publish.changes.sheet import Baseline
+from generator.publish.files import read_sources, read_templates
+from generator.terms.texts import Sources
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
@@ -28,8 +28,8 @@ def changes_of_the_pair() -> str:
     now = read_sources(HERE / PAIR)
     then = Sources(tuple(file for file in now.files if file.stem != "2017-02"))
     baseline = Baseline(then, "the first release alone")
-    sheet = change_sheet(now, baseline, read_templates(PROJECT), UNKNOWN, "site/")
-    return sheet.html.replace(sheet.view.content_hash, "0" * 64)
+    html, view = build_changes(now, baseline, read_templates(PROJECT), UNKNOWN, "site/")
+    return html.replace(view.content_hash, "0" * 64)
 
 
 def expected(case: str) -> dict[str, str]:

@@ -7,9 +7,9 @@ from html import unescape
 import pytest
 
 from generator.build import build_site
-from generator.files import read_sources, read_templates
-from generator.problems import ContentError
-from generator.texts import SourceFile, Sources
+from generator.publish.files import read_sources, read_templates
+from generator.terms.problems import ContentError
+from generator.terms.texts import SourceFile, Sources
 from tests.golden.cases import HERE, PROJECT
 
 FIRST, SECOND = "scorecards/early-start/2017-01/", "scorecards/early-start/2017-02/"

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from generator.claims.reach import facts_of_figure, facts_of_indicator
-from generator.claims.scope import Scope, Shelf
-from generator.claims.texts import scope_of
-from generator.period import Period
-from generator.publications import FigureRow, PublishedFigure
-from generator.record import Area, Comparator, ComparatorName, Key, Observation, Status, picture_as_at
-from generator.refer.reach import Held
-from generator.schema import Indicator, Unit
+from generator.prose.claims.reach import facts_of_figure, facts_of_indicator
+from generator.prose.claims.scope import Scope, Shelf
+from generator.prose.claims.texts import scope_of
+from generator.prose.refer.reach import Held
+from generator.record.picture import Area, Comparator, ComparatorName, Key, Observation, Status, picture_as_at
+from generator.record.publications import FigureRow, PublishedFigure
+from generator.schema.registry import Indicator
+from generator.terms.period import Period
+from generator.terms.units import Unit
 from tests.unit import samples
 
 RELEASE = Period.parse("2017-01")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import assess_release, check_sources
-from generator.files import read_sources
+from generator.publish.files import read_sources
 
 REFERENCE = Path("tests/reference/safeguarding/summary.csv")
 

@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from generator.content import Content, Draft
 from generator.disclose import disclose
 from generator.disclose.audit import Audit
 from generator.disclose.pattern import Pattern
-from generator.gather import parse_content
-from generator.problems import Problem
-from generator.record import Status
+from generator.record.content import Content, Draft
+from generator.record.gather import parse_content
+from generator.record.picture import Status
+from generator.terms.problems import Problem
 from tests.unit.samples import CARD, COUNT, HEAD, NARRATIVE, project, registry
 
 FIRST = "2016-04"

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from generator.checks.claims import check_claims
-from generator.claims.desk import desk_of_release
-from generator.content import Content, Release
 from generator.disclose import disclose
-from generator.files import read_sources
-from generator.gather import parse_content
-from generator.narrative import Highlight
-from generator.problems import Problem
-from generator.refer.reach import reach_of_release
+from generator.prose.claims.desk import desk_of_release
+from generator.prose.refer.reach import reach_of_release
+from generator.publish.files import read_sources
+from generator.record.content import Content, Release
+from generator.record.gather import parse_content
+from generator.schema.narrative import Highlight
+from generator.terms.problems import Problem
 
 TABLE = Path(__file__).parent / "discrepancies.txt"
 

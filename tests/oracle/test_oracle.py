@@ -13,10 +13,10 @@ from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.build import assess_release, check_sources
 from generator.checks.arithmetic import find_faults
-from generator.content import Content, Scorecard
-from generator.files import read_sources
-from generator.record import Rule
-from generator.schema import Registry
+from generator.publish.files import read_sources
+from generator.record.content import Content, Scorecard
+from generator.record.picture import Rule
+from generator.schema.registry import Registry
 from tests.oracle import naive
 
 SCORECARDS = ("early-help", "safeguarding")

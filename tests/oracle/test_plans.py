@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from generator.assess.plans import Standing, count_statuses, stand_all
 from generator.build import check_sources
-from generator.files import read_sources
-from generator.pages.plan_status import breakdowns
-from generator.plans import Plan
+from generator.pages.plan.plan_status import breakdowns
+from generator.publish.files import read_sources
+from generator.schema.plans import Plan
 
 # --- what the words mean; a plan is the plain text of its file --------------------------------------
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from generator.assess.direction import travel
 from generator.assess.rating import colour_of
 from generator.assess.year_to_date import latest_figure
-from generator.period import Period
-from generator.record import Key, Observation, Status, picture_as_at
-from generator.schema import Indicator
-from generator.targets import Band, Target
+from generator.record.picture import Key, Observation, Status, picture_as_at
+from generator.schema.registry import Indicator
+from generator.schema.targets import Band, Target
+from generator.terms.period import Period
 from tests.oracle import naive
 from tests.unit.samples import CARD
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.claims.reading import Anchor
-from generator.claims.texts import judge_text
+from generator.prose.claims.reading import Anchor
+from generator.prose.claims.texts import judge_text
 from tests.oracle.prose_record import scope
 
 TABLE = Path(__file__).parent / "prose.txt"

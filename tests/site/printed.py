@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.period import Period
+from generator.terms.period import Period
 from tests.site.building import REPOSITORY
 
 BOROUGH = "Rotherham"

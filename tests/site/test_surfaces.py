@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from generator.outlines import path_of
+from generator.charts.outlines import path_of
 from tests.site.councils import build_council
 from tests.site.document import Element, read_html
 

@@ -1,9 +1,9 @@
 """Two states of the smallest project: what the tests of the change sheet compare."""
 
 from generator.build import check_sources
-from generator.changes.pages import PageChanges
-from generator.changes.pairs import Compared, ScorecardPair
-from generator.period import Period
+from generator.publish.changes.pages import PageChanges
+from generator.publish.changes.pairs import Compared, ScorecardPair
+from generator.terms.period import Period
 from tests.unit.samples import BANDS, CARD, HEAD, NARRATIVE, TARGET, project, registry
 
 NO_PAGES = PageChanges((), (), (), 0)

@@ -4,12 +4,12 @@ import json
 from decimal import Decimal
 
 from generator.build import check_sources
-from generator.period import Period
-from generator.problems import ContentError
-from generator.record import Key, Observation, Picture, Status, picture_as_at
-from generator.schema import Indicator
-from generator.targets import Target
-from generator.texts import SourceFile, Sources
+from generator.record.picture import Key, Observation, Picture, Status, picture_as_at
+from generator.schema.registry import Indicator
+from generator.schema.targets import Target
+from generator.terms.period import Period
+from generator.terms.problems import ContentError
+from generator.terms.texts import SourceFile, Sources
 
 BOROUGH = "B"
 

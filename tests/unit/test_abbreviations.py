@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import escape
 
-from generator.abbreviations import spell_out
+from generator.publish.abbreviations import spell_out
 
 CAF, FULL = {"CAF": "Common Assessment Framework"}, "CAF (Common Assessment Framework)"
 LAC = {"LAC": "looked after children"}

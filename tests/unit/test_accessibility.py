@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
-from generator.accessibility import Audit, Statement
-from generator.content import AccessibilityDocument
-from generator.pages.accessibility import AccessibilityView, accessibility_view, compliance
-from generator.texts import SourceFile
-from generator.wcag import CRITERIA, criterion_text, named
+from generator.pages.site.accessibility import AccessibilityView, accessibility_view, compliance
+from generator.record.content import AccessibilityDocument
+from generator.schema.accessibility import Audit, Statement
+from generator.schema.wcag import CRITERIA, criterion_text, named
+from generator.terms.texts import SourceFile
 
 STATEMENT: dict[str, object] = {
     "organisation": "the sample team",

@@ -2,7 +2,16 @@
 
 import pytest
 
-from generator.addresses import A_TO_Z, HOME, beside, indicator_page, link, release_page, scorecard_page, standing_page
+from generator.pages.addresses import (
+    A_TO_Z,
+    HOME,
+    beside,
+    indicator_page,
+    link,
+    release_page,
+    scorecard_page,
+    standing_page,
+)
 
 
 def test_addresses_never_change() -> None:

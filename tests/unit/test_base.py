@@ -7,9 +7,9 @@ import pytest
 from generator.assess.base import based_on
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.plan_measures import against_target
-from generator.plans import Measure
-from generator.record import Comparator, ComparatorName
-from generator.schema import Indicator, Registry
+from generator.record.picture import Comparator, ComparatorName
+from generator.schema.plans import Measure
+from generator.schema.registry import Indicator, Registry
 from tests.unit.samples import AS_PRINTED, BANDS, BOROUGH, CARD, TARGET, picture
 
 RULE = AS_PRINTED | {"rated_from": 10, "caution_below": 30}

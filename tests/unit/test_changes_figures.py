@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.changes.about_figures import (
+from generator.publish.changes.about_figures import (
     NEVER_SHOWN,
     SHOWN_BEFORE,
     SHOWN_NOW,
@@ -14,11 +14,11 @@ from generator.changes.about_figures import (
     ratings,
     revised_figures,
 )
-from generator.changes.figures import edited_releases, newly_hidden, no_longer_hidden
-from generator.changes.pairs import Compared
-from generator.changes.section import Section
-from generator.record import Observation, Status
-from generator.safe import SafePicture
+from generator.publish.changes.figures import edited_releases, newly_hidden, no_longer_hidden
+from generator.publish.changes.pairs import Compared
+from generator.publish.changes.section import Section
+from generator.record.picture import Observation, Status
+from generator.record.safe import SafePicture
 from tests.unit.changing import AIM, COUNTED, RATED, REGISTRY, compared, months, pair, release
 from tests.unit.samples import CARD, registry
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.changes.pages import ChangedPage, PageChanges
-from generator.changes.plausible import (
+from generator.publish.changes.pages import ChangedPage, PageChanges
+from generator.publish.changes.plausible import (
     denominator_moves,
     expected_changes,
     jumps,
@@ -13,7 +13,7 @@ from generator.changes.plausible import (
     repeats,
     skipped_releases,
 )
-from generator.changes.warnings import denominator_line, jump_line, missing_line, repeated_line, warnings
+from generator.publish.changes.warnings import denominator_line, jump_line, missing_line, repeated_line, warnings
 from tests.unit.changing import COUNTED, NO_PAGES, RATED, REGISTRY, compared, months, pair, release
 from tests.unit.samples import BANDS, CARD, TARGET, registry
 

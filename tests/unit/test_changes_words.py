@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from generator.changes.about_words import definitions, other_figures, plan_changes, words_and_age
-from generator.changes.pages import ChangedPage, PageChanges, page_changes
-from generator.changes.warnings import warnings
-from generator.texts import OutputFile
+from generator.publish.changes.about_words import definitions, other_figures, plan_changes, words_and_age
+from generator.publish.changes.pages import ChangedPage, PageChanges, page_changes
+from generator.publish.changes.warnings import warnings
+from generator.terms.texts import OutputFile
 from tests.unit.changing import NO_PAGES, REGISTRY, compared, months, release
 from tests.unit.samples import CARD, registry
 

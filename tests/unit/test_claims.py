@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from generator.claims.numerals import read_number
-from generator.claims.quantities import Exactness, Measure, quantities_of
-from generator.claims.sentences import sentences_of
-from generator.claims.whens import whens_of
-from generator.period import Period
+from generator.prose.claims.quantities import Exactness, Measure, quantities_of
+from generator.prose.claims.whens import whens_of
+from generator.prose.numerals import read_number
+from generator.prose.sentences import sentences_of
+from generator.terms.period import Period
 from tests.unit.samples import HEAD, NARRATIVE, RELEASE, problems_of
 
 WORDS = "content/scorecards/things/2017-01.yml"

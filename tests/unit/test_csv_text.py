@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.csv_text import csv_text
+from generator.pages.downloads.csv_text import csv_text
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.deadline import Deadline
+from generator.terms.deadline import Deadline
 
 READ = [
     # text, last day on which it is kept, label

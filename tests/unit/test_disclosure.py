@@ -8,9 +8,9 @@ from generator.build import check_sources
 from generator.disclose import disclose
 from generator.disclose.audit import Audit
 from generator.disclose.shown import HIDDEN_NOTE
-from generator.gather import parse_content
-from generator.problems import ContentError, Problem
-from generator.record import Observation, Status
+from generator.record.gather import parse_content
+from generator.record.picture import Observation, Status
+from generator.terms.problems import ContentError, Problem
 from tests.unit.samples import (
     AREAS,
     AS_PRINTED,

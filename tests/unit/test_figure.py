@@ -8,8 +8,8 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from generator.chart_view import ChartView
-from generator.figure import DASHES, SYMBOLS, plotly_json
+from generator.charts.plotly_json import DASHES, SYMBOLS, plotly_json
+from generator.charts.view import ChartView
 from tests.unit.samples import BANDS, TARGET
 from tests.unit.test_charts import THREE, chart_of
 from tests.unit.test_svg import BREAK_IN_DECEMBER, FOUR, bare_chart, real_charts

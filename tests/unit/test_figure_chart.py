@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.figure_chart import figure_chart
+from generator.charts.of_document import figure_chart
 from tests.unit.test_publications import figure
 
 # A number without a date, words without a number, another area.

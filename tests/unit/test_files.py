@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from generator.files import read_sources, read_templates, sync
-from generator.texts import OutputFile, Site
+from generator.publish.files import read_sources, read_templates, sync
+from generator.terms.texts import OutputFile, Site
 
 
 def site(**files: str) -> Site:

@@ -5,15 +5,24 @@ from itertools import pairwise
 
 import pytest
 
-from generator.chart_view import ChartView
-from generator.charts import areas_chart, points_of
-from generator.gaps import gaps_in_full, gaps_in_short, gaps_of
-from generator.outlines import path_of, shape_of_reason
-from generator.pages.keys import key_of, key_of_chart
-from generator.pages.tables import CellView, RowView, TableView, absent, cell
-from generator.record import Status
-from generator.shorthand import ALL, MISSING, NO_FIGURE, PROVISIONAL, REVISED, SUPPRESSED, in_key_order, shorthand_of
-from generator.svg import draw
+from generator.charts.gaps import gaps_in_full, gaps_in_short, gaps_of
+from generator.charts.outlines import path_of, shape_of_reason
+from generator.charts.svg import draw
+from generator.charts.trend import areas_chart, points_of
+from generator.charts.view import ChartView
+from generator.pages.parts.keys import key_of, key_of_chart
+from generator.pages.parts.tables import CellView, RowView, TableView, absent, cell
+from generator.record.picture import Status
+from generator.terms.shorthand import (
+    ALL,
+    MISSING,
+    NO_FIGURE,
+    PROVISIONAL,
+    REVISED,
+    SUPPRESSED,
+    in_key_order,
+    shorthand_of,
+)
 from tests.unit.samples import figures, indicator
 from tests.unit.test_charts import chart_of
 

@@ -1,6 +1,6 @@
 """Groups: how the parts of a figure are written, and which of them exist."""
 
-from generator.groups import allowed_groups, group_text, parts_of, wholes_of
+from generator.record.groups import allowed_groups, group_text, parts_of, wholes_of
 from tests.unit.samples import indicator
 
 SEX = {"dimension": "sex", "label": "Sex", "adds_up": True, "categories": ["girls", "boys"]}

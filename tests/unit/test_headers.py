@@ -3,7 +3,7 @@ from hashlib import sha256
 
 import pytest
 
-from generator.headers import headers_file, policy
+from generator.publish.headers import headers_file, policy
 
 OWN_ONLY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; "

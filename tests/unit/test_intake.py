@@ -4,13 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from generator.intake import Intake, parse_areas
-from generator.parse import parse_model
-from generator.period import Period
-from generator.problems import Problem
-from generator.record import Area, Comparator, ComparatorName, Discrepancy, Key, Observation, Rule, Status
-from generator.schema import Registry
-from generator.texts import SourceFile
+from generator.record.intake import Intake, parse_areas
+from generator.record.picture import Area, Comparator, ComparatorName, Discrepancy, Key, Observation, Rule, Status
+from generator.schema.parse import parse_model
+from generator.schema.registry import Registry
+from generator.terms.period import Period
+from generator.terms.problems import Problem
+from generator.terms.texts import SourceFile
 from tests.unit.samples import AREAS, CARD, HEAD, KNOWN_HEAD, registry
 
 COMPARATOR_HEAD = "indicator,comparator,period,value,method,source,note\n"

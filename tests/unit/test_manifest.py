@@ -9,8 +9,7 @@ import pytest
 
 from generator import __version__
 from generator.build import build_site, check_sources
-from generator.files import read_packages, read_sources, read_templates
-from generator.manifest import (
+from generator.pages.site.manifest import (
     MANIFEST,
     UNKNOWN,
     Manifest,
@@ -21,8 +20,9 @@ from generator.manifest import (
     manifest_file,
     manifest_of,
 )
-from generator.pages.this_release import this_release_view
-from generator.texts import OutputFile, SourceFile, Sources, Templates
+from generator.pages.site.this_release import this_release_view
+from generator.publish.files import read_packages, read_sources, read_templates
+from generator.terms.texts import OutputFile, SourceFile, Sources, Templates
 from tests.golden.cases import HERE, PROJECT
 from tests.unit.changing import JANUARY_AND_FEBRUARY, SIGNED, months, release
 from tests.unit.samples import project

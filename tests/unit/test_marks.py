@@ -10,15 +10,15 @@ from generator.assess.direction import Arrow, Judgement, Travel
 from generator.assess.plan_measures import Met
 from generator.assess.plans import ShownStatus
 from generator.assess.rating import Colour
-from generator.outlines import path_of
-from generator.pages.marks import SETS, mark
-from generator.pages.parts import TagView, judgement_tag, rating_tag, travel_view
-from generator.pages.plan_actions import status_tag
-from generator.pages.plan_measures import met_tag
-from generator.pages.position import band_tag
-from generator.pages.tables import CellView, cell
-from generator.record import Status
-from generator.svg import _mark as series_mark
+from generator.charts.outlines import path_of
+from generator.charts.svg import _mark as series_mark
+from generator.pages.document.position import band_tag
+from generator.pages.parts.marks import SETS, mark
+from generator.pages.parts.parts import TagView, judgement_tag, rating_tag, travel_view
+from generator.pages.parts.tables import CellView, cell
+from generator.pages.plan.plan_actions import status_tag
+from generator.pages.plan.plan_measures import met_tag
+from generator.record.picture import Status
 from tests.unit.samples import figures, indicator
 from tests.unit.test_rating import read_table
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.narrative import ScorecardNarrative
-from generator.parse import parse_model
-from generator.problems import Problem
-from generator.texts import SourceFile
+from generator.schema.narrative import ScorecardNarrative
+from generator.schema.parse import parse_model
+from generator.terms.problems import Problem
+from generator.terms.texts import SourceFile
 from tests.unit.samples import NARRATIVE
 
 

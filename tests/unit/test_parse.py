@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.cards import CardSection
-from generator.narrative import Block, SiteText, StandingPage
-from generator.parse import line_of, parse_model, parse_rows
-from generator.problems import Problem
-from generator.texts import SourceFile
+from generator.schema.cards import CardSection
+from generator.schema.narrative import Block, SiteText, StandingPage
+from generator.schema.parse import line_of, parse_model, parse_rows
+from generator.terms.problems import Problem
+from generator.terms.texts import SourceFile
 
 COLUMNS = ("name", "value")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.period import Kind, Period, PeriodError
+from generator.terms.period import Kind, Period, PeriodError
 
 READ = [
     # text, kind, first month, last month, label, short label

@@ -4,8 +4,8 @@ import pytest
 
 from generator.assess.indicator import assess_indicator
 from generator.assess.plan_measures import against_target, target_at
-from generator.period import Period
-from generator.plans import Measure
+from generator.schema.plans import Measure
+from generator.terms.period import Period
 from tests.unit.samples import BOROUGH, indicator, picture
 
 HIGHER, LOWER = "higher is better", "lower is better"

@@ -13,8 +13,8 @@ from generator.assess.plans import (
     stand,
     stand_all,
 )
-from generator.deadline import Deadline
-from generator.plans import Action, Plan
+from generator.schema.plans import Action, Plan
+from generator.terms.deadline import Deadline
 
 PLAN: dict[str, object] = {
     "title": "x",

@@ -6,11 +6,18 @@ from decimal import Decimal
 import pytest
 
 from generator.build import check_sources
-from generator.content import Content
-from generator.narrative import RatingScale, ScaleBand
-from generator.pages.marks import mark
-from generator.pages.position import PositionTable, band_keys, band_tag, holds_in_words, position_table, scale_named
-from generator.pages.published import FaultRegister
+from generator.pages.document.position import (
+    PositionTable,
+    band_keys,
+    band_tag,
+    holds_in_words,
+    position_table,
+    scale_named,
+)
+from generator.pages.parts.marks import mark
+from generator.pages.parts.published import FaultRegister
+from generator.record.content import Content
+from generator.schema.narrative import RatingScale, ScaleBand
 from tests.unit.samples import project
 from tests.unit.test_publications import FIGURES_HEAD
 from tests.unit.test_rating import TABLE, read_table

@@ -1,6 +1,6 @@
 """Problems: an address, a sentence and a remedy; each once, in the order of the files."""
 
-from generator.problems import ContentError, Problem, closest
+from generator.terms.problems import ContentError, Problem, closest
 
 LATE = Problem("b.yml", 2, "Late.", "Mend it.")
 EARLY = Problem("a.yml", 10, "Early.", "Mend it.")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.prose import prose
+from generator.prose.html import prose
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from generator.assess.direction import Arrow
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.rating import Colour
 from generator.build import check_sources
-from generator.pages.card import card
-from generator.period import Period
-from generator.record import Comparator, ComparatorName
+from generator.pages.indicator.card import card
+from generator.record.picture import Comparator, ComparatorName
+from generator.terms.period import Period
 from tests.unit.samples import BOROUGH, TARGET, indicator, picture, project
 from tests.unit.test_plan_measures import measure, percent, verdict
 

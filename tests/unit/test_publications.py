@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.intake import parse_areas
-from generator.problems import Problem
-from generator.publications import FigureRow, Publications, PublishedFigure, parse_publications
-from generator.texts import SourceFile
+from generator.record.intake import parse_areas
+from generator.record.publications import FigureRow, Publications, PublishedFigure, parse_publications
+from generator.terms.problems import Problem
+from generator.terms.texts import SourceFile
 from tests.unit.samples import AREAS
 
 FIGURES_HEAD = "figure,label,unit,area,period,period_in_words,value,in_words,note\n"

@@ -8,11 +8,11 @@ import pytest
 
 from generator.assess.indicator import assess_indicator
 from generator.assess.rating import Colour, Rating, colour_of, rate, rule_in_words, target_in_force, target_in_short
-from generator.narrative import RatingExample, RatingRule, RatingTable
-from generator.parse import parse_model
-from generator.period import Period
-from generator.problems import Problem
-from generator.texts import SourceFile
+from generator.schema.narrative import RatingExample, RatingRule, RatingTable
+from generator.schema.parse import parse_model
+from generator.terms.period import Period
+from generator.terms.problems import Problem
+from generator.terms.texts import SourceFile
 from tests.unit.samples import BANDS, BOROUGH, indicator, picture, target
 
 TABLE = Path("content/methods/rating.yml")

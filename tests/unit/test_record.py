@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from generator.build import check_sources
-from generator.content import Content
-from generator.period import Period
-from generator.record import Picture, picture_as_at
+from generator.record.content import Content
+from generator.record.picture import Picture, picture_as_at
+from generator.terms.period import Period
 from tests.unit.samples import BOROUGH, HEAD, NARRATIVE, figures, project
 
 REVISED = """

@@ -6,11 +6,11 @@ from functools import cache
 
 import pytest
 
-from generator.content import Draft
-from generator.gather import parse_content
-from generator.problems import Problem
-from generator.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
-from generator.refer.resolved import Fault, Resolved, Shows
+from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
+from generator.prose.refer.resolved import Fault, Resolved, Shows
+from generator.record.content import Draft
+from generator.record.gather import parse_content
+from generator.terms.problems import Problem
 from tests.unit.samples import AS_PRINTED, BANDS, CARD, COUNT, HEAD, NARRATIVE, RELEASE, TARGET, project, registry
 from tests.unit.test_publications import read
 

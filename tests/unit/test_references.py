@@ -2,9 +2,7 @@
 
 import pytest
 
-from generator.cards import CardSection, ReportCard
-from generator.publications import Publications
-from generator.references import (
+from generator.prose.references import (
     Filled,
     Reference,
     figures_in,
@@ -16,6 +14,8 @@ from generator.references import (
     running_texts,
     with_figures,
 )
+from generator.record.publications import Publications
+from generator.schema.cards import CardSection, ReportCard
 from tests.unit.test_publications import read
 
 ROWS = """\

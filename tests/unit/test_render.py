@@ -11,9 +11,9 @@ import pytest
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from generator.pages.parts import LinkView
-from generator.render import Page, Renderer
-from generator.texts import Templates
+from generator.pages.parts.parts import LinkView
+from generator.publish.render import Page, Renderer
+from generator.terms.texts import Templates
 
 PAGE = """\
 # {{ page.title }}

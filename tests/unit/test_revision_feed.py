@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.atom import Feed, FeedEntry, atom_text
 from generator.build import build_site
-from generator.files import read_templates
-from generator.pages.revision_files import feed_xml
-from generator.pages.revisions import FEED
+from generator.pages.downloads.atom import Feed, FeedEntry, atom_text
+from generator.pages.downloads.revision_files import feed_xml
+from generator.pages.parts.revisions import FEED
+from generator.publish.files import read_templates
 from tests.golden.cases import PROJECT, built
 from tests.unit.samples import project
 from tests.unit.test_revisions import ENTRY, JANUARY_ROW, LATER, MISTAKE, content_of, council

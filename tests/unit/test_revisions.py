@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 
 from generator.build import check_sources
-from generator.content import Content
-from generator.pages.data_csv import data_csv
-from generator.pages.revision_files import feed_xml, register_csv
-from generator.pages.revision_words import WasAndIs, in_words, kind_of, reason_of, was_and_is
-from generator.pages.revisions import correction_notices, indicator_entries, revisions_view
-from generator.pages.revisions_of_release import later_view
-from generator.period import Period
-from generator.problems import ContentError
-from generator.record import Key, Observation, Picture, picture_as_at
-from generator.revisions import Change, Revised, changes, period_covers
+from generator.pages.downloads.data_csv import data_csv
+from generator.pages.downloads.revision_files import feed_xml, register_csv
+from generator.pages.parts.revision_words import WasAndIs, in_words, kind_of, reason_of, was_and_is
+from generator.pages.parts.revisions import correction_notices, indicator_entries, revisions_view
+from generator.pages.scorecard.revisions_of_release import later_view
+from generator.record.content import Content
+from generator.record.picture import Key, Observation, Picture, picture_as_at
+from generator.record.revisions import Change, Revised, changes, period_covers
+from generator.terms.period import Period
+from generator.terms.problems import ContentError
 from tests.unit.samples import AS_PRINTED, CARD, COUNT, HEAD, NARRATIVE, RELEASE, figures, indicator, project, registry
 
 FEBRUARY = "data/releases/things/2017-02.csv"

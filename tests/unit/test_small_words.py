@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.checks.small_words import suspects
+from generator.prose.small.small_words import suspects
 
 COUNT = "a small number of people"
 TELLING = [

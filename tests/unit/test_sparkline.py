@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.build import assess_release, check_sources
-from generator.chart_view import Break, Point
-from generator.charts import points_of
-from generator.files import read_sources
-from generator.pages.summary import summary_row
-from generator.sparkline import sparkline, trend_in_words
+from generator.charts.sparkline import sparkline, trend_in_words
+from generator.charts.trend import points_of
+from generator.charts.view import Break, Point
+from generator.pages.scorecard.summary import summary_row
+from generator.publish.files import read_sources
 from tests.unit.samples import figures, indicator
 
 START = '<svg class="spark" viewBox="0 0 96 24" aria-hidden="true"><path d="'

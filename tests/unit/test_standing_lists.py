@@ -3,9 +3,9 @@
 import pytest
 
 from generator.build import check_sources
-from generator.content import Content
-from generator.files import read_sources
-from generator.pages.standing_lists import lists_of
+from generator.pages.site.standing_lists import lists_of
+from generator.publish.files import read_sources
+from generator.record.content import Content
 from tests.golden.cases import HERE
 
 

@@ -11,14 +11,14 @@ import pytest
 
 from generator.assess.year_to_date import main_rows
 from generator.build import assess_release, check_sources
-from generator.chart_view import ChartView, Point, Series
-from generator.charts import areas_chart
-from generator.figure import plotly_json
-from generator.files import read_sources
-from generator.pages.blocks import block_charts
-from generator.pages.commentary import chart_of as chart_at
-from generator.scale import scale_of
-from generator.svg import LABEL_GAP, draw
+from generator.charts.plotly_json import plotly_json
+from generator.charts.scale import scale_of
+from generator.charts.svg import LABEL_GAP, draw
+from generator.charts.trend import areas_chart
+from generator.charts.view import ChartView, Point, Series
+from generator.pages.document.blocks import block_charts
+from generator.pages.scorecard.commentary import chart_of as chart_at
+from generator.publish.files import read_sources
 from tests.unit.samples import BANDS, TARGET, figures, indicator
 from tests.unit.test_charts import THREE, chart_of
 

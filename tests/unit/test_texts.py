@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.texts import OutputFile, Site, SourceFile, Sources
+from generator.terms.texts import OutputFile, Site, SourceFile, Sources
 
 SOURCES = Sources(
     tuple(

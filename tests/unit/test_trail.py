@@ -1,6 +1,6 @@
 import pytest
 
-from generator.pages.trail import trail_of
+from generator.pages.parts.trail import trail_of
 
 TITLES = {
     "index.md": "How services are doing",

@@ -5,8 +5,17 @@ from decimal import Decimal
 
 import pytest
 
-from generator.schema import Unit
-from generator.units import change_in_words, decimals_of, figure, figure_in_words, number, plain, rounded, unit_label
+from generator.terms.units import (
+    Unit,
+    change_in_words,
+    decimals_of,
+    figure,
+    figure_in_words,
+    number,
+    plain,
+    rounded,
+    unit_label,
+)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pytest
 
 from generator.assess.direction import Judgement
 from generator.assess.rating import Colour
-from generator.pages.totals import verdict
+from generator.pages.parts.totals import verdict
 
 G, A, R, N = Colour.GREEN, Colour.AMBER, Colour.RED, Colour.NOT_RATED
 UP, DOWN, SAME, NONE = Judgement.BETTER, Judgement.WORSE, Judgement.SAME, Judgement.NONE

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.windscreen import HEIGHT, WIDTH, windscreen
+from generator.charts.windscreen import HEIGHT, WIDTH, windscreen
 
 SVG = "{http://www.w3.org/2000/svg}"
 FOUR = ["Every child", "Some extra help", "Several needs", "High need"]

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.wording import counted, listed
+from generator.terms.wording import counted, listed
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 pages"), (1, "1 page"), (2, "2 pages"), (1200, "1,200 pages")])

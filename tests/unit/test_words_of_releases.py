@@ -5,9 +5,9 @@ import json
 import pytest
 
 from generator.build import build_site, check_sources
-from generator.files import read_templates
-from generator.pages.written import age_of_words, headline_age
-from generator.texts import Site
+from generator.pages.scorecard.written import age_of_words, headline_age
+from generator.publish.files import read_templates
+from generator.terms.texts import Site
 from tests.faults.council import PROJECT
 from tests.unit.samples import CARD, COUNT, HEAD, NARRATIVE, RELEASE, problems_of, project, registry
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.assess.year_to_date import latest_figure, year_so_far, year_to_date
-from generator.period import Period
+from generator.terms.period import Period
 from tests.unit.samples import BOROUGH, indicator, picture
 
 THREE_MONTHS = "2016-04 | 50.0 = 1/2 \n 2016-05 | 66.7 = 2/3 \n 2016-06 | 75.0 = 3/4"

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.build import build_site
-from generator.files import read_sources, read_templates
-from generator.texts import SourceFile, Sources
+from generator.publish.files import read_sources, read_templates
+from generator.terms.texts import SourceFile, Sources
 from tests.faults.council import CARD, CARD_AND_PLAN, CARD_FAULTS, CARD_FIGURES, PROJECT
 
 NEXT = "content/report-cards/2012-13.yml"

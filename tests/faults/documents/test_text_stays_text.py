@@ -17,12 +17,12 @@ import pytest
 import yaml
 
 from generator.build import site_of
-from generator.content import Content
 from generator.disclose import disclose
-from generator.files import read_sources, read_templates
-from generator.gather import parse_content
-from generator.problems import Problem
-from generator.texts import Sources
+from generator.publish.files import read_sources, read_templates
+from generator.record.content import Content
+from generator.record.gather import parse_content
+from generator.terms.problems import Problem
+from generator.terms.texts import Sources
 from tests.faults.council import CARD, CARD_AND_PLAN, PLAN, PROJECT, SCALES, copy
 
 # PIN is an abbreviation of the glossary, so that the words that are added to it are looked at, too.

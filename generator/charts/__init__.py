@@ -1,0 +1,1 @@
+"""Charts: what they show, what they say, and how they are drawn."""

@@ -1,0 +1,48 @@
+"""What is written at the right end of a chart's lines, so that no reader needs a legend."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.charts.view import ChartView, Series
+
+
+@dataclass(frozen=True, slots=True)
+class EndLabel:
+    """The words at the end of a line: at which level, and in whose colour."""
+
+    value: Decimal
+    text: str
+    kind: str
+
+
+def end_labels(chart: ChartView) -> tuple[EndLabel, ...]:
+    """The labels of a chart from the top down: targets, comparators, and where each series ends."""
+    labels = [EndLabel(line.value, line.label, "target" if line.is_target else "comparator") for line in chart.lines]
+    last = max(point.at for series in chart.series for point in series.points)
+    for place, series in enumerate(chart.series):
+        if series.known:
+            name = f"{series.name} " if len(chart.series) > 1 else ""
+            labels.append(_end_of(series, f"value s{place}", name, last))
+    return tuple(sorted(labels, key=lambda label: (-label.value, label.text)))
+
+
+def _end_of(series: Series, kind: str, name: str, last: float) -> EndLabel:
+    """A line that ends early says when, for its label stands where the newest figure would be."""
+    end = series.known[-1]
+    if end.value is None:
+        raise ValueError("a known point has a value")
+    when = f" {end.label}" if end.at < last else ""
+    sure = " provisional" if end.is_provisional else ""
+    return EndLabel(end.value, f"{name}{end.text}{when}{sure}", kind)
+
+
+def apart(levels: Sequence[float], gap: float, lowest: float) -> list[float]:
+    """Levels from the top down, moved so that none is nearer to the next than the gap, nor below the lowest."""
+    placed: list[float] = []
+    for level in levels:
+        placed.append(max(level, placed[-1] + gap) if placed else level)
+    for place in reversed(range(len(placed))):
+        room = placed[place + 1] - gap if place + 1 < len(placed) else lowest
+        placed[place] = min(placed[place], room)
+    return placed

@@ -1,0 +1,55 @@
+"""The chart of a figure that a document publishes for several dates."""
+
+from collections.abc import Sequence
+
+from generator.charts.scale import scale_note, scale_of
+from generator.charts.view import ChartView, Point, Series
+from generator.charts.words import alt_text, subject
+from generator.record.publications import FigureRow, PublishedFigure
+from generator.terms.period import Kind
+from generator.terms.units import unit_label
+
+
+def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
+    """A figure over time; the headline says from where to where it went. The checks ask for two dates or more."""
+    rows = published.series()
+    first, last = rows[0], rows[-1]
+    numbers = [row.value for row in rows if row.value is not None]
+    ticks = scale_of(first, numbers, can_exceed_100=max(numbers) > 100)
+    what = f"{first.label}, {first.area.name}, {first.when} to {last.when}"
+    series = Series(first.area.name, tuple(_point(row) for row in rows))
+    values = "; ".join(f"{row.when} {row.text}" for row in rows)
+    return ChartView(
+        id=chart_id,
+        name=first.label,
+        headline=_headline(rows),
+        subtitle=f"{what}. {unit_label(first)}.",
+        alt=alt_text(subject(first, what), series.points),
+        description=f"All figures: {values}.",
+        series=(series,),
+        lines=(),
+        breaks=(),
+        ticks=ticks,
+        scale_note=scale_note(ticks),
+    )
+
+
+def _point(row: FigureRow) -> Point:
+    if row.period is None:
+        raise ValueError("a figure without a date can't be drawn")
+    # Two days of one month are two places on the chart.
+    day = (int(row.period.text[8:]) - 1) / 31 if row.period.kind is Kind.DAY else 0
+    return Point(row.period.end + day, row.period.short_label, row.value, row.text)
+
+
+def _headline(rows: Sequence[FigureRow]) -> str:
+    """From where to where the figure went; where it came back, how far away it was in between."""
+    first, last = rows[0], rows[-1]
+    values = [row.value for row in rows if row.value is not None]
+    start, end = f"{first.text} {first.on_date}", f"{last.text} {last.on_date}"
+    if values[0] != values[-1]:
+        return f"{'Up' if values[-1] > values[0] else 'Down'} from {start} to {end}"
+    furthest = max(rows, key=lambda row: abs((row.value or 0) - values[0]))
+    if furthest.value == values[0]:
+        return f"The same in every period, from {start} to {end}"
+    return f"{start} and {end}, but {furthest.text} {furthest.on_date}"

@@ -1,0 +1,161 @@
+"""A chart view as a Plotly figure: a plain dict of lists, loaded by the page only when a reader asks for it."""
+
+import json
+from collections.abc import Iterator
+
+from generator.charts.end_labels import apart, end_labels
+from generator.charts.gaps import gaps_of
+from generator.charts.view import ChartView, Point, Series, pieces
+
+# Pixels; the width is the page's. Colours and fonts are the page's, too: site_templates/assets/explore.js sets them.
+HEIGHT, TOP, BOTTOM, LEFT = 340, 34, 36, 56
+LABEL_GAP, LETTER = 18, 7.4
+# As on the drawing (svg.py, 7-charts.css): every series has a dash and a mark of its own.
+DASHES = ("solid", "8px,3px", "3px,3px", "10px,3px,2px,3px", "1px,3px")
+SYMBOLS = ("circle", "square", "triangle-up", "diamond", "triangle-down")
+LINE_DASHES = {"target": "7px,4px", "comparator": "2px,3px", "break": "2px,3px"}
+
+Described = dict[str, object]
+
+
+def plotly_json(chart: ChartView) -> str:
+    """The figure as JSON, the same bytes every time."""
+    figure = {"data": [_trace(chart, place) for place in range(len(chart.series))], "layout": _layout(chart)}
+    return json.dumps(figure, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _trace(chart: ChartView, place: int) -> Described:
+    points = list(_with_gaps(chart, chart.series[place]))
+    symbol = SYMBOLS[place % len(SYMBOLS)]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "name": chart.series[place].name,
+        "x": [point.at for point in points],
+        "y": [float(point.value) if point.value is not None else None for point in points],
+        "text": [_told(point) for point in points],
+        "hovertemplate": "%{text}",
+        "connectgaps": False,
+        "line": {"dash": DASHES[place % len(DASHES)], "width": 2.5},
+        "marker": {"symbol": [f"{symbol}-open" if p.is_provisional else symbol for p in points], "size": 8},
+    }
+
+
+def _told(point: Point) -> str:
+    return f"{point.text} (provisional)" if point.is_provisional else point.text
+
+
+def _with_gaps(chart: ChartView, series: Series) -> Iterator[Point]:
+    """The points of a series, with an empty one wherever the line is not joined."""
+    starts = [piece[0] for piece in pieces(series.points, chart.breaks)]
+    before: Point | None = None
+    for point in series.points:
+        if point in starts and before is not None and before.value is not None:
+            yield Point((before.at + point.at) / 2, "", None, "")
+        yield point
+        before = point
+
+
+def _layout(chart: ChartView) -> Described:
+    labels = end_labels(chart)
+    return {
+        "height": HEIGHT,
+        "margin": {
+            "t": TOP,
+            "b": BOTTOM,
+            "l": LEFT,
+            "r": round(16 + LETTER * max(len(label.text) for label in labels)),
+        },
+        "showlegend": False,
+        "hovermode": "x unified",
+        "dragmode": False,
+        "transition": {"duration": 0},
+        "xaxis": _months(chart),
+        "yaxis": _levels(chart),
+        "shapes": [*_lines(chart), *_breaks(chart)],
+        "annotations": [*_end_labels(chart), *_break_labels(chart), *_gap_labels(chart)],
+    }
+
+
+def _months(chart: ChartView) -> Described:
+    points = max((series.points for series in chart.series), key=len)
+    first, last = points[0].at, points[-1].at
+    # Said, for the library would make room for words at the edge and squeeze the lines.
+    edge = max(0.5, (last - first) * 0.05)
+    return {
+        "range": [first - edge, last + edge],
+        "tickvals": [point.at for point in points],
+        "ticktext": [point.label for point in points],
+        "tickangle": 0,
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def _levels(chart: ChartView) -> Described:
+    return {
+        "range": [float(chart.ticks[0].value), float(chart.ticks[-1].value)],
+        "tickvals": [float(tick.value) for tick in chart.ticks],
+        "ticktext": [tick.text for tick in chart.ticks],
+        "fixedrange": True,
+    }
+
+
+def _lines(chart: ChartView) -> Iterator[Described]:
+    for line in chart.lines:
+        name, y = "target" if line.is_target else "comparator", float(line.value)
+        dash = {"dash": LINE_DASHES[name], "width": 1.5}
+        yield {"type": "line", "name": name, "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": dash}
+
+
+def _breaks(chart: ChartView) -> Iterator[Described]:
+    for new in chart.breaks:
+        x, dash = new.at - 0.5, {"dash": LINE_DASHES["break"], "width": 1}
+        yield {"type": "line", "name": "break", "yref": "paper", "x0": x, "x1": x, "y0": 0, "y1": 1, "line": dash}
+
+
+def _end_labels(chart: ChartView) -> Iterator[Described]:
+    """The words at the ends of the lines, moved apart by pixels where they would overlap."""
+    low, high = float(chart.ticks[0].value), float(chart.ticks[-1].value)
+    pixels = (HEIGHT - TOP - BOTTOM) / (high - low)
+    labels = end_labels(chart)
+    wanted = [(high - float(label.value)) * pixels for label in labels]
+    for label, level, placed in zip(labels, wanted, apart(wanted, LABEL_GAP, HEIGHT - TOP - BOTTOM), strict=True):
+        yield {
+            "name": label.kind,
+            "text": label.text,
+            "xref": "paper",
+            "x": 1,
+            "xshift": 8,
+            "xanchor": "left",
+            "y": float(label.value),
+            "yshift": round(level - placed, 1),
+            "showarrow": False,
+        }
+
+
+def _break_labels(chart: ChartView) -> Iterator[Described]:
+    first, last = chart.series[0].points[0].at, chart.series[0].points[-1].at
+    for new in chart.breaks:
+        anchor = "left" if new.at - first < last - new.at else "right"
+        place = {"xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "bottom"}
+        yield {"name": "break", "text": new.label, "x": new.at - 0.5, **place, "showarrow": False}
+
+
+def _gap_labels(chart: ChartView) -> Iterator[Described]:
+    """At each gap, on the edge of the drawing and not on its scale, the letter or the words of the reason.
+
+    A point that is not there answers to no pointer; its label does.
+    """
+    for gap in gaps_of(chart.series):
+        yield {
+            "name": "gap",
+            "text": gap.reason.symbol or gap.reason.words,
+            "hovertext": gap.told(len(chart.series)),
+            "x": gap.middle,
+            "yref": "paper",
+            "y": 0,
+            "yanchor": "bottom",
+            "showarrow": False,
+        }

@@ -1,0 +1,47 @@
+"""The scale of a chart: round levels that hold every value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from generator.terms.units import Measure, Unit, number
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled level of the scale."""
+
+    value: Decimal
+    text: str
+
+
+def scale_of(measure: Measure, values: Sequence[Decimal], *, can_exceed_100: bool = False) -> tuple[Tick, ...]:
+    """Three to six round levels that hold every value; from zero unless that would flatten the line."""
+    low, high = min(values), max(values)
+    if low < high * Decimal("0.5") or low == high:
+        low = Decimal(0) if low >= 0 else low
+    step = _round_step((high - low or Decimal(1)) / 4)
+    if measure.unit is Unit.COUNT:
+        step = max(step, Decimal(1))
+    start = (low / step).to_integral_value(ROUND_FLOOR) * step
+    count = int(((high - start) / step).to_integral_value(ROUND_CEILING))
+    levels = [start + step * i for i in range(max(count, 1) + 1)]
+    if measure.unit is Unit.PERCENT and not can_exceed_100:
+        levels = [level for level in levels if level <= 100]
+        if levels[-1] < high:
+            levels.append(Decimal(100))
+    sign = "%" if measure.unit is Unit.PERCENT else ""
+    return tuple(Tick(level, f"{number(level.normalize() + 0, 2)}{sign}") for level in levels)
+
+
+def _round_step(step: Decimal) -> Decimal:
+    """The nearest step not below this one that people count in: 1, 2, 5, 10, 20, 50 ..."""
+    magnitude = Decimal(1).scaleb(step.adjusted())
+    return next(magnitude * m for m in (1, 2, 5, 10) if magnitude * m >= step)
+
+
+def scale_note(ticks: Sequence[Tick]) -> str:
+    """What a reader must know about a scale that leaves out zero."""
+    if ticks[0].value <= 0 <= ticks[-1].value:
+        return ""
+    return f"The scale starts at {ticks[0].text}, not at zero."

@@ -1,0 +1,139 @@
+"""What a chart of a measure shows, worked out from the figures; nothing is drawn here."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.assess.direction import starts_its_year
+from generator.assess.indicator import Assessment
+from generator.charts.scale import scale_note, scale_of
+from generator.charts.view import Break, ChartView, Line, Point, Series
+from generator.charts.words import alt_text, areas_headline, description, end_of, headline, subject, with_gaps
+from generator.record.picture import ComparatorName, Observation, Status, without_row
+from generator.schema.registry import Indicator
+from generator.schema.targets import TargetBasis
+from generator.terms.period import Period
+from generator.terms.shorthand import NO_FIGURE
+from generator.terms.units import bound, figure, unit_label
+from generator.terms.wording import listed, span
+
+FEWEST_POINTS = 3
+_ON_CHART = {ComparatorName.ENGLAND: "England", ComparatorName.NEIGHBOURS: "Neighbours"}
+
+
+def trend_chart(assessment: Assessment, area: str, rows: Sequence[Observation], chart_id: str) -> ChartView | None:
+    """The history of one indicator, with its target and comparators; None if there is too little to draw."""
+    indicator = assessment.indicator
+    series = Series(area, points_of(indicator, rows))
+    if len(series.known) < FEWEST_POINTS:
+        return None
+    lines = (*_target_lines(assessment), *_comparator_lines(assessment))
+    breaks = breaks_of(indicator, rows)
+    ticks = scale_of(indicator, _values([series], lines), can_exceed_100=indicator.can_exceed_100)
+    what = f"{indicator.name}, {area}, {_span(rows)}"
+    chart = ChartView(
+        id=chart_id,
+        name=indicator.name,
+        headline=headline(assessment, rows, has_break=bool(breaks)),
+        subtitle=f"{what}. {unit_label(indicator)}.",
+        alt=alt_text(subject(indicator, what), series.points, lines, breaks),
+        description="",
+        series=(series,),
+        lines=lines,
+        breaks=breaks,
+        ticks=ticks,
+        scale_note=scale_note(ticks),
+    )
+    return replace(chart, description=description(chart))
+
+
+def areas_chart(
+    indicator: Indicator, borough: str, areas: Sequence[tuple[str, Sequence[Observation]]], chart_id: str
+) -> ChartView | None:
+    """The parts of the borough side by side over time; None if there is too little to draw."""
+    rows = max((rows for _, rows in areas), key=len, default=())
+    last = max((found[-1].key.period for _, found in areas if found), default=None)
+    found = tuple(Series(name, points_of(indicator, rows, last)) for name, rows in areas if rows)
+    drawn = tuple(series for series in found if len(series.known) >= FEWEST_POINTS)
+    if len(drawn) < 2:
+        return None
+    undrawn = tuple(series for series in found if series not in drawn)
+    breaks = breaks_of(indicator, rows)
+    ticks = scale_of(indicator, _values(drawn), can_exceed_100=indicator.can_exceed_100)
+    what = f"{indicator.name} by area, {borough}, {_span(rows)}"
+    ends = listed(f"{series.name} {end_of(series.points)}" for series in drawn)
+    chart = ChartView(
+        id=chart_id,
+        name=f"{indicator.name} by area",
+        headline=areas_headline(indicator, found, rows[-1].key.period),
+        subtitle=f"{what}. {unit_label(indicator)}.",
+        alt=with_gaps(f"{subject(indicator, what)}: last figures {ends}", drawn),
+        description="",
+        series=drawn,
+        lines=(),
+        breaks=breaks,
+        ticks=ticks,
+        scale_note=scale_note(ticks),
+        undrawn=undrawn,
+    )
+    return replace(chart, description=description(chart))
+
+
+def points_of(indicator: Indicator, rows: Sequence[Observation], until: Period | None = None) -> tuple[Point, ...]:
+    """One point a row; a row without a value stays as a gap, and so does a period without a row.
+
+    Rows that end before the period `until` are followed by gaps up to it.
+    """
+    points: list[Point] = []
+    for row in rows:
+        if points:
+            points += _no_rows(indicator, points[-1].at, row.key.period.previous(indicator.frequency.months))
+        points.append(_point(indicator, row))
+    return (*points, *(_no_rows(indicator, points[-1].at, until) if points else ()))
+
+
+def _no_rows(indicator: Indicator, after: float, last: Period | None) -> list[Point]:
+    """The periods after a point, up to the last one, of which the record holds nothing."""
+    missing = without_row(indicator, after, last)
+    return [Point(period.end, period.short_label, None, NO_FIGURE.words) for period in missing]
+
+
+def _point(indicator: Indicator, row: Observation) -> Point:
+    period, is_provisional = row.key.period, row.status is Status.PROVISIONAL
+    text = figure(indicator, row.value) if row.value is not None else row.status.value
+    starts_anew = starts_its_year(indicator, period)
+    return Point(period.end, period.short_label, row.value, text, is_provisional, starts_anew)
+
+
+def breaks_of(indicator: Indicator, rows: Sequence[Observation]) -> tuple[Break, ...]:
+    """Where a new way of counting starts among these figures."""
+    starts = [Period.parse(b.from_) for b in indicator.breaks]
+    first, last = rows[0].key.period.end, rows[-1].key.period.end
+    return tuple(Break(p.start, f"New count from {p.short_label}") for p in starts if first < p.start <= last)
+
+
+def _span(rows: Sequence[Observation]) -> str:
+    return span(rows[0].key.period, rows[-1].key.period)
+
+
+def _values(all_series: Sequence[Series], lines: Sequence[Line] = ()) -> list[Decimal]:
+    points = [point.value for series in all_series for point in series.known if point.value is not None]
+    return [*points, *(line.value for line in lines)]
+
+
+def _target_lines(assessment: Assessment) -> tuple[Line, ...]:
+    target = assessment.target
+    if target is None or target.green is None or target.basis is TargetBasis.WHOLE_YEAR:
+        return ()
+    green = target.green
+    levels = sorted({level for level in (green.lower, green.upper) if level is not None})
+    return tuple(Line(f"Target {bound(assessment.indicator, level)}", level, True) for level in levels)
+
+
+def _comparator_lines(assessment: Assessment) -> tuple[Line, ...]:
+    found = {c.comparator.name: c.comparator for c in assessment.comparisons}
+    return tuple(
+        Line(f"{name} {figure(assessment.indicator, found[key].value)}", found[key].value, False)
+        for key, name in _ON_CHART.items()
+        if key in found
+    )

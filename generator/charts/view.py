@@ -1,0 +1,102 @@
+"""A chart as a value: its words, its series, the lines across it and its scale."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.charts.scale import Tick
+from generator.terms.shorthand import PROVISIONAL, Shorthand, shorthand_of
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One period on a chart. `at` counts months; no value is a gap in the line, and its text says why.
+
+    A running total that starts anew is not joined to the point before it.
+    """
+
+    at: float
+    label: str
+    value: Decimal | None
+    text: str
+    is_provisional: bool = False
+    starts_anew: bool = False
+
+    @property
+    def reason(self) -> Shorthand | None:
+        """Why there is no value; None where there is one."""
+        return shorthand_of(self.text) if self.value is None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A named line of points, oldest first."""
+
+    name: str
+    points: tuple[Point, ...]
+
+    @property
+    def known(self) -> tuple[Point, ...]:
+        """The points that have a value."""
+        return tuple(point for point in self.points if point.value is not None)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a figure is missing for a reason that is known."""
+        return any(point.reason is not None for point in self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A level drawn across the chart: a target's bound or a comparator."""
+
+    label: str
+    value: Decimal
+    is_target: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a new way of counting starts: before the point at this month."""
+
+    at: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """One chart: words first, then the series, the lines across it and its scale."""
+
+    id: str
+    name: str
+    headline: str
+    subtitle: str
+    alt: str
+    description: str
+    series: tuple[Series, ...]
+    lines: tuple[Line, ...]
+    breaks: tuple[Break, ...]
+    ticks: tuple[Tick, ...]
+    scale_note: str
+    # Series with too few figures for a line: only the description tells of them.
+    undrawn: tuple[Series, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[Shorthand, ...]:
+        """What the key beside the chart has to explain: why figures are missing, and that some are provisional."""
+        points = [point for series in self.series for point in series.points]
+        missing = [point.reason for point in points if point.reason is not None]
+        return (*missing, PROVISIONAL) if any(point.is_provisional for point in points) else tuple(missing)
+
+
+def pieces(points: Sequence[Point], breaks: Sequence[Break]) -> list[list[Point]]:
+    """The points that are joined to each other: a gap, a new way of counting and a new year each end a line."""
+    found: list[list[Point]] = [[]]
+    for point in points:
+        since = found[-1][-1].at if found[-1] else point.at
+        is_new_count = any(since < new.at <= point.at for new in breaks)
+        if point.value is None or point.starts_anew or is_new_count:
+            found.append([])
+        if point.value is not None:
+            found[-1].append(point)
+    return [piece for piece in found if piece]

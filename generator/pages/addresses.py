@@ -1,0 +1,64 @@
+"""The site's permanent addresses, and links between them that work wherever the site is hosted."""
+
+from posixpath import relpath
+
+HOME = "index.md"
+SCORECARDS = "scorecards/index.md"
+A_TO_Z = "indicators/index.md"
+REPORT_CARDS = "report-card/index.md"
+PLANS = "plans/index.md"
+GLOSSARY = "glossary/index.md"
+LANGUAGES = "languages/index.md"
+SEARCH = "search/index.md"
+STYLE = "style/index.md"
+THIS_RELEASE = "about/this-release/index.md"
+
+
+def scorecard_page(scorecard: str) -> str:
+    """The page of a scorecard: all its releases."""
+    return f"scorecards/{scorecard}/index.md"
+
+
+def release_page(scorecard: str, month: str) -> str:
+    """The page of one release, as published, for ever."""
+    return f"scorecards/{scorecard}/{month}/index.md"
+
+
+def indicator_page(indicator: str) -> str:
+    """The page of one indicator."""
+    return f"indicators/{indicator}/index.md"
+
+
+def list_page(facet: str, key: str) -> str:
+    """The page of the indicators that share a theme, a rating, a direction or a scorecard."""
+    return f"indicators/{facet}/{key}/index.md"
+
+
+def card_page(year: str, section: str = "") -> str:
+    """The contents page of a year's Report Card, or the page of one of its sections."""
+    return f"report-card/{year}/{section}/index.md" if section else f"report-card/{year}/index.md"
+
+
+def plan_page(plan: str) -> str:
+    """The page of one plan."""
+    return f"plans/{plan}/index.md"
+
+
+def standing_page(name: str) -> str:
+    """The page of a text that doesn't change with the month; `about` is the section's own page."""
+    return "about/index.md" if name == "about" else f"about/{name}/index.md"
+
+
+def beside(page: str, name: str) -> str:
+    """The path of a file that belongs to a page and is published next to it."""
+    return page.removesuffix("index.md") + name
+
+
+def link(page: str, to: str, anchor: str = "") -> str:
+    """The relative address from one page (`.../index.md`) to another page or file."""
+    folder = page.removesuffix("index.md") or "."
+    target = to.removesuffix("index.md")
+    address = relpath(target or ".", folder)
+    if to.endswith("index.md"):
+        address = f"{address}/"
+    return f"{address}#{anchor}" if anchor else address

@@ -1,0 +1,1 @@
+"""A Report Card: its blocks and its sections."""

@@ -1,0 +1,79 @@
+"""The tables of a plan as CSV files."""
+
+from collections.abc import Iterator
+
+from generator.assess.indicator import Assessments
+from generator.assess.plan_measures import against_target
+from generator.assess.plans import Standing, goals, stand_all
+from generator.pages.downloads.csv_text import csv_text
+from generator.pages.downloads.figures_csv import figures_csv
+from generator.prose.references import figures_in
+from generator.record.content import Content
+from generator.schema.plans import Plan
+
+ACTION_COLUMNS = (
+    "ref",
+    "outcome_or_priority",
+    "action",
+    "lead",
+    "workstream",
+    "original_due",
+    "current_due",
+    "times_redated",
+    "days_late",
+    "overdue",
+    "status",
+    "direction",
+    "reported_on",
+)
+MEASURE_COLUMNS = ("ref", "measure", "polarity", "baseline", "target", "accountable", "indicator", "verdict", "reason")
+
+
+def plan_tables(content: Content, plan: Plan, assessed: Assessments) -> Iterator[tuple[str, str]]:
+    """The name and the text of each file that a plan has rows for."""
+    found = list(goals(plan))
+    if any(goal.actions for goal in found):
+        yield "actions.csv", actions_csv(plan)
+    if any(goal.measures for goal in found):
+        yield "measures.csv", measures_csv(plan, assessed)
+    names = list(figures_in(plan, content.publications.figures))
+    if names:
+        yield "figures.csv", figures_csv(content.publications, names)
+
+
+def actions_csv(plan: Plan) -> str:
+    """Every action of a plan with what its dates say, as a tidy CSV file."""
+    titles = {action.ref: goal.title for goal in goals(plan) for action in goal.actions}
+    return csv_text(ACTION_COLUMNS, (tuple(_action_row(s, titles[s.action.ref])) for s in stand_all(plan)))
+
+
+def _action_row(standing: Standing, title: str) -> Iterator[str]:
+    action, latest = standing.action, standing.latest
+    yield from (action.ref, title, action.action, "; ".join(action.lead), "; ".join(action.workstream))
+    yield from (due.text if due else "" for due in (standing.original_due, standing.current_due))
+    yield str(standing.times_redated)
+    yield "" if standing.days_late is None else str(standing.days_late)
+    yield "yes" if standing.is_overdue else "no"
+    yield str(standing.status or "")
+    yield from ((latest.direction or "", latest.date) if latest else ("", ""))
+
+
+def measures_csv(plan: Plan, assessed: Assessments) -> str:
+    """Every measure of a plan with the verdict against its target, as a tidy CSV file."""
+    rows = []
+    for measure in (measure for goal in goals(plan) for measure in goal.measures):
+        against = against_target(measure, assessed[measure.indicator]) if measure.indicator else None
+        rows.append(
+            (
+                measure.ref,
+                measure.name,
+                str(measure.polarity),
+                measure.baseline.as_printed,
+                "; ".join(target.as_printed for target in measure.targets),
+                measure.accountable,
+                measure.indicator or "",
+                str(against.met) if against else "",
+                against.words if against else measure.no_indicator or "",
+            )
+        )
+    return csv_text(MEASURE_COLUMNS, rows)

@@ -1,0 +1,1 @@
+"""A measure's page, and the lists of measures."""

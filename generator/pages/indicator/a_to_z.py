@@ -1,0 +1,181 @@
+"""The lists of indicators: all of them by name, and those with one theme, rating, direction or scorecard."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.assess.indicator import Assessment
+from generator.assess.rating import Colour
+from generator.pages.addresses import A_TO_Z, indicator_page, link, list_page
+from generator.pages.parts.filters import FacetView, FilterView, OptionView
+from generator.pages.parts.parts import DIRECTIONS, LinkView, TagView, rating_tag, travel_view
+from generator.pages.scorecard.scorecards import Assessed
+from generator.record.content import Content, Scorecard
+from generator.schema.registry import Theme
+from generator.terms.texts import slug
+from generator.terms.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet: its key in addresses, its words, and the heading of the list that it makes."""
+
+    facet: str
+    key: str
+    words: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One indicator in a list: how it is doing, and the keys that a filter knows it by."""
+
+    link: LinkView
+    question: str
+    place: str
+    rating: TagView
+    travel: TagView
+    keys: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """The indicators whose names start with one letter."""
+
+    letter: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AToZView:
+    """Every indicator of every scorecard, by name."""
+
+    title: str
+    description: str
+    letters: tuple[LetterView, ...]
+    count: str
+    filter: FilterView
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorListView:
+    """The indicators that share one theme, rating, direction or scorecard, by name."""
+
+    title: str
+    description: str
+    entries: tuple[EntryView, ...]
+    all_indicators: LinkView
+
+
+_LABELS = {"scorecard": "Scorecard", "theme": "Theme", "rating": "Rating", "direction": "Direction"}
+
+
+def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
+    """Every indicator by name, with what the list can be narrowed by."""
+    named = _by_name(content, assessed)
+    count = counted(len(named), "indicator")
+    letters = groupby(named, key=lambda pair: pair[1].indicator.name[0].upper())
+    return AToZView(
+        title="Indicators A to Z",
+        description="Every indicator of the scorecards, by name.",
+        letters=tuple(LetterView(letter, tuple(_entry(A_TO_Z, *pair) for pair in group)) for letter, group in letters),
+        count=count,
+        filter=FilterView("rc-index__entry", "indicators", f"Show only some of {count}", _facets(content, named)),
+    )
+
+
+def list_views(content: Content, assessed: Assessed) -> Iterator[tuple[str, IndicatorListView]]:
+    """One list for each choice of the filter, with its address: what the filter does, without scripts."""
+    named = _by_name(content, assessed)
+    for choice, members in _chosen(content, named).items():
+        page = list_page(choice.facet, choice.key)
+        yield (
+            page,
+            IndicatorListView(
+                title=choice.heading,
+                description=f"{counted(len(members), 'indicator')} in the latest scorecards, by name.",
+                entries=tuple(_entry(page, *member) for member in members),
+                all_indicators=LinkView("All indicators, A to Z", link(page, A_TO_Z)),
+            ),
+        )
+
+
+_Member = tuple[Scorecard, Assessment]
+
+
+def _by_name(content: Content, assessed: Assessed) -> list[_Member]:
+    members = ((s, assessment) for s in content.scorecards for assessment in assessed[s.id].values())
+    return sorted(members, key=lambda pair: (pair[1].indicator.name.casefold(), pair[1].indicator.id))
+
+
+def _choices(scorecard: Scorecard, assessment: Assessment) -> tuple[Choice, ...]:
+    theme = next(theme for theme in scorecard.registry.themes if theme.id == assessment.indicator.theme)
+    return (
+        _of_scorecard(scorecard),
+        _of_theme(scorecard, theme),
+        _of_rating(rating_tag(assessment.rating.colour).word),
+        _of_direction(travel_view(assessment.travel).tag.word),
+    )
+
+
+def _of_scorecard(scorecard: Scorecard) -> Choice:
+    name = scorecard.registry.scorecard.name
+    return Choice("scorecard", scorecard.id, name, f"Indicators: {name}")
+
+
+def _of_theme(scorecard: Scorecard, theme: Theme) -> Choice:
+    name = scorecard.registry.scorecard.name
+    key = f"{scorecard.id}-{theme.id}"
+    return Choice("theme", key, f"{name}: {theme.name}", f"Indicators: {theme.name} ({name})")
+
+
+def _of_rating(word: str) -> Choice:
+    return Choice("rating", slug(word), word, f"Indicators by rating: {word.lower()}")
+
+
+def _of_direction(word: str) -> Choice:
+    return Choice("direction", slug(word), word, f"Indicators by direction: {word.lower()}")
+
+
+def _all_choices(content: Content) -> Iterator[Choice]:
+    """Every choice that there can be: an address once published stays, though no indicator is there this month."""
+    yield from (_of_scorecard(scorecard) for scorecard in content.scorecards)
+    yield from (_of_theme(scorecard, theme) for scorecard in content.scorecards for theme in scorecard.registry.themes)
+    yield from (_of_rating(rating_tag(colour).word) for colour in Colour)
+    yield from (_of_direction(word) for word in DIRECTIONS)
+
+
+def _chosen(content: Content, members: Sequence[_Member]) -> Mapping[Choice, list[_Member]]:
+    found: dict[Choice, list[_Member]] = {choice: [] for choice in _all_choices(content)}
+    for member in members:
+        for choice in _choices(*member):
+            found[choice].append(member)
+    return found
+
+
+def _facets(content: Content, members: Sequence[_Member]) -> tuple[FacetView, ...]:
+    chosen = _chosen(content, members)
+    return tuple(
+        FacetView(
+            facet,
+            label,
+            tuple(
+                OptionView(c.key, c.words, str(len(found)), link(A_TO_Z, list_page(facet, c.key)))
+                for c, found in chosen.items()
+                if c.facet == facet
+            ),
+        )
+        for facet, label in _LABELS.items()
+    )
+
+
+def _entry(page: str, scorecard: Scorecard, assessment: Assessment) -> EntryView:
+    indicator = assessment.indicator
+    return EntryView(
+        link=LinkView(indicator.name, link(page, indicator_page(indicator.id))),
+        question=indicator.question,
+        place=f"{scorecard.registry.scorecard.name} {indicator.full_number}",
+        rating=rating_tag(assessment.rating.colour),
+        travel=travel_view(assessment.travel).tag,
+        keys=tuple((choice.facet, choice.key) for choice in _choices(scorecard, assessment)),
+    )

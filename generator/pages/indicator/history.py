@@ -1,0 +1,101 @@
+"""The tables of an indicator's page that stand for its chart: months, other periods and comparators."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.assess.indicator import Assessment
+from generator.pages.parts.parts import COMPARATOR_NAMES
+from generator.pages.parts.revision_words import Marks
+from generator.pages.parts.tables import CellView, RowView, TableView, absent, cell
+from generator.record.picture import Observation, is_main, without_row
+from generator.schema.registry import Indicator
+from generator.terms.period import Period
+from generator.terms.shorthand import NO_FIGURE, shorthand_of
+from generator.terms.units import figure, number
+
+
+def history_table(indicator: Indicator, area: str, rows: Sequence[Observation], marks: Marks) -> Iterator[TableView]:
+    """The figures of the indicator's own kind of period, newest first."""
+    yield from _table("history", f"{indicator.name}, {area}", indicator, rows, marks)
+
+
+def other_periods_table(
+    indicator: Indicator, area: str, rows: Sequence[Observation], marks: Marks
+) -> Iterator[TableView]:
+    """Years, years to date and other runs of months."""
+    others = [row for row in rows if not is_main(indicator, row.key.period)]
+    yield from _table("years", f"{indicator.name}, {area}: years and years to date", indicator, others, marks)
+
+
+def comparator_table(assessment: Assessment) -> Iterator[TableView]:
+    """Other places' figures, with year, method and source."""
+    indicator = assessment.indicator
+    rows = tuple(
+        RowView(
+            COMPARATOR_NAMES[c.comparator.name],
+            (
+                CellView(figure(indicator, c.comparator.value)),
+                _words(c.comparator.period.label if c.comparator.period else "not stated"),
+                _words(c.comparator.method),
+                _words(c.comparator.source),
+                _words(c.comparator.note or "\u2013"),
+            ),
+        )
+        for c in assessment.comparisons
+    )
+    if rows:
+        caption = f"{indicator.name}: other places"
+        columns = (CellView("Figure"), _words("Year"), _words("Method"), _words("Source"), _words("Note"))
+        yield TableView("comparators", caption, "Whose figure", columns, rows)
+
+
+def _words(text: str) -> CellView:
+    return CellView(text, is_words=True)
+
+
+def _table(
+    table_id: str, caption: str, indicator: Indicator, rows: Sequence[Observation], marks: Marks
+) -> Iterator[TableView]:
+    """Periods with figure, parts and note; a column that would be empty is left out."""
+    has_parts = any(row.denominator is not None for row in rows)
+    has_notes = any(row.note for row in rows)
+    columns = [
+        CellView("Figure"),
+        *([CellView("Made up of")] if has_parts else []),
+        *([_words("Note")] if has_notes else []),
+    ]
+    newest_first = [*_with_gaps(indicator, rows)][::-1]
+    if newest_first:
+        shown = tuple(
+            RowView(period.label, tuple(_cells(indicator, row, marks, has_parts, has_notes)))
+            for period, row in newest_first
+        )
+        yield TableView(table_id, caption, "Period", tuple(columns), shown)
+
+
+def _with_gaps(indicator: Indicator, rows: Sequence[Observation]) -> Iterator[tuple[Period, Observation | None]]:
+    """The rows oldest first; in a series of its own kind of period also the periods of which nothing is known."""
+    step, end = indicator.frequency.months, None
+    for row in sorted(rows, key=lambda row: row.key.period):
+        period = row.key.period
+        if end is not None and is_main(indicator, period):
+            yield from ((missing, None) for missing in without_row(indicator, end, period.previous(step)))
+        yield period, row
+        end = period.end
+
+
+def _cells(
+    indicator: Indicator, row: Observation | None, marks: Marks, has_parts: bool, has_notes: bool
+) -> Iterator[CellView]:
+    yield cell(indicator, row, marks=marks)
+    if has_parts:
+        yield _parts(row)
+    if has_notes:
+        yield _words((row.note if row else "") or "\u2013")
+
+
+def _parts(row: Observation | None) -> CellView:
+    if row is None or row.denominator is None:
+        reason = shorthand_of(row.status.value) if row and row.value is None else None
+        return absent(reason or NO_FIGURE)
+    bottom = number(row.denominator, 0)
+    return CellView(f"{number(row.numerator, 0)} of {bottom}" if row.numerator is not None else f"of {bottom}")

@@ -1,0 +1,216 @@
+"""The page of one indicator: what it says now, all of its history, its card and its known faults."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.assess.base import based_on
+from generator.assess.indicator import Assessment
+from generator.assess.year_to_date import main_rows
+from generator.charts.trend import areas_chart
+from generator.charts.view import ChartView
+from generator.pages.addresses import A_TO_Z, beside, indicator_page, link, release_page
+from generator.pages.indicator.card import TargetView, card, target_view
+from generator.pages.indicator.history import comparator_table, history_table, other_periods_table
+from generator.pages.parts.breakdowns import history_tables
+from generator.pages.parts.parts import (
+    FigureView,
+    LinkView,
+    TagView,
+    TravelView,
+    compared_words,
+    figure_view,
+    rating_tag,
+    travel_view,
+)
+from generator.pages.parts.revision_words import Marks, note_on
+from generator.pages.parts.revisions import EntryView, correction_notices, indicator_entries, marks_of_indicator
+from generator.pages.parts.tables import TableView
+from generator.pages.parts.uses import Uses
+from generator.record.content import Content, Scorecard
+from generator.record.picture import Status
+from generator.terms.period import Kind
+from generator.terms.shorthand import NO_FIGURE
+from generator.terms.units import figure_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class FaultView:
+    """A known fault of the published report, for readers."""
+
+    note: str
+    printed: str
+    conflicts_with: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """The page, from top to bottom."""
+
+    title: str
+    description: str
+    id: str
+    number: str
+    scorecard: str
+    a_to_z: LinkView
+    question: str
+    value: str
+    value_label: str
+    travel: TravelView
+    rating: TagView
+    rule: str
+    rating_note: str
+    year_to_date: str
+    compared: tuple[str, ...]
+    figures: tuple[FigureView, ...]
+    tables: tuple[TableView, ...]
+    corrections: tuple[str, ...]
+    revised: tuple[EntryView, ...]
+    card: tuple[tuple[str, str], ...]
+    targets: tuple[TargetView, ...]
+    data_notes: tuple[str, ...]
+    faults: tuple[FaultView, ...]
+    used_in: tuple[LinkView, ...]
+    downloads: tuple[LinkView, ...]
+
+    @property
+    def has_rating_note(self) -> bool:
+        """Whether the rating needs a word of explanation."""
+        return bool(self.rating_note)
+
+    @property
+    def has_year_to_date(self) -> bool:
+        """Whether the year to date says more than the latest figure, if only why there is none."""
+        return bool(self.year_to_date)
+
+    @property
+    def has_compared(self) -> bool:
+        """Whether there is anything to compare with."""
+        return bool(self.compared)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether there is a chart to show."""
+        return bool(self.figures)
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether readers need to know anything about the data."""
+        return bool(self.faults or self.data_notes)
+
+    @property
+    def has_revised(self) -> bool:
+        """Whether a figure of this page ever changed."""
+        return bool(self.revised)
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether a target was ever set."""
+        return bool(self.targets)
+
+
+def indicator_view(
+    content: Content, scorecard: Scorecard, assessment: Assessment, charts: Sequence[ChartView], uses: Uses
+) -> IndicatorView:
+    """Everything that the page of one indicator shows, as at the scorecard's latest release."""
+    indicator = assessment.indicator
+    page = indicator_page(indicator.id)
+    faults = [d for d in scorecard.discrepancies if d.indicator == indicator.id]
+    name = scorecard.registry.scorecard.name
+    marks = marks_of_indicator(scorecard, indicator)
+    return IndicatorView(
+        title=f"{indicator.number} {indicator.name}",
+        description=indicator.question,
+        id=indicator.id,
+        number=indicator.full_number,
+        scorecard=name,
+        a_to_z=LinkView("All indicators", link(page, A_TO_Z)),
+        question=indicator.question,
+        value=_value_in_words(assessment),
+        value_label=_value_label(content, assessment, marks),
+        travel=travel_view(assessment.travel),
+        rating=rating_tag(assessment.rating.colour),
+        rule=assessment.rating.rule,
+        rating_note=assessment.rating.note,
+        year_to_date=_year_to_date_words(assessment),
+        compared=compared_words(assessment),
+        figures=tuple(_figure(chart) for chart in charts),
+        tables=tuple(_tables(content, scorecard, assessment, marks)),
+        corrections=tuple(correction_notices(content, scorecard, indicator)),
+        revised=indicator_entries(page, content, scorecard, indicator),
+        card=tuple(card(scorecard, indicator)),
+        targets=tuple(target_view(indicator, target) for target in indicator.targets),
+        data_notes=(*indicator.data_notes, *(b.reason for b in indicator.breaks)),
+        faults=tuple(FaultView(d.note, d.printed, d.conflicts_with) for d in faults),
+        used_in=(
+            *(
+                LinkView(f"{name} scorecard, {r.month.label}", link(page, release_page(scorecard.id, r.month.text)))
+                for r in reversed(scorecard.releases)
+            ),
+            *(use.link_from(page) for use in uses.get(indicator.id, ())),
+        ),
+        downloads=(
+            LinkView("Every figure on this page (CSV)", link(page, beside(page, "data.csv"))),
+            *(
+                LinkView(f"Chart {n} as a Plotly figure (JSON)", link(page, beside(page, f"{chart.id}.json")))
+                for n, chart in enumerate(charts, 1)
+            ),
+        ),
+    )
+
+
+def charts_of(
+    content: Content, scorecard: Scorecard, assessment: Assessment, trend: ChartView | None
+) -> list[ChartView]:
+    """The charts of an indicator's page: the borough over time, and its areas side by side."""
+    release, indicator = scorecard.latest, assessment.indicator
+    by_area = [(area.name, main_rows(indicator, release.picture, area.code)) for area in content.localities()]
+    areas = areas_chart(indicator, content.borough.name, by_area, f"areas-{indicator.id}")
+    return [chart for chart in (trend, areas) if chart is not None]
+
+
+def _figure(chart: ChartView) -> FigureView:
+    """A chart, with the table on this page that holds its numbers."""
+    return figure_view(chart, "data.csv", "#table-history" if len(chart.series) == 1 else "#table-areas")
+
+
+def _tables(content: Content, scorecard: Scorecard, assessment: Assessment, marks: Marks) -> Iterator[TableView]:
+    release, indicator = scorecard.latest, assessment.indicator
+    borough = content.borough
+    yield from history_table(indicator, borough.name, main_rows(indicator, release.picture, borough.code), marks)
+    yield from history_tables(content, release, indicator, marks)
+    yield from other_periods_table(indicator, borough.name, release.picture.series(indicator.id, borough.code), marks)
+    yield from comparator_table(assessment)
+
+
+def _value_in_words(assessment: Assessment) -> str:
+    latest = assessment.latest
+    if latest is None or latest.value is None:
+        return (latest.status.value if latest else NO_FIGURE.words).capitalize()
+    return figure_in_words(assessment.indicator, latest.value)
+
+
+def _value_label(content: Content, assessment: Assessment, marks: Marks) -> str:
+    """Place and time of the latest figure, and whether it is provisional or revised."""
+    latest = assessment.latest
+    if latest is None:
+        return f"{content.borough.name}: the report prints no figure for a single period"
+    label = f"{content.borough.name}, {latest.key.period.label}"
+    if latest.status is Status.PROVISIONAL:
+        label += " (provisional)"
+    if latest.key in marks:
+        label += f" (revised: {note_on(assessment.indicator, marks[latest.key])})"
+    more = latest.note if latest.value is None else based_on(assessment.indicator, latest.denominator)
+    return f"{label}: {more}" if more else label
+
+
+def _year_to_date_words(assessment: Assessment) -> str:
+    to_date, indicator = assessment.year_to_date, assessment.indicator
+    if to_date.value is None:
+        return f"{to_date.status.value.capitalize()}: {to_date.reason}" if to_date.status.value else to_date.reason
+    if to_date.period is None or to_date.period.kind is not Kind.RANGE:
+        return ""
+    if assessment.latest is not None and to_date.period == assessment.latest.key.period:
+        return ""
+    source = "as published" if to_date.published else "worked out from its months"
+    how = ", ".join(filter(None, (to_date.status.value, source, based_on(indicator, to_date.denominator))))
+    return f"{figure_in_words(indicator, to_date.value)} for {to_date.period.label}, {how}."

@@ -1,0 +1,1 @@
+"""A plan: how it stands, its actions and its measures."""

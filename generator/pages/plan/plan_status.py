@@ -1,0 +1,151 @@
+"""How a plan stands, in a few lines and in tables."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.assess.indicator import Assessments
+from generator.assess.plan_measures import Met, against_target
+from generator.assess.plans import ShownStatus, Standing, count_statuses, goals, stand_all
+from generator.pages.document.blocks import BlockMaker
+from generator.pages.parts.tables import CellView, RowView, TableView
+from generator.pages.parts.totals import CountView
+from generator.pages.plan.plan_actions import status_tag
+from generator.pages.plan.plan_measures import met_tag
+from generator.schema.plans import Plan, Priority
+from generator.terms.deadline import Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStatus:
+    """How a plan stands: a heading, counts by status or verdict, and what else to say about them."""
+
+    title: str
+    counts: tuple[CountView, ...]
+    lines: tuple[str, ...]
+
+    @property
+    def has_counts(self) -> bool:
+        """Whether anything was reported or can be compared."""
+        return bool(self.counts)
+
+
+def plan_status(plan: Plan, assessed: Assessments) -> PlanStatus:
+    """How the plan stands in a few lines: by its actions, else by what it published, else by its measures."""
+    standings = stand_all(plan)
+    statuses = count_statuses(standings)
+    measures = [measure for goal in goals(plan) for measure in goal.measures]
+    no_statuses = (plan.no_statuses,) if plan.no_statuses else ()
+    if statuses and plan.reporting_date:
+        counts = [CountView(status_tag(status), str(number)) for status, number in statuses.items()]
+        overdue = sum(standing.is_overdue for standing in standings)
+        redated = sum(standing.times_redated > 0 for standing in standings)
+        title = f"{_many(len(standings), 'action')}, as reported on {Deadline.parse(plan.reporting_date).label}"
+        silent = len(standings) - sum(statuses.values())
+        lines = (
+            _overdue_line(standings) if overdue else "No action is past its due date.",
+            f"{_many(redated, 'action')} with a due date that was moved." if redated else "No due date was moved.",
+            f"{_many(silent, 'action')} without a report." if silent else "",
+        )
+        return PlanStatus(title, tuple(counts), tuple(line for line in lines if line))
+    if plan.published_counts:
+        latest = plan.published_counts[-1]
+        total = sum(count.actions for count in latest.counts)
+        found = (CountView(status_tag(ShownStatus(count.status.value)), str(count.actions)) for count in latest.counts)
+        title = f"{_many(total, 'action')}, as reported on {Deadline.parse(latest.as_at).label}"
+        return PlanStatus(title, tuple(found), no_statuses)
+    if measures:
+        met = [against_target(m, assessed[m.indicator]).met for m in measures if m.indicator]
+        found = (CountView(met_tag(verdict), str(met.count(verdict))) for verdict in Met if verdict in met)
+        title = f"{_many(len(measures), 'measure')}, {len(met)} of them in today's scorecards"
+        return PlanStatus(title, tuple(found), no_statuses)
+    return PlanStatus(_extent(plan), (), no_statuses)
+
+
+def _overdue_line(standings: Sequence[Standing]) -> str:
+    """How many actions are past their due date; those that were reported as on track are named."""
+    overdue = [standing for standing in standings if standing.is_overdue]
+    denied = [standing.action.ref for standing in overdue if standing.contradicts_its_dates]
+    line = f"{_many(len(overdue), 'action')} past the due date."
+    if denied:
+        line += f" Reported as on track all the same, and shown here as overdue: action {', '.join(denied)}."
+    return line
+
+
+def _extent(plan: Plan) -> str:
+    """What a plan without statuses and measures holds: `9 outcomes, 33 actions`."""
+    found = list(goals(plan))
+    evidence = [entry for goal in found for entry in goal.evidence]
+    parts = [
+        _many(len(plan.outcomes), plan.levels.outcome.lower()),
+        _many(len(found) - len(plan.outcomes), plan.levels.priority.lower()),
+        _many(sum(len(goal.actions) for goal in found), "action"),
+        _many(len(evidence), "paper") + " in the evidence register" if evidence else "",
+        f"{sum(entry.to_follow for entry in evidence)} of them still to follow" if evidence else "",
+    ]
+    return ", ".join(part for part in parts if part and not part.startswith("0 "))
+
+
+def _many(number: int, noun: str) -> str:
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+
+
+def leads_of(standings: Iterable[Standing]) -> set[str]:
+    """Every lead of some actions."""
+    return {lead for standing in standings for lead in standing.action.lead}
+
+
+def breakdowns(plan: Plan, standings: Sequence[Standing]) -> Iterator[TableView]:
+    """Statuses by outcome, by lead and by workstream; an action with two leads counts for both."""
+    statuses = list(count_statuses(standings))
+    if not statuses:
+        return
+    where = {action.ref: _top_title(plan, goal) for goal in goals(plan) for action in goal.actions}
+    level = plan.levels.outcome if plan.outcomes else plan.levels.priority
+    ways: tuple[tuple[str, str, str, Callable[[Standing], Iterable[str]]], ...] = (
+        ("by-outcome", level, "", lambda s: [where[s.action.ref]]),
+        ("by-lead", "Lead", ". An action with two leads is counted for each", lambda s: s.action.lead),
+        ("by-workstream", "Workstream", ". An action of two is counted for each", lambda s: s.action.workstream),
+    )
+    heads = (*(str(status).capitalize() for status in statuses), "Past the due date", "All")
+    for name, corner, note, groups_of in ways:
+        groups = dict.fromkeys(group for standing in standings for group in groups_of(standing))
+        rows = tuple(
+            _breakdown_row(group, [s for s in standings if group in groups_of(s)], statuses) for group in groups
+        )
+        if rows:
+            caption = f"By {corner.lower()}{note}"
+            yield TableView(name, caption, corner, tuple(CellView(head) for head in heads), rows)
+
+
+def _breakdown_row(name: str, members: Sequence[Standing], statuses: Sequence[ShownStatus]) -> RowView:
+    counts = [sum(s.shown is status for s in members) for status in statuses]
+    numbers = (*counts, sum(s.is_overdue for s in members), len(members))
+    return RowView(name, tuple(CellView(str(number)) for number in numbers))
+
+
+def _top_title(plan: Plan, goal: Priority) -> str:
+    for outcome in plan.outcomes:
+        if goal is outcome or goal in outcome.priorities:
+            return outcome.title
+    return goal.title
+
+
+def published_tables(maker: BlockMaker, plan: Plan) -> Iterator[tuple[TableView, Markup]]:
+    """The counts that the documents give, each with its note, oldest first."""
+    for number, counts in enumerate(plan.published_counts, 1):
+        label = Deadline.parse(counts.as_at).label
+        rows = tuple(
+            RowView(
+                count.printed, (CellView(str(count.status).capitalize(), is_words=True), CellView(str(count.actions)))
+            )
+            for count in counts.counts
+        )
+        total = sum(count.actions for count in counts.counts)
+        rows = (*rows, RowView("Added up", (CellView(""), CellView(str(total)))))
+        columns = (CellView("We read it as", is_words=True), CellView("Actions"))
+        table = TableView(f"published-{number}", f"Counts that were published for {label}", "Printed", columns, rows)
+        yield table, maker.words(counts.note)

@@ -1,0 +1,248 @@
+"""The page of a plan, and the list of all plans."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.assess.indicator import Assessments
+from generator.assess.plans import ShownStatus, Standing, goals, places_of, stand_all
+from generator.pages.addresses import PLANS, beside, link, plan_page
+from generator.pages.document.block_views import BlockView
+from generator.pages.document.blocks import BlockMaker
+from generator.pages.downloads.plan_csv import plan_tables
+from generator.pages.parts.filters import FacetView, FilterView, OptionView
+from generator.pages.parts.parts import LinkView
+from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, tiles
+from generator.pages.parts.sourced import SourcedView, sourced
+from generator.pages.parts.tables import TableView
+from generator.pages.plan.plan_actions import ActionView, action_view, status_keys
+from generator.pages.plan.plan_measures import MeasureView, measure_view
+from generator.pages.plan.plan_status import PlanStatus, breakdowns, leads_of, plan_status, published_tables
+from generator.prose.references import figures_in
+from generator.record.content import Content, PlanDocument
+from generator.schema.plans import Evidence, Plan
+from generator.terms.deadline import Deadline
+from generator.terms.texts import slug
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightView:
+    """One thing that a progress report tells."""
+
+    ref: str
+    text: Markup
+    faults: tuple[FaultNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """One paper of an evidence register."""
+
+    ref: str
+    title: str
+    supports: str
+    state: str
+    note: str
+    faults: tuple[FaultNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """An outcome or a priority with everything under it."""
+
+    id: str
+    heading: str
+    is_outcome: bool
+    text: Markup
+    tiles: tuple[FigureTile, ...]
+    measures: tuple[MeasureView, ...]
+    actions: tuple[ActionView, ...]
+    highlights: tuple[HighlightView, ...]
+    evidence: tuple[EvidenceView, ...]
+    notes: tuple[FaultNote, ...]
+
+    @property
+    def item_level(self) -> str:
+        """How deep the headings of its actions and measures are: one step below its own."""
+        return "3" if self.is_outcome else "4"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The page of one plan."""
+
+    title: str
+    description: str
+    status: PlanStatus
+    introduction: Markup
+    facts: tuple[tuple[str, str], ...]
+    breakdowns: tuple[TableView, ...]
+    published: tuple[tuple[TableView, Markup], ...]
+    overview: tuple[MeasureView, ...]
+    opening: tuple[BlockView, ...]
+    goals: tuple[GoalView, ...]
+    closing: tuple[BlockView, ...]
+    filter: FilterView
+    action_count: str
+    tiles: tuple[FigureTile, ...]
+    notes: tuple[FaultNote, ...]
+    elsewhere: tuple[SourcedView, ...]
+    downloads: tuple[LinkView, ...]
+    plans: LinkView
+
+    @property
+    def has_overview(self) -> bool:
+        """Whether the plan has measures."""
+        return bool(self.overview)
+
+    @property
+    def has_filter(self) -> bool:
+        """Whether there is anything to choose by."""
+        return self.filter.is_useful
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether the plan holds figures of the record."""
+        return bool(self.tiles)
+
+    @property
+    def has_elsewhere(self) -> bool:
+        """Whether the words hold figures of no record."""
+        return bool(self.elsewhere)
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether the document as a whole, or one of its figures, needs a note."""
+        return bool(self.notes)
+
+    @property
+    def has_downloads(self) -> bool:
+        """Whether there is anything to download."""
+        return bool(self.downloads)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One plan in the list of all."""
+
+    link: LinkView
+    years: str
+    summary: str
+    status: PlanStatus
+
+
+@dataclass(frozen=True, slots=True)
+class PlansView:
+    """The list of all plans, newest first."""
+
+    title: str
+    description: str
+    plans: tuple[PlanLine, ...]
+
+
+def plans_view(content: Content, assessed: Assessments) -> PlansView:
+    """The list of all plans."""
+    return PlansView(
+        title="Plans",
+        description="What the council and its partners set out to do for children and young people, and how it went.",
+        plans=tuple(plan_line(PLANS, document, assessed) for document in newest_first(content)),
+    )
+
+
+def newest_first(content: Content) -> list[PlanDocument]:
+    """The plans, the one that started last first."""
+    return sorted(content.plans, key=lambda document: (document.plan.starts, document.id), reverse=True)
+
+
+def plan_line(page: str, document: PlanDocument, assessed: Assessments) -> PlanLine:
+    """A plan in a few lines, for the page that lists it."""
+    plan = document.plan
+    url = link(page, plan_page(document.id))
+    return PlanLine(LinkView(plan.title, url), plan.years, plan.summary, plan_status(plan, assessed))
+
+
+def plan_view(content: Content, document: PlanDocument, assessed: Assessments) -> PlanView:
+    """The page of one plan."""
+    plan, page = document.plan, plan_page(document.id)
+    register = FaultRegister(document.faults, tuple(places_of(plan)))
+    maker = BlockMaker(content, page, register, beside(page, "figures.csv"), plan.written_for)
+    standings = {standing.action.ref: standing for standing in stand_all(plan)}
+    shown = tuple(_goals(maker, plan, standings, assessed))
+    return PlanView(
+        title=plan.title,
+        description=plan.summary,
+        status=plan_status(plan, assessed),
+        introduction=maker.words(plan.introduction),
+        facts=tuple(_facts(plan)),
+        breakdowns=tuple(breakdowns(plan, tuple(standings.values()))),
+        published=tuple(published_tables(maker, plan)),
+        overview=tuple(measure for goal in shown for measure in goal.measures),
+        opening=maker.views("opening", plan.opening),
+        goals=shown,
+        closing=maker.views("closing", plan.closing),
+        filter=_filter(standings.values()),
+        action_count=str(len(standings)),
+        tiles=tiles(content.publications, figures_in(plan, content.publications.figures), maker.register),
+        notes=maker.register.notes_elsewhere(),
+        elsewhere=sourced(plan.figures_from_elsewhere),
+        downloads=tuple(_downloads(maker, plan, assessed)),
+        plans=LinkView("All plans", link(page, PLANS)),
+    )
+
+
+def _filter(standings: Collection[Standing]) -> FilterView:
+    found = {key for standing in standings for key in status_keys(standing)}
+    statuses = (OptionView(slug(s), str(s).capitalize()) for s in ShownStatus if slug(s) in found)
+    leads = (OptionView(slug(lead), lead) for lead in sorted(leads_of(standings)))
+    facets = (FacetView("status", "Status", tuple(statuses)), FacetView("lead", "Lead", tuple(leads)))
+    return FilterView("rc-action", "actions", f"Show only some of the {len(standings)} actions", facets)
+
+
+def _goals(
+    maker: BlockMaker, plan: Plan, standings: Mapping[str, Standing], assessed: Assessments
+) -> Iterator[GoalView]:
+    for goal in goals(plan):
+        is_outcome = goal in plan.outcomes or not plan.outcomes
+        level = plan.levels.outcome if goal in plan.outcomes else plan.levels.priority
+        number = f"{level} {goal.number}: " if goal.number else ""
+        yield GoalView(
+            id=goal.id,
+            heading=f"{number}{goal.title}",
+            is_outcome=is_outcome,
+            text=maker.words(goal.text),
+            tiles=tiles(maker.content.publications, goal.figures, maker.register),
+            measures=tuple(measure_view(maker, plan, measure, assessed) for measure in goal.measures),
+            actions=tuple(action_view(maker, standings[a.ref], plan.no_due_dates or "") for a in goal.actions),
+            highlights=tuple(
+                HighlightView(h.ref, maker.words(h.text), maker.register.notes_at(f"highlight {h.ref}"))
+                for h in goal.highlights
+            ),
+            evidence=tuple(_evidence(maker, entry) for entry in goal.evidence),
+            notes=maker.register.notes_at(goal.id),
+        )
+
+
+def _evidence(maker: BlockMaker, entry: Evidence) -> EvidenceView:
+    return EvidenceView(
+        ref=entry.ref,
+        title=entry.title,
+        supports=entry.supports,
+        state="Still to follow" if entry.to_follow else "Listed",
+        note=entry.note or "",
+        faults=maker.register.notes_at(f"evidence {entry.ref}"),
+    )
+
+
+def _facts(plan: Plan) -> Iterator[tuple[str, str]]:
+    yield "Years", plan.years
+    yield "Who it belongs to", plan.owner
+    yield "Where it was published", plan.publication
+    if plan.reporting_date:
+        yield "Reporting date", Deadline.parse(plan.reporting_date).label
+
+
+def _downloads(maker: BlockMaker, plan: Plan, assessed: Assessments) -> Iterator[LinkView]:
+    for name, _ in plan_tables(maker.content, plan, assessed):
+        words = f"All {name.removesuffix('.csv')} (CSV)"
+        yield LinkView(words, link(maker.page, beside(maker.page, name)))

@@ -1,0 +1,166 @@
+"""The page of one release of a scorecard, as it stood at publication."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.assess.indicator import Assessment
+from generator.pages.addresses import beside, link, release_page, scorecard_page
+from generator.pages.parts.keys import KeyView
+from generator.pages.parts.parts import LinkView, indicator_link
+from generator.pages.parts.revisions import marks_of_release
+from generator.pages.parts.sourced import SourcedView, sourced
+from generator.pages.parts.tables import key_of_cells
+from generator.pages.parts.told import Teller
+from generator.pages.parts.totals import TotalsView, totals_view
+from generator.pages.scorecard.commentary import CommentaryView, commentary_view
+from generator.pages.scorecard.revisions_of_release import LaterView, later_view
+from generator.pages.scorecard.summary import SummaryRow, shown_months, summary_row
+from generator.pages.scorecard.written import age_of_words, headline_age
+from generator.prose.refer.reach import reach_of_release
+from generator.record.content import Content, Release, Scorecard
+from generator.record.picture import Discrepancy
+from generator.schema.narrative import Highlight
+from generator.schema.registry import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightView:
+    """One thing that goes well or needs to improve."""
+
+    text: Markup
+    age: str
+    links: tuple[LinkView, ...]
+
+    @property
+    def has_links(self) -> bool:
+        """Whether it rests on any indicator."""
+        return bool(self.links)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """One theme: its summary rows, then its commentary."""
+
+    id: str
+    name: str
+    caption: str
+    rows: tuple[SummaryRow, ...]
+    commentary: tuple[CommentaryView, ...]
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether the theme has a summary table."""
+        return bool(self.rows)
+
+    @property
+    def key(self) -> KeyView:
+        """What the shorthand in the summary table means."""
+        return key_of_cells(each for row in self.rows for each in row.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """The page, from top to bottom."""
+
+    title: str
+    description: str
+    scorecard: LinkView
+    later: LaterView
+    headline: Markup
+    introduction: Markup
+    age: str
+    totals: TotalsView
+    month_names: tuple[str, ...]
+    going_well: tuple[HighlightView, ...]
+    needs_to_improve: tuple[HighlightView, ...]
+    themes: tuple[ThemeView, ...]
+    notes: tuple[str, ...]
+    document: tuple[tuple[str, str], ...]
+    publication: str
+    elsewhere: tuple[SourcedView, ...]
+    download: LinkView
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether the whole report has known faults."""
+        return bool(self.notes)
+
+    @property
+    def has_elsewhere(self) -> bool:
+        """Whether the words hold figures that are not of this scorecard."""
+        return bool(self.elsewhere)
+
+
+def release_view(
+    content: Content, scorecard: Scorecard, release: Release, assessed: dict[str, Assessment]
+) -> ReleaseView:
+    """Everything that the page of one release shows."""
+    page = release_page(scorecard.id, release.month.text)
+    name, words = scorecard.registry.scorecard.name, release.narrative
+    teller = Teller(reach_of_release(content, scorecard, release), page)
+    spoken = teller.about(words.written_for)
+    rows = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
+    return ReleaseView(
+        title=f"{name} scorecard, {release.month.label}",
+        description=f"How {name.lower()} services for children and families were doing in {release.month.label}.",
+        scorecard=LinkView(f"All {name} scorecards", link(page, scorecard_page(scorecard.id))),
+        later=later_view(page, content, scorecard, release),
+        headline=spoken.html(words.headline),
+        introduction=spoken.html(words.introduction),
+        age=headline_age(scorecard, release),
+        totals=totals_view(rows),
+        month_names=tuple(month.short_label for month in shown_months(release)),
+        going_well=tuple(_highlight(teller, scorecard, release, h) for h in words.going_well),
+        needs_to_improve=tuple(_highlight(teller, scorecard, release, h) for h in words.needs_to_improve),
+        themes=tuple(_theme(teller, content, scorecard, release, assessed, t) for t in scorecard.registry.themes),
+        notes=tuple(d.note for d in report_faults(scorecard, release)),
+        document=_document(release),
+        publication=words.document.publication,
+        elsewhere=sourced(words.figures_from_elsewhere),
+        download=LinkView("Download this summary (CSV)", link(page, beside(page, "summary.csv"))),
+    )
+
+
+def report_faults(scorecard: Scorecard, release: Release) -> Iterator[Discrepancy]:
+    """The known faults of a release's whole report, which belong to no single indicator."""
+    return (d for d in scorecard.discrepancies if d.release == release.month and not d.indicator)
+
+
+def _highlight(teller: Teller, scorecard: Scorecard, release: Release, highlight: Highlight) -> HighlightView:
+    links = tuple(indicator_link(teller.page, scorecard.indicators[name]) for name in highlight.indicators)
+    age = age_of_words(scorecard, release, highlight.written_for, highlight.indicators or scorecard.indicators)
+    return HighlightView(teller.about(highlight.written_for).html(highlight.text), age, links)
+
+
+def _theme(
+    teller: Teller,
+    content: Content,
+    scorecard: Scorecard,
+    release: Release,
+    assessed: dict[str, Assessment],
+    theme: Theme,
+) -> ThemeView:
+    rows = [a for a in assessed.values() if a.indicator.theme == theme.id and a.indicator.in_summary]
+    commentary = [c for c in release.narrative.commentary if c.theme == theme.id]
+    marks = marks_of_release(scorecard, release.month)
+    return ThemeView(
+        id=theme.id,
+        name=theme.name,
+        caption=f"{theme.name}: {content.borough.name}, {release.month.label}",
+        rows=tuple(summary_row(teller.page, release, a, content.borough.code, marks) for a in rows),
+        commentary=tuple(commentary_view(teller, content, scorecard, release, assessed, c) for c in commentary),
+    )
+
+
+def _document(release: Release) -> tuple[tuple[str, str], ...]:
+    details = release.narrative.document
+    pairs = (
+        ("Title", details.title),
+        ("Issue", details.issue),
+        ("Created", details.created),
+        ("Status", details.status),
+        ("Note", details.note or ""),
+    )
+    return tuple(pair for pair in pairs if pair[1])

@@ -1,0 +1,81 @@
+"""The pages that list scorecards and their releases."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.assess.indicator import Assessment
+from generator.pages.addresses import SCORECARDS, link, release_page, scorecard_page
+from generator.pages.parts.parts import LinkView
+from generator.pages.parts.told import Teller
+from generator.pages.parts.totals import TotalsView, totals_view
+from generator.pages.scorecard.written import headline_age
+from generator.prose.refer.reach import reach_of_release
+from generator.record.content import Content, Scorecard
+
+# The assessments of the latest releases: by scorecard, then by indicator.
+Assessed = Mapping[str, Mapping[str, Assessment]]
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardView:
+    """One scorecard in a list: its latest release in a few lines."""
+
+    name: str
+    about: str
+    month: str
+    latest: LinkView
+    headline: Markup
+    age: str
+    totals: TotalsView
+    releases: tuple[LinkView, ...]
+    all_releases: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardsView:
+    """The page of all scorecards, or of one."""
+
+    title: str
+    description: str
+    scorecards: tuple[ScorecardView, ...]
+
+
+def scorecards_view(content: Content, assessed: Assessed) -> ScorecardsView:
+    """The page of all scorecards."""
+    return ScorecardsView(
+        title="Scorecards",
+        description="The monthly scorecards: how services are doing, month by month.",
+        scorecards=tuple(latest_view(content, SCORECARDS, s, assessed[s.id]) for s in content.scorecards),
+    )
+
+
+def scorecard_view(content: Content, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardsView:
+    """The page of one scorecard and its releases."""
+    name = scorecard.registry.scorecard.name
+    view = latest_view(content, scorecard_page(scorecard.id), scorecard, assessed)
+    return ScorecardsView(f"{name} scorecard", f"Every {name} scorecard that this site holds, newest first.", (view,))
+
+
+def latest_view(content: Content, page: str, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardView:
+    """A scorecard's latest release in a few lines, for the page that lists it."""
+    latest, name = scorecard.latest, scorecard.registry.scorecard.name
+    rows = [a for a in assessed.values() if a.indicator.in_summary]
+    teller = Teller(reach_of_release(content, scorecard, latest), page)
+    return ScorecardView(
+        name=name,
+        about=scorecard.registry.scorecard.about,
+        month=latest.month.label,
+        latest=LinkView(
+            f"{name} scorecard, {latest.month.label}", link(page, release_page(scorecard.id, latest.month.text))
+        ),
+        headline=teller.about(latest.narrative.written_for).html(latest.narrative.headline),
+        age=headline_age(scorecard, latest),
+        totals=totals_view(rows),
+        releases=tuple(
+            LinkView(release.month.label, link(page, release_page(scorecard.id, release.month.text)))
+            for release in reversed(scorecard.releases)
+        ),
+        all_releases=LinkView(f"All {name} scorecards", link(page, scorecard_page(scorecard.id))),
+    )

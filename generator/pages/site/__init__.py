@@ -1,0 +1,1 @@
+"""Pages that are about the site, or lead into it."""

@@ -1,0 +1,193 @@
+"""The accessibility statement: the model that the law sets, filled with what people wrote and what the tests found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from generator.prose.html import prose
+from generator.record.content import AccessibilityDocument
+from generator.schema.accessibility import Audit, Burden, KnownIssue, OutOfScope, Statement
+from generator.schema.wcag import named
+from generator.terms.deadline import Deadline
+from generator.terms.wording import counted, listed
+
+TITLE = "Accessibility statement"
+SUMMARY = "How well people with disabilities can use this site, how that was tested, and whom to tell."
+# The law fixes these sentences: they are set here and nowhere else, so that nobody rewrites them by the way.
+REGULATIONS = "the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018"
+ENFORCEMENT = Markup(
+    f"The Equality and Human Rights Commission (EHRC) is responsible for enforcing {REGULATIONS} (the ‘accessibility "
+    "regulations’). If you’re not happy with how we respond to your complaint, contact the "
+    '<a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service (EASS)</a>.'
+)
+_STANDARD = Markup(
+    'the <a href="https://www.w3.org/TR/WCAG22/">Web Content Accessibility Guidelines version 2.2</a> AA standard'
+)
+COMMITMENT = Markup(
+    "{organisation} is committed to making its website accessible, in accordance with "
+    f'<a href="https://www.legislation.gov.uk/uksi/2018/952/made">{REGULATIONS}</a>.'
+)
+FULLY = Markup(f"This website is fully compliant with {_STANDARD}.")
+PARTIALLY = Markup(f"This website is partially compliant with {_STANDARD}, due to {{causes}} listed below.")
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """One thing that is not accessible: what it is, and sentences on whom it hits, what it fails and when it ends."""
+
+    what: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccessibilityView:
+    """The statement, in the order of the model."""
+
+    title: str
+    description: str
+    notice: Markup
+    applies_to: str
+    run_by: str
+    you_can: tuple[str, ...]
+    shortfalls: tuple[str, ...]
+    other_formats: Markup
+    report_problems: Markup
+    enforcement: Markup
+    commitment: Markup
+    status: Markup
+    non_compliances: tuple[IssueView, ...]
+    burdens: tuple[IssueView, ...]
+    out_of_scope: tuple[IssueView, ...]
+    dates: str
+    tested: str
+    how_tested: Markup
+    findings: tuple[tuple[str, str], ...]
+    not_tested: tuple[str, ...]
+
+    @property
+    def has_notice(self) -> bool:
+        """Whether something must be said before the statement."""
+        return bool(self.notice)
+
+    @property
+    def has_shortfalls(self) -> bool:
+        """Whether anything is known not to be accessible."""
+        return bool(self.shortfalls)
+
+    @property
+    def has_non_compliances(self) -> bool:
+        """Whether anything fails a success criterion."""
+        return bool(self.non_compliances)
+
+    @property
+    def has_burdens(self) -> bool:
+        """Whether anything would cost too much to put right."""
+        return bool(self.burdens)
+
+    @property
+    def has_out_of_scope(self) -> bool:
+        """Whether there is content to which the law does not apply."""
+        return bool(self.out_of_scope)
+
+    @property
+    def has_untested(self) -> bool:
+        """Whether something was left untested."""
+        return bool(self.not_tested)
+
+
+def accessibility_view(document: AccessibilityDocument) -> AccessibilityView:
+    """The statement as it is shown."""
+    statement, audit = document.statement, document.audit
+    issues = (*map(_issue, statement.known_issues), *_violations(audit))
+    burdens = tuple(map(_burden, statement.disproportionate_burden))
+    out_of_scope = tuple(map(_out_of_scope, statement.out_of_scope))
+    return AccessibilityView(
+        title=TITLE,
+        description=SUMMARY,
+        notice=prose(statement.notice) if statement.notice else Markup(),
+        applies_to=f"This accessibility statement applies to {statement.applies_to}.",
+        run_by=f"This website is run by {statement.organisation}.",
+        you_can=statement.you_can,
+        shortfalls=tuple(issue.what for issue in (*issues, *burdens, *out_of_scope)),
+        other_formats=prose(statement.other_formats),
+        report_problems=prose(statement.report_problems),
+        enforcement=ENFORCEMENT,
+        commitment=COMMITMENT.format(organisation=_capital(statement.organisation)),
+        status=compliance(bool(issues), bool(burdens or out_of_scope)),
+        non_compliances=issues,
+        burdens=burdens,
+        out_of_scope=out_of_scope,
+        dates=_dates(statement),
+        tested=_tested(statement, audit),
+        how_tested=prose(statement.how_tested),
+        findings=tuple(_findings(audit)),
+        not_tested=statement.not_tested,
+    )
+
+
+def compliance(has_non_compliances: bool, has_exemptions: bool) -> Markup:
+    """The sentence on the status: full only where nothing at all is listed."""
+    if not has_non_compliances and not has_exemptions:
+        return FULLY
+    causes = ("non-compliances",) * has_non_compliances + ("exemptions",) * has_exemptions
+    return PARTIALLY.format(causes=f"the {' and '.join(causes)}")
+
+
+def _issue(issue: KnownIssue) -> IssueView:
+    more = (
+        f"It affects {issue.who}. This fails WCAG 2.2 success criterion {named(issue.criterion)}."
+        f" Known since {Deadline.parse(issue.since).label}. We plan to put it right by"
+        f" {Deadline.parse(issue.fix_by).label}."
+    )
+    return IssueView(issue.what, more)
+
+
+def _violations(audit: Audit) -> Iterator[IssueView]:
+    for violation in audit.violations:
+        what = f"Our tests found that {counted(violation.pages, 'page')} broke the rule “{violation.rule}”."
+        yield IssueView(what, f"Found by the test program axe {audit.axe} on {Deadline.parse(audit.date).label}.")
+
+
+def _burden(burden: Burden) -> IssueView:
+    more = Markup(
+        'This fails WCAG 2.2 success criterion {criterion}. <a href="{url}">Our assessment of {date}</a> found that to'
+        " put it right now would be a disproportionate burden within the meaning of the accessibility regulations."
+    ).format(
+        criterion=named(burden.criterion),
+        url=burden.assessment_url,
+        date=Deadline.parse(burden.assessment_date).label,
+    )
+    return IssueView(burden.what, more)
+
+
+def _out_of_scope(content: OutOfScope) -> IssueView:
+    return IssueView(content.what, content.why)
+
+
+def _dates(statement: Statement) -> str:
+    prepared, reviewed = (Deadline.parse(text).label for text in (statement.prepared, statement.last_reviewed))
+    return f"This statement was prepared on {prepared}. It was last reviewed on {reviewed}."
+
+
+def _tested(statement: Statement, audit: Audit) -> str:
+    tested = Deadline.parse(audit.date).label
+    return f"This website was last tested on {tested}. The test was carried out by {statement.tested_by}."
+
+
+def _findings(audit: Audit) -> Iterator[tuple[str, str]]:
+    yield "Pages tested", f"{audit.pages:,}, each at {listed(map(str, audit.widths))} pixels wide"
+    yield "Rules for accessibility", f"{_found(len(audit.violations), 'rule')} broken (axe {audit.axe})"
+    html = f"{_found(audit.html_errors, 'error')} in the code of the pages (Nu Html Checker {audit.validator})"
+    yield "Rules for web pages", html
+    yield "Keyboard", f"{audit.tab_stops:,} stops of the Tab key, all of them visible"
+    yield "Kinds of page walked by keyboard", listed(audit.kinds)
+    yield "Browser", audit.browser
+
+
+def _found(number: int, what: str) -> str:
+    return counted(number, what) if number else f"no {what}s"
+
+
+def _capital(text: str) -> Markup:
+    return escape(text[:1].upper() + text[1:])

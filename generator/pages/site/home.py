@@ -1,0 +1,122 @@
+"""The front page: what this is, how services are doing, what got better, what got worse, what is being done."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.assess.direction import Judgement
+from generator.assess.indicator import Assessment
+from generator.assess.rating import Colour
+from generator.pages.addresses import (
+    A_TO_Z,
+    GLOSSARY,
+    HOME,
+    LANGUAGES,
+    PLANS,
+    REPORT_CARDS,
+    card_page,
+    link,
+    standing_page,
+)
+from generator.pages.parts.parts import LinkView, indicator_link
+from generator.pages.parts.totals import verdict
+from generator.pages.plan.plans import PlanLine, newest_first, plan_line
+from generator.pages.scorecard.scorecards import Assessed, ScorecardView, latest_view
+from generator.pages.site.glossary import LanguageView, language_views
+from generator.prose.html import prose
+from generator.record.content import Content
+
+MOST_CHANGES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One indicator that got better or worse."""
+
+    link: LinkView
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayView:
+    """One way on from the front page: a link, and what is there."""
+
+    link: LinkView
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The front page."""
+
+    title: str
+    description: str
+    answer: str
+    introduction: Markup
+    scorecards: tuple[ScorecardView, ...]
+    better: tuple[ChangeView, ...]
+    worse: tuple[ChangeView, ...]
+    month: str
+    change_rule: str
+    plans: tuple[PlanLine, ...]
+    ways: tuple[WayView, ...]
+    languages: tuple[LanguageView, ...]
+    language_help: str
+
+    @property
+    def has_languages(self) -> bool:
+        """Whether help is offered in other languages."""
+        return bool(self.languages)
+
+
+def home_view(content: Content, assessed: Assessed, latest: Mapping[str, Assessment]) -> HomeView:
+    """The front page: how services are doing now, what got better, what got worse, what is being done."""
+    everything = [assessment for assessment in latest.values() if assessment.indicator.in_summary]
+    month = max(s.latest.month for s in content.scorecards).label
+    return HomeView(
+        title=content.site.name,
+        description=content.site.introduction,
+        answer=f"As at {month}, {_lower(verdict(everything))}",
+        introduction=prose(content.site.introduction),
+        scorecards=tuple(latest_view(content, HOME, s, assessed[s.id]) for s in content.scorecards),
+        better=tuple(_changes(everything, Judgement.BETTER, Colour.GREEN)),
+        worse=tuple(_changes(everything, Judgement.WORSE, Colour.RED)),
+        month=month,
+        change_rule="Shown first: measures with a target that got better and meet it, or got worse and miss it.",
+        plans=tuple(plan_line(HOME, document, latest) for document in newest_first(content)[:1]),
+        ways=tuple(_ways(content)),
+        languages=language_views(content.languages) if content.languages else (),
+        language_help=link(HOME, LANGUAGES),
+    )
+
+
+def _lower(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
+
+
+def _changes(everything: Sequence[Assessment], judgement: Judgement, colour: Colour) -> Iterator[ChangeView]:
+    """The indicators whose change and rating say the same, Corporate Plan measures first."""
+    found = [a for a in everything if a.travel.judgement is judgement and a.rating.colour is colour]
+    found.sort(key=lambda a: not a.indicator.corporate_plan)
+    for assessment in found[:MOST_CHANGES]:
+        yield ChangeView(indicator_link(HOME, assessment.indicator), assessment.travel.words)
+
+
+def _ways(content: Content) -> Iterator[WayView]:
+    """The products, then the pages that help to read them."""
+    if content.report_cards:
+        newest = content.report_cards[-1]
+        yield WayView(LinkView(newest.card.title, link(HOME, card_page(newest.year))), newest.card.summary)
+    if len(content.report_cards) > 1:
+        yield _way("All Report Cards", REPORT_CARDS, "year by year.")
+    if content.plans:
+        yield _way("All plans", PLANS, "what was set out to be done, and how it went.")
+    yield _way("All indicators, A to Z", A_TO_Z, "every measure has its own page with its history and its rule.")
+    yield _way("How we rate", standing_page("methods"), "what green, amber and red mean, and what the arrows say.")
+    if content.glossary:
+        yield _way("Glossary", GLOSSARY, "what the short forms and special words mean.")
+
+
+def _way(text: str, page: str, words: str) -> WayView:
+    return WayView(LinkView(text, link(HOME, page)), words)

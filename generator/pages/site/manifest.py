@@ -1,0 +1,160 @@
+"""The manifest of a build: what the site was made of, so that anyone can ask later where a figure came from."""
+
+import csv
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+from generator.assess.plans import goals
+from generator.record.content import Content
+from generator.record.picture import Status
+from generator.terms.texts import OutputFile, SourceFile, Sources
+
+MANIFEST = "manifest.json"
+_PROFILE = re.compile(rb"\bprofile\b(?P<published>[\"']?\s*:\s*[\"']?published\b)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A locked package that shapes the site."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a build can't know by itself: the commit that it was made from, and the versions of the programs."""
+
+    commit: str = ""
+    has_uncommitted_changes: bool = False
+    generator: str = ""
+    packages: tuple[Package, ...] = ()
+
+
+UNKNOWN = Origin()
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """One file that people typed: its path, the hash of its bytes and, for a table, its rows below the heading."""
+
+    path: str
+    sha256: str
+    rows: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many things of one kind the site holds."""
+
+    name: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What one build was made of, and the hash of everything that it publishes but the manifest and its page."""
+
+    origin: Origin
+    content_hash: str
+    inputs: tuple[InputFile, ...]
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSite:
+    """What the manifest of a site that was built before says: its commit, its hash, and the hash of each input."""
+
+    commit: str
+    content_hash: str
+    inputs: dict[str, str]
+
+
+def manifest_of(content: Content, sources: Sources, files: Iterable[OutputFile], origin: Origin) -> Manifest:
+    """The manifest of a site; `files` is everything that it publishes but the manifest and its page."""
+    published = list(files)
+    return Manifest(
+        origin=origin,
+        content_hash=content_hash(published),
+        inputs=inputs_of(sources),
+        counts=tuple(Count(name, number) for name, number in _counts(content, published)),
+    )
+
+
+def inputs_of(sources: Sources) -> tuple[InputFile, ...]:
+    """Every input file with its hash, in the order of their paths. Files with figures that are hidden have none."""
+    hiding = {registry.stem for registry in sources.under("data/indicators", ".yml") if _hides(registry)}
+    files = sorted(sources.files, key=lambda file: file.path)
+    return tuple(InputFile(file.path, _fingerprint(file, hiding), _rows(file)) for file in files)
+
+
+def _hides(registry: SourceFile) -> bool:
+    """Whether some rule of a registry may hide figures: a profile that can't be read at a glance counts as one."""
+    return any(not found["published"] for found in _PROFILE.finditer(registry.data))
+
+
+def _fingerprint(file: SourceFile, hiding: set[str]) -> str:
+    """The hash of a file; none where small numbers stand in it. Who knows the rest could try each until it fits."""
+    figures = file.path.startswith(("data/releases/", "data/annual/"))
+    return "" if figures and hiding & {file.stem, file.folder} else sha256(file.data).hexdigest()
+
+
+def content_hash(files: Iterable[OutputFile]) -> str:
+    """One hash over the paths and the texts of some files; their order makes no difference.
+
+    Each path and each text goes in as a hash of its own, so that no text can pass for a path.
+    """
+    whole = sha256()
+    for file in sorted(files, key=lambda file: file.path):
+        whole.update(sha256(file.path.encode()).digest() + sha256(file.text.encode()).digest())
+    return whole.hexdigest()
+
+
+def manifest_file(manifest: Manifest) -> OutputFile:
+    """The manifest as the JSON file that is published with the site."""
+    origin = manifest.origin
+    found = {
+        "about": "What this site was made of. content_hash is over every published file but this one and its page.",
+        "commit": origin.commit or None,
+        "has_uncommitted_changes": origin.has_uncommitted_changes,
+        "content_hash": manifest.content_hash,
+        "versions": {"generator": origin.generator} | {package.name: package.version for package in origin.packages},
+        "counts": {count.name: count.number for count in manifest.counts},
+        "inputs": [asdict(file) for file in manifest.inputs],
+    }
+    return OutputFile(MANIFEST, json.dumps(found, indent=1, ensure_ascii=False) + "\n")
+
+
+def _rows(file: SourceFile) -> int | None:
+    if not file.path.endswith(".csv"):
+        return None
+    lines = csv.reader(file.data.decode("utf-8-sig").splitlines(keepends=True))
+    return max(0, sum(any(line) for line in lines) - 1)
+
+
+def _counts(content: Content, files: list[OutputFile]) -> Iterator[tuple[str, int]]:
+    """What the site holds, by plain names."""
+    figures = [o for scorecard in content.scorecards for o in scorecard.latest.picture.observations.values()]
+    plans = [document.plan for document in content.plans]
+    yield "pages", sum(file.path.endswith(".md") for file in files) + 1  # The page of the manifest itself.
+    yield "files", len(files) + 2  # That page and the manifest.
+    yield "scorecards", len(content.scorecards)
+    yield "releases", sum(len(scorecard.releases) for scorecard in content.scorecards)
+    yield "indicators", len(content.indicators)
+    yield "observations", len(figures)
+    yield "suppressed figures", sum(figure.status is Status.SUPPRESSED for figure in figures)
+    yield "revised figures", sum(found.is_marked for scorecard in content.scorecards for found in scorecard.revised)
+    yield "Report Cards", len(content.report_cards)
+    yield "plans", len(plans)
+    yield "actions", sum(len(goal.actions) for plan in plans for goal in goals(plan))
+    yield "measures of plans", sum(len(goal.measures) for plan in plans for goal in goals(plan))
+    yield "figures of documents", sum(len(found.rows) for found in content.publications.figures.values())
+    yield "known faults", _known_faults(content)
+
+
+def _known_faults(content: Content) -> int:
+    faults = (*(card.faults for card in content.report_cards), *(plan.faults for plan in content.plans))
+    return sum(len(s.discrepancies) for s in content.scorecards) + sum(map(len, faults))

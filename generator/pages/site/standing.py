@@ -1,0 +1,102 @@
+"""The standing pages: methods with the tested boundary table, some with a list, and whatever else editors add."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.assess.rating import colour_of, rule_in_words
+from generator.pages.document.position import BandKey, band_keys, band_tag
+from generator.pages.parts.parts import TagView, rating_tag
+from generator.pages.parts.revisions import RevisionsView, revisions_view
+from generator.pages.site.standing_lists import ListView, lists_of
+from generator.prose.html import prose
+from generator.record.content import Content
+from generator.schema.narrative import RatingRule, RatingScale, StandingPage
+from generator.terms.units import figure
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A heading and the words under it."""
+
+    heading: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """A value and the rating that the rule gives it."""
+
+    value: str
+    rating: TagView
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """One worked rule of the boundary table."""
+
+    title: str
+    rule: str
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleView:
+    """The boundary table of a scale of bands, its key, and how it is read."""
+
+    title: str
+    keys: tuple[BandKey, ...]
+    reading: str
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingView:
+    """A standing page; the methods page carries the boundary table too, some others a list."""
+
+    title: str
+    description: str
+    summary: Markup
+    blocks: tuple[BlockView, ...]
+    rules: tuple[RuleView, ...]
+    has_rules: bool
+    scales: tuple[ScaleView, ...]
+    lists: tuple[ListView, ...]
+    revisions: tuple[RevisionsView, ...]
+
+    @property
+    def has_scales(self) -> bool:
+        """Whether the page shows the boundary tables of scales."""
+        return bool(self.scales)
+
+
+def standing_view(content: Content, name: str, page: StandingPage) -> StandingView:
+    """A standing page as it is shown."""
+    rules = tuple(_rule(rule) for rule in content.rating_table.rules) if name == "methods" else ()
+    return StandingView(
+        title=page.title,
+        description=page.summary,
+        summary=prose(page.summary),
+        blocks=tuple(BlockView(block.heading, prose(block.text)) for block in page.blocks),
+        rules=rules,
+        has_rules=bool(rules),
+        scales=tuple(_scale(scale) for scale in content.rating_table.scales) if name == "methods" else (),
+        lists=lists_of(content, name),
+        revisions=(revisions_view(content),) if name == "corrections" else (),
+    )
+
+
+def _scale(scale: RatingScale) -> ScaleView:
+    bands = {band.name: band for band in scale.bands}
+    examples = (
+        ExampleView(figure(scale, example.value), band_tag(scale, bands[example.band])) for example in scale.examples
+    )
+    return ScaleView(scale.title, band_keys(scale), scale.reading, tuple(examples))
+
+
+def _rule(rule: RatingRule) -> RuleView:
+    examples = (
+        ExampleView(figure(rule, example.value), rating_tag(colour_of(rule.target, example.value)))
+        for example in rule.examples
+    )
+    return RuleView(rule.title, rule_in_words(rule, rule.target), tuple(examples))

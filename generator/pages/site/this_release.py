@@ -1,0 +1,117 @@
+"""The page that says what the site was made of: commit, hashes, counts, programs, and who signed it off."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.pages.addresses import THIS_RELEASE, link, release_page
+from generator.pages.parts.parts import LinkView
+from generator.pages.site.manifest import MANIFEST, InputFile, Manifest, Origin
+from generator.record.content import Content, Release, Scorecard
+from generator.terms.deadline import Deadline
+
+TITLE = "About this release"
+SUMMARY = "What this site was made of, and who looked at it, so that anyone can check it or build it again."
+_SHOWN_OF_HASH = 12
+# A fingerprint would let somebody try out the hidden figures.
+_NO_HASH = "left out: it holds hidden figures"
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffView:
+    """Who signed one release off, and what they looked at; without facts, nothing is stored."""
+
+    release: LinkView
+    facts: tuple[tuple[str, str], ...]
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether a sign-off is stored with the release."""
+        return bool(self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class InputView:
+    """One file that went into the site: its path, its rows, and the start of its hash."""
+
+    path: str
+    rows: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThisReleaseView:
+    """The page, from top to bottom."""
+
+    title: str
+    description: str
+    facts: tuple[tuple[str, str], ...]
+    counts: tuple[tuple[str, str], ...]
+    releases: tuple[SignOffView, ...]
+    is_signed: bool
+    programs: tuple[tuple[str, str], ...]
+    inputs: tuple[InputView, ...]
+    manifest: LinkView
+
+    @property
+    def has_programs(self) -> bool:
+        """Whether it is known which programs made the site."""
+        return bool(self.programs)
+
+
+def this_release_view(content: Content, manifest: Manifest) -> ThisReleaseView:
+    """What the site was made of, as it is shown."""
+    releases = tuple(_sign_off(s, release) for s in content.scorecards for release in reversed(s.releases))
+    return ThisReleaseView(
+        title=TITLE,
+        description=SUMMARY,
+        facts=tuple(_facts(manifest)),
+        counts=tuple((_capital(count.name), f"{count.number:,}") for count in manifest.counts),
+        releases=releases,
+        is_signed=any(release.is_signed for release in releases),
+        programs=tuple((package.name, package.version) for package in manifest.origin.packages),
+        inputs=tuple(map(_input, manifest.inputs)),
+        manifest=LinkView("The whole manifest (JSON)", link(THIS_RELEASE, MANIFEST)),
+    )
+
+
+def _facts(manifest: Manifest) -> Iterator[tuple[str, str]]:
+    yield "Commit", commit_in_words(manifest.origin)
+    yield "Hash of what is published", manifest.content_hash
+    if manifest.origin.generator:
+        yield "Version of the generator", manifest.origin.generator
+
+
+def commit_in_words(origin: Origin) -> str:
+    """Which state of the project a build was made from."""
+    if not origin.commit:
+        return "Not known. The site was built without its history."
+    if origin.has_uncommitted_changes:
+        return f"{origin.commit}, with changes that were not committed when the site was built"
+    return origin.commit
+
+
+def _sign_off(scorecard: Scorecard, release: Release) -> SignOffView:
+    name = f"{scorecard.registry.scorecard.name} scorecard, {release.month.label}"
+    signed = release.narrative.sign_off
+    facts = (
+        (
+            ("Data protection impact assessment", signed.data_protection_assessment),
+            ("Test whether someone could be recognised", signed.motivated_intruder_test),
+            ("Reviewed by", signed.reviewed_by),
+            ("Approved by", signed.approved_by),
+            ("Date", Deadline.parse(signed.date).label),
+        )
+        if signed
+        else ()
+    )
+    return SignOffView(LinkView(name, link(THIS_RELEASE, release_page(scorecard.id, release.month.text))), facts)
+
+
+def _input(file: InputFile) -> InputView:
+    return InputView(
+        file.path, "not a table" if file.rows is None else f"{file.rows:,}", file.sha256[:_SHOWN_OF_HASH] or _NO_HASH
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

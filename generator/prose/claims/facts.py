@@ -1,0 +1,67 @@
+"""Facts: the single values that a sentence may state, and how a typed number is held against one."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.schema.registry import Polarity
+from generator.terms.period import Period
+from generator.terms.units import Unit, decimals_of, number, rounded
+
+TARGET = "target"
+
+
+class Part(StrEnum):
+    """Which number of a figure it is."""
+
+    VALUE = "value"
+    MADE_UP_OF = "made up of"
+    OUT_OF = "out of"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One number that may be stated: of what (an indicator or a document's figure), about whom, when, which part.
+
+    `who` is the code of an area, the name of a comparator, or `target`. `label` names it in a message.
+    """
+
+    source: str
+    who: str
+    period: Period | None
+    group: str
+    part: Part
+    value: Decimal
+    unit: Unit
+    polarity: Polarity
+    label: str
+    latest: bool = False
+    to_date: bool = False
+    rolling: bool = False
+
+    @property
+    def text(self) -> str:
+        """The number as a reader would write it: `18.2%`, `1,285`, `£3.1 million`."""
+        shown = number(self.value, min(decimals_of(self.value), 2))
+        if self.part in (Part.MADE_UP_OF, Part.OUT_OF):
+            return shown
+        if self.unit in (Unit.POUNDS, Unit.MILLION_POUNDS):
+            return f"£{shown}{' million' if self.unit is Unit.MILLION_POUNDS else ''}"
+        return f"{shown}%" if self.is_share else shown
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a percentage."""
+        return self.part is Part.SHARE or (self.part is Part.VALUE and self.unit is Unit.PERCENT)
+
+    @property
+    def words(self) -> str:
+        """The fact for a message: `18.2% (Assessments finished in time, North, January 2017)`."""
+        when = f", {self.period.label}" if self.period else ""
+        return f"{self.text} ({self.label}{when})"
+
+
+def equal_as_written(typed: Decimal, decimals: int, value: Decimal) -> bool:
+    """Whether a value, rounded to as many decimals as were typed, is what was typed."""
+    return rounded(value, decimals) == typed

@@ -1,0 +1,65 @@
+"""References of a sentence as they are shown, each with the fact that it stands for."""
+
+from collections.abc import Callable, Iterable
+
+from generator.prose.claims.facts import TARGET, Fact, Part
+from generator.prose.claims.reading import Anchor
+from generator.prose.refer.reach import Reach, resolve
+from generator.prose.refer.resolved import Fault, Resolved, Shows
+from generator.prose.references import matches
+from generator.schema.registry import Polarity
+from generator.terms.units import Unit
+
+
+def filler(reach: Reach, known: Iterable[Fact]) -> Callable[[str], tuple[str, tuple[Anchor, ...]]]:
+    """What fills in the references of a sentence. One that has a fault is told elsewhere, and left out here."""
+    facts = {_key(fact): fact for fact in known}
+
+    def fill(text: str) -> tuple[str, tuple[Anchor, ...]]:
+        shown, anchors, here = "", [], 0
+        for reference in matches(text):
+            found = resolve(reach, reference.name, reference.words)
+            words = "" if isinstance(found, Fault) else found.text
+            shown += text[here : reference.start]
+            fact = None if isinstance(found, Fault) else _fact_of(found, facts)
+            anchors.append(Anchor(len(shown), len(shown) + len(words), str(reference), fact))
+            shown += words
+            here = reference.end
+        return shown + text[here:], tuple(anchors)
+
+    return fill
+
+
+def _fact_of(found: Resolved, known: dict[tuple[object, ...], Fact]) -> Fact | None:
+    """The fact behind a reference to a figure, a target or another's figure; what is worked out from them has none."""
+    if found.value is None or found.shows not in (
+        Shows.VALUE,
+        Shows.PARTS,
+        Shows.PUBLISHED,
+        Shows.COMPARATOR,
+        Shows.TARGET,
+    ):
+        return None
+    who = found.area.code
+    if found.shows is Shows.COMPARATOR and found.comparator:
+        who = found.comparator.name
+    elif found.shows is Shows.TARGET:
+        who = TARGET
+    part = Part.MADE_UP_OF if found.shows is Shows.PARTS else Part.VALUE
+    label = found.indicator.name if found.indicator else found.row.label if found.row else found.figure
+    fact = Fact(
+        found.figure,
+        who,
+        None if who == TARGET else found.period,
+        found.group,
+        part,
+        found.value,
+        found.indicator.unit if found.indicator and part is Part.VALUE else found.row.unit if found.row else Unit.COUNT,
+        found.indicator.polarity if found.indicator else Polarity.NONE,
+        f"{label}, {found.group}" if found.group else label,
+    )
+    return known.get(_key(fact), fact)
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    return (fact.source, fact.who, fact.period, fact.group, fact.part, fact.value)

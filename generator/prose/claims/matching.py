@@ -1,0 +1,81 @@
+"""Whether a typed quantity is what a fact says, in the fact's unit and as exactly as it claims to be."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from generator.prose.claims.facts import TARGET, Fact, Part, equal_as_written
+from generator.prose.claims.quantities import Exactness, Measure, Quantity
+from generator.terms.units import Unit
+
+_RATES = (Unit.RATE, Unit.RATE_10K, Unit.RATE_100K, Unit.RATE_100)
+_UNITS = {
+    Measure.PLAIN: (Unit.COUNT, Unit.AVERAGE, Unit.DAYS, *_RATES),
+    Measure.POINTS: (Unit.POINTS,),
+    Measure.MONEY: (Unit.POUNDS, Unit.MILLION_POUNDS),
+    Measure.MILLION: (Unit.MILLION_POUNDS, Unit.POUNDS),
+    Measure.RATE_10K: (Unit.RATE_10K,),
+    Measure.RATE_100K: (Unit.RATE_100K,),
+    Measure.DAYS: (Unit.DAYS,),
+}
+_HALF, _FIFTH = Decimal("0.03"), Decimal("0.25")
+
+
+def same_unit(quantity: Quantity, fact: Fact) -> bool:
+    """Whether the two count in the same unit; a bare number can be any count, rate or average."""
+    if quantity.measure in (Measure.PERCENT, Measure.FRACTION):
+        return fact.is_share
+    return not fact.is_share and fact.unit in _UNITS[quantity.measure]
+
+
+def fits(quantity: Quantity, fact: Fact) -> bool:
+    """Whether the quantity may stand for the fact."""
+    if fact.who == TARGET:
+        # A target of 9.6% is no target of "less than 10%".
+        return same_unit(quantity, fact) and quantity.value == _in_unit(quantity, fact)
+    return same_unit(quantity, fact) and value_fits(quantity, _in_unit(quantity, fact))
+
+
+def _in_unit(quantity: Quantity, fact: Fact) -> Decimal:
+    """The fact's value in the unit of the quantity: pounds or millions, hundredths or wholes."""
+    if quantity.measure is Measure.FRACTION:
+        return fact.value / 100
+    if quantity.measure is Measure.MONEY and fact.unit is Unit.MILLION_POUNDS:
+        return fact.value * 1_000_000
+    return fact.value / 1_000_000 if quantity.measure is Measure.MILLION and fact.unit is Unit.POUNDS else fact.value
+
+
+def value_fits(quantity: Quantity, value: Decimal) -> bool:
+    """Whether a value is what was typed, as exactly as the words before it say."""
+    typed = quantity.value
+    slack = _FIFTH if quantity.measure is Measure.FRACTION else max(abs(typed) * Decimal("0.15"), Decimal(1))
+    match quantity.exactness:
+        case Exactness.ABOUT if quantity.measure is Measure.FRACTION:
+            return abs(value - typed) <= _HALF
+        case Exactness.ABOUT:
+            return abs(value - typed) <= max(abs(typed) * Decimal("0.05"), Decimal("0.5"))
+        case Exactness.NEARLY:
+            return typed * Decimal("0.93") <= value < typed
+        case Exactness.OVER:
+            return typed < value <= typed + slack
+        case Exactness.UNDER:
+            return typed - slack <= value < typed
+        case _:
+            return equal_as_written(typed, quantity.decimals, value)
+
+
+def pair_fits(quantity: Quantity, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The facts behind "22 of 121": a number and the whole that it is part of, of one time and place."""
+    if quantity.part_of is None:
+        return ()
+    counts = [fact for fact in facts if fact.unit is Unit.COUNT and fact.part is not Part.SHARE]
+    tops = [fact for fact in counts if fact.value == quantity.value and fact.part is not Part.OUT_OF]
+    wholes = [fact for fact in counts if fact.value == quantity.part_of]
+    found = [
+        (top, whole)
+        for top in tops
+        for whole in wholes
+        if top is not whole and (top.period, top.who) == (whole.period, whole.who)
+    ]
+    # Of one indicator if there is one: 7 of 84 of the same percentage.
+    best = sorted(found, key=lambda pair: (pair[0].source != pair[1].source, pair[0].label))
+    return (best[0][0],) if best else ()

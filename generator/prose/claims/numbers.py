@@ -1,0 +1,178 @@
+"""The verdict on each number of a sentence: true of the record, no claim at all, or false."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from generator.prose.claims.binding import nearest
+from generator.prose.claims.changes import change_holds, change_told, pairs_for, times_told
+from generator.prose.claims.defined import counts_nothing_of_ours, is_defined
+from generator.prose.claims.facts import Fact, Part, equal_as_written
+from generator.prose.claims.matching import fits, pair_fits, same_unit
+from generator.prose.claims.quantities import Exactness, Measure, Quantity
+from generator.prose.claims.reading import Reading, Said
+from generator.prose.claims.scope import Scope
+from generator.prose.claims.whens import Time
+
+_PRINTED = re.compile(
+    r"\b(?:print(?:s|ed)|(?:report|page|text|row|summary|table|note|other page)\b[^.]{0,60}?\b(?:says?|"
+    r"asks?|gives?|gave|said|calls?|compares?|speaks?|"
+    r"expects?|uses?|has|shows?|counts?|lists?|repeats?)|former(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"\b(?:makes?|would be|would make|adds? up|in all|altogether|together|in total|so|total)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a number. True ones have the facts that they may stand for; others may have none."""
+
+    said: Said
+    holds: bool
+    facts: tuple[Fact, ...] = ()
+
+
+def judge_numbers(reading: Reading, scope: Scope, facts: Sequence[Fact]) -> list[Verdict]:
+    """The verdict on each number of a sentence, in order. `facts` are all that the sentence may mean."""
+    return [_judge(reading, scope, said, facts) for said in reading.said]
+
+
+def _judge(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fact]) -> Verdict:
+    quantity = said.quantity
+    if is_defined(reading.text, quantity, scope) or counts_nothing_of_ours(reading.text, quantity, scope):
+        return Verdict(said, holds=True)
+    direction = change_told(reading.text, quantity)
+    if direction is not None and change_holds(quantity, direction, pairs_for(reading, said, facts, scope.home)):
+        return Verdict(said, holds=True)
+    found = stated_facts(reading, scope, said, facts) if direction is None else _of_changes(reading, scope, said, facts)
+    holds = bool(found) or _follows(reading, said) or _is_printed(reading, scope, said)
+    return Verdict(said, holds, tuple(found))
+
+
+def stated_facts(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts that a number may stand for where it stands."""
+    quantity = said.quantity
+    if quantity.low is not None:
+        return _range_facts(reading, scope, said, facts)
+    allowed = [fact for fact in facts if reading.allows(said, fact, scope.home)]
+    if quantity.part_of is not None:
+        return list(pair_fits(quantity, allowed))
+    found = [fact for fact in allowed if fits(quantity, fact)]
+    return found or _every_month(reading, said, facts, scope.home) or _from_before(reading, said, facts, scope.home)
+
+
+def _of_changes(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fact]) -> list[Fact]:
+    """Figures that are themselves changes, as documents print them: "a rise of 12 points"."""
+    changes = [
+        fact for fact in facts if re.search(r"\b(?:rise|change|fall|increase|more|growth|gap|up)\b", fact.label, re.I)
+    ]
+    return stated_facts(reading, scope, said, changes)
+
+
+def _range_facts(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fact]) -> list[Fact]:
+    """The months of a stretch, if their smallest and largest figures are the two ends of a range."""
+    quantity, series = said.quantity, series_of(facts, said.who.who if said.who else scope.home)
+    newest = scope.release.end if scope.release else 0
+    for months in series:
+        if said.when is not None and said.when.time is Time.MONTHS and said.when.start < said.when.end:
+            held = [fact for fact in months if said.when.spans(fact)]
+        else:
+            held = [fact for fact in months if fact.period and newest - (newest - 3) % 12 <= fact.period.start]
+        values = [fact.value for fact in held if same_unit(quantity, fact)]
+        if values and quantity.low is not None:
+            low = equal_as_written(quantity.low, quantity.decimals, min(values))
+            if low and equal_as_written(quantity.value, quantity.decimals, max(values)):
+                return held
+    return []
+
+
+def _every_month(reading: Reading, said: Said, facts: Sequence[Fact], home: str) -> list[Fact]:
+    """The months of a stretch, if what is said holds for each of them: "from July to September above 71%"."""
+    when = said.when
+    if when is None or when.time is not Time.MONTHS or when.start == when.end:
+        return []
+    for months in series_of(facts, said.who.who if said.who else home):
+        held = [fact for fact in months if when.spans(fact)]
+        if len(held) == when.end - when.start + 1 and all(fits(said.quantity, fact) for fact in held):
+            return held
+    return []
+
+
+def _from_before(reading: Reading, said: Said, facts: Sequence[Fact], home: str) -> list[Fact]:
+    """The figure of the period before, where a sentence says "from" it: "81%, down from 75%"."""
+    if said.when is not None or said.quantity.exactness in (Exactness.OVER, Exactness.UNDER):
+        return []
+    if not re.search(r"\b(?:from|after|than|not|it was) $", reading.text[: said.quantity.start]):
+        return []
+    places = {said.who.who} if said.who else {home, *(who.who for who in reading.whos)}
+    found = []
+    for months in series_of(facts, *places):
+        for place, fact in enumerate(months):
+            if fact.latest and place and fits(said.quantity, months[place - 1]):
+                found.append(months[place - 1])
+    return found
+
+
+def series_of(facts: Iterable[Fact], *who: str) -> list[list[Fact]]:
+    """The figures of each indicator for somebody, oldest first; years and months are series of their own."""
+    series: dict[tuple[object, ...], list[Fact]] = {}
+    for fact in facts:
+        if (
+            fact.part is Part.VALUE
+            and fact.period is not None
+            and fact.who in who
+            and not (fact.to_date and not fact.latest)
+        ):
+            key = (fact.source, fact.group, fact.who, fact.period.kind, fact.period.end - fact.period.start)
+            series.setdefault(key, []).append(fact)
+    return [sorted(found, key=lambda fact: fact.period.end if fact.period else 0) for found in series.values()]
+
+
+def _follows(reading: Reading, said: Said) -> bool:
+    """Whether the number follows from others beside it: a share of "22 of 121", or a sum."""
+    quantity = said.quantity
+    others = [other.quantity for other in reading.said if other is not said]
+    if quantity.measure is Measure.PERCENT:
+        pairs = [o for o in others if o.part_of]
+        return any(
+            o.part_of and equal_as_written(quantity.value, quantity.decimals, o.value * 100 / o.part_of) for o in pairs
+        )
+    if not _SUM.search(reading.text):
+        return False
+    before = [o.value for o in others if o.measure is quantity.measure and o.start < quantity.start]
+    before = [*reading.carried.numbers, *(a.fact.value for a in reading.anchors if a.fact), *before][-5:]
+    sums = {sum(chosen, Decimal(0)) for size in (2, 3, 4) for chosen in combinations(before, size)}
+    return quantity.value in sums
+
+
+def _is_printed(reading: Reading, scope: Scope, said: Said) -> bool:
+    """Whether the sentence tells what the report prints, and the register of known faults has the number too."""
+    if not scope.tells_of_print and not tells_of_print(reading):
+        return False
+    if said.quantity.part_of is not None:
+        return said.quantity.text in scope.printed
+    number = re.escape(f"{said.quantity.value:,f}")
+    plain = re.escape(f"{said.quantity.value:f}")
+    sign = "%" if said.quantity.measure is Measure.PERCENT else r"(?!%)"
+    return bool(re.search(rf"(?<![\w.,])(?:{number}|{plain})(?![0-9]|[.,][0-9]){sign}", scope.printed))
+
+
+def tells_of_print(reading: Reading) -> bool:
+    """Whether a sentence tells what the report prints, or goes on to: "It calls that a rise"."""
+    return bool(_PRINTED.search(reading.text)) or (reading.carried.prints and reading.text.lstrip().startswith("It "))
+
+
+def multiples(
+    reading: Reading, scope: Scope, facts: Sequence[Fact]
+) -> list[tuple[int, int, Decimal, list[tuple[Fact, Fact]]]]:
+    """Each "doubled" of a sentence, with what may be meant by it."""
+    found = []
+    for start, end, factor in times_told(reading.masked):
+        quantity = Quantity(start, end, reading.text[start:end], factor, 0)
+        said = Said(quantity, nearest(reading.text, quantity, reading.whens, [s.quantity for s in reading.said]), None)
+        found.append((start, end, factor, list(pairs_for(reading, said, facts, scope.home))))
+    return found

@@ -1,0 +1,179 @@
+"""The quantities of a sentence: numbers, with what they count and how exact they claim to be."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.prose.numerals import DIGITS, FRACTION, WORDS, read_fraction, read_number
+from generator.terms.units import decimals_of
+
+
+class Measure(StrEnum):
+    """What a typed number counts, as far as the sentence says it."""
+
+    PLAIN = "plain"
+    PERCENT = "percent"
+    POINTS = "percentage points"
+    MONEY = "money"
+    MILLION = "million pounds"
+    RATE_10K = "per 10,000"
+    RATE_100K = "per 100,000"
+    DAYS = "days"
+    FRACTION = "fraction"
+
+
+class Exactness(StrEnum):
+    """How near the typed number claims to be."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    OVER = "over"
+    UNDER = "under"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of a sentence: where it stands, what it says. `low` is set for a range, `value` is its upper end then.
+
+    `part_of` is the 121 of "22 of 121". `in_words` tells that it was written in words.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    decimals: int
+    measure: Measure = Measure.PLAIN
+    exactness: Exactness = Exactness.EXACT
+    low: Decimal | None = None
+    part_of: Decimal | None = None
+    in_words: bool = False
+
+
+_NUMBER = rf"(?:{DIGITS}|{WORDS})"
+_UNIT = (
+    r"(?P<unit>\s?%(?:[- ]points?)?|\s?per ?cent(?:age points?)?| percent(?:age)? points?|\s?(?:million|m|"
+    r"bn|billion)\b|\s?k\b"
+    r"| per 100,000| per 10,000|(?: working| school)? days?\b)?"
+)
+_RANGE = re.compile(
+    rf"(?:\b(?P<kind>between|from) )?(?P<pound>£)?(?P<low>{_NUMBER})(?P<sign>%)? ?(?:–|-|to|and) ?£?"
+    rf"(?P<high>{_NUMBER}){_UNIT}",
+    re.IGNORECASE,
+)
+_ONE_IN = re.compile(
+    rf"\b(?P<top>[0-9]{{1,2}}|{WORDS})(?: in every| in|-in-) ?(?P<low>[0-9]{{1,3}}|{WORDS})\b", re.IGNORECASE
+)
+_OF = re.compile(
+    rf"(?P<top>{_NUMBER})(?: out)? of (?:the |all |its |their )?(?P<low>{_NUMBER})(?!%| per ?cent|[0-9/.,]*[0-9])",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(FRACTION, re.IGNORECASE)
+_ONE = re.compile(rf"(?<![\w.])(?P<pound>£)?(?P<number>{_NUMBER}){_UNIT}(?![\w])", re.IGNORECASE)
+_ANY = re.compile(rf"[0-9]|{WORDS}|{FRACTION}", re.IGNORECASE)
+_BEFORE = {
+    Exactness.NEARLY: r"(?:nearly|almost|just under|close to)",
+    Exactness.ABOUT: r"(?:about|around|roughly|some|approximately|or so)",
+    Exactness.OVER: (
+        r"(?:more than|over|above|at least|upwards of|just over|well over|greater than|no fewer than|"
+        r"longer than)"
+    ),
+    Exactness.UNDER: r"(?:less than|fewer than|under|below|at most|no more than|up to|not even|lower than)",
+}
+
+
+def may_hold_a_number(text: str) -> bool:
+    """Whether there is anything in a text that `quantities_of` could find: most sentences hold nothing."""
+    return bool(_ANY.search(text))
+
+
+def quantities_of(text: str, masked: str) -> list[Quantity]:
+    """The quantities of a sentence. `masked` is the same text with blanks where nothing is to be looked for."""
+    found: list[Quantity] = []
+    for quantity in _candidates(masked):
+        if not any(quantity.start < other.end and other.start < quantity.end for other in found):
+            found.append(_with_exactness(quantity, text))
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _candidates(text: str) -> Iterator[Quantity]:
+    """Every reading, the longest kinds first: ranges, parts of a whole, single numbers."""
+    yield from _ranges(text)
+    yield from _parts(text)
+    for match in _ONE.finditer(text):
+        yield _read(match, match["number"])
+
+
+def _ranges(text: str) -> Iterator[Quantity]:
+    """Numbers with two ends: "between 5 and 9"."""
+    for match in _RANGE.finditer(text):
+        low, high = read_number(match["low"]), read_number(match["high"])
+        told = (match["kind"] or "").lower() == "between" or re.search(
+            r"\b(?:had|has|have|rang\w+|var\w+|was|were|is) $", text[: match.start()]
+        )
+        if low < high and told:
+            yield _read(match, match["high"], low=low)
+
+
+def _parts(text: str) -> Iterator[Quantity]:
+    """Parts of a whole: "1 in 4", "22 of 121", "two thirds"."""
+    for match in _ONE_IN.finditer(text):
+        if read_number(match["top"]) < read_number(match["low"]):
+            top, low = read_number(match["top"]), read_number(match["low"])
+            yield Quantity(match.start(), match.end(), match[0], top / low, 2, Measure.FRACTION, Exactness.ABOUT)
+    for match in _OF.finditer(text):
+        top = read_number(match["top"])
+        words = not any(character.isdigit() for character in match[0])
+        yield Quantity(match.start(), match.end(), match[0], top, 0, part_of=read_number(match["low"]), in_words=words)
+    for match in _FRACTION.finditer(text):
+        up, down = read_fraction(match[0])
+        yield Quantity(
+            match.start(),
+            match.end(),
+            match[0],
+            Decimal(up) / down,
+            2,
+            Measure.FRACTION,
+            Exactness.ABOUT,
+            in_words=True,
+        )
+
+
+def _read(match: re.Match[str], number: str, low: Decimal | None = None) -> Quantity:
+    value = read_number(number)
+    unit = (match["unit"] or "").strip().lower()
+    measure = _measure(unit, money=bool(match["pound"]))
+    if measure is Measure.MONEY and unit == "k":
+        value *= 1000
+    in_words = not number[0].isdigit()
+    return Quantity(
+        match.start(), match.end(), match[0].strip(), value, decimals_of(value), measure, low=low, in_words=in_words
+    )
+
+
+def _measure(unit: str, *, money: bool) -> Measure:
+    if money:
+        return Measure.MILLION if unit in ("million", "m") else Measure.MONEY
+    if "point" in unit:
+        return Measure.POINTS
+    if unit == "%" or unit.startswith(("per cent", "percent")):
+        return Measure.PERCENT
+    if unit.startswith("per 10"):
+        return Measure.RATE_10K if unit.endswith("10,000") else Measure.RATE_100K
+    return Measure.DAYS if unit.endswith(("day", "days")) else Measure.PLAIN
+
+
+def _with_exactness(quantity: Quantity, text: str) -> Quantity:
+    """How exact the number claims to be, from the words before it."""
+    before, after = text[: quantity.start], text[quantity.end :]
+    for exactness, words in _BEFORE.items():
+        if re.search(rf"\b{words} (?:£)?$", before, re.IGNORECASE):
+            return replace(quantity, exactness=exactness)
+    if re.match(r" ?(?:or (?:more|over|above|higher)|and (?:over|more)\b)", after):
+        return replace(quantity, exactness=Exactness.OVER)
+    if re.match(r" ?or (?:less|fewer|under|below|lower)", after):
+        return replace(quantity, exactness=Exactness.UNDER)
+    return quantity

@@ -1,0 +1,158 @@
+"""Gathers facts: of an indicator as a release sees it, of a document's figures, and of a plan's own measures."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from generator.assess.rating import target_in_force
+from generator.assess.year_to_date import latest_figure, published_year_to_date, year_to_date
+from generator.prose.claims.facts import TARGET, Fact, Part
+from generator.prose.refer.reach import Held
+from generator.record.picture import Observation, Picture
+from generator.record.publications import PublishedFigure
+from generator.schema.plans import Action, ActionStatus, Measure, Plan, PlanTarget
+from generator.schema.registry import Basis, Indicator, Polarity
+from generator.schema.targets import Target
+from generator.terms.period import Kind, Period
+from generator.terms.units import Unit
+
+
+def facts_of_indicator(held: Held) -> Iterator[Fact]:
+    """Every number that may be stated about an indicator: figures, their parts, targets, others' figures."""
+    indicator, picture = held.indicator, held.picture
+    rows = picture.rows(indicator.id)
+    for row in rows:
+        newest = latest_figure(indicator, picture, row.key.area, row.key.group)
+        to_date = published_year_to_date(indicator, picture, row.key.area, row.key.group)
+        is_latest = row is newest
+        yield from _of_row(
+            indicator, row, is_latest, row is to_date or (is_latest and indicator.basis.is_running_total)
+        )
+        yield from _share(held, row, is_latest, row is to_date)
+    yield from _computed_year_to_date(indicator, picture, rows)
+    for target in _targets(indicator, picture.release):
+        yield from _of_target(indicator, target)
+    for comparator in held.comparators:
+        if comparator.indicator == indicator.id:
+            label = f"{indicator.name}, {comparator.name.replace('-', ' ')}"
+            yield Fact(
+                indicator.id, comparator.name, comparator.period, "", Part.VALUE, comparator.value,
+                indicator.unit, indicator.polarity, label, latest=True,
+            )  # fmt: skip
+
+
+def _of_row(indicator: Indicator, row: Observation, is_latest: bool, to_date: bool) -> Iterator[Fact]:
+    period = row.key.period
+    rolling = indicator.basis is Basis.ROLLING_12 or (period.kind is Kind.RANGE and period.end - period.start == 11)
+    parts = ((Part.VALUE, row.value), (Part.MADE_UP_OF, row.numerator), (Part.OUT_OF, row.denominator))
+    for part, value in parts:
+        if value is not None:
+            unit = indicator.unit if part is Part.VALUE else Unit.COUNT
+            yield Fact(
+                indicator.id, row.key.area, period, row.key.group, part, value, unit, indicator.polarity,
+                _label(indicator, row.key.group), is_latest, to_date, rolling,
+            )  # fmt: skip
+
+
+def _share(held: Held, row: Observation, is_latest: bool, to_date: bool) -> Iterator[Fact]:
+    """How large a part is of its whole, where both are counts: 192 of 403 contacts are 47.6%."""
+    indicator, key = held.indicator, row.key
+    whole = held.picture.get(key.indicator, key.area, key.period) if key.group else None
+    if indicator.unit is Unit.COUNT and row.value is not None and whole and whole.value:
+        yield Fact(
+            indicator.id, key.area, key.period, key.group, Part.SHARE, row.value * 100 / whole.value, Unit.PERCENT,
+            Polarity.NONE, _label(indicator, key.group), is_latest, to_date,
+        )  # fmt: skip
+
+
+def _computed_year_to_date(indicator: Indicator, picture: Picture, rows: Iterable[Observation]) -> Iterator[Fact]:
+    for area in sorted({row.key.area for row in rows}):
+        found = year_to_date(indicator, picture, area)
+        if found.value is not None and not found.published and found.period is not None:
+            yield Fact(
+                indicator.id, area, found.period, "", Part.VALUE, found.value, indicator.unit,
+                indicator.polarity, indicator.name, to_date=True,
+            )  # fmt: skip
+
+
+def _label(indicator: Indicator, group: str) -> str:
+    return f"{indicator.name}, {group}" if group else indicator.name
+
+
+def _targets(indicator: Indicator, release: Period) -> Iterator[Target]:
+    target = target_in_force(indicator, release)
+    if target:
+        yield target
+
+
+def _of_target(indicator: Indicator, target: Target) -> Iterator[Fact]:
+    """The bounds of a target; what is green or amber is told by its bound."""
+    for band in (target.green, target.amber, target.red):
+        for bound in (band.lower, band.upper) if band else ():
+            if bound is not None:
+                yield Fact(
+                    indicator.id, TARGET, None, "", Part.VALUE, bound, indicator.unit, indicator.polarity,
+                    f"{indicator.name}, target", latest=True,
+                )  # fmt: skip
+
+
+def facts_of_figure(figure: PublishedFigure) -> Iterator[Fact]:
+    """The numbers of a document's figure; the first row of each area is the one that is meant without a date."""
+    seen: set[str] = set()
+    for row in figure.rows:
+        if row.value is not None:
+            yield Fact(
+                figure.id, row.area.code, row.period, "", Part.VALUE, row.value, row.unit, Polarity.NONE,
+                row.label, latest=row.area.code not in seen,
+            )  # fmt: skip
+        seen.add(row.area.code)
+
+
+def facts_of_aims(aims: Measure | Action, home: str) -> Iterator[Fact]:
+    """Where a plan's measure stood, and what a measure or an action aims for."""
+    if isinstance(aims, Action):
+        yield from _of_aims(aims.ref, f"action {aims.ref}", Polarity.NONE, aims.targets)
+        return
+    measure, label = aims, f"measure {aims.ref}: {aims.name}"
+    stood = measure.baseline
+    if stood.value is not None and stood.unit is not None:
+        yield Fact(
+            measure.ref, home, None, "", Part.VALUE, stood.value, stood.unit, measure.polarity, label, latest=True
+        )
+    yield from _of_aims(measure.ref, label, measure.polarity, measure.targets)
+
+
+def _of_aims(ref: str, label: str, polarity: Polarity, targets: Iterable[PlanTarget]) -> Iterator[Fact]:
+    for target in targets:
+        if target.value is not None and target.unit is not None:
+            value, unit = target.value, target.unit
+            yield Fact(ref, TARGET, None, "", Part.VALUE, value, unit, polarity, label, latest=True)
+
+
+def facts_of_plan(plan: Plan, home: str) -> Iterator[Fact]:
+    """How many outcomes, priorities, measures, actions and papers a plan has, and how many actions stand how."""
+    outcomes = plan.outcomes
+    priorities = (*plan.priorities, *(p for outcome in outcomes for p in outcome.priorities))
+    everything = (*priorities, *outcomes)
+    counts = {
+        "outcomes": len(outcomes),
+        "priorities": len(priorities),
+        "measures": sum(len(p.measures) for p in everything),
+        "actions": sum(len(p.actions) for p in everything),
+        "papers and other evidence": sum(len(p.evidence) for p in everything),
+    }
+    now = [update.status for p in everything for action in p.actions for update in action.updates[-1:]]
+    words = {ActionStatus.ON_TRACK: "green", ActionStatus.AT_RISK: "amber", ActionStatus.OFF_TRACK: "red"}
+    counts |= {f"actions {status.value}, {words.get(status, 'counted')}": now.count(status) for status in ActionStatus}
+    for name, count in counts.items():
+        yield Fact(
+            name,
+            home,
+            None,
+            "",
+            Part.VALUE,
+            Decimal(count),
+            Unit.COUNT,
+            Polarity.NONE,
+            f"{name} of this plan",
+            latest=True,
+        )

@@ -1,0 +1,134 @@
+"""One sentence as it is understood: its numbers, each with the time and the place that it is said of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.prose.claims.binding import nearest
+from generator.prose.claims.exemptions import blank, exempt_spans
+from generator.prose.claims.facts import Fact
+from generator.prose.claims.quantities import Quantity, may_hold_a_number, quantities_of
+from generator.prose.claims.scope import Scope
+from generator.prose.claims.whens import Time, When, whens_of
+from generator.prose.claims.whos import Who, whos_of
+
+_BREAKS = re.compile(r"[,;:.]|\b(?:than|from|against|after|since|to|compared|but|while)\b")
+# How far, in the measure of `binding`, a name of somebody else reaches.
+_WHO_REACHES = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A reference as it is shown: where it stands in the sentence, how it was typed, and the fact behind it."""
+
+    start: int
+    end: int
+    typed: str
+    fact: Fact | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the sentences before have named, for those that name nothing: "Of these, 350 moved on"."""
+
+    whens: tuple[When, ...] = ()
+    whos: tuple[Who, ...] = ()
+    numbers: tuple[Decimal, ...] = ()
+    prints: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A number with what the sentence says it is of."""
+
+    quantity: Quantity
+    when: When | None
+    who: Who | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence taken apart. In `words` is all of it whose figures do not come from elsewhere; `masked` holds only
+    what may be a number that claims something.
+    """
+
+    text: str
+    masked: str
+    said: tuple[Said, ...]
+    whens: tuple[When, ...]
+    whos: tuple[Who, ...]
+    anchors: tuple[Anchor, ...]
+    carried: Carried
+    words: str
+    referred: tuple[Said, ...] = ()
+
+    def allows(self, said: Said, fact: Fact, home: str) -> bool:
+        """Whether a fact is about the place and the time that the number is said of."""
+        places = {said.who.who} if said.who else {home, *(who.who for who in self.carried.whos)}
+        return fact.who in places and self.allows_time(said, fact, home)
+
+    def allows_time(self, said: Said, fact: Fact, home: str) -> bool:
+        """Whether a fact is of the time that the number is said of; without one, newest, to date, or as before."""
+        named = said.when
+        if not is_place(fact.who):
+            # Others' figures and targets are given for their own year, whatever month the sentence is about.
+            return named is None or named.time is not Time.YEAR or fact.period is None or named.allows(fact)
+        if named is not None:
+            return named.allows(fact)
+        known = (*self.carried.whens, *self._shared(said))
+        return fact.latest or fact.to_date or any(when.allows(fact) for when in known)
+
+    def _shared(self, said: Said) -> list[When]:
+        """A time that follows several numbers of one clause: "80 in North and 90 in South in December"."""
+        ends = (
+            (when, self.text[said.quantity.end : when.begin]) for when in self.whens if when.begin >= said.quantity.end
+        )
+        return [when for when, between in ends if not _BREAKS.search(between)]
+
+
+def is_place(who: str) -> bool:
+    """Whether it is one of our own areas: their codes have capitals, the names of others have none."""
+    return who != who.lower()
+
+
+def read_sentence(
+    text: str, scope: Scope, carried: Carried, anchors: Sequence[Anchor] = (), declared: Sequence[tuple[int, int]] = ()
+) -> Reading:
+    """Take a sentence apart. `declared` are stretches of it whose figures come from elsewhere."""
+    words, hidden = blank(text, declared), blank(text, [*declared, *((a.start, a.end) for a in anchors)])
+    whens = whens_of(words, scope.release)
+    if not anchors and not may_hold_a_number(hidden):
+        return Reading(text, hidden, (), tuple(whens), (), (), carried, words)
+    whos = whos_of(hidden, scope.places)
+    masked = blank(hidden, [*exempt_spans(hidden), *((when.begin, when.stop) for when in whens)])
+    numbers = quantities_of(hidden, masked)
+    figures = [Quantity(a.start, a.end, text[a.start : a.end], Decimal(0), 0) for a in anchors]
+    everything = sorted([*numbers, *figures], key=lambda number: number.start)
+
+    def told(number: Quantity) -> Said:
+        return Said(number, _when_of(text, number, whens, everything), _who_of(text, number, whos, everything))
+
+    said, referred = tuple(map(told, numbers)), tuple(map(told, figures))
+    return Reading(text, masked, said, tuple(whens), tuple(whos), tuple(anchors), carried, words, referred)
+
+
+def _when_of(text: str, number: Quantity, whens: Sequence[When], numbers: Sequence[Quantity]) -> When | None:
+    """When a number was: "up from 26" is of another time than the one that the sentence starts with."""
+    found = nearest(text, number, whens, numbers)
+    comes_from = found and found.stop <= number.start and re.search(r"\bfrom (?:£)?$", text[: number.start])
+    return None if comes_from else found
+
+
+def _who_of(text: str, number: Quantity, whos: Sequence[Who], numbers: Sequence[Quantity]) -> Who | None:
+    """Whom a number is about: somebody near it, or the area of ours with which the sentence starts."""
+    found = nearest(text, number, whos, numbers, _WHO_REACHES)
+    first = whos[0] if whos and whos[0].begin <= numbers[0].start and is_place(whos[0].who) else None
+    return found or first
+
+
+def carried_on(reading: Reading, *, keep: Carried, tells_of_print: bool) -> Carried:
+    """What the next sentence of the paragraph may mean without naming it."""
+    numbers = (*(a.fact.value for a in reading.anchors if a.fact), *(said.quantity.value for said in reading.said))
+    return Carried(reading.whens or keep.whens, (), numbers, tells_of_print, reading.text)

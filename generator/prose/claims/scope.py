@@ -1,0 +1,99 @@
+"""What a sentence may speak of: the facts at hand, those further off, and the words in which they are known."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from generator.prose.claims.facts import Fact
+from generator.schema.targets import Target
+from generator.terms.period import Period
+
+# Words that name nothing, and words that so many indicators share that they name none of them.
+_SMALL = """
+the a an and or of in on at to for from with within by as is are was were be been has have had who whom which what how
+many much this that these those their its it they we our all each every per not no than more less most
+when where whether
+"""
+_SHARED = """
+number percentage percent share rate figure month year child children young people person family families early help
+time working day rotherham service services council one two first last new end start whose
+"""
+
+
+def stems(text: str) -> frozenset[str]:
+    """The telling words of a text, without their endings."""
+    return _stems(text.lower())
+
+
+@cache
+def _stems(text: str) -> frozenset[str]:
+    return _all_stems(text) - _all_stems(_SHARED)
+
+
+@cache
+def _all_stems(text: str) -> frozenset[str]:
+    """The words of a text without their endings, but the small ones."""
+    words = {stem(word) for word in re.findall(r"[a-z]{3,}", text)}
+    return frozenset(words) - {stem(word) for word in _SMALL.split()}
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without the endings that English adds: contacts, contact; assessed, assessment."""
+    for ending in ("ments", "ment", "ings", "ing", "ions", "ion", "ies", "ed", "es", "s", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word.removesuffix("s") if len(word) > 3 else word
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Facts that are further off, by the words in which they are known. A strict one gives nothing for words that
+    name what is at hand as well, so that another indicator of the page does not bear out a wrong number.
+    """
+
+    facts: tuple[Fact, ...]
+    strict: bool = False
+
+    @cached_property
+    def _by_stems(self) -> dict[frozenset[str], list[Fact]]:
+        found: dict[frozenset[str], list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(stems(fact.label), []).append(fact)
+        return found
+
+    def named_in(self, text: str, near: Iterable[Fact] = ()) -> list[Fact]:
+        """The facts whose indicator a text names by one of its telling words, if that is not about the near too."""
+        said, labels = stems(text), sorted({fact.label for fact in near})
+        if not labels and not any(said & known for known in self._by_stems):
+            return self._of_shared_words(text)
+        if self.strict:
+            said -= stems(" ".join(labels))
+        return [fact for known, facts in self._by_stems.items() if said & known for fact in facts]
+
+    def _of_shared_words(self, text: str) -> list[Fact]:
+        """For a text that names nothing more, like "Twelve children came": the facts about such people."""
+        said = _all_stems(text.lower())
+        return [fact for fact in self.facts if said & _all_stems(fact.label.lower())]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What is in reach of one text. `near` are the facts of the indicators that it names, `far` those of its page.
+
+    `definitions` are the words of the near indicators; `printed` is what the register of known faults says of them;
+    `declared` are words of the text whose figures come from elsewhere.
+    """
+
+    near: tuple[Fact, ...]
+    far: Shelf
+    release: Period | None
+    home: str
+    places: Mapping[str, str]
+    definitions: str = ""
+    printed: str = ""
+    declared: tuple[str, ...] = ()
+    tells_of_print: bool = False
+    nouns: frozenset[str] = field(default_factory=frozenset)
+    targets: Mapping[str, Target] = field(default_factory=dict)

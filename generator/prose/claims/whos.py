@@ -1,0 +1,56 @@
+"""Whom a sentence speaks about: an area of ours, others to compare with, or the target."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.prose.claims.facts import TARGET
+from generator.record.picture import ComparatorName
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody whom a sentence names, and where; an area by its code, others by name."""
+
+    begin: int
+    stop: int
+    who: str
+
+
+_OTHERS = (
+    (ComparatorName.BEST_NEIGHBOUR, r"best (?:statistical )?neighbours?"),
+    (ComparatorName.TOP_QUARTILE, r"top (?:quarter|quartile)(?: of the country| in England)?"),
+    (
+        ComparatorName.NEIGHBOURS,
+        r"(?:statistical )?neighbours?(?:' average)?|councils like (?:ours|us)|similar councils",
+    ),
+    (
+        ComparatorName.ENGLAND,
+        r"England(?:'s)?|the nation\b|national(?:ly)?(?: average)?|for the nation|across the country",
+    ),
+    ("region", r"(?:the |Yorkshire (?:and|&) (?:the )?Humber )region|regional average|the North East(?: region)?"),
+    (
+        TARGET,
+        r"targets?(?! list)|aims? (?:is|was|of)|goal|(?:upper |lower )?limit|(?:red|amber|green)(?= (?:from|"
+        r"at|above|below))",
+    ),
+)
+
+
+def whos_of(text: str, places: Mapping[str, str]) -> list[Who]:
+    """Whom a sentence names, in order. `places` gives the codes of our areas by their names."""
+    found: list[Who] = []
+    for who in _candidates(text, places):
+        if not any(who.begin < other.stop and other.begin < who.stop for other in found):
+            found.append(who)
+    return sorted(found, key=lambda who: who.begin)
+
+
+def _candidates(text: str, places: Mapping[str, str]) -> Iterator[Who]:
+    for name, words in _OTHERS:
+        for match in re.finditer(rf"\b(?:{words})", text, re.IGNORECASE):
+            yield Who(match.start(), match.end(), name)
+    for name in sorted(places, key=len, reverse=True):
+        # North is an area; the North East and North Street are not.
+        for match in re.finditer(rf"\b{re.escape(name)}\b(?! (?:East|West|Yorkshire)\b)", text):
+            yield Who(match.start(), match.end(), places[name])

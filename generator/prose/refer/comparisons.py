@@ -1,0 +1,131 @@
+"""A figure beside its target and beside the figures of other places."""
+
+from decimal import Decimal
+
+from generator.assess.base import too_few
+from generator.assess.indicator import Assessment
+from generator.assess.rating import Colour, band_in_words, target_in_force, target_in_short
+from generator.prose.refer.asked import COMPARATOR_WORDS
+from generator.prose.refer.made import made
+from generator.prose.refer.resolved import Fault, Resolved
+from generator.prose.refer.subject import Found, Subject, newest_due
+from generator.record.picture import Comparator, ComparatorName
+from generator.schema.registry import Indicator
+from generator.schema.targets import Band
+from generator.terms.units import Unit, bound, change_in_words, figure_in_words, rounded
+
+_TAKE_OUT = "Take the reference out."
+_ALL = Decimal(100)
+_THEIRS = {
+    ComparatorName.ENGLAND: "England",
+    ComparatorName.NEIGHBOURS: "statistical neighbours",
+    ComparatorName.BEST_NEIGHBOUR: "the best statistical neighbour",
+    ComparatorName.TOP_QUARTILE: "the start of the top quarter in England",
+}
+
+
+def target(subject: Subject) -> Resolved | Fault:
+    """`95% or more`: the target in force; it may be there before the figure is."""
+    newest = newest_due(subject)
+    period = subject.asked.period or (newest.key.period if newest else subject.picture.release)
+    in_force = target_in_force(subject.indicator, period)
+    if in_force is None:
+        return Fault(f'"{subject.indicator.id}" has no target in {period.label}.', _TAKE_OUT)
+    words = _band(subject.indicator, in_force.green) if in_force.green else target_in_short(subject.indicator, in_force)
+    return Resolved(
+        shows=subject.asked.shows,
+        text=words,
+        value=_only_bound(in_force.green),
+        figure=subject.indicator.id,
+        area=subject.area,
+        indicator=subject.indicator,
+        period=period,
+    )
+
+
+def against_target(subject: Subject, found: Found, assessment: Assessment) -> Resolved | Fault:
+    """`18.3 percentage points below the target of 86% or more`, or `on target (86% or more)`."""
+    aim, rating, indicator = assessment.target, assessment.rating, subject.indicator
+    unrated = rating.colour is Colour.NOT_RATED and rating.note  # Without a note, only its colour is left open.
+    if aim is None or aim.green is None or unrated:
+        return Fault(f"{subject.name} is not held against a target: {rating.note or rating.rule}", _TAKE_OUT)
+    value = _judged(found, assessment)
+    if value is None:
+        return Fault(f"{subject.name} has no figure to hold against its target.", _TAKE_OUT)
+    asked = _band(indicator, aim.green)
+    away = rounded(value, indicator.decimals) - _near_bound(aim.green, value)
+    if rating.colour is Colour.GREEN:
+        return made(subject, found, f"on target ({asked})", away)
+    if not away:
+        return made(subject, found, f"just short of the target of {asked}", away)
+    side = "above" if away > 0 else "below"
+    words = f"{change_in_words(indicator, away)} {side} the target of {asked}"
+    return made(subject, found, words, away)
+
+
+def _judged(found: Found, assessment: Assessment) -> Decimal | None:
+    """The figure that the target speaks of: the newest one, or the year to date."""
+    target = assessment.target
+    return assessment.year_to_date.value if target is not None and target.is_for_the_year else found.value
+
+
+def _band(indicator: Indicator, band: Band) -> str:
+    """`95% or more`, `47.3 to 57.3`; all is plain `100%`."""
+    if indicator.unit is Unit.PERCENT and not indicator.can_exceed_100 and band.at_least == _ALL:
+        return bound(indicator, _ALL)
+    return band_in_words(indicator, band).removeprefix("at ").removeprefix("from ")
+
+
+def _only_bound(band: Band | None) -> Decimal | None:
+    """The number in the words of a target, if there is one and no range."""
+    ends = [end for end in (band.lower, band.upper) if end is not None] if band else []
+    return ends[0] if len(ends) == 1 else None
+
+
+def _near_bound(band: Band, value: Decimal) -> Decimal:
+    """The end of the green band that is nearer to a value."""
+    ends = [end for end in (band.lower, band.upper) if end is not None]
+    return min(ends, key=lambda end: abs(end - value))
+
+
+def comparator(subject: Subject, found: Found) -> Resolved | Fault:
+    """`81.5% (2014/15)`: another's figure with its year."""
+    outside = _outside(subject)
+    if isinstance(outside, Fault):
+        return outside
+    text = f"{figure_in_words(subject.indicator, outside.value)}{_year(outside)}"
+    return made(subject, found, text, outside.value, outside=outside)
+
+
+def against_comparator(subject: Subject, found: Found) -> Resolved | Fault:
+    """`5.2 percentage points higher than England (2015/16)`."""
+    if not found.is_firm(subject.indicator):
+        return Fault(f"a provisional figure of {subject.name} is not compared.", _TAKE_OUT)
+    few = too_few(subject.indicator, found.observation.denominator if found.observation else None)
+    if few:
+        return Fault(f"{subject.name} is not compared. {few} to compare.", _TAKE_OUT)
+    outside = _outside(subject)
+    if isinstance(outside, Fault):
+        return outside
+    decimals = subject.indicator.decimals
+    away = rounded(found.value, decimals) - rounded(outside.value, decimals)
+    whose = f"{_THEIRS[outside.name]}{_year(outside)}"
+    if not away:
+        return made(subject, found, f"the same as {whose}", away, outside=outside)
+    side = "higher" if away > 0 else "lower"
+    words = f"{change_in_words(subject.indicator, away)} {side} than {whose}"
+    return made(subject, found, words, away, outside=outside)
+
+
+def _year(outside: Comparator) -> str:
+    return f" ({outside.period.short_label})" if outside.period else ""
+
+
+def _outside(subject: Subject) -> Comparator | Fault:
+    name = subject.asked.comparator
+    if name is not None and name in subject.comparators:
+        return subject.comparators[name]
+    there = [words for words, each in COMPARATOR_WORDS.items() if each in subject.comparators]
+    known = f"Use one of: {', '.join(there)}." if there else "Nobody's figures are recorded for it. " + _TAKE_OUT
+    whose = next(words for words, each in COMPARATOR_WORDS.items() if each is name)
+    return Fault(f'"{subject.indicator.id}" has no figure of {whose} to compare with.', known)

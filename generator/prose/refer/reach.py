@@ -1,0 +1,114 @@
+"""Which figures a text may refer to: those of its release as published, or the newest of every scorecard."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from generator.prose.refer.asked import Asked, read_words
+from generator.prose.refer.figures import figure_of
+from generator.prose.refer.resolved import Fault, Resolved, Shows
+from generator.prose.refer.subject import Subject
+from generator.record.content import ContentOf, ReleaseOf, ScorecardOf
+from generator.record.picture import Area, Comparator, Picture
+from generator.record.publications import Publications
+from generator.schema.registry import Indicator
+from generator.terms.period import Period
+from generator.terms.problems import closest
+
+# What both the draft and the disclosed content are.
+AnyContent: TypeAlias = ContentOf[Picture]
+AnyScorecard: TypeAlias = ScorecardOf[Picture]
+AnyRelease: TypeAlias = ReleaseOf[Picture]
+
+
+@dataclass(frozen=True)
+class Held:
+    """An indicator with the record that a text sees of it."""
+
+    indicator: Indicator
+    picture: Picture
+    comparators: tuple[Comparator, ...]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Everything that one text may refer to; `elsewhere` are the indicators that exist but that it may not."""
+
+    indicators: Mapping[str, Held]
+    elsewhere: frozenset[str]
+    publications: Publications
+    areas: tuple[Area, ...]
+    borough: Area
+
+    def until(self, month: str) -> "Reach":
+        """The same for words that were written for an earlier month: they keep to what was newest then, so that old
+        words never stand around new figures. Figures that were revised since are the revised ones.
+        """
+        last = Period.parse(month)
+        pictures = {id(held.picture): held.picture for held in self.indicators.values()}
+        if all(picture.release <= last for picture in pictures.values()):
+            return self
+        seen = {name: picture.until(last) for name, picture in pictures.items()}
+        then = {name: replace(held, picture=seen[id(held.picture)]) for name, held in self.indicators.items()}
+        return replace(self, indicators=then)
+
+
+def reach_of_release(content: AnyContent, scorecard: AnyScorecard, release: AnyRelease) -> Reach:
+    """What the words of a release may refer to: its own scorecard as it was then, so that its page never changes."""
+    held = {i.id: Held(i, release.picture, scorecard.comparators) for i in scorecard.registry.indicators}
+    return _reach(content, held)
+
+
+def reach_of_documents(content: AnyContent) -> Reach:
+    """What cards and plans may refer to: every scorecard as at its newest release (a plan: `until` its words)."""
+    held = {
+        i.id: Held(i, scorecard.latest.picture, scorecard.comparators)
+        for scorecard in content.scorecards
+        for i in scorecard.registry.indicators
+    }
+    return _reach(content, held)
+
+
+def _reach(content: AnyContent, held: Mapping[str, Held]) -> Reach:
+    elsewhere = frozenset(content.indicators.keys() - held.keys())
+    areas = (content.borough, *content.localities())
+    return Reach(held, elsewhere, content.publications, areas, content.borough)
+
+
+def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:
+    """What `[[name words]]` stands for, or what is wrong with it."""
+    if name in reach.indicators:
+        held = reach.indicators[name]
+        asked = read_words(held.indicator, reach.areas, words)
+        return figure_of(_subject(reach, held, asked)) if isinstance(asked, Asked) else asked
+    return _published(reach, name, words)
+
+
+def _subject(reach: Reach, held: Held, asked: Asked) -> Subject:
+    mine = [found for found in held.comparators if found.indicator == held.indicator.id]
+    mine.sort(key=lambda found: found.period.end if found.period else 0)
+    others = {found.name: found for found in mine}  # Of several years, the newest.
+    return Subject(held.indicator, held.picture, asked, asked.area or reach.borough, others)
+
+
+def _published(reach: Reach, name: str, words: str) -> Resolved | Fault:
+    """The row of a document's figure."""
+    found = reach.publications.figures.get(name)
+    if found is None:
+        return _unknown(reach, name)
+    row = found.referred(words)
+    if row is None:
+        possible = ", ".join(f"[[{name} {each}]]" for each in found.references())
+        return Fault(f'figure "{name}" has no row for "{words}".', f"Use one of: {possible}.")
+    return Resolved(Shows.PUBLISHED, row.text, row.value, name, row.area, row=row, period=row.period)
+
+
+def _unknown(reach: Reach, name: str) -> Fault:
+    if not name:
+        return Fault("a reference names no figure.", "Write the id of an indicator or a figure, like [[eh-1-1]].")
+    if name in reach.elsewhere:
+        message = f'indicator "{name}" belongs to another scorecard.'
+        return Fault(message, "The words of a release speak of its own scorecard only: take the reference out.")
+    hint = closest(name, [*reach.indicators, *reach.publications.figures])
+    remedy = "Correct the id, or add the figure: indicators stand in data/indicators, others in data/publications."
+    return Fault(f"there is no such indicator or figure.{hint}", remedy)

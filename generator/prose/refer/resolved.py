@@ -1,0 +1,58 @@
+"""What a reference comes to: the figure that it stands for, or what is wrong with it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.record.picture import Area, Comparator, Observation
+from generator.record.publications import FigureRow
+from generator.schema.registry import Indicator
+from generator.terms.period import Period
+
+
+class Shows(StrEnum):
+    """What a reference shows."""
+
+    VALUE = "value"
+    PARTS = "made up of"
+    CHANGE = "change"
+    PERCENT_CHANGE = "percent change"
+    DIFFERENCE = "difference"
+    PERCENT_DIFFERENCE = "percent difference"
+    TARGET = "target"
+    AGAINST_TARGET = "against target"
+    COMPARATOR = "comparator"
+    AGAINST_COMPARATOR = "against comparator"
+    RATING = "rating"
+    DIRECTION = "direction"
+    RECORD = "record"
+    PUBLISHED = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A reference that has a figure. `text` is how it stands in the sentence; `value` is the number in it, with its
+    sign, or None for words. A figure of a document has its `row`, any other its indicator, and the `observation` that
+    it rests on, unless we worked it out. `since` is the period that it is compared with.
+    """
+
+    shows: Shows
+    text: str
+    value: Decimal | None
+    figure: str
+    area: Area
+    indicator: Indicator | None = None
+    row: FigureRow | None = None
+    group: str = ""
+    period: Period | None = None
+    since: Period | None = None
+    comparator: Comparator | None = None
+    observation: Observation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a reference has no figure, and what to do about it."""
+
+    message: str
+    remedy: str

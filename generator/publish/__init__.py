@@ -1,0 +1,1 @@
+"""From views to files on a disk, and what the approver reads."""

@@ -1,0 +1,101 @@
+"""The parts of the sheet about figures: ratings, directions, revisions, late figures, hidden figures."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.assess.rating import Colour
+from generator.publish.changes.figures import added_late, newly_hidden, no_longer_hidden, revised_since
+from generator.publish.changes.pairs import Compared, ScorecardPair
+from generator.publish.changes.phrases import Line, about, figure_line, rating_line, revised_line
+from generator.publish.changes.ratings import RatingMove, directions, rating_moves
+from generator.publish.changes.section import Section
+from generator.record.picture import Observation
+from generator.record.revisions import Revised
+from generator.schema.revision_entries import RevisionEntry
+from generator.terms.wording import counted
+
+NEVER_SHOWN = "may not be shown. It was not shown before either."
+SHOWN_BEFORE = "may not be shown any more. It was shown before: think about what readers know already."
+SHOWN_NOW = "was hidden and is not any more."
+
+
+def ratings(compared: Compared) -> Iterator[Section]:
+    """What turned red, what turned green, and every other change of a rating."""
+    moves = list(rating_moves(compared))
+    red, green = ([move for move in moves if move.turned(colour)] for colour in (Colour.RED, Colour.GREEN))
+    others = [move for move in moves if not move.turned(Colour.RED) and not move.turned(Colour.GREEN)]
+    short = f"Turned red: {len(red)}. Turned green: {len(green)}. Other changes of rating: {len(others)}."
+    yield Section("red", "Turned red", _lines(red), short)
+    yield Section("green", "Turned green", _lines(green))
+    yield Section("other-ratings", "Other changes of rating", _lines(others), better_and_worse(compared))
+
+
+def _lines(moves: Iterable[RatingMove]) -> tuple[Line, ...]:
+    return tuple(map(rating_line, moves))
+
+
+def better_and_worse(compared: Compared) -> str:
+    """How many indicators got better and worse, now and then."""
+    now = directions(a for pair in compared.pairs for a in pair.judged_now.values())
+    then = directions(a for pair in compared.pairs for a in pair.judged_then.values())
+    return (
+        f"Against the period before, {now.better} of the indicators in the summaries got better, {now.worse} got worse "
+        f"and {now.same} stayed the same. Last time it was {then.better}, {then.worse} and {then.same}."
+    )
+
+
+def revised_figures(compared: Compared) -> Section:
+    """Every figure that was published before and is another now."""
+    found = [revised for pair in compared.pairs for revised in revised_since(pair.then, pair.now)]
+    by_reason: dict[tuple[str, RevisionEntry | None], list[Revised]] = {}
+    for revised in found:
+        by_reason.setdefault((revised.change.key.indicator, revised.entry), []).append(revised)
+    lines = tuple(
+        revised_line(compared.now, group, compared.now.indicators[name]) for (name, _), group in by_reason.items()
+    )
+    return Section("revised", "Revised figures", lines, _kinds(found))
+
+
+def _kinds(found: list[Revised]) -> str:
+    corrections = sum(revised.is_correction for revised in found)
+    if not found:
+        return "No earlier figure was revised or corrected."
+    kinds = f"{counted(corrections, 'correction')} and {counted(len(found) - corrections, 'revision')}"
+    return f"Earlier figures that are others now: {len(found)} ({kinds})."
+
+
+def late_figures(compared: Compared) -> Section:
+    """How many figures came late, for a time that was published before, by indicator."""
+    lines = []
+    for pair in compared.pairs:
+        late = [o.key.indicator for o in added_late(pair.then.latest.picture, pair.now.latest.picture)]
+        for indicator in pair.in_both:
+            if number := late.count(indicator.id):
+                until = pair.then.latest.month.label
+                lines.append(about(indicator, f"{counted(number, 'figure')} came late, for times up to {until}."))
+    short = f"Indicators with figures that came late: {len(lines)}." if lines else "No figure came late."
+    return Section("late", "Figures that came late", tuple(lines), short)
+
+
+def hidden_figures(compared: Compared) -> Section:
+    """Every figure that is newly hidden, or hidden no more; never with its value."""
+    lines = tuple(line for pair in compared.pairs for line in _hidden(compared, pair))
+    hidden = sum(line.words.endswith((NEVER_SHOWN, SHOWN_BEFORE)) for line in lines)
+    short = (
+        f"Newly hidden to protect people: {counted(hidden, 'figure')}. Hidden no more: {len(lines) - hidden}."
+        if lines
+        else "No figure is newly hidden, and none is shown that was hidden."
+    )
+    return Section("hidden", "Figures that are hidden, or no longer", lines, short)
+
+
+def _hidden(compared: Compared, pair: ScorecardPair) -> Iterator[Line]:
+    before, after = pair.then.latest.picture, pair.now.latest.picture
+    for hidden in newly_hidden(before, after):
+        yield _hidden_line(compared, pair, hidden.now, SHOWN_BEFORE if hidden.was_shown else NEVER_SHOWN)
+    for shown in no_longer_hidden(before, after):
+        yield _hidden_line(compared, pair, shown, SHOWN_NOW)
+
+
+def _hidden_line(compared: Compared, pair: ScorecardPair, observation: Observation, words: str) -> Line:
+    key = observation.key
+    return figure_line(compared.now, pair.now.indicators[key.indicator], key, words)

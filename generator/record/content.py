@@ -1,0 +1,147 @@
+"""Everything that was typed, tied together: the one object that checks and pages work from.
+
+It exists twice: as a draft, with every figure that was typed, and, after disclosure control, as what may be known.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeAlias, TypeVar
+
+from generator.record.picture import LOCAL_AUTHORITY, Area, Comparator, Discrepancy, Picture
+from generator.record.publications import Publications
+from generator.record.revisions import Revised, find_revised
+from generator.record.safe import SafePicture
+from generator.schema.accessibility import Audit, Statement
+from generator.schema.cards import ReportCard
+from generator.schema.narrative import Glossary, Languages, RatingTable, ScorecardNarrative, SiteText, StandingPage
+from generator.schema.plans import Plan
+from generator.schema.registry import Indicator, Registry
+from generator.terms.period import Period
+from generator.terms.texts import SourceFile
+
+P = TypeVar("P", bound=Picture, covariant=True)
+
+
+@dataclass(frozen=True)
+class ReleaseOf(Generic[P]):
+    """One publication of a scorecard: the picture as it stood then, and what was said about it."""
+
+    month: Period
+    picture: P
+    narrative: ScorecardNarrative
+    narrative_file: SourceFile
+
+
+@dataclass(frozen=True)
+class ScorecardOf(Generic[P]):
+    """One scorecard: its registry, its releases (oldest first), its comparators and its known faults."""
+
+    registry: Registry
+    registry_file: SourceFile
+    releases: tuple[ReleaseOf[P], ...]
+    comparators: tuple[Comparator, ...]
+    discrepancies: tuple[Discrepancy, ...]
+
+    @property
+    def id(self) -> str:
+        """The scorecard's id, which is also its folder: `early-help`."""
+        return self.registry.scorecard.id
+
+    @property
+    def latest(self) -> ReleaseOf[P]:
+        """The newest release."""
+        return self.releases[-1]
+
+    @cached_property
+    def revised(self) -> tuple[Revised, ...]:
+        """Every figure that a release says otherwise than the one before it, oldest first."""
+        return find_revised(self.releases)
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """The indicators by their id, in the order of the registry."""
+        return {indicator.id: indicator for indicator in self.registry.indicators}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFault:
+    """A place where a document disagrees with itself or with another; `places` says where readers meet it."""
+
+    id: str
+    places: tuple[str, ...]
+    printed: str
+    conflicts_with: str
+    note: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class CardDocument:
+    """One year's Report Card; `year` is its file's name, `2011-12`."""
+
+    year: str
+    card: ReportCard
+    file: SourceFile
+    faults: tuple[KnownFault, ...]
+
+
+@dataclass(frozen=True)
+class PlanDocument:
+    """One plan; `id` is its file's name."""
+
+    id: str
+    plan: Plan
+    file: SourceFile
+    faults: tuple[KnownFault, ...]
+
+
+@dataclass(frozen=True)
+class AccessibilityDocument:
+    """The accessibility statement, and the audit from which its numbers come."""
+
+    statement: Statement
+    file: SourceFile
+    audit: Audit
+
+
+@dataclass(frozen=True)
+class ContentOf(Generic[P]):
+    """The whole input of the site."""
+
+    site: SiteText
+    areas: dict[str, Area]
+    scorecards: tuple[ScorecardOf[P], ...]
+    standing_pages: dict[str, StandingPage]
+    rating_table: RatingTable
+    rating_file: SourceFile
+    report_cards: tuple[CardDocument, ...]
+    plans: tuple[PlanDocument, ...]
+    publications: Publications
+    glossary: Glossary | None
+    languages: Languages | None
+    accessibility: AccessibilityDocument | None
+
+    @property
+    def borough(self) -> Area:
+        """The local authority that the site is about."""
+        return next(area for area in self.areas.values() if area.level == LOCAL_AUTHORITY)
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """Every scorecard's indicators by their id."""
+        return {name: found for scorecard in self.scorecards for name, found in scorecard.indicators.items()}
+
+    def localities(self) -> tuple[Area, ...]:
+        """The parts of the borough, in the order of data/areas.csv."""
+        return tuple(area for area in self.areas.values() if area.parent == self.borough.code)
+
+
+# What was typed, for the checks: figures that must not be known are still in it.
+DraftRelease: TypeAlias = ReleaseOf[Picture]
+DraftScorecard: TypeAlias = ScorecardOf[Picture]
+Draft: TypeAlias = ContentOf[Picture]
+# What may be known, for everything that is published.
+Release: TypeAlias = ReleaseOf[SafePicture]
+Scorecard: TypeAlias = ScorecardOf[SafePicture]
+Content: TypeAlias = ContentOf[SafePicture]

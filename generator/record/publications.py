@@ -1,0 +1,195 @@
+"""The figures that a document publishes one by one: what each counts, where, when, and how it stands in a sentence."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from generator.record.cells import RowReader
+from generator.record.picture import Area
+from generator.schema.parse import parse_rows
+from generator.terms.period import Kind, Period, PeriodError
+from generator.terms.problems import Problem, closest
+from generator.terms.texts import SourceFile
+from generator.terms.units import Unit, decimals_of, figure_in_words
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FIGURE_COLUMNS = (
+    "figure",
+    "label",
+    "unit",
+    "area",
+    "period",
+    "period_in_words",
+    "value",
+    "in_words",
+    "note",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One observation of a figure: a number, or words where the document prints none; `note` is its caveat."""
+
+    figure: str
+    label: str
+    unit: Unit
+    area: Area
+    period: Period | None
+    period_in_words: str
+    value: Decimal | None
+    in_words: str
+    note: str
+    path: str
+    line: int
+
+    @property
+    def decimals(self) -> int:
+        """As many decimals as the document prints."""
+        return 0 if self.value is None else decimals_of(self.value)
+
+    @property
+    def text(self) -> str:
+        """The figure as it stands in a sentence: `62,200`, `£30.47 million`, `almost twice`."""
+        if self.in_words or self.value is None:
+            return self.in_words
+        return figure_in_words(self, self.value)
+
+    @property
+    def on_date(self) -> str:
+        """The period in a sentence: `in October 2012`, `on 7 May 2010`, `(1 to 17 May 2010)`."""
+        if self.period is None or self.period_in_words:
+            return f"({self.when})"
+        return f"{'on' if self.period.kind is Kind.DAY else 'in'} {self.when}"
+
+    @property
+    def when(self) -> str:
+        """The period in words, or that the document gives none."""
+        return self.period_in_words or (self.period.label if self.period else "no date printed")
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFigure:
+    """Everything that a document says about one figure; its first row is the one that its id stands for."""
+
+    id: str
+    rows: tuple[FigureRow, ...]
+
+    @property
+    def main(self) -> FigureRow:
+        """The row that the figure's id stands for."""
+        return self.rows[0]
+
+    @property
+    def others(self) -> tuple[FigureRow, ...]:
+        """What the figure is compared with: other areas, earlier periods."""
+        return self.rows[1:]
+
+    def series(self) -> tuple[FigureRow, ...]:
+        """The main area's dated numbers, oldest first."""
+        dated = [r for r in self.rows if r.area == self.main.area and r.period is not None and r.value is not None]
+        return tuple(sorted(dated, key=lambda row: (row.period.end, row.period.text) if row.period else (0, "")))
+
+    def of_area(self, code: str) -> FigureRow | None:
+        """The first row about an area."""
+        return next((row for row in self.rows if row.area.code == code), None)
+
+    def referred(self, words: str) -> FigureRow | None:
+        """The row that a reference's words after the id mean: an area, a period, or an area and a period."""
+        return next((row for row in self.rows if words in _names(row)), None) if words else self.main
+
+    def references(self) -> list[str]:
+        """What can stand after the id."""
+        return sorted({name for row in self.rows for name in _names(row) if name})
+
+
+def _names(row: FigureRow) -> Iterable[str]:
+    periods = [text for text in (row.period.text if row.period else "", row.period_in_words) if text]
+    return (row.area.name, *periods, *(f"{row.area.name} {period}" for period in periods))
+
+
+@dataclass(frozen=True)
+class Publications:
+    """The figures of all documents, by their id; `files` says which document's file each one stands in."""
+
+    figures: dict[str, PublishedFigure]
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """The path of the file in which each figure stands."""
+        return {name: found.main.path for name, found in self.figures.items()}
+
+
+def parse_publications(files: Iterable[SourceFile], areas: dict[str, Area], problems: list[Problem]) -> Publications:
+    """Read the figures of every document; each row with a fault is reported and left out."""
+    rows: dict[str, list[FigureRow]] = {}
+    for file in files:
+        for row in parse_rows(file, FIGURE_COLUMNS, problems):
+            found = _figure_row(RowReader(file.path, row, problems), areas)
+            if found is not None:
+                rows.setdefault(found.figure, []).append(found)
+    for same in rows.values():
+        problems += _faults_between(same)
+    return Publications({name: PublishedFigure(name, tuple(same)) for name, same in rows.items()})
+
+
+def _figure_row(cell: RowReader, areas: dict[str, Area]) -> FigureRow | None:
+    cells = cell.row.cells
+    for column in ("figure", "label"):
+        if not cells[column]:
+            cell.add(f"this row has no {column}.", "Fill in the cell, or delete the row.")
+    if cells["figure"] and not _ID.fullmatch(cells["figure"]):
+        remedy = "Use small letters, digits and hyphens only, like rc-net-total."
+        cell.add(f'figure "{cells["figure"]}" is not an id.', remedy)
+    unit = cell.one_of("unit", Unit)
+    area = areas.get(cells["area"])
+    if areas and area is None:
+        hint = closest(cells["area"], areas)
+        cell.add(f'area "{cells["area"]}" is not in data/areas.csv.{hint}', "Correct the code, or add the area.")
+    period = _period(cell)
+    value = cell.number("value")
+    if not cells["value"] and not cells["in_words"]:
+        cell.add("this row has neither a value nor words for one.", "Fill in value or in_words, or delete the row.")
+    if not cell.clean or unit is None or area is None:
+        return None
+    return FigureRow(
+        figure=cells["figure"],
+        label=cells["label"],
+        unit=unit,
+        area=area,
+        period=period,
+        period_in_words=cells["period_in_words"],
+        value=value,
+        in_words=cells["in_words"],
+        note=cells["note"],
+        path=cell.path,
+        line=cell.row.line,
+    )
+
+
+def _period(cell: RowReader) -> Period | None:
+    text = cell.row.cells["period"]
+    if not text:
+        return None
+    try:
+        return Period.parse_loose(text)
+    except PeriodError as error:
+        remedy = "Write 2011/12, 2012-10, 2012-12-31 or 2011; put anything else into period_in_words."
+        cell.add(f"{error}.", remedy)
+        return None
+
+
+def _faults_between(rows: list[FigureRow]) -> Iterable[Problem]:
+    """Rows of one figure stand in one file, count the same thing, and no two are about one area and period."""
+    first = rows[0]
+    seen: dict[tuple[str, str, str], FigureRow] = {}
+    for row in rows:
+        key = (row.area.code, row.period.text if row.period else "", row.period_in_words)
+        twin = seen.setdefault(key, row)
+        if twin is not row:
+            message = f'figure "{row.figure}" is given twice for one area and period; see {twin.path}:{twin.line}.'
+            yield Problem(row.path, row.line, message, "Delete one of the two rows, or correct its area or period.")
+        elif (row.label, row.unit, row.path) != (first.label, first.unit, first.path):
+            message = f'figure "{row.figure}" has another label, unit or file in {first.path}:{first.line}.'
+            yield Problem(row.path, row.line, message, "Make them the same, or give this figure an id of its own.")

@@ -1,0 +1,93 @@
+"""The accessibility statement as people type it, and the audit that the browser tests write."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from generator.schema.typed import Date, Strict
+from generator.schema.wcag import criterion_text
+from generator.terms.deadline import Deadline
+
+
+def _day_text(text: str) -> str:
+    if len(Deadline.parse(text).text) > len("2026-11"):
+        return text
+    raise ValueError(f'"{text}" is not a day; write it like 2026-11-22')
+
+
+def _secure_address(text: str) -> str:
+    if text.startswith("https://") and " " not in text:
+        return text
+    raise ValueError(f'"{text}" is not an address; write it in full, with https:// in front')
+
+
+Day = Annotated[str, AfterValidator(_day_text)]
+Criterion = Annotated[str, AfterValidator(criterion_text)]
+Address = Annotated[str, AfterValidator(_secure_address)]
+
+
+class KnownIssue(Strict):
+    """Something that some people can't use, the success criterion that it fails, and when it will be put right."""
+
+    what: str
+    who: str
+    criterion: Criterion
+    since: Day
+    fix_by: Date
+
+
+class Burden(Strict):
+    """Something that would cost too much to put right; the law wants an assessment that says so."""
+
+    what: str
+    criterion: Criterion
+    assessment_date: Day
+    assessment_url: Address
+
+
+class OutOfScope(Strict):
+    """Content to which the law does not apply, and why."""
+
+    what: str
+    why: str
+
+
+class Statement(Strict):
+    """What people write of the accessibility statement: content/accessibility.yml. The rest is worked out."""
+
+    organisation: str
+    applies_to: str
+    prepared: Day
+    last_reviewed: Day
+    you_can: tuple[str, ...] = Field(min_length=1)
+    other_formats: str
+    report_problems: str
+    tested_by: str
+    how_tested: str
+    not_tested: tuple[str, ...]
+    known_issues: tuple[KnownIssue, ...]
+    disproportionate_burden: tuple[Burden, ...]
+    out_of_scope: tuple[OutOfScope, ...]
+    notice: str | None = None
+
+
+class Violation(Strict):
+    """A rule of the test program that some pages break."""
+
+    rule: str
+    pages: int = Field(ge=1)
+
+
+class Audit(Strict):
+    """What the browser tests found on the built site: data/audits/accessibility.yml."""
+
+    date: Day
+    axe: str
+    validator: str
+    browser: str
+    pages: int = Field(ge=1)
+    widths: tuple[int, ...] = Field(min_length=1)
+    violations: tuple[Violation, ...]
+    html_errors: int = Field(ge=0)
+    tab_stops: int = Field(ge=0)
+    kinds: tuple[str, ...] = Field(min_length=1)

@@ -1,0 +1,183 @@
+"""The narrative: what the communications team writes, in content/."""
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from generator.schema.elsewhere import FigureFromElsewhere
+from generator.schema.revision_entries import RevisionEntry
+from generator.schema.sign_off import SignOff
+from generator.schema.targets import Band, Target
+from generator.schema.typed import Id, Month, Prose, Strict
+from generator.schema.waivers import SmallNumber
+from generator.terms.units import Unit
+
+
+class Highlight(Strict):
+    """One thing that goes well or needs to improve, for which month it was written, and the indicators that show it."""
+
+    written_for: Month
+    text: Prose
+    indicators: tuple[Id, ...] = ()
+
+
+class Commentary(Strict):
+    """What the service says about one page of indicators within a theme, and for which month it was written."""
+
+    theme: Id
+    title: str
+    written_for: Month
+    indicators: tuple[Id, ...] = Field(min_length=1)
+    definition: Prose
+    analysis: Prose
+    data_note: Prose | None = None
+    owner: str
+
+
+class DocumentDetails(Strict):
+    """How the published report describes itself."""
+
+    title: str
+    issue: str
+    created: str
+    status: str
+    publication: str
+    note: str | None = None
+
+
+class ScorecardNarrative(Strict):
+    """Everything that one release says in words. `release` is the month that it is published for; `written_for` is
+    the month for which headline and introduction were written.
+    """
+
+    release: Month
+    written_for: Month
+    headline: Prose
+    introduction: Prose
+    going_well: tuple[Highlight, ...] = Field(min_length=1)
+    needs_to_improve: tuple[Highlight, ...] = Field(min_length=1)
+    commentary: tuple[Commentary, ...] = Field(min_length=1)
+    document: DocumentDetails
+    revisions: tuple[RevisionEntry, ...] = ()
+    figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()
+    small_numbers: tuple[SmallNumber, ...] = ()
+    sign_off: SignOff | None = None
+
+    def month_at(self, place: tuple[int | str, ...]) -> str:
+        """The month for which the words at a place of the file were written."""
+        field, *number = place[:2]
+        parts = getattr(self, str(field))
+        part = parts[int(number[0])] if number and isinstance(parts, tuple) else self
+        return str(getattr(part, "written_for", self.written_for))
+
+
+class SiteText(Strict):
+    """What the site says about itself: content/site.yml."""
+
+    name: str
+    introduction: str
+
+
+class Block(Strict):
+    """A heading of a standing page and the words under it."""
+
+    heading: str
+    text: str
+
+
+class StandingPage(Strict):
+    """A page that doesn't change with the month: content/pages/*.yml."""
+
+    title: str
+    summary: str
+    blocks: tuple[Block, ...] = Field(min_length=1)
+
+
+class RatingExample(Strict):
+    """One row of the boundary table: a value, and the rating that the rule must give it."""
+
+    value: Decimal
+    rating: Literal["green", "amber", "red", "not rated"]
+
+
+class RatingRule(Strict):
+    """A target, and what the rating must be at and around each of its bounds."""
+
+    title: str
+    unit: Unit
+    decimals: int
+    target: Target
+    examples: tuple[RatingExample, ...] = Field(min_length=3)
+
+
+class ScaleBand(Band):
+    """One band of a rating scale: what we call it, what the document prints, and the values that it holds."""
+
+    name: str
+    as_printed: str
+
+
+class ScaleExample(Strict):
+    """One row of a scale's boundary table: a value, and the band that must hold it."""
+
+    value: Decimal
+    band: str
+
+
+class RatingScale(Strict):
+    """A scale of bands without a target, best first, and how we read what the document leaves open."""
+
+    id: Id
+    title: str
+    unit: Unit
+    decimals: int
+    bands: tuple[ScaleBand, ...] = Field(min_length=2)
+    reading: str
+    examples: tuple[ScaleExample, ...] = Field(min_length=3)
+
+    def band_of(self, value: Decimal) -> ScaleBand | None:
+        """The band that holds a value, if one does."""
+        return next((band for band in self.bands if band.holds(value)), None)
+
+
+class RatingTable(Strict):
+    """The worked examples of the rating rules: content/methods/rating.yml, published and run as tests."""
+
+    rules: tuple[RatingRule, ...] = Field(min_length=1)
+    scales: tuple[RatingScale, ...] = ()
+
+
+class GlossaryTerm(Strict):
+    """An abbreviation or a term of the field: what it stands for, what this site calls it, and what that means."""
+
+    term: str
+    stands_for: str | None = None
+    also_called: str | None = None
+    means: str
+
+
+class Glossary(Strict):
+    """Every abbreviation that the site uses: content/glossary.yml."""
+
+    title: str
+    summary: str
+    terms: tuple[GlossaryTerm, ...] = Field(min_length=1)
+
+
+class LanguageHelp(Strict):
+    """An offer of help in one language: its name in that language and in English, its code and its direction."""
+
+    code: str
+    name: str
+    english_name: str
+    direction: Literal["ltr", "rtl"]
+    text: str
+
+
+class Languages(Strict):
+    """Help to understand the site, in the languages of its readers: content/languages.yml."""
+
+    title: str
+    summary: str
+    languages: tuple[LanguageHelp, ...] = Field(min_length=1)

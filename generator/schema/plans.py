@@ -1,0 +1,215 @@
+"""Plans as they are typed: outcome, priority, then measures and actions with dated updates."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from generator.schema.cards import Block
+from generator.schema.elsewhere import FigureFromElsewhere
+from generator.schema.registry import Polarity
+from generator.schema.typed import Date, Id, Month, PeriodText, Prose, Strict
+from generator.schema.waivers import SmallNumber
+from generator.terms.units import Unit
+
+
+class ActionStatus(StrEnum):
+    """How an action stands, as it was reported; always shown as a word and a shape before it is a colour."""
+
+    COMPLETE = "complete"
+    ON_TRACK = "on track"
+    AT_RISK = "at risk"
+    OFF_TRACK = "off track"
+    NOT_KNOWN = "not known"
+
+
+class PlanTarget(Strict):
+    """What is aimed for: as the plan prints it, and as a number where it is one."""
+
+    as_printed: str
+    value: Decimal | None = None
+    unit: Unit | None = None
+    by: Date | None = None
+    period: PeriodText | None = None
+
+    @model_validator(mode="after")
+    def _number_has_a_unit(self) -> Self:
+        if self.value is not None and self.unit is None:
+            raise ValueError(f"has the value {self.value} but no unit; say what it counts, like percent or count")
+        return self
+
+
+class Baseline(Strict):
+    """Where things stood: as the plan prints it, and as a number where it is one."""
+
+    as_printed: str
+    value: Decimal | None = None
+    unit: Unit | None = None
+
+    @model_validator(mode="after")
+    def _number_has_a_unit(self) -> Self:
+        if self.value is not None and self.unit is None:
+            raise ValueError(f"has the value {self.value} but no unit; say what it counts, like percent or count")
+        return self
+
+
+class Measure(Strict):
+    """One measure of a plan. It names the scorecards' indicator, or says why there is none."""
+
+    ref: str
+    name: str
+    polarity: Polarity
+    baseline: Baseline
+    targets: tuple[PlanTarget, ...] = ()
+    accountable: str
+    why: Prose
+    indicator: Id | None = None
+    no_indicator: str | None = None
+    not_comparable: str | None = None
+    note: Prose | None = None
+
+    @model_validator(mode="after")
+    def _names_an_indicator_or_says_why_not(self) -> Self:
+        if (self.indicator is None) == (self.no_indicator is None):
+            raise ValueError("needs an indicator, or no_indicator with the reason; give one of them")
+        if self.not_comparable and self.indicator is None:
+            raise ValueError("has not_comparable but no indicator; remove one or add the other")
+        return self
+
+
+class Update(Strict):
+    """What was reported about an action on one day."""
+
+    date: Date
+    status: ActionStatus
+    direction: Literal["up", "level", "down"] | None = None
+    commentary: Prose | None = None
+    due: Date | None = None
+    reason: str | None = None
+    completed: Date | None = None
+
+    @model_validator(mode="after")
+    def _says_why_it_moved(self) -> Self:
+        if self.due is not None and self.reason is None:
+            raise ValueError(f"moves the due date to {self.due} without a reason; say why it moved")
+        if self.reason is not None and self.due is None:
+            raise ValueError("gives a reason but no new due date; add due or remove the reason")
+        if self.completed is not None and self.status is not ActionStatus.COMPLETE:
+            raise ValueError(f'says when the action was completed, but its status is "{self.status}"')
+        return self
+
+
+class Action(Strict):
+    """One action of a plan. It has a due date, or says why there is none."""
+
+    ref: str
+    action: str
+    due: Date | None = None
+    no_due_date: str | None = None
+    lead: tuple[str, ...] = ()
+    workstream: tuple[str, ...] = ()
+    baseline: Prose | None = None
+    targets: tuple[PlanTarget, ...] = ()
+    figures: tuple[Id, ...] = ()
+    updates: tuple[Update, ...] = ()
+    waived: str | None = None
+    note: Prose | None = None
+
+
+class ProgressHighlight(Strict):
+    """Something that was achieved or is under way, as a progress report tells it."""
+
+    ref: str
+    text: Prose
+
+
+class Evidence(Strict):
+    """One paper of an evidence register, and whether it is still to follow."""
+
+    ref: str
+    title: str
+    supports: str
+    to_follow: bool
+    note: str | None = None
+
+
+class Priority(Strict):
+    """What is to be achieved: words, measures and actions."""
+
+    id: Id
+    number: str | None = None
+    title: str
+    text: Prose | None = None
+    figures: tuple[Id, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    actions: tuple[Action, ...] = ()
+    highlights: tuple[ProgressHighlight, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Outcome(Priority):
+    """The difference to be made; its priorities say how, or it has actions of its own."""
+
+    priorities: tuple[Priority, ...] = ()
+
+
+class PrintedCount(Strict):
+    """How many actions a document counts under a colour, and which status we read that as."""
+
+    printed: str
+    status: ActionStatus
+    actions: int = Field(ge=0)
+
+
+class PublishedCounts(Strict):
+    """The counts by status that a document gives for a day."""
+
+    as_at: Date
+    counts: tuple[PrintedCount, ...] = Field(min_length=1)
+    note: Prose | None = None
+
+
+class LevelNames(Strict):
+    """What this plan calls its levels, in the singular: `Theme` and `Objective`."""
+
+    outcome: str = "Outcome"
+    priority: str = "Priority"
+
+
+class Plan(Strict):
+    """One plan: content/plans/<plan>.yml."""
+
+    title: str
+    short_title: str
+    years: str
+    summary: str
+    introduction: Prose
+    owner: str
+    publication: str
+    starts: Date
+    written_for: Month | None = None
+    reporting_date: Date | None = None
+    no_due_dates: str | None = None
+    no_statuses: str | None = None
+    levels: LevelNames = LevelNames()
+    published_counts: tuple[PublishedCounts, ...] = ()
+    opening: tuple[Block, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    closing: tuple[Block, ...] = ()
+    figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()
+    small_numbers: tuple[SmallNumber, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_aims(self) -> Self:
+        if not self.outcomes and not self.priorities:
+            raise ValueError("has no outcomes and no priorities; add one of them")
+        return self
+
+    @model_validator(mode="after")
+    def _words_beside_figures_have_a_date(self) -> Self:
+        goals = [*self.outcomes, *self.priorities, *(p for outcome in self.outcomes for p in outcome.priorities)]
+        if self.written_for is None and any(measure.indicator for goal in goals for measure in goal.measures):
+            raise ValueError("has words beside a scorecard's figures; add written_for, the month of the words")
+        return self

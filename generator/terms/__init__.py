@@ -1,0 +1,1 @@
+"""The words that everybody uses: periods, units, texts, problems."""

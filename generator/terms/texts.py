@@ -1,0 +1,82 @@
+"""Files as values: what comes off the disk and what goes back to it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+INPUT_FOLDERS = ("content", "data")
+_INPUT_ENDINGS = (".csv", ".yml", ".yaml")
+_HIDDEN = (".", "~")
+
+
+def is_input(path: str) -> bool:
+    """Whether a file of the input folders is read at all: tables and texts, but no hidden or half-saved file."""
+    return path.lower().endswith(_INPUT_ENDINGS) and not path.rpartition("/")[2].startswith(_HIDDEN)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One input file as it was found; the path, relative to the project, is there for messages."""
+
+    path: str
+    data: bytes
+    is_missing: bool = False
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folders and ending: `2017-01` for `.../2017-01.csv`."""
+        return self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+    @property
+    def folder(self) -> str:
+        """The folder that holds the file: `early-help` for `.../early-help/2017-01.csv`."""
+        return self.path.split("/")[-2]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Every input file of one build."""
+
+    files: tuple[SourceFile, ...]
+
+    def under(self, folder: str, ending: str) -> Iterator[SourceFile]:
+        """The files of one kind that lie directly in a folder, in the order of their paths."""
+        return (f for f in self.files if f.path.rpartition("/")[0] == folder and f.path.endswith(ending))
+
+    def named(self, path: str) -> SourceFile:
+        """The file at this path; if there is none, one whose reader will say so."""
+        return next((f for f in self.files if f.path == path), SourceFile(path, b"", is_missing=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """Page templates by name, and the assets that are published as they are."""
+
+    pages: dict[str, str]
+    assets: tuple["OutputFile", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """One file of the site; the path is relative to the folder that the site builder reads."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that one build publishes, before any of it is written."""
+
+    files: tuple[OutputFile, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse two files with one address: the second would hide the first."""
+        twice = [path for path, times in Counter(file.path for file in self.files).items() if times > 1]
+        if twice:
+            raise ValueError(f"two files want the same address: {', '.join(twice)}")
+
+
+def slug(text: str) -> str:
+    """Letters and digits of a text, small, with hyphens between them."""
+    return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())

@@ -1,0 +1,36 @@
+"""Small words of generated sentences: lists, and when a figure was."""
+
+from collections.abc import Iterable
+
+from generator.terms.period import Kind, Period
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words one after the other: `North, South and Central`."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things: `1 indicator`, `20 indicators`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def in_period(period: Period) -> str:
+    """A period in a sentence: `in January 2017`, `in the 12 months to June 2016`."""
+    if period.kind is Kind.RANGE and period.end - period.start == 11:
+        return f"in the 12 months to {Period.month(period.end).label}"
+    return f"in {'the ' if period.kind is Kind.ACADEMIC_YEAR else ''}{period.label}"
+
+
+def span(first: Period, last: Period) -> str:
+    """From which period to which: `April to December 2016, by quarter`."""
+    if first == last:
+        return first.label
+    if first.kind is Kind.QUARTER:
+        return f"{Period.months(first.start, last.end).label}, by quarter"
+    if first.kind is Kind.RANGE and first.end - first.start == 11:
+        return f"12 months to {Period.month(first.end).label}, up to 12 months to {Period.month(last.end).label}"
+    if first.kind is Kind.ACADEMIC_YEAR:
+        return f"school years {first.text[2:]} to {last.text[2:]}"
+    return f"{first.label} to {last.label}"
