@@ -35,12 +35,6 @@ def small_base(indicator: Indicator, denominator: Decimal | None) -> Base | None
     return Base(_words(indicator.disclosure.counts, denominator), denominator < rule.rated_from)
 
 
-def too_few(indicator: Indicator, denominator: Decimal | None) -> str:
-    """Why a figure gets no verdict, where its base is too small: `Based on 7 children: too few`; else nothing."""
-    base = small_base(indicator, denominator)
-    return f"Based on {base.words}: too few" if base and base.too_few else ""
-
-
 def based_on(indicator: Indicator, denominator: Decimal | None) -> str:
     """What stands beside a figure with a small base: `based on 9 children`; nothing beside others."""
     base = small_base(indicator, denominator)

@@ -1,10 +1,10 @@
 """Comparators: another's figure beside ours, with its year, its method and what the gap means."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
+from generator.assess.comparable import obstacle
 from generator.assess.direction import Judgement
-from generator.record.picture import Comparator
+from generator.record.picture import Comparator, Observation
 from generator.schema.registry import Indicator, Polarity
 
 
@@ -16,8 +16,9 @@ class Comparison:
     judgement: Judgement
 
 
-def compare(indicator: Indicator, value: Decimal | None, comparator: Comparator) -> Comparison:
-    """Set a figure beside a comparator, in the indicator's polarity."""
+def compare(indicator: Indicator, figure: Observation | None, comparator: Comparator) -> Comparison:
+    """Set a figure beside a comparator, in the indicator's polarity; `none` where no verdict may rest on the figure."""
+    value = figure.value if figure and not obstacle(indicator, figure) else None
     if value is None or indicator.polarity in (Polarity.NONE, Polarity.WITHIN):
         return Comparison(comparator, Judgement.NONE)
     if value == comparator.value:

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.assess.base import based_on, too_few
-from generator.assess.provisional import is_firm
+from generator.assess.base import based_on
+from generator.assess.comparable import Obstacle, earlier
 from generator.record.picture import Observation, Picture
-from generator.schema.registry import Basis, Indicator, Polarity
-from generator.terms.period import Period
+from generator.schema.registry import Indicator, Polarity
 from generator.terms.units import change_in_words, figure, rounded
 
 
@@ -48,31 +47,14 @@ class Travel:
 
 def travel(indicator: Indicator, picture: Picture, latest: Observation | None) -> Travel:
     """The direction of travel of a figure; where the two can't be compared, the reason."""
-    if latest is None or latest.value is None:
-        return _no_arrow("There is no figure for the latest period.")
-    before = latest.key.period.previous(indicator.frequency.months)
-    if before is None or starts_its_year(indicator, latest.key.period):
-        return _no_arrow("This is the first figure of its year, so there is nothing to compare it with.")
-    key = latest.key
-    previous = picture.get(key.indicator, key.area, before, key.group)
-    if previous is None or previous.value is None:
-        return _no_arrow(f"There is no figure for {before.label} to compare with.")
-    if not (is_firm(indicator, latest.status) and is_firm(indicator, previous.status)):
-        return _no_arrow("One of the two figures is provisional, so they are not compared.")
-    few = too_few(indicator, latest.denominator)
-    if few:
-        return _no_arrow(f"{few} to compare.")
-    few = too_few(indicator, previous.denominator)
-    if few:
-        return _no_arrow(f"Not compared with {before.label}. {few} then.")
-    reason = break_between(indicator, before, key.period)
-    if reason:
-        return _no_arrow(f"Not compared with {before.label}: {reason}")
+    previous = earlier(indicator, picture, latest)
+    if isinstance(previous, Obstacle):
+        return _no_arrow(previous.words)
     return _compare(indicator, latest, previous)
 
 
-def _compare(indicator: Indicator, latest: Observation, previous: Observation) -> Travel:
-    if latest.value is None or previous.value is None:
+def _compare(indicator: Indicator, latest: Observation | None, previous: Observation) -> Travel:
+    if latest is None or latest.value is None or previous.value is None:
         raise ValueError("only published figures are compared")
     change = rounded(latest.value, indicator.decimals) - rounded(previous.value, indicator.decimals)
     now, then = figure(indicator, latest.value), figure(indicator, previous.value)
@@ -94,20 +76,6 @@ def _compare(indicator: Indicator, latest: Observation, previous: Observation) -
 
 def _neutral(indicator: Indicator) -> bool:
     return indicator.polarity in (Polarity.NONE, Polarity.WITHIN)
-
-
-def starts_its_year(indicator: Indicator, period: Period) -> bool:
-    """Whether a figure that runs on from the start of a year begins again with this period."""
-    first = {Basis.FINANCIAL_YTD: 3, Basis.ACADEMIC_YTD: 8}.get(indicator.basis)
-    return period.start % 12 == first and period.end - period.start < 11
-
-
-def break_between(indicator: Indicator, before: Period, now: Period) -> str:
-    """Why the two periods can't be compared, or nothing: the first period counted anew starts a new line."""
-    for gap in indicator.breaks:
-        if before.start < Period.parse(gap.from_).start <= now.end:
-            return gap.reason
-    return ""
 
 
 def _no_arrow(reason: str) -> Travel:

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.assess.base import too_few
+from generator.assess.comparable import Obstacle, Why, newest_firm, obstacle
 from generator.assess.comparison import Comparison, compare
 from generator.assess.direction import Travel, travel
-from generator.assess.provisional import is_firm, newest_firm
 from generator.assess.rating import Colour, Rating, rate, target_in_force
 from generator.assess.year_to_date import YearToDate, latest_figure, main_rows, year_to_date
 from generator.record.picture import Comparator, Observation, Picture
@@ -41,8 +40,6 @@ def assess_indicator(
     latest = latest_figure(indicator, picture, area)
     to_date = year_to_date(indicator, picture, area)
     target = target_in_force(indicator, latest.key.period if latest else picture.release)
-    judged = latest is not None and is_firm(indicator, latest.status) and not too_few(indicator, latest.denominator)
-    firm = latest.value if latest and judged else None
     return Assessment(
         indicator=indicator,
         latest=latest,
@@ -50,7 +47,7 @@ def assess_indicator(
         year_to_date=to_date,
         target=target,
         rating=_rating(indicator, picture, area, target, latest, to_date),
-        comparisons=tuple(compare(indicator, firm, c) for c in comparators if c.indicator == indicator.id),
+        comparisons=tuple(compare(indicator, latest, c) for c in comparators if c.indicator == indicator.id),
     )
 
 
@@ -64,36 +61,28 @@ def _rating(
 ) -> Rating:
     """The rating of the figure that the target speaks of: the latest one, or the year to date."""
     if target is not None and target.is_for_the_year:
-        period = to_date.period or picture.release
-        rating = rate(indicator, target, to_date.exact, period, printed=to_date.value)
-        rating = _on_enough(rating, too_few(indicator, to_date.denominator))
-        return rating if is_firm(indicator, to_date.status) else _not_rated(rating, "year to date")
-    rating = _rate_one(indicator, target, latest, picture.release)
-    if latest is None or is_firm(indicator, latest.status):
-        return rating
-    final = newest_firm(indicator, main_rows(indicator, picture, area))
-    return _not_rated(rating, "figure", _about_the_final(indicator, final))
+        rating = rate(indicator, target, to_date.exact, to_date.period or picture.release, printed=to_date.value)
+        return _unless(rating, obstacle(indicator, to_date), "year to date")
+    found, more = obstacle(indicator, latest), ""
+    if found and found.why is Why.PROVISIONAL:
+        more = _about_the_final(indicator, newest_firm(indicator, main_rows(indicator, picture, area)))
+    return _unless(_rate(indicator, target, latest, picture.release), found, "figure", more)
 
 
-def _rate_one(indicator: Indicator, target: Target | None, row: Observation | None, release: Period) -> Rating:
+def _rate(indicator: Indicator, target: Target | None, row: Observation | None, release: Period) -> Rating:
     value, printed = (row.exact, row.value) if row else (None, None)
-    rating = rate(indicator, target, value, row.key.period if row else release, printed=printed)
-    return _on_enough(rating, too_few(indicator, row.denominator)) if row else rating
+    return rate(indicator, target, value, row.key.period if row else release, printed=printed)
 
 
-def _on_enough(rating: Rating, few: str) -> Rating:
-    """A rating, unless it rests on too few; its rule stays."""
-    if not few or rating.colour is Colour.NOT_RATED:
+def _unless(rating: Rating, found: Obstacle | None, what: str = "figure", more: str = "") -> Rating:
+    """A rating, unless no verdict may rest on its figure; its rule stays."""
+    if found is None or found.why is Why.MISSING or rating.colour is Colour.NOT_RATED:
         return rating
-    return replace(rating, colour=Colour.NOT_RATED, note=f"{few} to rate.")
-
-
-def _not_rated(rating: Rating, what: str, more: str = "") -> Rating:
-    """What the rating would say of a final figure is not said of a provisional one; its rule stays."""
-    if rating.colour is Colour.NOT_RATED:
-        return rating
-    note = f"The {what} is provisional and may still change, so it is not rated. {more}"
-    return replace(rating, colour=Colour.NOT_RATED, note=note.rstrip())
+    if found.why is Why.TOO_FEW:
+        note = found.words.replace("to compare", "to rate")
+    else:
+        note = f"The {what} is provisional and may still change, so it is not rated. {more}".rstrip()
+    return replace(rating, colour=Colour.NOT_RATED, note=note)
 
 
 def _about_the_final(indicator: Indicator, final: Observation | None) -> str:
@@ -101,7 +90,7 @@ def _about_the_final(indicator: Indicator, final: Observation | None) -> str:
     if final is None or final.value is None:
         return ""
     period: Period = final.key.period
-    rating = _rate_one(indicator, target_in_force(indicator, period), final, period)
+    rating = _unless(_rate(indicator, target_in_force(indicator, period), final, period), obstacle(indicator, final))
     if rating.colour is Colour.NOT_RATED:
         return ""
     value: Decimal = final.value

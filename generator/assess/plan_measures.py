@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.assess.base import too_few
+from generator.assess.comparable import obstacle
 from generator.assess.indicator import Assessment
-from generator.assess.provisional import is_firm
 from generator.schema.plans import Measure, PlanTarget
 from generator.schema.registry import Polarity
 from generator.terms.period import Period
@@ -40,11 +39,9 @@ def against_target(measure: Measure, assessment: Assessment) -> AgainstTarget:
     latest = assessment.latest
     if latest is None or latest.exact is None:
         return AgainstTarget(Met.NOT_COMPARED, "The scorecard has no latest figure.")
-    if not is_firm(assessment.indicator, latest.status):
-        return AgainstTarget(Met.NOT_COMPARED, "The latest figure is provisional and may still change.")
-    few = too_few(assessment.indicator, latest.denominator)
-    if few:
-        return AgainstTarget(Met.NOT_COMPARED, f"{few} to compare.")
+    found = obstacle(assessment.indicator, latest)
+    if found:
+        return AgainstTarget(Met.NOT_COMPARED, found.words)
     target = target_at(measure, latest.key.period)
     if target is None or target.value is None:
         return AgainstTarget(Met.NOT_COMPARED, f"The plan sets no number for {latest.key.period.label}.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.provisional import is_firm, newest_firm
+from generator.assess.comparable import is_firm, newest_firm
 from generator.record.picture import Observation, Picture, Status, is_main
 from generator.schema.registry import Indicator, YearToDateRule
 from generator.terms.period import Kind, Period

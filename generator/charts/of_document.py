@@ -1,10 +1,9 @@
 """The chart of a figure that a document publishes for several dates."""
 
-from collections.abc import Sequence
-
 from generator.charts.scale import scale_note, scale_of
+from generator.charts.spoken import alt_text, subject
 from generator.charts.view import ChartView, Point, Series
-from generator.charts.words import alt_text, subject
+from generator.charts.words import document_headline
 from generator.record.publications import FigureRow, PublishedFigure
 from generator.terms.period import Kind
 from generator.terms.units import unit_label
@@ -22,7 +21,7 @@ def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
     return ChartView(
         id=chart_id,
         name=first.label,
-        headline=_headline(rows),
+        headline=document_headline(rows),
         subtitle=f"{what}. {unit_label(first)}.",
         alt=alt_text(subject(first, what), series.points),
         description=f"All figures: {values}.",
@@ -40,16 +39,3 @@ def _point(row: FigureRow) -> Point:
     # Two days of one month are two places on the chart.
     day = (int(row.period.text[8:]) - 1) / 31 if row.period.kind is Kind.DAY else 0
     return Point(row.period.end + day, row.period.short_label, row.value, row.text)
-
-
-def _headline(rows: Sequence[FigureRow]) -> str:
-    """From where to where the figure went; where it came back, how far away it was in between."""
-    first, last = rows[0], rows[-1]
-    values = [row.value for row in rows if row.value is not None]
-    start, end = f"{first.text} {first.on_date}", f"{last.text} {last.on_date}"
-    if values[0] != values[-1]:
-        return f"{'Up' if values[-1] > values[0] else 'Down'} from {start} to {end}"
-    furthest = max(rows, key=lambda row: abs((row.value or 0) - values[0]))
-    if furthest.value == values[0]:
-        return f"The same in every period, from {start} to {end}"
-    return f"{start} and {end}, but {furthest.text} {furthest.on_date}"

@@ -33,16 +33,12 @@ def _trace(chart: ChartView, place: int) -> Described:
         "name": chart.series[place].name,
         "x": [point.at for point in points],
         "y": [float(point.value) if point.value is not None else None for point in points],
-        "text": [_told(point) for point in points],
+        "text": [point.told for point in points],
         "hovertemplate": "%{text}",
         "connectgaps": False,
         "line": {"dash": DASHES[place % len(DASHES)], "width": 2.5},
         "marker": {"symbol": [f"{symbol}-open" if p.is_provisional else symbol for p in points], "size": 8},
     }
-
-
-def _told(point: Point) -> str:
-    return f"{point.text} (provisional)" if point.is_provisional else point.text
 
 
 def _with_gaps(chart: ChartView, series: Series) -> Iterator[Point]:

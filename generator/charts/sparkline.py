@@ -6,6 +6,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator.charts.gaps import gaps_in_full
+from generator.charts.spoken import extremes_in_words
 from generator.charts.view import Break, Point, pieces
 
 MONTHS = 13
@@ -19,9 +20,8 @@ def trend_in_words(points: Sequence[Point], last_month: int) -> str:
     known = [point for point in shown if point.value is not None]
     if len(known) < FEWEST_POINTS:
         return ""
-    low, high = (end(known, key=lambda point: point.value or Decimal(0)) for end in (min, max))
-    ends = f"lowest {low.text} ({low.label}), highest {high.text} ({high.label})"
-    return "; ".join((ends, *gaps_in_full(shown)))
+    told = extremes_in_words(known) or "; ".join(dict.fromkeys(point.remark for point in known if point.remark))
+    return "; ".join(filter(None, (told, *gaps_in_full(shown))))
 
 
 def sparkline(points: Sequence[Point], breaks: Sequence[Break], last_month: int) -> Markup:

@@ -108,9 +108,7 @@ def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iter
         yield f'<path class="line s{place}" d="M{path}"/>'
     for point in series.known:
         if point.value is not None:
-            tip, style = f"{point.label}: {point.text}", f"mark s{place}"
-            if point.is_provisional:
-                tip, style = f"{tip} (provisional)", f"{style} hollow"
+            tip, style = f"{point.label}: {point.told}", f"mark s{place}{' hollow' if point.is_provisional else ''}"
             shape = _mark(place, scale.x(point.at), scale.y(point.value))
             yield f'<path class="{style}" d="{shape}"><title>{escape(tip)}</title></path>'
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.assess.direction import starts_its_year
+from generator.assess.comparable import obstacle, starts_its_year
 from generator.assess.indicator import Assessment
 from generator.charts.scale import scale_note, scale_of
+from generator.charts.spoken import alt_text, description, end_of, subject, with_gaps
 from generator.charts.view import Break, ChartView, Line, Point, Series
-from generator.charts.words import alt_text, areas_headline, description, end_of, headline, subject, with_gaps
+from generator.charts.words import areas_headline, headline
 from generator.record.picture import ComparatorName, Observation, Status, without_row
 from generator.schema.registry import Indicator
 from generator.schema.targets import TargetBasis
@@ -102,7 +103,9 @@ def _point(indicator: Indicator, row: Observation) -> Point:
     period, is_provisional = row.key.period, row.status is Status.PROVISIONAL
     text = figure(indicator, row.value) if row.value is not None else row.status.value
     starts_anew = starts_its_year(indicator, period)
-    return Point(period.end, period.short_label, row.value, text, is_provisional, starts_anew)
+    found = obstacle(indicator, row) if row.value is not None else None
+    held_back = found.in_short if found else ""
+    return Point(period.end, period.short_label, row.value, text, is_provisional, starts_anew, held_back)
 
 
 def breaks_of(indicator: Indicator, rows: Sequence[Observation]) -> tuple[Break, ...]:

@@ -12,7 +12,8 @@ from generator.terms.shorthand import PROVISIONAL, Shorthand, shorthand_of
 class Point:
     """One period on a chart. `at` counts months; no value is a gap in the line, and its text says why.
 
-    A running total that starts anew is not joined to the point before it.
+    A running total that starts anew is not joined to the point before it. Of a figure with a `held_back` nothing is
+    said but what it is: not whether it is high or low, nor on which side of a target.
     """
 
     at: float
@@ -21,6 +22,17 @@ class Point:
     text: str
     is_provisional: bool = False
     starts_anew: bool = False
+    held_back: str = ""
+
+    @property
+    def remark(self) -> str:
+        """What is said beside the figure wherever it is told: that it may change, or is about too few to compare."""
+        return PROVISIONAL.words if self.is_provisional else self.held_back
+
+    @property
+    def told(self) -> str:
+        """The figure with its remark: `12%`, `12% (provisional)`."""
+        return f"{self.text} ({self.remark})" if self.remark else self.text
 
     @property
     def reason(self) -> Shorthand | None:

@@ -115,7 +115,7 @@ def test_home_and_the_indicator_show_february(root: Path) -> None:
     page = site["indicators/eh-1-1/index.md"]
     assert '<span class="rc-now__value">391</span> <span class="rc-now__label">Rotherham, February 2017</span>' in page
     assert (
-        "eh-1-1,E08000018,2016-12,,268,,,,Invented: one contact was recorded late,2017-02,267,\n"
+        "eh-1-1,E08000018,2016-12,,268,,,,Invented: one contact was recorded late,2017-02,267,,\n"
         in site["indicators/eh-1-1/data.csv"]
     )
     assert page.index("Early Help scorecard, February 2017") < page.index("Early Help scorecard, January 2017")

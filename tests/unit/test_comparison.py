@@ -6,7 +6,7 @@ import pytest
 
 from generator.assess.comparison import compare
 from generator.record.picture import Comparator, ComparatorName
-from tests.unit.samples import indicator
+from tests.unit.samples import figures, indicator
 
 OTHERS = Comparator("t-1", ComparatorName.ENGLAND, None, Decimal("60.0"), "average", "x", "")
 
@@ -33,5 +33,5 @@ OTHERS = Comparator("t-1", ComparatorName.ENGLAND, None, Decimal("60.0"), "avera
     ],
 )
 def test_a_figure_beside_a_comparator(polarity: str, ours: str | None, judgement: str) -> None:
-    found = compare(indicator(polarity=polarity), Decimal(ours) if ours else None, OTHERS)
+    found = compare(indicator(polarity=polarity), figures(f"2017-01 | {ours}")[0] if ours else None, OTHERS)
     assert (found.comparator, found.judgement.value) == (OTHERS, judgement)

@@ -134,4 +134,4 @@ def test_a_printed_year_to_date_that_is_provisional_is_shown_and_not_rated() -> 
 def test_a_plan_is_not_held_against_a_provisional_figure(table: str, opted_in: bool, says: str) -> None:
     met, words = verdict(measure(percent("80")), table, verdicts_on_provisional=opted_in)
     assert met == says
-    assert (words == "The latest figure is provisional and may still change.") is (says == "not compared")
+    assert (words == "The figure is provisional and may still change.") is (says == "not compared")

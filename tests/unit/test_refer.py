@@ -214,12 +214,24 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
         ("t-1 percent change", '"t-1" is a percentage: a per cent change of it would be misread.'),
         ("t-2 South percent change", '"t-2" for South was 0 before, so there is no per cent change.'),
         ("t-4 difference", '"t-4" for Borough is the same as in December 2016, so there is no difference to show.'),
-        ("t-1 change since 2015/16", "2015/16 and January 2017 are not periods of one kind."),
-        ("t-1 change since 2017-01", "January 2017 does not come before January 2017."),
+        (
+            "t-1 change since 2015/16",
+            '"t-1" for Borough is not compared. 2015/16 and January 2017 are not periods of one kind.',
+        ),
+        (
+            "t-1 change since 2017-01",
+            '"t-1" for Borough is not compared. January 2017 does not come before January 2017.',
+        ),
         ("t-1 change since 2014-01", '"t-1" for Borough has no figure in January 2014.'),
         ("t-2 year to date change", "a year to date is not compared with another."),
-        ("t-3 change since 2016-10", "October 2016 and January 2017 can't be compared: Counted anew."),
-        ("t-3 North change", 'a provisional figure of "t-3" for North is not compared.'),
+        (
+            "t-3 change since 2016-10",
+            '"t-3" for Borough is not compared. Not compared with October 2016: Counted anew.',
+        ),
+        (
+            "t-3 North change",
+            '"t-3" for North is not compared. One of the two figures is provisional, so they are not compared.',
+        ),
         (
             "t-3 North direction",
             '"t-3" for North has no direction of travel: '
@@ -238,10 +250,10 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
         ("t-2 against England", '"t-2" has no figure of England to compare with.'),
         (
             "t-3 North against best statistical neighbour",
-            'a provisional figure of "t-3" for North is not compared.',
+            '"t-3" for North is not compared. The figure is provisional and may still change.',
         ),
         ("t-3 record", '"t-3" for Borough is neither the highest nor the lowest of the last 4 figures.'),
-        ("t-3 North record", 'a provisional figure of "t-3" for North is no record.'),
+        ("t-3 North record", '"t-3" for North is not compared. The figure is provisional and may still change.'),
         ("t-2 record", '"t-2" for Borough is neither the highest nor the lowest of the last 4 figures.'),
     ],
 )

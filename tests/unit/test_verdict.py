@@ -6,6 +6,7 @@ import pytest
 
 from generator.assess.direction import Judgement
 from generator.assess.rating import Colour
+from generator.assess.totals import totals
 from generator.pages.parts.totals import verdict
 
 G, A, R, N = Colour.GREEN, Colour.AMBER, Colour.RED, Colour.NOT_RATED
@@ -37,4 +38,4 @@ def judged(colours: Sequence[Colour], judgements: Sequence[Judgement]) -> Any:
     ],
 )
 def test_the_answer_counts_every_verdict(colours: list[Colour], judgements: list[Judgement], words: str) -> None:
-    assert verdict(judged(colours, judgements)) == words
+    assert verdict(totals(judged(colours, judgements))) == words

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.assess.direction import Arrow, Judgement
+from generator.assess.positions import change_on_scale
 from generator.assess.rating import band_in_words
 from generator.pages.parts.marks import mark
 from generator.pages.parts.parts import LinkView, TagView, judgement_tag
@@ -106,21 +107,14 @@ def _row(scale: RatingScale, published: PublishedFigure, notes: tuple[LinkView, 
 
 
 def _travel(scale: RatingScale, first: FigureRow, last: FigureRow) -> tuple[str, TagView]:
-    """The size of the change, and whether it is one for the better: the first band of a scale is its best."""
-    if first.value is None or last.value is None:
-        raise ValueError("a figure without a value has no band")
-    change = last.value - first.value
-    best, worst = scale.bands[0].lower, scale.bands[-1].lower
-    more_is_better = best is not None and (worst is None or worst < best)
-    if change == 0:
-        judgement, arrow = Judgement.SAME, Arrow.LEVEL
-    else:
-        better = (change > 0) == more_is_better
-        judgement, arrow = (Judgement.BETTER, Arrow.UP) if better else (Judgement.WORSE, Arrow.DOWN)
-    sign = "+" if change > 0 else MINUS if change < 0 else ""
-    size = number(abs(change), scale.decimals)
-    unit = "" if scale.unit is not Unit.PERCENT else " point" if abs(change) == 1 else " points"
-    return f"{sign}{size}{unit}", judgement_tag(judgement, arrow, _WORDS[judgement])
+    """The size of the change, and whether it is one for the better."""
+    found = change_on_scale(scale, first, last)
+    if found is None:
+        return "", judgement_tag(Judgement.NONE, Arrow.NONE, "Not compared")
+    sign = "+" if found.change > 0 else MINUS if found.change < 0 else ""
+    size = number(abs(found.change), scale.decimals)
+    unit = "" if scale.unit is not Unit.PERCENT else " point" if abs(found.change) == 1 else " points"
+    return f"{sign}{size}{unit}", judgement_tag(found.judgement, found.arrow, _WORDS[found.judgement])
 
 
 def _short(row: FigureRow) -> str:

@@ -1,12 +1,12 @@
 """The verdicts of a scorecard counted: how many measures met their target, how many got better."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.assess.direction import Arrow, Judgement
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
+from generator.assess.totals import Totals, totals
 from generator.pages.parts.parts import TagView, judgement_tag, rating_tag
 
 
@@ -27,33 +27,30 @@ class TotalsView:
     changes: tuple[CountView, ...]
 
 
-def totals_view(rows: Sequence[Assessment]) -> TotalsView:
+def totals_view(rows: Collection[Assessment]) -> TotalsView:
     """The verdicts counted."""
-    ratings = (CountView(rating_tag(colour), str(sum(a.rating.colour is colour for a in rows))) for colour in Colour)
+    found = totals(rows)
     shown = (
         (Judgement.BETTER, Arrow.UP, "Got better"),
         (Judgement.WORSE, Arrow.DOWN, "Got worse"),
         (Judgement.SAME, Arrow.LEVEL, "Stayed the same"),
     )
-    changes = (
-        CountView(judgement_tag(judgement, arrow, word), str(sum(a.travel.judgement is judgement for a in rows)))
-        for judgement, arrow, word in shown
+    return TotalsView(
+        verdict(found),
+        tuple(CountView(rating_tag(colour), str(found.ratings[colour])) for colour in Colour),
+        tuple(CountView(judgement_tag(j, arrow, word), str(found.changes[j])) for j, arrow, word in shown),
     )
-    return TotalsView(verdict(rows), tuple(ratings), tuple(changes))
 
 
-def verdict(rows: Sequence[Assessment]) -> str:
+def verdict(found: Totals) -> str:
     """How things stand in two sentences: how many met their target, and how many got better."""
-    colours = Counter(a.rating.colour for a in rows)
-    judgements = Counter(a.travel.judgement for a in rows)
-    rated = len(rows) - colours[Colour.NOT_RATED]
     met = (
-        f"{rated} of {len(rows)} measures can be rated: {colours[Colour.GREEN]} met the target, "
-        f"{colours[Colour.AMBER]} came close and {colours[Colour.RED]} missed it."
-        if rated
-        else f"None of the {len(rows)} measures can be rated."
+        f"{found.rated} of {found.indicators} measures can be rated: {found.ratings[Colour.GREEN]} met the target, "
+        f"{found.ratings[Colour.AMBER]} came close and {found.ratings[Colour.RED]} missed it."
+        if found.rated
+        else f"None of the {found.indicators} measures can be rated."
     )
     return (
-        f"{met} {judgements[Judgement.BETTER]} got better than the period before, "
-        f"{judgements[Judgement.WORSE]} got worse and {judgements[Judgement.SAME]} stayed the same."
+        f"{met} {found.changes[Judgement.BETTER]} got better than the period before, "
+        f"{found.changes[Judgement.WORSE]} got worse and {found.changes[Judgement.SAME]} stayed the same."
     )

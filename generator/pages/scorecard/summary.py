@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.assess.base import based_on
+from generator.assess.direction import Arrow
 from generator.assess.indicator import Assessment
 from generator.assess.rating import target_in_short
 from generator.assess.year_to_date import main_rows
@@ -122,11 +123,12 @@ def _year_to_date_cell(assessment: Assessment, month: Period) -> CellView:
 def summary_csv(release: Release, assessments: Sequence[Assessment], area: str) -> str:
     """The summary as a CSV file: numbers stay numbers, verdicts are words.
 
-    Each figure has its status beside it, in the words of data.csv: why it is not there, or that it may change.
+    Each figure has its status beside it, in the words of data.csv: why it is not there, or that it may change. The note
+    says why there is no direction or no rating, or what to know about one.
     """
     figures = (*(month.text for month in shown_months(release)), "ytd")
     columns = (column for name in figures for column in (name, f"{name}_status"))
-    header = ("number", "variant", "name", "polarity", *columns, "direction", "judgement", "rating", "rule")
+    header = ("number", "variant", "name", "polarity", *columns, "direction", "judgement", "rating", "rule", "note")
     return csv_text(header, (tuple(_csv_row(release, assessment, area)) for assessment in assessments))
 
 
@@ -142,3 +144,8 @@ def _csv_row(release: Release, assessment: Assessment, area: str) -> Iterator[st
     yield assessment.travel.judgement.value
     yield assessment.rating.colour.value
     yield assessment.rating.rule
+    yield " ".join(dict.fromkeys(filter(None, (_why_no_direction(assessment), assessment.rating.note))))
+
+
+def _why_no_direction(assessment: Assessment) -> str:
+    return assessment.travel.comparison if assessment.travel.arrow is Arrow.NONE else ""

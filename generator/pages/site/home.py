@@ -1,13 +1,14 @@
 """The front page: what this is, how services are doing, what got better, what got worse, what is being done."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
-from generator.assess.direction import Judgement
 from generator.assess.indicator import Assessment
-from generator.assess.rating import Colour
+from generator.assess.news import RULE, bad_news, good_news
+from generator.assess.totals import totals
 from generator.pages.addresses import (
     A_TO_Z,
     GLOSSARY,
@@ -77,13 +78,13 @@ def home_view(content: Content, assessed: Assessed, latest: Mapping[str, Assessm
     return HomeView(
         title=content.site.name,
         description=content.site.introduction,
-        answer=f"As at {month}, {_lower(verdict(everything))}",
+        answer=f"As at {month}, {_lower(verdict(totals(everything)))}",
         introduction=prose(content.site.introduction),
         scorecards=tuple(latest_view(content, HOME, s, assessed[s.id]) for s in content.scorecards),
-        better=tuple(_changes(everything, Judgement.BETTER, Colour.GREEN)),
-        worse=tuple(_changes(everything, Judgement.WORSE, Colour.RED)),
+        better=tuple(_changes(good_news(everything))),
+        worse=tuple(_changes(bad_news(everything))),
         month=month,
-        change_rule="Shown first: measures with a target that got better and meet it, or got worse and miss it.",
+        change_rule=RULE,
         plans=tuple(plan_line(HOME, document, latest) for document in newest_first(content)[:1]),
         ways=tuple(_ways(content)),
         languages=language_views(content.languages) if content.languages else (),
@@ -95,11 +96,8 @@ def _lower(sentence: str) -> str:
     return sentence[0].lower() + sentence[1:]
 
 
-def _changes(everything: Sequence[Assessment], judgement: Judgement, colour: Colour) -> Iterator[ChangeView]:
-    """The indicators whose change and rating say the same, Corporate Plan measures first."""
-    found = [a for a in everything if a.travel.judgement is judgement and a.rating.colour is colour]
-    found.sort(key=lambda a: not a.indicator.corporate_plan)
-    for assessment in found[:MOST_CHANGES]:
+def _changes(found: Iterable[Assessment]) -> Iterator[ChangeView]:
+    for assessment in islice(found, MOST_CHANGES):
         yield ChangeView(indicator_link(HOME, assessment.indicator), assessment.travel.words)
 
 

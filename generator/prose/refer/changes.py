@@ -2,14 +2,13 @@
 
 from decimal import Decimal
 
-from generator.assess.direction import break_between, starts_its_year
+from generator.assess.comparable import Obstacle, Why, earlier
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Fault, Resolved
-from generator.prose.refer.subject import Found, Subject, find_at
-from generator.terms.period import Period
+from generator.prose.refer.subject import Found, Subject, find_at, not_compared
 from generator.terms.units import Unit, change_in_words, number, rounded
 
-_LEAVE_OUT = "Take the reference out, or name another period: change since 2016-04."
+_LEAVE_OUT = "Take the reference out."
 _SHARES = (Unit.PERCENT, Unit.POINTS)
 
 
@@ -57,26 +56,11 @@ def _worded(
 
 def _before(subject: Subject, found: Found) -> Found | Fault:
     """The figure to compare with, if the two can be compared."""
-    indicator, since = subject.indicator, subject.asked.since
     if subject.asked.to_date:
         return Fault("a year to date is not compared with another.", _LEAVE_OUT)
-    when = since or found.period.previous(indicator.frequency.months)
-    if when is None or (since is None and starts_its_year(indicator, found.period)):
-        return Fault(f"{subject.name} has its first figure of the year, so there is none before it.", _LEAVE_OUT)
-    if (when.kind, when.end - when.start) != (found.period.kind, found.period.end - found.period.start):
-        return Fault(f"{when.label} and {found.period.label} are not periods of one kind.", _LEAVE_OUT)
-    if when >= found.period:
-        return Fault(f"{when.label} does not come before {found.period.label}.", _LEAVE_OUT)
-    before = find_at(subject, when)
-    if isinstance(before, Fault):
-        return before
-    if not (before.is_firm(indicator) and found.is_firm(indicator)):
-        return Fault(f"a provisional figure of {subject.name} is not compared.", _LEAVE_OUT)
-    return _comparable(subject, before, found.period) or before
-
-
-def _comparable(subject: Subject, before: Found, now: Period) -> Fault | None:
-    reason = break_between(subject.indicator, before.period, now)
-    if not reason:
-        return None
-    return Fault(f"{before.period.label} and {now.label} can't be compared: {reason}", _LEAVE_OUT)
+    since = subject.asked.since
+    then = earlier(subject.indicator, subject.picture, found.observation, since)
+    if isinstance(then, Obstacle):
+        there_is_none = find_at(subject, since) if since and then.why is Why.MISSING else None
+        return there_is_none if isinstance(there_is_none, Fault) else not_compared(subject, then)
+    return find_at(subject, then.key.period)

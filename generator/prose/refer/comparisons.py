@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
-from generator.assess.base import too_few
+from generator.assess.comparable import obstacle
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour, band_in_words, target_in_force, target_in_short
 from generator.prose.refer.asked import COMPARATOR_WORDS
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Fault, Resolved
-from generator.prose.refer.subject import Found, Subject, newest_due
+from generator.prose.refer.subject import Found, Subject, newest_due, not_compared
 from generator.record.picture import Comparator, ComparatorName
 from generator.schema.registry import Indicator
 from generator.schema.targets import Band
@@ -99,11 +99,9 @@ def comparator(subject: Subject, found: Found) -> Resolved | Fault:
 
 def against_comparator(subject: Subject, found: Found) -> Resolved | Fault:
     """`5.2 percentage points higher than England (2015/16)`."""
-    if not found.is_firm(subject.indicator):
-        return Fault(f"a provisional figure of {subject.name} is not compared.", _TAKE_OUT)
-    few = too_few(subject.indicator, found.observation.denominator if found.observation else None)
-    if few:
-        return Fault(f"{subject.name} is not compared. {few} to compare.", _TAKE_OUT)
+    held_back = obstacle(subject.indicator, found.rests_on)
+    if held_back:
+        return not_compared(subject, held_back)
     outside = _outside(subject)
     if isinstance(outside, Fault):
         return outside

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from generator.assess.comparable import remark_on
 from generator.assess.direction import Arrow, Judgement
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.rating import Colour
@@ -26,8 +27,9 @@ def figure_of(subject: Subject) -> Resolved | Fault:
 
 
 def _value(subject: Subject, found: Found) -> Resolved:
-    provisional = " (provisional)" if found.is_provisional else ""
-    return made(subject, found, figure_in_words(subject.indicator, found.value) + provisional, found.value)
+    remark = remark_on(subject.indicator, found.rests_on)
+    words = figure_in_words(subject.indicator, found.value)
+    return made(subject, found, f"{words} ({remark})" if remark else words, found.value)
 
 
 def _parts(subject: Subject, found: Found) -> Resolved | Fault:

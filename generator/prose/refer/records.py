@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from generator.assess.direction import break_between
-from generator.assess.provisional import is_firm
+from generator.assess.comparable import Obstacle, earlier, obstacle
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Fault, Resolved
-from generator.prose.refer.subject import Found, Subject
+from generator.prose.refer.subject import Found, Subject, not_compared
 from generator.record.picture import Observation
 
 # With fewer figures below it, "the highest" would say no more than "up".
@@ -18,15 +17,16 @@ def record(subject: Subject, found: Found) -> Resolved | Fault:
     """`the highest since June 2016`: June was as high, or higher, and no figure since. If none that we hold was, it
     is the highest since at least the first of them. A gap or a change of definition ends the search.
     """
-    if not found.is_firm(subject.indicator):
-        return Fault(f"a provisional figure of {subject.name} is no record.", "Take the reference out.")
-    earlier = list(_unbroken(subject, found))
+    held_back = obstacle(subject.indicator, found.rests_on)
+    if held_back:
+        return not_compared(subject, held_back)
+    rows = list(_unbroken(subject, found))
     for name, beats in (("highest", _higher), ("lowest", _lower)):
-        below = _run(earlier, beats(found.value))
+        below = _run(rows, beats(found.value))
         if below < FEWEST:
             continue
-        ended = below < len(earlier)
-        since = earlier[below if ended else below - 1].key.period
+        ended = below < len(rows)
+        since = rows[below if ended else below - 1].key.period
         words = f"the {name} since {'' if ended else 'at least '}{since.label}"
         return made(subject, found, words, None, since=since)
     message = f"{subject.name} is neither the highest nor the lowest of the last {FEWEST + 1} figures."
@@ -35,24 +35,21 @@ def record(subject: Subject, found: Found) -> Resolved | Fault:
 
 def _unbroken(subject: Subject, found: Found) -> Iterator[Observation]:
     """The figures before the one that is meant, newest first, as far as they follow one another and compare."""
-    by_period = {row.key.period: row for row in subject.series}
-    now = found.period
-    while before := now.previous(subject.indicator.frequency.months):
-        row = by_period.get(before)
-        if row is None or row.value is None or not is_firm(subject.indicator, row.status):
+    now = found.observation
+    while now is not None:
+        before = earlier(subject.indicator, subject.picture, now)
+        if isinstance(before, Obstacle):
             return
-        if break_between(subject.indicator, before, now):
-            return
-        yield row
+        yield before
         now = before
 
 
-def _run(earlier: list[Observation], beaten: Callable[[Decimal], bool]) -> int:
+def _run(rows: list[Observation], beaten: Callable[[Decimal], bool]) -> int:
     """How many figures in a row are beaten, counted back from now."""
-    for place, row in enumerate(earlier):
+    for place, row in enumerate(rows):
         if row.value is None or not beaten(row.value):
             return place
-    return len(earlier)
+    return len(rows)
 
 
 def _higher(value: Decimal) -> Callable[[Decimal], bool]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.provisional import is_firm
+from generator.assess.comparable import Judged, Obstacle
 from generator.assess.year_to_date import year_to_date
 from generator.prose.refer.asked import Asked
 from generator.prose.refer.resolved import Fault
@@ -14,6 +14,7 @@ from generator.terms.period import Period
 from generator.terms.wording import listed
 
 _SAY_IT = "Take the reference out and say it in words, or refer to another period."
+_NAME_ANOTHER = "Take the reference out, or name another period: change since 2016-04."
 _MOST_LISTED = 12
 
 
@@ -42,20 +43,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A figure with a value: its number, when it was, and its row where the record holds one."""
+    """A figure with a value: its number, when it was, what a verdict on it rests on, and its row in the record."""
 
     value: Decimal
     period: Period
+    rests_on: Judged
     observation: Observation | None
-
-    @property
-    def is_provisional(self) -> bool:
-        """Whether the figure may still change."""
-        return self.observation is not None and self.observation.status is Status.PROVISIONAL
-
-    def is_firm(self, indicator: Indicator) -> bool:
-        """Whether the figure may be judged and compared."""
-        return self.observation is None or is_firm(indicator, self.observation.status)
 
 
 def find(subject: Subject) -> Found | Fault:
@@ -85,7 +78,7 @@ def find_at(subject: Subject, period: Period) -> Found | Fault:
 
 def _found(subject: Subject, observation: Observation) -> Found | Fault:
     if observation.value is not None:
-        return Found(observation.value, observation.key.period, observation)
+        return Found(observation.value, observation.key.period, observation, observation)
     when = subject.indicator.when(observation.key.period)
     if observation.status is Status.SUPPRESSED:
         message = f"the figure of {subject.name} {when} is hidden, so that no small number can be known."
@@ -100,7 +93,12 @@ def _to_date(subject: Subject) -> Found | Fault:
         reason = found.reason or "the figure is hidden or missing."
         return Fault(f"{subject.name} has no year to date: {reason[0].lower()}{reason[1:]}", _SAY_IT)
     row = subject.picture.get(subject.indicator.id, subject.area.code, found.period, subject.asked.group)
-    return Found(found.value, found.period, row)
+    return Found(found.value, found.period, found, row)
+
+
+def not_compared(subject: Subject, found: Obstacle) -> Fault:
+    """What is wrong with a reference that compares what may not be compared."""
+    return Fault(f"{subject.name} is not compared. {found.words}", _NAME_ANOTHER)
 
 
 def _where_there_are(subject: Subject) -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.assess.direction import Judgement
+from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
+from generator.assess.totals import Totals, totals
 from generator.publish.changes.figures import added_late, newly_hidden, no_longer_hidden, revised_since
 from generator.publish.changes.pairs import Compared, ScorecardPair
 from generator.publish.changes.phrases import Line, about, figure_line, rating_line, revised_line
-from generator.publish.changes.ratings import RatingMove, directions, rating_moves
+from generator.publish.changes.ratings import RatingMove, rating_moves
 from generator.publish.changes.section import Section
 from generator.record.picture import Observation
 from generator.record.revisions import Revised
@@ -35,12 +38,17 @@ def _lines(moves: Iterable[RatingMove]) -> tuple[Line, ...]:
 
 def better_and_worse(compared: Compared) -> str:
     """How many indicators got better and worse, now and then."""
-    now = directions(a for pair in compared.pairs for a in pair.judged_now.values())
-    then = directions(a for pair in compared.pairs for a in pair.judged_then.values())
+    now = _in_summaries(a for pair in compared.pairs for a in pair.judged_now.values()).changes
+    then = _in_summaries(a for pair in compared.pairs for a in pair.judged_then.values()).changes
+    better, worse, same = Judgement.BETTER, Judgement.WORSE, Judgement.SAME
     return (
-        f"Against the period before, {now.better} of the indicators in the summaries got better, {now.worse} got worse "
-        f"and {now.same} stayed the same. Last time it was {then.better}, {then.worse} and {then.same}."
+        f"Against the period before, {now[better]} of the indicators in the summaries got better, {now[worse]} got "
+        f"worse and {now[same]} stayed the same. Last time it was {then[better]}, {then[worse]} and {then[same]}."
     )
+
+
+def _in_summaries(assessments: Iterable[Assessment]) -> Totals:
+    return totals([assessment for assessment in assessments if assessment.indicator.in_summary])
 
 
 def revised_figures(compared: Compared) -> Section:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.direction import break_between, starts_its_year
+from generator.assess.comparable import counted_anew, period_before
 from generator.publish.changes.pairs import ScorecardPair
 from generator.record.picture import Observation, Picture, is_main
 from generator.schema.registry import Frequency, Indicator
@@ -169,8 +169,8 @@ def _neighbours(indicator: Indicator, picture: Picture, area: str) -> Iterator[t
     """Each figure with the one of the calendar period before it, where the two may be compared."""
     for now in picture.series(indicator.id, area):
         period = now.key.period
-        before = period.previous(indicator.frequency.months) if is_main(indicator, period) else None
-        if before is None or starts_its_year(indicator, period) or break_between(indicator, before, period):
+        before = period_before(indicator, period) if is_main(indicator, period) else None
+        if before is None or counted_anew(indicator, before, period):
             continue
         was = picture.get(indicator.id, area, before)
         if was is not None and was.value is not None and now.value is not None:

@@ -1,10 +1,9 @@
 """Which ratings moved, and how many indicators got better or worse."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.direction import Judgement
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.publish.changes.pairs import Compared
@@ -34,15 +33,6 @@ class RatingMove:
         return self.now.rating.colour is colour
 
 
-@dataclass(frozen=True, slots=True)
-class Directions:
-    """How many indicators of the summaries got better, got worse and stayed the same."""
-
-    better: int
-    worse: int
-    same: int
-
-
 def rating_moves(compared: Compared) -> Iterator[RatingMove]:
     """Every indicator whose rating changed, in the order of the registries."""
     for pair in compared.pairs:
@@ -58,9 +48,3 @@ def rated_figure(assessment: Assessment) -> tuple[Decimal | None, Period | None]
     if target is not None and target.is_for_the_year:
         return assessment.year_to_date.value, assessment.year_to_date.period
     return (latest.value, latest.key.period) if latest else (None, None)
-
-
-def directions(assessments: Iterable[Assessment]) -> Directions:
-    """How many indicators of the summaries went which way since the period before."""
-    found = [a.travel.judgement for a in assessments if a.indicator.in_summary]
-    return Directions(*(found.count(j) for j in (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)))
