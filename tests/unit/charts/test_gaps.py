@@ -23,8 +23,8 @@ from generator.terms.shorthand import (
     in_key_order,
     shorthand_of,
 )
+from tests.unit.charts.test_trend import chart_of
 from tests.unit.samples import figures, indicator
-from tests.unit.test_charts import chart_of
 
 EVERY_KIND = """
 2016-03 | 50

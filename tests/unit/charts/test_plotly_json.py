@@ -10,9 +10,9 @@ import pytest
 
 from generator.charts.plotly_json import DASHES, SYMBOLS, plotly_json
 from generator.charts.view import ChartView
+from tests.unit.charts.test_svg import BREAK_IN_DECEMBER, FOUR, bare_chart, real_charts
+from tests.unit.charts.test_trend import THREE, chart_of
 from tests.unit.samples import BANDS, TARGET
-from tests.unit.test_charts import THREE, chart_of
-from tests.unit.test_svg import BREAK_IN_DECEMBER, FOUR, bare_chart, real_charts
 
 
 def figure(chart: ChartView) -> Any:

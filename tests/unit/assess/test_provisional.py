@@ -12,8 +12,8 @@ from generator.build import check_sources
 from generator.pages.indicator.card import card
 from generator.record.picture import Comparator, ComparatorName
 from generator.terms.period import Period
+from tests.unit.assess.test_plan_measures import measure, percent, verdict
 from tests.unit.samples import BOROUGH, TARGET, indicator, picture, project
-from tests.unit.test_plan_measures import measure, percent, verdict
 
 TO_80: dict[str, Any] = TARGET | {"basis": "latest figure", "green": {"at_least": "80"}, "otherwise": "red"}
 OF_YEAR = TO_80 | {"basis": "year to date"}

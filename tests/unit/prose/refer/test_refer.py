@@ -11,8 +11,8 @@ from generator.prose.refer.resolved import Fault, Resolved, Shows
 from generator.record.content import Draft
 from generator.record.gather import parse_content
 from generator.terms.problems import Problem
+from tests.unit.record.test_publications import read
 from tests.unit.samples import AS_PRINTED, BANDS, CARD, COUNT, HEAD, NARRATIVE, RELEASE, TARGET, project, registry
-from tests.unit.test_publications import read
 
 SOURCES = {"dimension": "source", "label": "Source", "adds_up": True, "categories": ["Police", "School or nursery"]}
 HIGHER = {"targets": [TARGET | BANDS]}

@@ -18,9 +18,9 @@ from generator.pages.parts.marks import mark
 from generator.pages.parts.published import FaultRegister
 from generator.record.content import Content
 from generator.schema.narrative import RatingScale, ScaleBand
+from tests.unit.assess.test_rating import TABLE, read_table
+from tests.unit.record.test_publications import FIGURES_HEAD
 from tests.unit.samples import project
-from tests.unit.test_publications import FIGURES_HEAD
-from tests.unit.test_rating import TABLE, read_table
 
 [SCALE] = read_table().scales
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from coloraide import Color
 
-STYLES = Path(__file__).parents[2] / "site_templates" / "styles"
+STYLES = Path(__file__).parents[4] / "site_templates" / "styles"
 TOKENS: dict[str, str] = dict(
     re.findall(r"(--rc-[a-z0-9-]+):\s*(#[0-9a-fA-F]+);", (STYLES / "1-tokens.css").read_text("utf-8"))
 )

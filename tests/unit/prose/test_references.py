@@ -16,7 +16,7 @@ from generator.prose.references import (
 )
 from generator.record.publications import Publications
 from generator.schema.cards import CardSection, ReportCard
-from tests.unit.test_publications import read
+from tests.unit.record.test_publications import read
 
 ROWS = """\
 cafs,Assessments,count,B,2010/11,,1904,,

@@ -19,8 +19,8 @@ from generator.charts.view import ChartView, Point, Series
 from generator.pages.document.blocks import block_charts
 from generator.pages.scorecard.commentary import chart_of as chart_at
 from generator.publish.files import read_sources
+from tests.unit.charts.test_trend import THREE, chart_of
 from tests.unit.samples import BANDS, TARGET, figures, indicator
-from tests.unit.test_charts import THREE, chart_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 FOUR = "2016-10 | 50 \n 2016-11 | 51 \n 2016-12 | {} \n 2017-01 | 53"

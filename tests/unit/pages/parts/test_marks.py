@@ -19,8 +19,8 @@ from generator.pages.parts.tables import CellView, cell
 from generator.pages.plan.plan_actions import status_tag
 from generator.pages.plan.plan_measures import met_tag
 from generator.record.picture import Status
+from tests.unit.assess.test_rating import read_table
 from tests.unit.samples import figures, indicator
-from tests.unit.test_rating import read_table
 
 SHAPES = sorted({shape for shapes in SETS.values() for shape in shapes})
 GRID, SAMPLES = 16, 32

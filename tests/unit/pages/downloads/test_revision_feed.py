@@ -14,8 +14,8 @@ from generator.pages.downloads.revision_files import feed_xml
 from generator.pages.parts.revisions import FEED
 from generator.publish.files import read_templates
 from tests.golden.cases import PROJECT, built
+from tests.unit.record.test_revisions import ENTRY, JANUARY_ROW, LATER, MISTAKE, content_of, council
 from tests.unit.samples import project
-from tests.unit.test_revisions import ENTRY, JANUARY_ROW, LATER, MISTAKE, content_of, council
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")

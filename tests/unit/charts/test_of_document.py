@@ -3,7 +3,7 @@
 import pytest
 
 from generator.charts.of_document import figure_chart
-from tests.unit.test_publications import figure
+from tests.unit.record.test_publications import figure
 
 # A number without a date, words without a number, another area.
 BESIDE = """\
