@@ -1,4 +1,4 @@
-"""The rating rule: the published boundary table, the target in force, and what can't be rated."""
+"""The rating rule: a table of boundaries, the target in force, and what can't be rated."""
 
 import re
 from decimal import Decimal
@@ -15,7 +15,7 @@ from generator.terms.problems import Problem
 from generator.terms.texts import SourceFile
 from tests.unit.samples import BANDS, BOROUGH, indicator, picture, target
 
-TABLE = Path("content/methods/rating.yml")
+TABLE = Path(__file__).with_name("rating.yml")
 JANUARY = Period.parse("2017-01")
 
 
@@ -31,7 +31,7 @@ EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{r.title}: {e.value}" for r, e in EXAMPLES])
-def test_the_published_boundary_table_holds(rule: RatingRule, example: RatingExample) -> None:
+def test_the_boundary_table_holds(rule: RatingRule, example: RatingExample) -> None:
     assert colour_of(rule.target, example.value).value == example.rating
 
 

@@ -10,28 +10,13 @@ import pytest
 
 from generator.charts.plotly_json import DASHES, SYMBOLS, plotly_json
 from generator.charts.view import ChartView
-from tests.unit.charts.test_svg import BREAK_IN_DECEMBER, FOUR, bare_chart, real_charts
+from tests.unit.charts.test_svg import BREAK_IN_DECEMBER, FOUR, bare_chart
 from tests.unit.charts.test_trend import THREE, chart_of
 from tests.unit.samples import BANDS, TARGET
 
 
 def figure(chart: ChartView) -> Any:
     return json.loads(plotly_json(chart))
-
-
-@pytest.mark.parametrize("chart", real_charts().values(), ids=real_charts().keys())
-def test_plotly_takes_every_real_figure(chart: ChartView) -> None:
-    described = figure(chart)
-    taken = go.Figure(described)  # refuses a key or a value that it does not know
-    drawn = [[y for y in trace.y if y is not None] for trace in taken.data]
-    assert drawn == [[float(p.value) for p in s.known if p.value is not None] for s in chart.series]
-    assert len(taken.layout.shapes) == len(chart.lines) + len(chart.breaks)
-    looks = {(trace.line.dash, trace.marker.symbol[0]) for trace in taken.data}
-    assert len(looks) == len(chart.series)
-    # Lines only, from one scale, with level labels: no bar or slice that would have to start at zero.
-    assert {trace.type for trace in taken.data} == {"scatter"}
-    assert [key for key in described["layout"] if key.startswith(("xaxis", "yaxis"))] == ["xaxis", "yaxis"]
-    assert (taken.layout.xaxis.tickangle, taken.layout.title.text, taken.layout.showlegend) == (0, None, False)
 
 
 def test_a_gap_is_null_and_is_not_bridged() -> None:
@@ -110,7 +95,7 @@ def test_labels_that_would_overlap_are_moved_apart() -> None:
 
 
 def test_the_look_of_a_series_is_that_of_the_drawing() -> None:
-    """Dash by dash: 7-charts.css for the drawing, figure.py for the one that answers to a pointer."""
+    """Dash by dash: 7-charts.css for the drawing, plotly_json.py for the one that answers to a pointer."""
     css = Path("site_templates/styles/7-charts.css").read_text("utf-8")
     drawn = re.findall(r"\.line\.s(\d) { stroke-dasharray: ([\d ]+);", css)
     described = [dash.replace("px", "").replace(",", " ") for dash in DASHES[1:]]

@@ -2,16 +2,12 @@
 
 import re
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from generator.build import assess_release, check_sources
 from generator.charts.sparkline import sparkline, trend_in_words
 from generator.charts.trend import points_of
 from generator.charts.view import Break, Point
-from generator.pages.scorecard.summary import summary_row
-from generator.publish.files import read_sources
 from tests.unit.samples import figures, indicator
 
 START = '<svg class="spark" viewBox="0 0 96 24" aria-hidden="true"><path d="'
@@ -54,20 +50,6 @@ def test_a_break_and_a_provisional_end_are_drawn_as_such() -> None:
 def test_only_thirteen_months_are_drawn() -> None:
     drawn = path(" ".join("12345678912345"), last=14)
     assert [int(x) for x in re.findall(r"[M ](\d+) \d+", drawn)] == [*range(4, 89, 7)]
-
-
-def test_every_real_one_is_small_and_within_its_box() -> None:
-    content = check_sources(read_sources(Path()))
-    drawn = [
-        summary_row("scorecards/x/index.md", card.latest, assessment, content.borough.code).trend
-        for card in content.scorecards
-        for assessment in assess_release(content, card, card.latest).values()
-        if assessment.indicator.in_summary
-    ]
-    assert len([one for one in drawn if one]) > 90
-    assert max(map(len, drawn)) <= 250
-    places = [tuple(map(int, pair)) for one in drawn for pair in re.findall(r"(\d+) (\d+)", one.split(' d="')[-1])]
-    assert all(4 <= x <= 88 and 4 <= y <= 20 for x, y in places)
 
 
 def test_the_words_for_those_who_do_not_see_the_drawing_name_its_ends() -> None:

@@ -2,23 +2,15 @@
 
 import re
 from decimal import Decimal
-from functools import cache
-from itertools import pairwise
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from generator.assess.year_to_date import main_rows
-from generator.build import assess_release, check_sources
 from generator.charts.plotly_json import plotly_json
 from generator.charts.scale import scale_of
-from generator.charts.svg import LABEL_GAP, draw
+from generator.charts.svg import draw
 from generator.charts.trend import areas_chart
 from generator.charts.view import ChartView, Point, Series
-from generator.pages.document.blocks import block_charts
-from generator.pages.scorecard.commentary import chart_of as chart_at
-from generator.publish.files import read_sources
 from tests.unit.charts.test_trend import THREE, chart_of
 from tests.unit.samples import BANDS, TARGET, figures, indicator
 
@@ -89,17 +81,6 @@ def test_figures_of_every_kind_are_drawn_within_the_drawing(values: str, ticks: 
         assert found and all(float(y) <= 260 for _, y in found), path.get("d")
 
 
-def test_nothing_is_drawn_as_bars() -> None:
-    """Bars would have to start at zero; lines may start elsewhere, and then say so."""
-    assert [name for name, chart in real_charts().items() if "<rect" in draw(chart)] == []
-
-
-@pytest.mark.parametrize("chart", ["areas-eh-2-2-percent", "chart-sg-9-2"])
-def test_zero_has_a_line_of_its_own_where_the_scale_holds_it(chart: str) -> None:
-    shown = real_charts()[chart]
-    assert ("grid zero" in draw(shown)) is (shown.scale_note == "")
-
-
 def test_the_same_chart_is_drawn_in_the_same_bytes() -> None:
     assert draw(chart_of({}, THREE.format(60))) == draw(chart_of({}, THREE.format(60)))
 
@@ -133,85 +114,6 @@ def test_the_label_of_an_early_break_stays_within_the_drawing() -> None:
     root = ElementTree.fromstring(draw(chart_of(early, FOUR.format(52))))
     [label] = [text for text in root.iter(f"{SVG}text") if text.text == "New count from Nov 2016"]
     assert label.get("text-anchor") == "start"
-
-
-@cache
-def real_charts() -> dict[str, ChartView]:
-    """Every chart of the real site."""
-    content = check_sources(read_sources(Path()))
-    found: list[ChartView | None] = []
-    for scorecard in content.scorecards:
-        release = scorecard.latest
-        for assessment in assess_release(content, scorecard, release).values():
-            rows = [
-                (area.name, main_rows(assessment.indicator, release.picture, area.code))
-                for area in content.localities()
-            ]
-            found.append(chart_at(content, release, assessment))
-            found.append(
-                areas_chart(assessment.indicator, content.borough.name, rows, f"areas-{assessment.indicator.id}")
-            )
-    blocks = [block for card in content.report_cards for section in card.card.sections for block in section.blocks]
-    blocks += [block for plan in content.plans for block in (*plan.plan.opening, *plan.plan.closing)]
-    found += block_charts(content, blocks)
-    return {chart.id: chart for chart in found if chart is not None}
-
-
-each = pytest.mark.parametrize("chart", real_charts().values(), ids=real_charts().keys())
-
-
-@each
-def test_the_words_of_every_chart_keep_to_the_rules(chart: ChartView) -> None:
-    """At most 15 words above it, 50 to 200 characters for those who do not see it, and the place and the period."""
-    assert len(chart.headline.split()) <= 15
-    assert 50 <= len(chart.alt) <= 200
-    assert chart.alt not in (chart.headline, chart.description)
-    assert chart.alt.startswith("Line chart of ") and chart.name in chart.alt and "Rotherham" in chart.alt
-    assert chart.name in chart.subtitle and "Rotherham" in chart.subtitle and "20" in chart.subtitle
-
-
-@each
-def test_no_label_at_the_right_covers_another(chart: ChartView) -> None:
-    root = ElementTree.fromstring(draw(chart))
-    ends = sorted(float(t.get("y", "")) for t in root.iter(f"{SVG}text") if "label" in t.get("class", ""))
-    gaps = [below - above for above, below in pairwise(ends)]
-    assert min(gaps, default=LABEL_GAP) >= LABEL_GAP - 0.11  # numbers are written with one decimal
-
-
-# How wide a letter of 12.5 pixels is on average, rather too much than too little.
-LETTER = 6.6
-
-
-def extent(text: ElementTree.Element) -> tuple[float, float]:
-    """Where a text begins and ends, from its anchor and its length."""
-    x, width = float(text.get("x", "")), LETTER * len(text.text or "")
-    left = {"middle": x - width / 2, "end": x - width}.get(text.get("text-anchor", ""), x)
-    return left, left + width
-
-
-@each
-def test_every_text_lies_within_the_drawing(chart: ChartView) -> None:
-    root = ElementTree.fromstring(draw(chart))
-    _, _, width, height = map(float, root.get("viewBox", "").split())
-    outside = [
-        text.text
-        for text in root.iter(f"{SVG}text")
-        if extent(text)[0] < 0 or extent(text)[1] > width or not 0 <= float(text.get("y", "")) <= height
-    ]
-    assert outside == []
-
-
-@each
-def test_no_label_below_covers_another(chart: ChartView) -> None:
-    """Periods and the letters of gaps stand in two lines, one below the other."""
-    texts = [
-        text for text in ElementTree.fromstring(draw(chart)).iter(f"{SVG}text") if text.get("text-anchor") == "middle"
-    ]
-    lines = {float(text.get("y", "")) for text in texts}
-    assert all(after - before >= 22 for before, after in pairwise(sorted(lines)))
-    for line in lines:
-        below = sorted(extent(text) for text in texts if float(text.get("y", "")) == line)
-        assert [text for text, after in pairwise(below) if text[1] > after[0]] == []
 
 
 def test_a_line_across_the_chart_is_labelled_at_its_end() -> None:

@@ -1,4 +1,4 @@
-"""Figures in the bands of a scale: the real scale at its bounds, the change and what it means."""
+"""Figures in the bands of a scale: a scale of shares at its bounds, the change and what it means."""
 
 import json
 from decimal import Decimal
@@ -18,14 +18,14 @@ from generator.pages.parts.marks import mark
 from generator.pages.parts.published import FaultRegister
 from generator.record.content import Content
 from generator.schema.narrative import RatingScale, ScaleBand
-from tests.unit.assess.test_rating import TABLE, read_table
+from tests.unit.assess.test_rating import read_table
 from tests.unit.record.test_publications import FIGURES_HEAD
 from tests.unit.samples import project
 
 [SCALE] = read_table().scales
 
 
-# --- the real scale ---------------------------------------------------------------------------------
+# --- a scale of shares ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_every_share_is_in_one_band_and_no_other() -> None:
     assert [share for share in shares if sum(band.holds(share) for band in SCALE.bands) != 1] == []
 
 
-def test_the_published_examples_hold_and_stand_on_both_sides_of_each_bound() -> None:
+def test_the_examples_hold_and_stand_on_both_sides_of_each_bound() -> None:
     found = [(str(example.value), SCALE.band_of(example.value)) for example in SCALE.examples]
     assert [(value, band.name if band else None) for value, band in found] == [
         (str(example.value), example.band) for example in SCALE.examples
@@ -120,14 +120,14 @@ WORDS = dict.fromkeys(("title", "subtitle", "publisher", "covers", "publication"
 
 
 def content(figures: str, unit: str, scale: str) -> Content:
-    """A card with one table of bands: the real scales, and one on which fewer is better."""
+    """A card with one table of bands: the scale of shares, and one on which fewer is better."""
     blocks = [{"block": "position", "caption": "x", "text": "x", "scale": scale, "figures": ["f", "g"]}]
     card = {**WORDS, "sections": [{"id": "s", "title": "x", "summary": "x", "blocks": blocks}]}
     table = json.loads(read_table().model_dump_json(exclude_none=True, by_alias=True))
     table["scales"].append(FEWER)
     steady = f"g,Steady,{unit},B,2011-08,,50,,\ng,Steady,{unit},B,2012-02,,50,,\n"
     files = {
-        TABLE.as_posix(): json.dumps(table),
+        "content/methods/rating.yml": json.dumps(table),
         "content/report-cards/2011-12.yml": json.dumps(card),
         "data/publications/report-card-2011-12.csv": FIGURES_HEAD + figures + steady,
     }

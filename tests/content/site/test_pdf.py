@@ -14,9 +14,9 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
+from tests.content.site.documents import CARD
 from tests.site.building import LAST_COMMIT, REPOSITORY
 from tests.site.document import HEADINGS, Element, article
-from tests.site.documents import CARD
 from tests.site.paper import facts_in, text_to_print
 
 pytestmark = pytest.mark.browser

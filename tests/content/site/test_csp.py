@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.kinds import SHARES, WIDE
+from tests.content.site.kinds import SHARES, WIDE
 from tests.site.opening import faults_of
 from tests.site.serving import headers_of
 from tests.site.sitemap import every_page

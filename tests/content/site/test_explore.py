@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.kinds import NARROW, SCREENS, WIDE
+from tests.content.site.kinds import NARROW, SCREENS, WIDE
 from tests.site.opening import LISTEN, is_elsewhere
 
 pytestmark = pytest.mark.browser

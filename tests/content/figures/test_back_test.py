@@ -8,7 +8,7 @@ import pytest
 from generator.build import assess_release, check_sources
 from generator.publish.files import read_sources
 
-REFERENCE = Path("tests/reference/safeguarding/summary.csv")
+REFERENCE = Path("tests/content/reference/safeguarding/summary.csv")
 
 # Measures for which our arrow differs from the printed one, with the reason.
 EXCEPTIONS: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""The figures that the published reports print (tests/reference/), each with its place on the site."""
+"""The figures that the published reports print (tests/content/reference/), each with its place on the site."""
 
 import csv
 import re
@@ -163,7 +163,7 @@ class Parts:
 
 def rows_of(name: str) -> list[dict[str, str]]:
     """The rows of one reference file."""
-    with (REPOSITORY / "tests" / "reference" / name).open(encoding="utf-8", newline="") as file:
+    with (REPOSITORY / "tests" / "content" / "reference" / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

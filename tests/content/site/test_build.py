@@ -9,10 +9,10 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 
+from tests.content.site.documents import PAGES
+from tests.content.site.printed import id_of, rows_of
 from tests.site.building import REPOSITORY, run
 from tests.site.document import Element, article, read_site
-from tests.site.documents import PAGES
-from tests.site.printed import id_of, rows_of
 
 SCORECARDS = ("early-help", "safeguarding")
 NOTICE = "This is a demonstration built from published documents. It is not the council's own website."

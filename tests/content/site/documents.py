@@ -1,4 +1,4 @@
-"""The facts that the published documents print (tests/reference/documents/), each with its place on the site."""
+"""The facts that the published documents print (tests/content/reference/documents), each with its place on the site."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -110,7 +110,7 @@ OUR_COMPARISONS = {
     "28 (2012-13)": "28 (2012/13)",  # The same.
     "Statistical neighbours in line": "Statistical neighbours in line with Rotherham",  # No figure is printed.
 }
-FACTS = REPOSITORY / "tests" / "reference" / "documents"
+FACTS = REPOSITORY / "tests" / "content" / "reference" / "documents"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,8 +3,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.content.site.kinds import WIDE
 from tests.site.document import Element, article
-from tests.site.kinds import WIDE
 
 LIST = "indicators/"
 FACETS = ("scorecard", "theme", "rating", "direction")

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.content.site.kinds import SHARES
 from tests.site.axe import OPTIONS, PROGRAM, RUN, broken_rules, with_axe
-from tests.site.kinds import SHARES
 from tests.site.sitemap import every_page
 
 pytestmark = pytest.mark.browser

@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.kinds import KINDS, NARROW, SCREENS
+from tests.content.site.kinds import KINDS, NARROW, SCREENS
 from tests.site.opening import add_style
 from tests.site.walking import walk
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import yaml
 
 from tests import audit
+from tests.content.site.kinds import KINDS
 from tests.site import axe, validator
-from tests.site.kinds import KINDS
 from tests.site.sitemap import every_page
 
 REMEDY = "the record of the audit is not what the tests find now: run python -m tests.audit"

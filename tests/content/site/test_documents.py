@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
+from tests.content.site.documents import CARD, Figure, facts, figures, on_the_print_view, says, written
+from tests.content.site.glossary import unspelt
 from tests.site.document import Cell, Element, article, cells, under
-from tests.site.documents import CARD, Figure, facts, figures, on_the_print_view, says, written
-from tests.site.glossary import unspelt
 
 NOTICE = "plans/notice-to-improve-2010/"
 CYP_PLAN = "plans/cyp-plan-2016-19/"

@@ -6,9 +6,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from tests.content.site.kinds import KINDS, NARROW, WIDE
 from tests.site.building import REPOSITORY
 from tests.site.document import Element, article
-from tests.site.kinds import KINDS, NARROW, WIDE
 from tests.site.opening import add_style
 
 pytestmark = pytest.mark.browser

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import REPOSITORY
-from tests.site.document import Cell, Element, article, cells
-from tests.site.glossary import unspelt
-from tests.site.printed import (
+from tests.content.site.glossary import unspelt
+from tests.content.site.printed import (
     BOROUGH,
     NUMBER,
     Printed,
@@ -21,6 +19,8 @@ from tests.site.printed import (
     summary_figures,
     yearly_figures,
 )
+from tests.site.building import REPOSITORY
+from tests.site.document import Cell, Element, article, cells
 
 WORDS = ("Note", "Made up of")
 LOCALITIES = ("North", "South", "Central", "Borough-wide teams", "Area not stated")

@@ -3,9 +3,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
+from tests.content.site.documents import CARD, SECTIONS
+from tests.content.site.glossary import unspelt
 from tests.site.document import Element, article
-from tests.site.documents import CARD, SECTIONS
-from tests.site.glossary import unspelt
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.kinds import KINDS, NARROW, SCREENS, SHARES
+from tests.content.site.kinds import KINDS, NARROW, SCREENS, SHARES
 from tests.site.losing import lost_on
 from tests.site.opening import add_style, faults_of
 from tests.site.sitemap import every_page

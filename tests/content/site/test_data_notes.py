@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.content.site.documents import CARD, FACTS
+from tests.content.site.glossary import unspelt
 from tests.site.building import REPOSITORY
 from tests.site.document import Element, article, under
-from tests.site.documents import CARD, FACTS
-from tests.site.glossary import unspelt
 
 # The documents with known faults, and their pages: the Report Card has one for each section.
 DOCUMENTS = {

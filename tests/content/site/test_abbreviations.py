@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from tests.content.site.documents import FACTS
+from tests.content.site.glossary import stands_for, terms
 from tests.site.document import NOT_TEXT, Element, article
-from tests.site.documents import FACTS
-from tests.site.glossary import stands_for, terms
 
 # Headings and what is no sentence: a page may use an abbreviation there before it spells it out.
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from tests.content.site.kinds import KINDS, WIDE
+from tests.content.site.test_build import resolved
 from tests.site.document import Element
-from tests.site.kinds import KINDS, WIDE
-from tests.site.test_build import resolved
 
 LIMIT, LIMIT_OF_A_MONTH = 100_000, 150_000
 MONTHS = ("scorecards/early-help/2017-01/", "scorecards/safeguarding/2017-01/")
