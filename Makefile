@@ -44,7 +44,7 @@ check: dev-packages ## lint, types, layers, content
 	@$(BIN)/python -m generator check
 
 test: setup site ## build the site and run every test
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 golden: dev-packages ## accept what the golden cases now make (look at the difference before you commit it)
 	@$(BIN)/python -m tests.golden

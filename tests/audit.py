@@ -16,9 +16,9 @@ import yaml
 from playwright.sync_api import Browser
 
 from tests.browser import launched
+from tests.content.site.kinds import KINDS, SCREENS
 from tests.site import axe, validator
 from tests.site.building import REPOSITORY, build
-from tests.site.kinds import KINDS, SCREENS
 from tests.site.serving import served
 from tests.site.sitemap import every_page
 from tests.site.walking import walk

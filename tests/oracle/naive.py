@@ -9,47 +9,50 @@ from typing import Any
 import pandas as pd
 import yaml
 
-BOROUGH = "E08000018"
-LOCALITIES = ("ROT-NORTH", "ROT-SOUTH", "ROT-CENTRAL", "ROT-BOROUGH", "ROT-NOT-STATED")
 KEY = ["indicator", "area", "period", "group"]
-NOW = pd.Period(max(path.stem for path in Path("data/releases").glob("*/*.csv")), "M")
 FIRST_MONTH = {"april": 4, "september": 9, "november": 11}
 QUARTER_BEFORE = {"Q4": "Q3", "Q3": "Q2", "Q2": "Q1"}
 HALF_TERM_BEFORE = {"HT6": "HT5", "HT5": "HT4", "HT4": "HT3", "HT3": "HT2", "HT2": "HT1"}
 
 
-def read_cards(scorecard: str) -> dict[str, dict[str, Any]]:
+def read_cards(root: Path, scorecard: str) -> dict[str, dict[str, Any]]:
     """The indicator cards as plain text, by id; `rated_from` is what the card's disclosure rule says."""
-    text = Path(f"data/indicators/{scorecard}.yml").read_text("utf-8")
+    text = (root / f"data/indicators/{scorecard}.yml").read_text("utf-8")
     registry = yaml.load(text, yaml.BaseLoader)
-    least = {rule["id"]: rule["rated_from"] for rule in registry["disclosure_rules"]}
+    least = {rule["id"]: rule["rated_from"] for rule in registry.get("disclosure_rules", [])}
     for card in registry["indicators"]:
         card["rated_from"] = least.get(card["disclosure"].get("rule"), "0")
     return {card["id"]: card for card in registry["indicators"]}
 
 
-def read_picture(scorecard: str) -> Any:
+def read_picture(root: Path, scorecard: str) -> Any:
     """The picture as at the newest release: all files one after the other, the last row of each key kept."""
-    releases = sorted(Path(f"data/releases/{scorecard}").glob("*.csv"))
-    paths = [Path(f"data/annual/{scorecard}.csv"), *releases]
+    releases = sorted((root / f"data/releases/{scorecard}").glob("*.csv"))
+    paths = [*root.glob(f"data/annual/{scorecard}.csv"), *releases]
     rows = pd.concat([pd.read_csv(path, dtype=str, keep_default_na=False) for path in paths])
     return rows.drop_duplicates(KEY, keep="last")
 
 
 @dataclass(frozen=True)
 class Figures:
-    """One indicator's figures for one area, without groups."""
+    """One indicator's figures for one area, without groups, in the month of the newest release."""
 
+    now: Any  # A pandas Period.
     value: dict[str, str]
     numerator: dict[str, str]
     denominator: dict[str, str]
     status: dict[str, str]
 
 
-def figures_of(picture: Any, indicator: str, area: str = BOROUGH) -> Figures:
+def newest_month(root: Path) -> Any:
+    """The month of the newest release of any scorecard."""
+    return pd.Period(max(path.stem for path in root.glob("data/releases/*/*.csv")), "M")
+
+
+def figures_of(picture: Any, indicator: str, area: str, now: Any) -> Figures:
     rows = picture[(picture.indicator == indicator) & (picture.area == area) & (picture.group == "")]
     columns = ("value", "numerator", "denominator", "status")
-    return Figures(*(dict(zip(rows.period, rows[column], strict=True)) for column in columns))
+    return Figures(now, *(dict(zip(rows.period, rows[column], strict=True)) for column in columns))
 
 
 def is_main(card: dict[str, Any], period: str) -> bool:
@@ -139,7 +142,7 @@ def arrow_and_judgement(polarity: str, change: int) -> tuple[str, str]:
 
 def year_to_date_of(card: dict[str, Any], figures: Figures) -> Fraction | None:
     """The year to date at the newest release: printed, or by the rule."""
-    first = start_of_year(card)
+    first = start_of_year(card, figures.now)
     printed = printed_year_to_date(card, figures)
     if printed:
         return number(figures.value[printed])
@@ -147,7 +150,7 @@ def year_to_date_of(card: dict[str, Any], figures: Figures) -> Fraction | None:
     firm = [period for period in figures.value if is_main(card, period) and is_firm(card, figures, period)]
     if rule == "latest" and firm:
         return number(figures.value[max(firm)])
-    months = [str(month) for month in pd.period_range(first, NOW, freq="M")]
+    months = [str(month) for month in pd.period_range(first, figures.now, freq="M")]
     known = [month for month in months if figures.value.get(month) and is_firm(card, figures, month)]
     if rule in ("none", "latest") or known != months:
         return None
@@ -170,17 +173,17 @@ def periods_of_year_to_date(card: dict[str, Any], figures: Figures) -> list[str]
     if card["year_to_date"]["rule"] == "latest":
         firm = [period for period in figures.value if is_main(card, period) and is_firm(card, figures, period)]
         return [max(firm)] if firm else []
-    return [str(month) for month in pd.period_range(start_of_year(card), NOW, freq="M")]
+    return [str(month) for month in pd.period_range(start_of_year(card, figures.now), figures.now, freq="M")]
 
 
-def start_of_year(card: dict[str, Any]) -> str:
-    return next(str(NOW - back) for back in range(12) if (NOW - back).month == first_month(card))
+def start_of_year(card: dict[str, Any], now: Any) -> str:
+    return next(str(now - back) for back in range(12) if (now - back).month == first_month(card))
 
 
 def printed_year_to_date(card: dict[str, Any], figures: Figures) -> str | None:
     """The newest run of months that starts with the year."""
-    start = f"{start_of_year(card)} to "
-    return max((p for p in figures.value if p.startswith(start) and p[11:] <= str(NOW)), default=None)
+    start = f"{start_of_year(card, figures.now)} to "
+    return max((p for p in figures.value if p.startswith(start) and p[11:] <= str(figures.now)), default=None)
 
 
 def first_month(card: dict[str, Any]) -> int:
@@ -201,9 +204,9 @@ def exact_of(figures: Figures, period: str) -> Fraction | None:
     return number(shown)
 
 
-def target_of(card: dict[str, Any]) -> dict[str, Any] | None:
+def target_of(card: dict[str, Any], now: Any) -> dict[str, Any] | None:
     """The target in force at the newest release."""
-    begun = [target for target in card["targets"] if target["from"] <= str(NOW)]
+    begun = [target for target in card["targets"] if target["from"] <= str(now)]
     return max(begun, key=lambda target: str(target["from"])) if begun else None
 
 
@@ -226,7 +229,7 @@ def colour_of(target: dict[str, Any], value: Fraction) -> str:
 
 def rating_of(card: dict[str, Any], figures: Figures) -> str:
     """The colour of the figure that the target speaks of."""
-    target, latest = target_of(card), latest_of(card, figures)
+    target, latest = target_of(card, figures.now), latest_of(card, figures)
     if target is None or "green" not in target:
         return "not rated"
     printed = printed_year_to_date(card, figures)
@@ -239,5 +242,5 @@ def rating_of(card: dict[str, Any], figures: Figures) -> str:
     whole = [latest] if target["basis"] == "latest figure" and latest else periods_of_year_to_date(card, figures)
     if value is None or rests_on_too_few(card, figures, *whole):
         return "not rated"
-    colour, year_is_over = colour_of(target, value), (NOW + 1).month == first_month(card)
+    colour, year_is_over = colour_of(target, value), (figures.now + 1).month == first_month(card)
     return "not rated" if target["basis"] == "whole year" and colour != "green" and not year_is_over else colour

@@ -1,21 +1,15 @@
-"""Random and real plans: statuses, dates and counts equal a slow and obvious statement of what they mean."""
+"""Random plans: statuses, dates and counts equal a slow and obvious statement of what they mean."""
 
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.assess.plans import Standing, count_statuses, stand_all
-from generator.build import check_sources
 from generator.pages.plan.plan_status import breakdowns
-from generator.publish.files import read_sources
 from generator.schema.plans import Plan
 
 # --- what the words mean; a plan is the plain text of its file --------------------------------------
@@ -218,30 +212,3 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
 @given(plans())
 def test_a_random_plan_stands_as_its_dates_and_updates_say(typed: dict[str, Any]) -> None:
     assert_same(typed, Plan.model_validate(typed))
-
-
-# --- the real plans ---------------------------------------------------------------------------------
-
-REAL = sorted(Path("content/plans").glob("*.yml"))
-
-
-@cache
-def read() -> dict[str, Plan]:
-    return {document.id: document.plan for document in check_sources(read_sources(Path())).plans}
-
-
-@pytest.mark.parametrize("path", REAL, ids=lambda path: path.stem)
-def test_a_real_plan_stands_as_its_dates_and_updates_say(path: Path) -> None:
-    typed = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
-    assert_same(typed, read()[path.stem])
-
-
-def test_all_real_plans_are_judged() -> None:
-    assert [path.stem for path in REAL] == sorted(read())
-
-
-def test_the_plan_with_dated_reports_stands_as_it_was_reported() -> None:
-    text = Path("content/plans/notice-to-improve-2010.yml").read_text("utf-8")
-    typed = yaml.load(text, yaml.BaseLoader)
-    shown = Counter(shown_status(action, typed["reporting_date"]) for _, action in actions_by_goal(typed))
-    assert shown == {"complete": 13, "on track": 6, "at risk": 21, "off track": 2, "overdue": 1, "not known": 1}

@@ -70,5 +70,6 @@ def test_an_arrow_is_what_two_neighbouring_months_say(
     picture = picture_as_at(Period.parse("2017-01"), rows)
     indicator = Indicator.model_validate(card)
     found = travel(indicator, picture, latest_figure(indicator, picture, "B"))
-    figures = naive.Figures({m: str(v) if v is not None else "" for m, (v, _) in months.items()}, {}, {}, status)
+    values = {m: str(v) if v is not None else "" for m, (v, _) in months.items()}
+    figures = naive.Figures(None, values, {}, {}, status)
     assert (found.arrow.value, found.judgement.value) == naive.direction_of(card, figures)

@@ -1,0 +1,57 @@
+"""Two suites: tests/content is about this repository's content and data; all the rest is about the generator alone.
+
+The generator's suite must be as true for any other council, so a test of it that reads content/ or data/ fails, be it
+while it is collected, set up or run. What other processes read goes unnoticed.
+"""
+
+import os
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+ABOUT_CONTENT = REPOSITORY / "tests" / "content"
+KEPT_OUT = tuple(f"{REPOSITORY / name}{os.sep}" for name in ("content", "data"))
+READING = {"open", "os.listdir", "os.scandir"}
+
+pytest.register_assert_rewrite("tests.unit.charts.rules")
+
+is_guarded = False
+
+
+def refuse(event: str, arguments: tuple[object, ...]) -> None:
+    """Stop a test of the generator that reads this repository's content; no `except Exception` can swallow that."""
+    if is_guarded and event in READING and isinstance(arguments[0], str | os.PathLike):
+        path = os.path.realpath(arguments[0])
+        if f"{path}{os.sep}".startswith(KEPT_OUT):
+            name = Path(path).relative_to(REPOSITORY).as_posix()
+            raise pytest.fail.Exception(f"{name} is for tests/content only: give this test a council of its own")
+
+
+sys.addaudithook(refuse)
+
+
+@contextmanager
+def guarded(test: Path) -> Iterator[None]:
+    """Keep the content out for as long as a file of the generator's suite is at work."""
+    global is_guarded
+    before, is_guarded = is_guarded, not test.is_relative_to(ABOUT_CONTENT)
+    try:
+        yield
+    finally:
+        is_guarded = before
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, object, object]:
+    with guarded(collector.path):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    with guarded(item.path):
+        return (yield)

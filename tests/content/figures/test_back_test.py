@@ -1,0 +1,38 @@
+"""Our direction of travel against every arrow that can still be read in the published safeguarding scorecard."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from generator.build import assess_release, check_sources
+from generator.publish.files import read_sources
+
+REFERENCE = Path("tests/content/reference/safeguarding/summary.csv")
+
+# Measures for which our arrow differs from the printed one, with the reason.
+EXCEPTIONS: dict[str, str] = {}
+
+
+def printed() -> list[tuple[str, str]]:
+    """Measure and arrow, for each arrow that is legible."""
+    with REFERENCE.open(encoding="utf-8", newline="") as file:
+        return [(row["number"], row["dot_printed"]) for row in csv.DictReader(file) if row["dot_printed"]]
+
+
+@pytest.fixture(scope="module")
+def ours() -> dict[str, str]:
+    content = check_sources(read_sources(Path()))
+    scorecard = next(s for s in content.scorecards if s.id == "safeguarding")
+    january = next(release for release in scorecard.releases if release.month.text == "2017-01")
+    judged = assess_release(content, scorecard, january)
+    return {a.indicator.number: a.travel.arrow.value for a in judged.values()}
+
+
+def test_every_legible_arrow_is_checked() -> None:
+    assert len(printed()) == 63
+
+
+@pytest.mark.parametrize(("number", "arrow"), printed())
+def test_our_arrow_is_the_printed_one(ours: dict[str, str], number: str, arrow: str) -> None:
+    assert (ours[number] == arrow) is (number not in EXCEPTIONS)

@@ -1,0 +1,196 @@
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from posixpath import join, normpath
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+import yaml
+
+from tests.content.site.documents import PAGES
+from tests.content.site.printed import id_of, rows_of
+from tests.site.building import REPOSITORY, run
+from tests.site.document import Element, article, read_site
+
+SCORECARDS = ("early-help", "safeguarding")
+NOTICE = "This is a demonstration built from published documents. It is not the council's own website."
+FIXED_PAGES = {
+    "",
+    "404.html",
+    "about/",
+    "about/accessibility/",
+    "about/confidentiality/",
+    "about/contact/",
+    "about/corrections/",
+    "about/methods/",
+    "about/privacy/",
+    "about/release-calendar/",
+    "about/this-release/",
+    "indicators/",
+    "scorecards/",
+    "scorecards/early-help/",
+    "scorecards/early-help/2017-01/",
+    "scorecards/safeguarding/",
+    "scorecards/safeguarding/2017-01/",
+    "search/",
+    "style/",
+    *PAGES,
+}
+# The indicators that share something have a list of their own.
+RATINGS = ("amber", "green", "not-rated", "red")
+DIRECTIONS = ("better", "down", "no-change", "not-compared", "up", "worse")
+ROWS_OF_REFERENCE = {"early-help": 55, "safeguarding": 83}
+
+
+def registry(scorecard: str) -> dict[str, Any]:
+    text = (REPOSITORY / "data" / "indicators" / f"{scorecard}.yml").read_text("utf-8")
+    found: dict[str, Any] = yaml.safe_load(text)
+    return found
+
+
+def indicator_ids(scorecard: str) -> list[str]:
+    return [indicator["id"] for indicator in registry(scorecard)["indicators"]]
+
+
+def test_both_builders_accept_the_pages_strictly_and_give_the_same_articles(
+    site: Path, pages: dict[str, Element], tmp_path: Path
+) -> None:
+    config = site.parents[1] / "mkdocs.yml"
+    run("properdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(tmp_path))
+    second = read_site(tmp_path)
+    assert {a: article(page).text for a, page in second.items()} == {a: article(page).text for a, page in pages.items()}
+
+
+def test_the_site_has_these_pages_and_no_others(pages: dict[str, Element]) -> None:
+    indicators = [name for scorecard in SCORECARDS for name in indicator_ids(scorecard)]
+    assert len(indicators) == 149
+    assert set(pages) == FIXED_PAGES | {f"indicators/{name}/" for name in (*indicators, *lists())}
+
+
+def lists() -> Iterator[str]:
+    yield from (f"rating/{rating}" for rating in RATINGS)
+    yield from (f"direction/{direction}" for direction in DIRECTIONS)
+    for scorecard in SCORECARDS:
+        yield f"scorecard/{scorecard}"
+        yield from (f"theme/{scorecard}-{theme['id']}" for theme in registry(scorecard)["themes"])
+
+
+@pytest.mark.parametrize("scorecard", SCORECARDS)
+def test_each_row_of_the_printed_summary_has_a_page_with_its_number(scorecard: str, pages: dict[str, Element]) -> None:
+    rows = rows_of(f"{scorecard}/summary.csv")
+    assert len(rows) == ROWS_OF_REFERENCE[scorecard]
+    text = [article(pages[f"indicators/{id_of(scorecard, row)}/"]).text for row in rows]
+    numbers = [f"Number in the report {row['number']} " for row in rows]
+    assert [number for number, words in zip(numbers, text, strict=True) if number not in words] == []
+
+
+def test_each_page_says_what_it_is(pages: dict[str, Element]) -> None:
+    assert list(faults_of_head(pages)) == []
+
+
+def faults_of_head(pages: Mapping[str, Element]) -> Iterator[str]:
+    for address, page in pages.items():
+        if next(page.all("html")).attributes.get("lang") != "en-GB":
+            yield f"{address}: no language"
+        if len(list(page.all("h1"))) != 1:
+            yield f"{address}: not one main heading"
+        if not any(meta.attributes.get("content") for meta in page.all("meta") if is_named(meta, "description")):
+            yield f"{address}: no description"
+        if NOTICE not in page.text:
+            yield f"{address}: no notice that this is a demonstration"
+    titles = Counter(next(page.all("title")).text for page in pages.values())
+    yield from (f'"{title}": {times} pages have this title' for title, times in titles.items() if times > 1)
+
+
+def is_named(meta: Element, name: str) -> bool:
+    return meta.attributes.get("name") == name
+
+
+def test_each_page_goes_down_its_headings_one_step_at_a_time(pages: dict[str, Element]) -> None:
+    assert list(skipped_headings(pages)) == []
+
+
+def skipped_headings(pages: Mapping[str, Element]) -> Iterator[str]:
+    for address, page in pages.items():
+        depth = 0
+        for heading in article(page).all("h1", "h2", "h3", "h4", "h5", "h6"):
+            if int(heading.tag[1]) > depth + 1:
+                yield f"{address}: {heading.tag} {heading.text}"
+            depth = int(heading.tag[1])
+
+
+def test_no_page_gives_one_id_to_two_things(pages: dict[str, Element]) -> None:
+    assert {address: twice for address, page in pages.items() if (twice := repeated_ids(page))} == {}
+
+
+def repeated_ids(page: Element) -> list[str]:
+    times = Counter(element.attributes["id"] for element in page.all() if "id" in element.attributes)
+    return [name for name, count in times.items() if count > 1]
+
+
+def test_every_link_file_and_anchor_within_the_site_is_there(site: Path, pages: dict[str, Element]) -> None:
+    assert list(dead_links(site, pages)) == []
+
+
+def dead_links(site: Path, pages: Mapping[str, Element]) -> Iterator[str]:
+    anchors = {address: {e.attributes.get("id") for e in page.all()} for address, page in pages.items()}
+    for address, page in pages.items():
+        for reference in references(page):
+            parts = urlsplit(reference)
+            if parts.scheme or parts.netloc:
+                continue
+            target = resolved(address, unquote(parts.path))
+            if target not in pages and not (site / target).is_file():
+                yield f"{address}: {reference} leads nowhere"
+            elif parts.fragment and parts.fragment not in anchors.get(target, ()):
+                yield f"{address}: {reference} has no such place"
+        labels = {name for element in page.all() for name in element.attributes.get("aria-labelledby", "").split()}
+        yield from (f"{address}: {name} should be a label, and is not there" for name in labels - anchors[address])
+
+
+def resolved(address: str, path: str) -> str:
+    """The address within the site to which a path leads from a page. Only 404.html may start at the root."""
+    if not path:
+        return address
+    folder = "" if address == "404.html" else f"/{address}"
+    target = normpath(join("/", folder, path))[1:]
+    if path.startswith("/") and address != "404.html":
+        return path
+    return f"{target}/" if target and path.endswith(("/", "..", ".")) else target
+
+
+def references(page: Element) -> Iterator[str]:
+    for element in page.all():
+        yield from (element.attributes[name] for name in ("href", "src") if name in element.attributes)
+
+
+def test_a_page_loads_nothing_from_another_host(pages: dict[str, Element]) -> None:
+    assert list(loads_from_elsewhere(pages)) == []
+
+
+def loads_from_elsewhere(pages: Mapping[str, Element]) -> Iterator[str]:
+    for address, page in pages.items():
+        inside = set(map(id, article(page).all("a")))
+        for element in page.all():
+            if element.attributes.get("rel") == "canonical":
+                continue  # It says where the page is at home; nothing is loaded from there.
+            where = f"{address}: <{element.tag}"
+            for name in ("href", "src", "srcset", "style", "data", "poster", "action"):
+                value = element.attributes.get(name, "")
+                if is_elsewhere(value) and id(element) not in inside:
+                    yield f'{where} {name}="{value}">'
+            if element.tag in ("script", "style") and is_elsewhere("".join(map(str, element.children))):
+                yield f"{where}> {element.children}"
+
+
+def is_elsewhere(text: str) -> bool:
+    return bool(re.search(r"https?:|^//|[(\"'\s]//\w", text))
+
+
+def test_a_stylesheet_loads_nothing_from_another_host(site: Path) -> None:
+    loads = re.compile(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//[^\"')]*")
+    sheets = {path.name: path.read_text("utf-8") for path in site.rglob("*.css")}
+    assert {name: found for name, text in sheets.items() if (found := loads.findall(text))} == {}
+    assert "site.css" in sheets

@@ -1,0 +1,141 @@
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.content.site.kinds import KINDS, NARROW, SCREENS
+from tests.site.opening import add_style
+from tests.site.walking import walk
+
+pytestmark = pytest.mark.browser
+
+# WCAG 2.5.8 leaves out what stands in the words of a sentence.
+SMALL_TARGETS = """() => {
+    const isWord = (node) => node.nodeType === Node.TEXT_NODE && /\\w/.test(node.textContent);
+    const isInSentence = (element) =>
+        getComputedStyle(element).display === "inline" && [...element.parentElement.childNodes].some(isWord);
+    return [...document.querySelectorAll("a[href], button, input, select, summary")]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => !element.matches(".rc-skip") && !isInSentence(element))
+        .map((element) => [element, element.getBoundingClientRect()])
+        .filter(([, { width, height }]) => width < 23.9 || height < 23.9)
+        .map(([element, { width, height }]) =>
+            `${element.parentElement.className || element.parentElement.tagName} > ${element.tagName} ` +
+            `"${element.textContent.trim().slice(0, 30)}": ${width.toFixed(1)} by ${height.toFixed(1)}`);
+}"""
+FOCUSED = "document.activeElement"
+PLACE = "document.activeElement.closest('{}') !== null"
+
+
+def opened(browser: Browser, address: str, screen: str) -> Page:
+    page = browser.new_page(viewport=SCREENS[screen])
+    page.goto(address)
+    return page
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_tab_key_walks_through_each_kind_of_page(browser: Browser, host: str, kind: str, screen: str) -> None:
+    page = opened(browser, host + KINDS[kind], screen)
+    assert list(walk(page).faults()) == []
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("mistake", "fault"),
+    [
+        ("*:focus-visible { outline: none !important; box-shadow: none !important }", "does not show that it has"),
+        ("header { position: fixed; inset: 0; background: white; z-index: 9 }", "is covered"),
+        (".rc-footer a { position: absolute; left: -5000px }", "is cut at a side"),
+    ],
+)
+def test_the_walk_notices_a_mistake(browser: Browser, host: str, mistake: str, fault: str) -> None:
+    page = opened(browser, f"{host}glossary/", "1280")
+    add_style(page, mistake)
+    assert any(fault in said for said in walk(page).faults())
+    page.close()
+
+
+def test_the_walk_notices_a_trap_and_a_place_that_is_passed_over(browser: Browser, host: str) -> None:
+    page = opened(browser, f"{host}glossary/", "1280")
+    link = page.locator(".rc-footer a").first
+    link.evaluate("link => link.addEventListener('focus', () => document.querySelector('input').focus())")
+    faults = list(walk(page).faults())
+    assert "the walk does not end" in faults
+    assert any("comes out of order" in said for said in faults)
+    assert any("is never reached" in said for said in faults)
+    page.close()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_skip_link_leads_to_the_content(browser: Browser, host: str, kind: str, screen: str) -> None:
+    page = opened(browser, host + KINDS[kind], screen)
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.className") == "rc-skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate(f"{FOCUSED}.id") == "main"
+    page.keyboard.press("Tab")
+    assert page.evaluate(PLACE.format("header")) is False
+    page.close()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_everything_to_press_is_24_pixels_or_more(browser: Browser, host: str, kind: str, screen: str) -> None:
+    page = opened(browser, host + KINDS[kind], screen)
+    assert page.evaluate(SMALL_TARGETS) == []
+    page.close()
+
+
+def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(browser: Browser, host: str) -> None:
+    page = browser.new_page(viewport=NARROW)
+    page.goto(f"{host}plans/")
+    menu = page.get_by_role("button", name="Menu")
+    assert menu.get_attribute("aria-expanded") == "false"
+    menu.focus()
+    page.keyboard.press("Enter")
+    assert menu.get_attribute("aria-expanded") == "true"
+    links = page.get_by_role("navigation", name="Main").get_by_role("link")
+    names = links.all_inner_texts()
+    reached = []
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(f"{FOCUSED}.innerText.trim()"))
+    assert len(names) == 7 and set(names) <= set(reached)
+    page.keyboard.press("Escape")
+    assert menu.get_attribute("aria-expanded") == "false"
+    assert page.evaluate(f"{FOCUSED}.innerText") == "Menu"
+    assert not links.first.is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_search_works_by_keyboard(browser: Browser, host: str, screen: str) -> None:
+    page = opened(browser, f"{host}search/", screen)
+    page.get_by_label("A measure, a number or a word", exact=True).focus()
+    page.keyboard.type("missing")
+    page.keyboard.press("Enter")
+    status = page.get_by_role("status")
+    status.filter(has_text="results for “missing”").or_(status.filter(has_text='results for "missing"')).wait_for()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if page.evaluate(PLACE.format("[data-search-results]")):
+            break
+    first = page.get_by_role("main").get_by_role("listitem").get_by_role("link").first
+    assert page.evaluate(f"{FOCUSED}.href").endswith(str(first.get_attribute("href")).lstrip("."))
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: "/search/" not in address)
+    page.close()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_search_of_every_page_is_reached_by_keyboard(browser: Browser, host: str, screen: str) -> None:
+    page = opened(browser, f"{host}glossary/", screen)
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"{FOCUSED}.name === 'q'") or page.evaluate(f"{FOCUSED}.innerText === 'Search'"):
+            break
+    if page.evaluate(f"{FOCUSED}.name === 'q'"):
+        page.keyboard.type("missing")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/**")
+    page.close()

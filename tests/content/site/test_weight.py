@@ -1,0 +1,66 @@
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.content.site.kinds import KINDS, WIDE
+from tests.content.site.test_build import resolved
+from tests.site.document import Element
+
+LIMIT, LIMIT_OF_A_MONTH = 100_000, 150_000
+MONTHS = ("scorecards/early-help/2017-01/", "scorecards/safeguarding/2017-01/")
+
+
+def test_no_page_is_too_heavy(site: Path, pages: dict[str, Element]) -> None:
+    sizes: dict[str, int] = {}
+    weights = {address: weight(site, address, page, sizes) for address, page in pages.items()}
+    print(*(f"{weights[a] / 1000:6.1f} KB  {a}" for a in sorted(weights, key=lambda a: -weights[a])[:5]), sep="\n")
+    assert {a: w for a, w in weights.items() if w > (LIMIT_OF_A_MONTH if a in MONTHS else LIMIT)} == {}
+
+
+def weight(site: Path, address: str, page: Element, sizes: dict[str, int]) -> int:
+    """How many bytes a first visit to a page takes, with all that the page loads by itself."""
+    return sum(size_of(site / file_of(name), sizes) for name in (address, *loaded(address, page)))
+
+
+def size_of(path: Path, sizes: dict[str, int]) -> int:
+    """The compressed size of a file; `sizes` keeps what was worked out before."""
+    if str(path) not in sizes:
+        sizes[str(path)] = len(gzip.compress(path.read_bytes(), compresslevel=9, mtime=0))
+    return sizes[str(path)]
+
+
+def file_of(address: str) -> str:
+    return f"{address}index.html" if address == "" or address.endswith("/") else address
+
+
+def loaded(address: str, page: Element) -> set[str]:
+    """The files that a page's HTML names for the browser to load at once: styles, scripts, icons, pictures."""
+    return {resolved(address, name) for name in named(page)}
+
+
+def named(page: Element) -> Iterator[str]:
+    for element in page.all("link", "script", "img", "source"):
+        if element.tag == "link" and element.attributes.get("rel") in ("stylesheet", "icon", "preload"):
+            yield element.attributes["href"]
+        elif element.tag != "link" and "src" in element.attributes:
+            yield element.attributes["src"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_browser_loads_what_was_weighed_and_nothing_else(
+    browser: Browser, host: str, pages: dict[str, Element], kind: str
+) -> None:
+    address = KINDS[kind]
+    page = browser.new_page(viewport=WIDE)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path.removeprefix("/")))
+    page.goto(host + address, wait_until="networkidle")
+    # A browser without a window has no use for the icon.
+    weighed = {address, *loaded(address, pages[address])} - {"assets/icon.svg"}
+    assert set(asked) - {"assets/icon.svg"} == weighed
+    page.close()

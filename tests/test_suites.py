@@ -1,0 +1,70 @@
+"""The generator's suite can't read this repository's content and data, and the guard that sees to it works."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.publish.files import read_sources
+
+REPOSITORY = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        pytest.param(lambda _: (REPOSITORY / "content/site.yml").read_bytes(), id="a file"),
+        pytest.param(lambda _: Path(os.path.relpath(REPOSITORY / "data/areas.csv")).read_bytes(), id="by a short path"),
+        pytest.param(lambda _: list((REPOSITORY / "data").glob("*.csv")), id="a list of files"),
+        pytest.param(lambda folder: shutil.copytree(REPOSITORY / "content", folder / "copy"), id="a copy"),
+        pytest.param(lambda _: read_sources(REPOSITORY), id="by the generator"),
+        pytest.param(lambda _: main(["check", "--root", str(REPOSITORY)]), id="by a command"),
+    ],
+)
+def test_a_test_of_the_generator_can_not_read_the_content(read: Callable[[Path], object], tmp_path: Path) -> None:
+    with pytest.raises(pytest.fail.Exception, match="is for tests/content only: give this test a council of its own"):
+        read(tmp_path)
+
+
+READ = 'Path("content/site.yml").read_bytes()'
+FILES = {
+    "content/site.yml": "name: x",
+    "tests/unit/test_import.py": f"from pathlib import Path\n{READ}\ndef test(): pass",
+    "tests/unit/test_call.py": f"from pathlib import Path\ndef test(): {READ}",
+    "tests/unit/test_fixture.py": (
+        f"from pathlib import Path\nimport pytest\n@pytest.fixture(scope='session')\ndef x(): {READ}\ndef test(x): pass"
+    ),
+    "tests/unit/test_own.py": "from pathlib import Path\ndef test(tmp_path): (tmp_path / 'content').write_text('x')",
+    "tests/content/test_call.py": f"from pathlib import Path\n{READ}\ndef test(): {READ}",
+}
+
+
+def test_the_guard_sees_what_is_read_at_any_time_and_leaves_the_other_suite_alone(tmp_path: Path) -> None:
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    shutil.copy(REPOSITORY / "tests" / "conftest.py", tmp_path / "tests")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-rA",
+        "--import-mode=importlib",
+        "--continue-on-collection-errors",
+    ]
+    command += ["-p", "no:cacheprovider", "--rootdir", str(tmp_path), "tests"]
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False).stdout
+    ends = {line.split(" - ")[0] for line in said.splitlines() if line.startswith(("PASSED", "FAILED", "ERROR"))}
+    assert ends == {
+        "ERROR tests/unit/test_import.py",
+        "FAILED tests/unit/test_call.py::test",
+        "ERROR tests/unit/test_fixture.py::test",
+        "PASSED tests/unit/test_own.py::test",
+        "PASSED tests/content/test_call.py::test",
+    }

@@ -1,0 +1,145 @@
+"""What must be true of every chart, whoever's figures it shows; and every chart and sparkline of a council."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
+
+import plotly.graph_objects as go
+
+from generator.assess.year_to_date import main_rows
+from generator.build import assess_release, check_sources
+from generator.charts.plotly_json import plotly_json
+from generator.charts.svg import LABEL_GAP, draw
+from generator.charts.trend import areas_chart
+from generator.charts.view import ChartView
+from generator.pages.document.blocks import block_charts
+from generator.pages.scorecard.commentary import chart_of as chart_at
+from generator.pages.scorecard.summary import summary_row
+from generator.publish.files import read_sources
+
+SVG = "{http://www.w3.org/2000/svg}"
+# How wide a letter of 12.5 pixels is on average, rather too much than too little.
+LETTER = 6.6
+
+
+def charts_of(root: Path) -> dict[str, ChartView]:
+    """Every chart of a council's newest releases and documents, by its id."""
+    content = check_sources(read_sources(root))
+    found: list[ChartView | None] = []
+    for scorecard in content.scorecards:
+        release = scorecard.latest
+        for assessment in assess_release(content, scorecard, release).values():
+            rows = [
+                (area.name, main_rows(assessment.indicator, release.picture, area.code))
+                for area in content.localities()
+            ]
+            found.append(chart_at(content, release, assessment))
+            found.append(
+                areas_chart(assessment.indicator, content.borough.name, rows, f"areas-{assessment.indicator.id}")
+            )
+    blocks = [block for card in content.report_cards for section in card.card.sections for block in section.blocks]
+    blocks += [block for plan in content.plans for block in (*plan.plan.opening, *plan.plan.closing)]
+    found += block_charts(content, blocks)
+    return {chart.id: chart for chart in found if chart is not None}
+
+
+def sparklines_of(root: Path) -> list[str]:
+    """The small drawing of every row of the newest summaries that has one."""
+    content = check_sources(read_sources(root))
+    drawn = [
+        summary_row("scorecards/x/index.md", card.latest, assessment, content.borough.code).trend
+        for card in content.scorecards
+        for assessment in assess_release(content, card, card.latest).values()
+        if assessment.indicator.in_summary
+    ]
+    return [one for one in drawn if one]
+
+
+def words_keep_to_the_rules(chart: ChartView, place: str) -> None:
+    """At most 15 words above it, 50 to 200 characters for those who do not see it, and the place and the period."""
+    assert len(chart.headline.split()) <= 15
+    assert 50 <= len(chart.alt) <= 200
+    assert chart.alt not in (chart.headline, chart.description)
+    assert chart.alt.startswith("Line chart of ") and chart.name in chart.alt and place in chart.alt
+    assert chart.name in chart.subtitle and place in chart.subtitle and "20" in chart.subtitle
+
+
+def no_label_at_the_right_covers_another(chart: ChartView, _: str) -> None:
+    root = ElementTree.fromstring(draw(chart))
+    ends = sorted(float(t.get("y", "")) for t in root.iter(f"{SVG}text") if "label" in t.get("class", ""))
+    gaps = [below - above for above, below in pairwise(ends)]
+    assert min(gaps, default=LABEL_GAP) >= LABEL_GAP - 0.11  # numbers are written with one decimal
+
+
+def extent(text: ElementTree.Element) -> tuple[float, float]:
+    """Where a text begins and ends, from its anchor and its length."""
+    x, width = float(text.get("x", "")), LETTER * len(text.text or "")
+    left = {"middle": x - width / 2, "end": x - width}.get(text.get("text-anchor", ""), x)
+    return left, left + width
+
+
+def every_text_lies_within_the_drawing(chart: ChartView, _: str) -> None:
+    root = ElementTree.fromstring(draw(chart))
+    width, height = map(float, root.get("viewBox", "").split()[2:])
+    outside = [
+        text.text
+        for text in root.iter(f"{SVG}text")
+        if extent(text)[0] < 0 or extent(text)[1] > width or not 0 <= float(text.get("y", "")) <= height
+    ]
+    assert outside == []
+
+
+def no_label_below_covers_another(chart: ChartView, _: str) -> None:
+    """Periods and the letters of gaps stand in two lines, one below the other."""
+    texts = [
+        text for text in ElementTree.fromstring(draw(chart)).iter(f"{SVG}text") if text.get("text-anchor") == "middle"
+    ]
+    lines = {float(text.get("y", "")) for text in texts}
+    assert all(after - before >= 22 for before, after in pairwise(sorted(lines)))
+    for line in lines:
+        below = sorted(extent(text) for text in texts if float(text.get("y", "")) == line)
+        assert [text for text, after in pairwise(below) if text[1] > after[0]] == []
+
+
+def nothing_is_drawn_as_bars(chart: ChartView, _: str) -> None:
+    """Bars would have to start at zero; lines may start elsewhere, and then say so."""
+    assert "<rect" not in draw(chart)
+
+
+def zero_has_a_line_of_its_own_where_the_scale_holds_it(chart: ChartView, _: str) -> None:
+    assert ("grid zero" in draw(chart)) is (chart.scale_note == "")
+
+
+def plotly_takes_it(chart: ChartView, _: str) -> None:
+    described = json.loads(plotly_json(chart))
+    taken = go.Figure(described)  # refuses a key or a value that it does not know
+    drawn = [[y for y in trace.y if y is not None] for trace in taken.data]
+    assert drawn == [[float(p.value) for p in s.known if p.value is not None] for s in chart.series]
+    assert len(taken.layout.shapes) == len(chart.lines) + len(chart.breaks)
+    looks = {(trace.line.dash, trace.marker.symbol[0]) for trace in taken.data}
+    assert len(looks) == len(chart.series)
+    # Lines only, from one scale, with level labels: no bar or slice that would have to start at zero.
+    assert {trace.type for trace in taken.data} == {"scatter"}
+    assert [key for key in described["layout"] if key.startswith(("xaxis", "yaxis"))] == ["xaxis", "yaxis"]
+    assert (taken.layout.xaxis.tickangle, taken.layout.title.text, taken.layout.showlegend) == (0, None, False)
+
+
+# Each takes a chart and the name of the council's area.
+RULES: tuple[Callable[[ChartView, str], None], ...] = (
+    words_keep_to_the_rules,
+    no_label_at_the_right_covers_another,
+    every_text_lies_within_the_drawing,
+    no_label_below_covers_another,
+    nothing_is_drawn_as_bars,
+    zero_has_a_line_of_its_own_where_the_scale_holds_it,
+    plotly_takes_it,
+)
+
+
+def points_of_sparkline(drawn: str) -> Iterator[tuple[int, int]]:
+    """The places, across and down, at which a sparkline begins or turns."""
+    for x, y in re.findall(r"(\d+) (\d+)", drawn.split(' d="')[-1]):
+        yield int(x), int(y)

@@ -1,0 +1,37 @@
+"""Every chart of the golden councils keeps to every rule, and so does every sparkline."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.charts.view import ChartView
+from tests.golden.cases import HERE
+from tests.unit.charts.rules import RULES, charts_of, points_of_sparkline, sparklines_of
+
+PLACES = {
+    "card-and-plan": "Little Sampleton",
+    "kinds-of-nothing": "Little Sampleton",
+    "small-numbers": "Brookham",
+    "two-releases": "Sampleton",
+}
+CHARTS = {(council, chart.id): chart for council in PLACES for chart in charts_of(HERE / council).values()}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize(("council", "chart"), CHARTS)
+def test_every_chart_keeps_to_every_rule(council: str, chart: str, rule: Callable[[ChartView, str], None]) -> None:
+    rule(CHARTS[council, chart], PLACES[council])
+
+
+def test_there_are_charts_of_every_kind() -> None:
+    assert {len(chart.series) for chart in CHARTS.values()} >= {1, 2, 3}
+    assert {chart.scale_note == "" for chart in CHARTS.values()} == {True, False}
+    assert any(chart.breaks for chart in CHARTS.values())
+    assert any(chart.lines for chart in CHARTS.values())
+
+
+def test_every_sparkline_is_small_and_within_its_box() -> None:
+    drawn = [one for council in PLACES for one in sparklines_of(HERE / council)]
+    assert len(drawn) > 10
+    assert max(map(len, drawn)) <= 250
+    assert all(4 <= x <= 88 and 4 <= y <= 20 for one in drawn for x, y in points_of_sparkline(one))
