@@ -50,15 +50,8 @@ golden: dev-packages ## accept what the golden cases now make (look at the diffe
 	@$(BIN)/python -m tests.golden
 
 # A fault leaves the last good site alone: only a whole new one takes its place.
-site: pages ## build the site into build/site
-	@rm -rf build/site.new
-	@$(BIN)/mkdocs build --strict --site-dir build/site.new || { rm -rf build/site.new; exit 1; }
-	@$(BIN)/python -m generator seal --site build/site.new
-	@rm -rf build/site.old
-	@if [ -d build/site ]; then mv build/site build/site.old; fi
-	@mv build/site.new build/site || { mv build/site.old build/site; exit 1; }
-	@rm -rf build/site.old
-	@echo "The site is in build/site: open build/site/index.html."
+site: packages ## build the site into build/site
+	@$(BIN)/python -m generator site
 
 changes: packages ## write what would change for readers (from build/site; or SINCE=commit, PUBLISHED=folder)
 	@$(BIN)/python -m generator changes $(if $(SINCE),--since '$(SINCE)') $(if $(PUBLISHED),--published '$(PUBLISHED)')

@@ -6,19 +6,24 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TextIO
 
 from generator import __version__
 from generator.build import build_changes, build_site, check_sources
 from generator.pages.site.manifest import Origin
 from generator.publish.baseline import since_commit, since_site
+from generator.publish.builder import BuilderError, run_builder
+from generator.publish.built_site import NoSiteError, replacing, seal
 from generator.publish.changes.sheet import CompareError
-from generator.publish.files import read_libraries, read_packages, read_sources, read_templates, seal, sync, write_text
+from generator.publish.files import read_libraries, read_packages, read_sources, read_templates, sync, write_text
 from generator.publish.git import GitError
 from generator.terms.problems import ContentError
 from generator.terms.texts import Templates
 
 OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
+_BUILT_SITE = "build/site"
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
 
@@ -30,36 +35,65 @@ def main(arguments: Sequence[str]) -> int:
     if not (options.root / "content").is_dir():
         parser.error(f'"{options.root}" is not the project folder: it has no folder "content"')
     try:
-        print(_COMMANDS[options.command](options))
+        _say(sys.stdout, options.run(options))
     except ContentError as error:
-        print(*error.problems, sep="\n", file=sys.stderr)
         count = len(error.problems)
-        print(f"\n{count} problem{'s' if count > 1 else ''} found. Nothing was changed on the site.", file=sys.stderr)
+        found = f"{count} problem{'s' if count > 1 else ''} found. Nothing was changed on the site."
+        _say(sys.stderr, *error.problems, f"\n{found}")
         return CONTENT
+    except BuilderError as error:
+        _say(sys.stderr, f"\n{error} Nothing was changed on the site.")
+        return CONTENT
+    except NoSiteError as error:
+        _say(sys.stderr, error)
+        return USAGE
     except (GitError, CompareError) as error:
-        print(f"{error}\n\nNo change sheet was written.", file=sys.stderr)
+        _say(sys.stderr, f"{error}\n\nNo change sheet was written.")
         return USAGE
     except Exception:
-        traceback.print_exc()
-        print("\nThis is a fault of the generator, not of your files. Please report it.", file=sys.stderr)
+        _say(sys.stderr, traceback.format_exc())
+        _say(sys.stderr, "This is a fault of the generator, not of your files. Please report it.")
         return BUG
     return OK
 
 
+def _say(stream: TextIO, *lines: object) -> None:
+    """Print some lines. That a reader has left before the end, as `| head -1` does, is nobody's fault."""
+    try:
+        print(*lines, sep="\n", file=stream, flush=True)
+    except BrokenPipeError:
+        # Python would try again, and complain, when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Build the pages of the report card site.")
-    parser.add_argument(
-        "command",
-        choices=tuple(_COMMANDS),
-        help="build the pages, only look for faults, write the headers of the site that was built from the pages, or "
-        "write the change sheet for the person who approves",
-    )
-    parser.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
-    parser.add_argument("--site", type=Path, default=Path("build/site"), help="for seal: the folder of the built site")
-    earlier = parser.add_mutually_exclusive_group()
-    earlier.add_argument("--since", help="for changes: the commit to compare with")
-    earlier.add_argument("--published", default="build/site", help="for changes: the built site to compare with")
+    """Each command with its own options: one that belongs to another command is wrong usage."""
+    parser = argparse.ArgumentParser(prog="python -m generator", description="Build the report card site.")
+    commands = parser.add_subparsers(dest="command", metavar="command", required=True)
+
+    def add(name: str, run: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+        command.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
+        command.set_defaults(run=run)
+        return command
+
+    add("build", _build, "build the pages into build/docs, for a site builder")
+    add("check", _check, "only look for faults")
+    site = add("site", _site, f"build the pages and, from them, the site in {_BUILT_SITE}")
+    site.add_argument("--builder", type=_builder, default="mkdocs", help="a package like MkDocs (default: mkdocs)")
+    sealing = add("seal", _seal, "finish a site that another builder made from the pages, as site does")
+    sealing.add_argument("--site", type=Path, help=f"the folder of the built site (default: {_BUILT_SITE})")
+    changes = add("changes", _changes, "write the change sheet for the person who approves")
+    earlier = changes.add_mutually_exclusive_group()
+    earlier.add_argument("--since", help="the commit to compare with")
+    earlier.add_argument("--published", default=_BUILT_SITE, help=f"the built site instead (default: {_BUILT_SITE})")
     return parser
+
+
+def _builder(name: str) -> str:
+    if not name.isidentifier() or find_spec(name) is None:
+        raise argparse.ArgumentTypeError(f'there is no Python package "{name}" here')
+    return name
 
 
 def _build(options: argparse.Namespace) -> str:
@@ -75,9 +109,19 @@ def _check(options: argparse.Namespace) -> str:
     return f"No faults found. Scorecards: {len(content.scorecards)}, with {indicators} indicators. {documents}"
 
 
+def _site(options: argparse.Namespace) -> str:
+    pages = _build(options)
+    site: Path = options.root / _BUILT_SITE
+    with replacing(site) as new:
+        run_builder(options.builder, str(options.root.resolve() / "mkdocs.yml"), str(new.resolve()))
+        seal(new)
+    return f"{pages}\nThe site is in {site}: open {site / 'index.html'}."
+
+
 def _seal(options: argparse.Namespace) -> str:
-    seal(options.site)
-    return "Headers written."
+    site: Path = options.site or options.root / _BUILT_SITE
+    seal(site)
+    return f"The site in {site} is sealed."
 
 
 def _changes(options: argparse.Namespace) -> str:
@@ -98,11 +142,3 @@ def _origin() -> Origin:
     """What the Makefile says of the commit, and the programs that are installed."""
     commit, changes = os.environ.get("SOURCE_COMMIT", ""), os.environ.get("SOURCE_CHANGES", "")
     return Origin(commit, bool(commit and changes), __version__, read_packages())
-
-
-_COMMANDS: dict[str, Callable[[argparse.Namespace], str]] = {
-    "build": _build,
-    "check": _check,
-    "seal": _seal,
-    "changes": _changes,
-}

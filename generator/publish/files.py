@@ -1,4 +1,4 @@
-"""The only disk: reads what people typed, writes what was built."""
+"""The disk: reads what people typed, writes what was built."""
 
 import json
 from collections.abc import Iterator
@@ -7,7 +7,6 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from generator.pages.site.manifest import MANIFEST, Package, PublishedSite
-from generator.publish.headers import headers_file
 from generator.terms.texts import INPUT_FOLDERS, OutputFile, Site, SourceFile, Sources, Templates, is_input
 
 # Where each library is published, the package that brings it, and its file there.
@@ -103,12 +102,6 @@ def sync(site: Site, folder: Path) -> SyncReport:
     removed = sum(_remove(folder, path) for path in sorted(earlier - now))
     _write(manifest, json.dumps(sorted(now), indent=0) + "\n")
     return SyncReport(written, len(site.files) - written, removed)
-
-
-def seal(site: Path) -> None:
-    """Write the security headers of a built site into it, where web hosts look for them."""
-    pages = (path.read_text("utf-8") for path in sorted(site.rglob("*.html")))
-    _write(site / "_headers", headers_file(pages))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """The command: all faults in one run, its exit codes, and what it leaves alone."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -83,17 +84,38 @@ def test_a_bug_of_ours_is_not_blamed_on_the_files(council: Path, capsys: pytest.
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ([], "the following arguments are required: command"),
-        (["bild"], "argument command: invalid choice: 'bild'"),
-        (["build", "--root"], "argument --root: expected one argument"),
-        (["build", "--root", "nowhere"], '"nowhere" is not the project folder: it has no folder "content"'),
+        ([], ": error: the following arguments are required: command"),
+        (["bild"], ": error: argument command: invalid choice: 'bild'"),
+        (["build", "--root"], " build: error: argument --root: expected one argument"),
+        (["build", "--root", "nowhere"], ': error: "nowhere" is not the project folder: it has no folder "content"'),
+        (["build", "--site", "x"], ": error: unrecognized arguments: --site x"),
+        (["check", "--since", "x"], ": error: unrecognized arguments: --since x"),
+        (["site", "--published", "x"], ": error: unrecognized arguments: --published x"),
+        (["site", "--builder", "mkdosc"], ' site: error: argument --builder: there is no Python package "mkdosc" here'),
+        (["seal", "--builder", "mkdocs"], ": error: unrecognized arguments: --builder mkdocs"),
+        (
+            ["changes", "--since", "x", "--published", "y"],
+            " changes: error: argument --published: not allowed with argument --since",
+        ),
     ],
 )
 def test_wrong_usage(arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(arguments)
     assert stop.value.code == 2
-    assert f"python -m generator: error: {says}" in capsys.readouterr().err
+    assert f"python -m generator{says}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("command", "code"), [("check", 0), ("seal", 2)])
+def test_a_reader_who_has_left_is_no_fault(council: Path, command: str, code: int) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    # The one stream that says something goes to nobody; the other must stay empty.
+    out, err = (subprocess.PIPE, writing) if code else (writing, subprocess.PIPE)
+    arguments = [sys.executable, "-m", "generator", command, "--root", str(council)]
+    done = subprocess.run(arguments, cwd=PROJECT, stdout=out, stderr=err, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stdout or "", done.stderr or "") == (code, "", "")
 
 
 def run(root: Path) -> "subprocess.CompletedProcess[str]":

@@ -1,4 +1,4 @@
-"""Builds the real site from a copy of what the repository holds, by the commands that the Makefile runs."""
+"""Builds the real site from a copy of what the repository holds, by the command that the Makefile runs."""
 
 import os
 import shutil
@@ -16,9 +16,7 @@ def build(project: Path, **environment: str) -> None:
     for name in INPUTS:
         source = REPOSITORY / name
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, _parent(project) / name)
-    run("generator", "build", "--root", str(project), **environment)
-    run("mkdocs", "build", "--strict", "--config-file", str(project / "mkdocs.yml"), **environment)
-    run("generator", "seal", "--root", str(project), "--site", str(project / "build" / "site"), **environment)
+    run("generator", "site", "--root", str(project), **environment)
 
 
 def run(module: str, *arguments: str, **environment: str) -> None:

@@ -16,10 +16,8 @@ def build_council(case: str, project: Path) -> Path:
     run("generator", "build", "--root", str(project))
     settings = (REPOSITORY / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
     (project / "mkdocs.yml").write_text("".join(line for line in settings if _is_there(project, line)), "utf-8")
-    run("mkdocs", "build", "--strict", "--config-file", str(project / "mkdocs.yml"))
-    site = project / "build" / "site"
-    run("generator", "seal", "--root", str(project), "--site", str(site))
-    return site
+    run("generator", "site", "--root", str(project))
+    return project / "build" / "site"
 
 
 def _is_there(project: Path, line: str) -> bool:

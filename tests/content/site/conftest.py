@@ -26,7 +26,7 @@ def site(shared_folder: Path) -> Path:
     project = shared_folder / "project"
     with (shared_folder / "project.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (project / "build" / "site" / "_headers").exists():  # The last thing that a build writes.
+        if not (project / "build" / "site").exists():  # It is there only when it is whole.
             shutil.rmtree(project, ignore_errors=True)
             build(project)
     return project / "build" / "site"

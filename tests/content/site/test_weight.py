@@ -50,6 +50,20 @@ def named(page: Element) -> Iterator[str]:
             yield element.attributes["src"]
 
 
+def test_next_to_nothing_is_published_of_the_theme_that_no_page_loads(site: Path, pages: dict[str, Element]) -> None:
+    ours, used = (
+        files_in(site.parent / "docs"),
+        {name for address, page in pages.items() for name in loaded(address, page)},
+    )
+    unused = {path: (site / path).stat().st_size for path in files_in(site) - ours - used if path.startswith("assets/")}
+    assert [path for path in unused if path.startswith("assets/javascripts/") or path.endswith(".map")] == []
+    assert sum(unused.values()) < 20_000, unused
+
+
+def files_in(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_browser_loads_what_was_weighed_and_nothing_else(
