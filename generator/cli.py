@@ -17,6 +17,7 @@ from generator.publish.files import read_libraries, read_packages, read_sources,
 from generator.publish.git import GitError
 from generator.terms.problems import ContentError
 from generator.terms.texts import Templates
+from generator.terms.wording import counted
 
 OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
 # The change sheet, and the way from it to the pages of the built site.
@@ -33,8 +34,8 @@ def main(arguments: Sequence[str]) -> int:
         print(_COMMANDS[options.command](options))
     except ContentError as error:
         print(*error.problems, sep="\n", file=sys.stderr)
-        count = len(error.problems)
-        print(f"\n{count} problem{'s' if count > 1 else ''} found. Nothing was changed on the site.", file=sys.stderr)
+        found = counted(len(error.problems), "problem")
+        print(f"\n{found} found. Nothing was changed on the site.", file=sys.stderr)
         return CONTENT
     except (GitError, CompareError) as error:
         print(f"{error}\n\nNo change sheet was written.", file=sys.stderr)

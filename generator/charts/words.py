@@ -10,13 +10,12 @@ from generator.charts.view import Break, ChartView, Line, Point, Series
 from generator.record.picture import Observation, Status
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
-from generator.terms.units import Measure, Unit, figure, figure_in_words, rounded, unit_label
+from generator.terms.units import Measure, figure, figure_in_words, rounded, unit_label
 from generator.terms.wording import in_period, listed
 
 FEWEST_FOR_A_RECORD = 6
 LONGEST_ALT = 200
 MOST_NAMED = 3
-_SHOWN_UNITS = (Unit.COUNT, Unit.PERCENT, Unit.POUNDS)
 
 
 def headline(assessment: Assessment, rows: Sequence[Observation], *, has_break: bool) -> str:
@@ -193,5 +192,5 @@ def _when(known: Sequence[Point], extreme: Point) -> str:
 
 def subject(measure: Measure, what: str) -> str:
     """What an alternative text starts with; a figure that does not show its own unit is told with it."""
-    unit = "" if measure.unit in _SHOWN_UNITS else f", {unit_label(measure).lower()}"
+    unit = "" if measure.unit.says_itself else f", {unit_label(measure).lower()}"
     return f"Line chart of {what}{unit}"

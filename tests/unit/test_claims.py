@@ -29,7 +29,7 @@ def test_numbers_in_words_and_digits(text: str, number: int) -> None:
         ("18.2% were late", "18.2", Measure.PERCENT, Exactness.EXACT),
         ("eighteen per cent", "18", Measure.PERCENT, Exactness.EXACT),
         ("nearly 70%", "70", Measure.PERCENT, Exactness.NEARLY),
-        ("58.5 per 10,000 children", "58.5", Measure.RATE_10K, Exactness.EXACT),
+        ("58.5 per 10,000 children", "58.5", Measure.OWN, Exactness.EXACT),
         ("£30.47 million", "30.47", Measure.MILLION, Exactness.EXACT),
         ("£845 a week", "845", Measure.MONEY, Exactness.EXACT),
         ("12 percentage points", "12", Measure.POINTS, Exactness.EXACT),

@@ -38,7 +38,7 @@ def row(cells: str) -> FigureRow:
 
 def test_a_row_remembers_what_it_is_and_where_it_stands() -> None:
     found = row("count,B,2010/11,April to March,904,some 900,Counted twice.")
-    assert (found.figure, found.label, found.unit, found.area.name) == ("f", "Families", "count", "Borough")
+    assert (found.figure, found.label, str(found.unit), found.area.name) == ("f", "Families", "count", "Borough")
     assert (str(found.value), found.in_words, found.note) == ("904", "some 900", "Counted twice.")
     assert (found.path, found.line) == (PATH, 2)
 

@@ -10,7 +10,7 @@ from generator.pages.parts.published import FaultRegister
 from generator.record.content import Content
 from generator.record.publications import FigureRow, PublishedFigure
 from generator.schema.narrative import RatingScale, ScaleBand
-from generator.terms.units import MINUS, Unit, number
+from generator.terms.units import MINUS, change_in_short
 
 _WORDS = {Judgement.BETTER: "Better", Judgement.WORSE: "Worse", Judgement.SAME: "No change"}
 
@@ -118,9 +118,7 @@ def _travel(scale: RatingScale, first: FigureRow, last: FigureRow) -> tuple[str,
         better = (change > 0) == more_is_better
         judgement, arrow = (Judgement.BETTER, Arrow.UP) if better else (Judgement.WORSE, Arrow.DOWN)
     sign = "+" if change > 0 else MINUS if change < 0 else ""
-    size = number(abs(change), scale.decimals)
-    unit = "" if scale.unit is not Unit.PERCENT else " point" if abs(change) == 1 else " points"
-    return f"{sign}{size}{unit}", judgement_tag(judgement, arrow, _WORDS[judgement])
+    return f"{sign}{change_in_short(scale, change)}", judgement_tag(judgement, arrow, _WORDS[judgement])
 
 
 def _short(row: FigureRow) -> str:
