@@ -122,8 +122,8 @@ def decimals_of(value: Decimal) -> int:
 
 
 def as_shown(value: Decimal, decimals: int) -> Decimal:
-    """A value as readers see it: never with more decimals than the record holds."""
-    return rounded(value, min(decimals, decimals_of(value)))
+    """A value as readers see it: never with more decimals than the record holds, and no minus before a zero."""
+    return rounded(value, min(decimals, decimals_of(value))) + 0
 
 
 def number(value: Decimal, decimals: int) -> str:

@@ -70,14 +70,14 @@ class Shelf:
         """
         said, labels = stems(text) - stems(home), sorted({fact.label for fact in near})
         if not labels and not any(said & known for known in self._by_stems):
-            return self._of_shared_words(text)
+            return self._of_shared_words(text, home)
         if self.strict:
             said -= stems(" ".join(labels))
         return [fact for known, facts in self._by_stems.items() if said & known for fact in facts]
 
-    def _of_shared_words(self, text: str) -> list[Fact]:
+    def _of_shared_words(self, text: str, home: str) -> list[Fact]:
         """For a text that names nothing more, like "Twelve children came": the facts about such people."""
-        said = _all_stems(text.lower())
+        said = _all_stems(text.lower()) - stems(home)
         return [fact for fact in self.facts if said & _all_stems(fact.label.lower())]
 
 
