@@ -21,6 +21,7 @@ from generator.publish.files import read_libraries, read_packages, read_sources,
 from generator.publish.git import GitError
 from generator.terms.problems import ContentError
 from generator.terms.texts import Templates
+from generator.terms.wording import counted
 
 OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
 _BUILT_SITE = "build/site"
@@ -37,8 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         _say(sys.stdout, options.run(options))
     except ContentError as error:
-        count = len(error.problems)
-        found = f"{count} problem{'s' if count > 1 else ''} found. Nothing was changed on the site."
+        found = f"{counted(len(error.problems), 'problem')} found. Nothing was changed on the site."
         _say(sys.stderr, *error.problems, f"\n{found}")
         return CONTENT
     except BuilderError as error:

@@ -5,18 +5,7 @@ from decimal import Decimal
 
 from generator.schema.disclosure_rules import Counted
 from generator.schema.registry import Indicator
-from generator.terms.units import Unit
-
-_SINGULAR = {
-    Counted.CHILDREN: "child",
-    Counted.YOUNG_PEOPLE: "young person",
-    Counted.FAMILIES: "family",
-    Counted.PARENTS: "parent or carer",
-    Counted.STAFF: "member of staff",
-    Counted.ENQUIRIES: "enquiry",
-}
-# Figures of these units are numbers of things themselves, or money, or rest on all who live in a place: never on few.
-_NO_BASE = (Unit.COUNT, Unit.POUNDS, Unit.MILLION_POUNDS, Unit.RATE_10K, Unit.RATE_100K)
+from generator.terms.wording import singular
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +19,7 @@ class Base:
 def small_base(indicator: Indicator, denominator: Decimal | None) -> Base | None:
     """The base of a figure if readers must know how small it is; None if it is large, or not known, or no base."""
     rule = indicator.rule
-    if rule is None or denominator is None or indicator.unit in _NO_BASE or denominator >= rule.caution_below:
+    if rule is None or denominator is None or not indicator.unit.rests_on_few or denominator >= rule.caution_below:
         return None
     return Base(_words(indicator.disclosure.counts, denominator), denominator < rule.rated_from)
 
@@ -42,7 +31,4 @@ def based_on(indicator: Indicator, denominator: Decimal | None) -> str:
 
 
 def _words(counted: Counted, size: Decimal) -> str:
-    noun = counted.value
-    if size == 1:
-        noun = _SINGULAR.get(counted, noun.removesuffix("s"))
-    return f"{size:f} {noun}"
+    return f"{size:f} {singular(counted.value) if size == 1 else counted.value}"

@@ -106,9 +106,9 @@ def by_rule(indicator: Indicator, months: Sequence[Observation]) -> Decimal | No
         case YearToDateRule.RATIO:
             top = [o.numerator for o in months if o.numerator is not None]
             bottom = [o.denominator for o in months if o.denominator is not None]
-            if len(top) < len(months) or len(bottom) < len(months) or not sum(bottom):
+            if len(top) < len(months) or len(bottom) < len(months) or not sum(bottom) or indicator.unit.per is None:
                 return None
-            return sum(top, Decimal(0)) * 100 / sum(bottom)
+            return sum(top, Decimal(0)) * indicator.unit.per / sum(bottom)
         case _:
             return None
 

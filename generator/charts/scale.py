@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from generator.terms.units import Measure, Unit, number
+from generator.terms.units import Measure, level
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +21,16 @@ def scale_of(measure: Measure, values: Sequence[Decimal], *, can_exceed_100: boo
     if low < high * Decimal("0.5") or low == high:
         low = Decimal(0) if low >= 0 else low
     step = _round_step((high - low or Decimal(1)) / 4)
-    if measure.unit is Unit.COUNT:
+    if measure.unit.is_count:
         step = max(step, Decimal(1))
     start = (low / step).to_integral_value(ROUND_FLOOR) * step
     count = int(((high - start) / step).to_integral_value(ROUND_CEILING))
     levels = [start + step * i for i in range(max(count, 1) + 1)]
-    if measure.unit is Unit.PERCENT and not can_exceed_100:
-        levels = [level for level in levels if level <= 100]
+    if measure.unit.is_share and not can_exceed_100:
+        levels = [value for value in levels if value <= 100]
         if levels[-1] < high:
             levels.append(Decimal(100))
-    sign = "%" if measure.unit is Unit.PERCENT else ""
-    return tuple(Tick(level, f"{number(level.normalize() + 0, 2)}{sign}") for level in levels)
+    return tuple(Tick(value, level(measure, value)) for value in levels)
 
 
 def _round_step(step: Decimal) -> Decimal:

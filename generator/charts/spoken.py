@@ -5,17 +5,16 @@ from decimal import Decimal
 
 from generator.charts.gaps import gaps_in_full, gaps_in_short
 from generator.charts.view import Break, ChartView, Line, Point, Series
-from generator.terms.units import Measure, Unit, unit_label
+from generator.terms.units import Measure, unit_label
 from generator.terms.wording import listed
 
 LONGEST_ALT = 200
 MOST_NAMED = 3
-_SHOWN_UNITS = (Unit.COUNT, Unit.PERCENT, Unit.POUNDS)
 
 
 def subject(measure: Measure, what: str) -> str:
     """What an alternative text starts with; a figure that does not show its own unit is told with it."""
-    unit = "" if measure.unit in _SHOWN_UNITS else f", {unit_label(measure).lower()}"
+    unit = "" if measure.unit.says_itself else f", {unit_label(measure).lower()}"
     return f"Line chart of {what}{unit}"
 
 

@@ -10,7 +10,7 @@ from generator.record.groups import parts_of, wholes_of
 from generator.record.picture import Observation, Picture, Rule
 from generator.schema.registry import Indicator, Relation, RelationRule, YearToDateRule
 from generator.terms.period import Kind, Period
-from generator.terms.units import Unit, decimals_of, figure, number
+from generator.terms.units import decimals_of, figure, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _value(observation: Observation | None) -> Decimal | None:
 
 def _ratios(indicator: Indicator, rows: Sequence[Observation]) -> Iterator[Finding]:
     """A percentage is its numerator over its denominator, at the decimals it was printed with."""
-    for row in rows if indicator.unit is Unit.PERCENT else ():
+    for row in rows if indicator.unit.is_share else ():
         if row.value is None or row.numerator is None or not row.denominator:
             continue
         ratio = row.numerator * 100 / row.denominator

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.disclose.book import MEANS
 from generator.disclose.shown import HIDDEN_NOTE, factor
 from generator.record.content import Content, DraftScorecard, Scorecard
 from generator.record.picture import Discrepancy, Key, Observation, Rule
@@ -10,7 +9,6 @@ from generator.schema.disclosure_rules import DisclosureRule, Profile
 from generator.schema.parse import line_of
 from generator.schema.registry import Indicator, Relation
 from generator.terms.problems import Problem, closest
-from generator.terms.units import Unit
 
 
 def check_disclosure(scorecard: DraftScorecard) -> Iterator[Problem]:
@@ -48,16 +46,16 @@ def _rows_can_be_judged(scorecard: DraftScorecard) -> Iterator[Problem]:
 
 def _cannot_be_judged(indicator: Indicator, rule: DisclosureRule, row: Observation) -> Iterator[tuple[str, str]]:
     counts = indicator.disclosure.counts
-    if indicator.unit is Unit.COUNT:
+    if indicator.unit.is_count:
         return
-    if indicator.unit in MEANS:
+    if indicator.unit.is_mean:
         if row.denominator is None:
             message = f"this figure is about {counts}, but its row does not say how many; they may be too few to show."
             yield message, "Give the denominator."
     elif row.numerator is None or row.denominator is None:
         message = f"this figure counts {counts}, but without its numerator and denominator nobody can tell how few."
         yield message, "Give numerator and denominator; they are hidden with the figure where they are too small."
-    elif rule.profile is Profile.NHS and indicator.unit is Unit.RATE and row.denominator and factor(row) is None:
+    elif rule.profile is Profile.NHS and indicator.unit.per is None and row.denominator and factor(row) is None:
         message = "this rate is to be worked out anew from rounded numbers, but does not follow from its own."
         yield message, "Correct the value, the numerator or the denominator."
 

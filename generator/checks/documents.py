@@ -13,6 +13,7 @@ from generator.schema.narrative import RatingScale
 from generator.schema.parse import line_of
 from generator.terms.problems import Problem, closest
 from generator.terms.texts import SourceFile
+from generator.terms.wording import singular
 
 
 def check_documents(content: Draft) -> Iterator[Problem]:
@@ -63,7 +64,7 @@ def _check_ids(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[P
         if field not in known or may_refer:
             continue
         if text not in known[field]:
-            what = field.removesuffix("s")
+            what = singular(field)
             message = f'{what} "{text}" is not in {homes[field]}.{closest(text, known[field])}'
             yield Problem(file.path, line_of(file, *place), message, "Correct the id.")
 

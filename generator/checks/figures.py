@@ -6,7 +6,6 @@ from generator.record.content import DraftScorecard
 from generator.record.picture import Observation, Status
 from generator.schema.registry import Indicator
 from generator.terms.problems import Problem
-from generator.terms.units import Unit
 
 
 def check_figures(scorecard: DraftScorecard) -> Iterator[Problem]:
@@ -30,11 +29,11 @@ def _value_or_reason(observation: Observation) -> Iterator[tuple[str, str]]:
 
 def _possible(indicator: Indicator, observation: Observation) -> Iterator[tuple[str, str]]:
     value, top, bottom = observation.value, observation.numerator, observation.denominator
-    if value is not None and value < 0:
+    if value is not None and value < 0 and not indicator.unit.may_be_negative:
         yield f"the value {value} is below zero.", "Correct the value."
-    if value is not None and indicator.unit is Unit.COUNT and not indicator.decimals and value % 1:
+    if value is not None and indicator.unit.is_count and not indicator.decimals and value % 1:
         yield f"the value {value} is not a whole number, but the indicator counts.", "Correct the value or the unit."
-    if indicator.unit is not Unit.PERCENT or indicator.can_exceed_100:
+    if not indicator.unit.is_share or indicator.can_exceed_100:
         return
     if top is not None and bottom is not None and top > bottom:
         yield f"the numerator {top} is larger than the denominator {bottom}.", "Correct one of the two."

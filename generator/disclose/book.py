@@ -8,10 +8,6 @@ from enum import StrEnum
 from generator.record.picture import Key, Observation, Picture
 from generator.schema.disclosure_rules import DisclosureRule
 from generator.schema.registry import Indicator, Registry
-from generator.terms.units import Unit
-
-# The value is an average of something else than people, or a difference: only its denominator counts people.
-MEANS = {Unit.DAYS, Unit.AVERAGE, Unit.POINTS, Unit.POUNDS, Unit.MILLION_POUNDS}
 
 
 class Part(StrEnum):
@@ -53,7 +49,7 @@ class Count:
         rule = self.row.rule
         if rule is None:
             return 0
-        is_base_of_mean = self.part is Part.DENOMINATOR and self.row.indicator.unit in MEANS
+        is_base_of_mean = self.part is Part.DENOMINATOR and self.row.indicator.unit.is_mean
         return max(rule.largest_hidden, rule.base - 1) if is_base_of_mean else rule.largest_hidden
 
 
@@ -86,13 +82,13 @@ def must_hide(row: Row) -> bool:
     if any(count.is_small for count in row.counts.values()):
         return True
     base = row.first.denominator
-    if row.indicator.unit is Unit.COUNT:
+    if row.indicator.unit.is_count:
         return base is not None and base < rule.base
     return row.first.value is not None and (base is None or base < rule.base or not _has_top(row))
 
 
 def _has_top(row: Row) -> bool:
-    return row.indicator.unit in MEANS or row.first.numerator is not None
+    return row.indicator.unit.is_mean or row.first.numerator is not None
 
 
 class Book:
@@ -128,9 +124,9 @@ def _numbers(row: Row) -> Iterator[tuple[Part, Decimal]]:
     """The numbers of people in a row. What a mean adds up, days for instance, is no number of people."""
     observation, unit = row.first, row.indicator.unit
     top, bottom = observation.numerator, observation.denominator
-    if unit is Unit.COUNT and observation.value is not None:
+    if unit.is_count and observation.value is not None:
         yield Part.VALUE, observation.value
-    if top is not None and unit not in MEANS:
+    if top is not None and not unit.is_mean:
         yield Part.NUMERATOR, top
         if bottom is not None and bottom >= top:
             yield Part.REST, bottom - top
@@ -140,7 +136,7 @@ def _numbers(row: Row) -> Iterator[tuple[Part, Decimal]]:
 
 def _whole(row: Row, raw: Decimal) -> bool:
     """Whether anybody may take it that the number is a whole one."""
-    return raw % 1 == 0 and (row.indicator.unit is not Unit.COUNT or row.indicator.decimals == 0)
+    return raw % 1 == 0 and (not row.indicator.unit.is_count or row.indicator.decimals == 0)
 
 
 @dataclass(frozen=True)

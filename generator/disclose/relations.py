@@ -9,7 +9,7 @@ from generator.disclose.facts import ONE, Facts, Trust
 from generator.record.picture import Key
 from generator.schema.registry import Registry, Relation, RelationRule
 from generator.terms.period import Kind, Period
-from generator.terms.units import Unit, decimals_of
+from generator.terms.units import decimals_of
 
 # So many pairs of figures of two indicators must be compared before equal ones are no chance.
 _OFTEN = 4
@@ -42,8 +42,8 @@ def _same_words(registry: Registry) -> Iterator[list[tuple[str, Part]]]:
 
 def _count_and_share(registry: Registry) -> Iterator[tuple[str, str, bool]]:
     """Each count with each percentage or rate, and whether they are variants of one measure: `1.2 Number`, `1.2 %`."""
-    for one in (i for i in registry.indicators if i.unit is Unit.COUNT):
-        for other in (i for i in registry.indicators if i.unit is not Unit.COUNT):
+    for one in (i for i in registry.indicators if i.unit.is_count):
+        for other in (i for i in registry.indicators if not i.unit.is_count):
             yield one.id, other.id, other.number == one.number
 
 

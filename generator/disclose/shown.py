@@ -3,16 +3,15 @@
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.disclose.book import MEANS, Count, Part
+from generator.disclose.book import Count, Part
 from generator.record.picture import Observation, Status
 from generator.schema.disclosure_rules import Profile
 from generator.schema.registry import Indicator
-from generator.terms.units import Unit, decimals_of, rounded
+from generator.terms.units import decimals_of, rounded
 
 # The same for every hidden figure: to tell the small ones from those that protect them would give them away.
 HIDDEN_NOTE = "Too small to show, or it would give a small number away."
 ROUND_TO = 5
-_PER = {Unit.PERCENT: 100, Unit.RATE_100: 100, Unit.RATE_10K: 10_000, Unit.RATE_100K: 100_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +69,12 @@ def in_fives(indicator: Indicator, observation: Observation) -> Observation:
     """A figure with its counts to the nearest five, and percentages and rates worked out anew from those."""
     top, bottom = _five(observation.numerator), _five(observation.denominator)
     value = observation.value
-    if indicator.unit in MEANS:
+    if indicator.unit.is_mean:
         return replace(observation, numerator=None, denominator=bottom)
-    if indicator.unit is Unit.COUNT:
+    if indicator.unit.is_count:
         value = _five(value)
     elif value is not None and top is not None and bottom:
-        per = _PER.get(indicator.unit) or factor(observation)
+        per = indicator.unit.per or factor(observation)
         value = rounded(top * per / bottom, max(decimals_of(value), indicator.decimals)) if per else None
     return replace(observation, value=value, numerator=top, denominator=bottom)
 

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from generator.terms.wording import singular
+
 _UNITS = [
     "zero",
     "one",
@@ -69,4 +71,4 @@ def read_fraction(text: str) -> tuple[int, int]:
     """Top and bottom of a fraction in words; the text fits FRACTION."""
     words = re.split(r"[ -]", text.lower())
     top = _SMALL.get(words[0], 1) if len(words) > 1 else 1
-    return top, _PARTS[words[-1].removesuffix("s") if words[-1] != "half" else "half"]
+    return top, _PARTS[singular(words[-1])]

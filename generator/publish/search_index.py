@@ -12,6 +12,7 @@ from generator.pages.plan.plans import GoalView, PlanView
 from generator.pages.site.glossary import GlossaryView
 from generator.publish.render import Page
 from generator.schema.narrative import GlossaryTerm
+from generator.terms.wording import singular
 
 INDEX = "search/index.json"
 _KINDS = {
@@ -91,8 +92,7 @@ def _abbreviations(text: str, short: Abbreviations) -> list[str]:
 
 def _folded(text: str) -> str:
     """A text with small letters, without hyphens, and with each word in the singular, more or less."""
-    words = re.sub(r"[^a-z0-9']+", " ", text.lower().replace("children", "child")).split()
-    return " ".join(word.removesuffix("s") for word in words)
+    return " ".join(singular(word) for word in re.sub(r"[^a-z0-9']+", " ", text.lower()).split())
 
 
 def _words(text: str, named: str) -> str:

@@ -1,6 +1,7 @@
 """The cells of one CSV row, read one by one: each is either what its column holds or a problem."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +12,7 @@ from generator.terms.period import Period, PeriodError
 from generator.terms.problems import Problem, closest
 
 E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
 PERIOD_REMEDY = "Write a month like 2017-02, a quarter like 2016/17 Q3, a run of months like 2016-04 to 2017-02."
 EXCEL_REMEDY = (
     "In Excel, format the column period as text, write its months like 2017-02,"
@@ -35,10 +37,14 @@ class RowReader:
 
     def one_of(self, column: str, known: type[E]) -> E | None:
         """The cell as one of the words that are known."""
+        return self.named(column, {str(member): member for member in known})
+
+    def named(self, column: str, known: Mapping[str, T]) -> T | None:
+        """The cell as the name of something that is known."""
         text = self.row.cells[column]
-        if text in [str(member) for member in known]:
-            return known(text)
-        names = [str(member) for member in known if str(member)]
+        if text in known:
+            return known[text]
+        names = [name for name in known if name]
         self.add(f'{column} "{text}" is not known.{closest(text, names)}', f"Use one of: {', '.join(names)}.")
         return None
 

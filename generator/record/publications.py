@@ -12,7 +12,7 @@ from generator.schema.parse import parse_rows
 from generator.terms.period import Kind, Period, PeriodError
 from generator.terms.problems import Problem, closest
 from generator.terms.texts import SourceFile
-from generator.terms.units import Unit, decimals_of, figure_in_words
+from generator.terms.units import UNITS, Unit, decimals_of, figure_in_words
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FIGURE_COLUMNS = (
@@ -142,7 +142,7 @@ def _figure_row(cell: RowReader, areas: dict[str, Area]) -> FigureRow | None:
     if cells["figure"] and not _ID.fullmatch(cells["figure"]):
         remedy = "Use small letters, digits and hyphens only, like rc-net-total."
         cell.add(f'figure "{cells["figure"]}" is not an id.', remedy)
-    unit = cell.one_of("unit", Unit)
+    unit = cell.named("unit", UNITS)
     area = areas.get(cells["area"])
     if areas and area is None:
         hint = closest(cells["area"], areas)

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.terms.problems import Problem, closest
+from generator.terms.wording import counted
 
 Loc: TypeAlias = tuple[int | str, ...]
 
@@ -161,7 +162,7 @@ def _sentence(fault: ErrorDetails) -> tuple[str, str]:
         return f"{name} must have lines of its own.", 'Put "key: value" lines below it, indented by two spaces.'
     if kind == "too_short":
         least, actual = fault["ctx"]["min_length"], fault["ctx"]["actual_length"]
-        entries = "1 entry" if actual == 1 else f"{actual or 'no'} entries"
+        entries = counted(actual, "entry") if actual else "no entries"
         return f"{name} has {entries}, but needs at least {least}.", "Add what is missing."
     if kind == "too_long":
         return f"{name} has too many entries.", f"Keep {fault['ctx']['max_length']} at most."

@@ -9,9 +9,8 @@ from generator.schema.elsewhere import FigureFromElsewhere
 from generator.schema.revision_entries import RevisionEntry
 from generator.schema.sign_off import SignOff
 from generator.schema.targets import Band, Target
-from generator.schema.typed import Id, Month, Prose, Strict
+from generator.schema.typed import Id, Month, Prose, Strict, UnitName
 from generator.schema.waivers import SmallNumber
-from generator.terms.units import Unit
 
 
 class Highlight(Strict):
@@ -105,7 +104,7 @@ class RatingRule(Strict):
     """A target, and what the rating must be at and around each of its bounds."""
 
     title: str
-    unit: Unit
+    unit: UnitName
     decimals: int
     target: Target
     examples: tuple[RatingExample, ...] = Field(min_length=3)
@@ -130,7 +129,7 @@ class RatingScale(Strict):
 
     id: Id
     title: str
-    unit: Unit
+    unit: UnitName
     decimals: int
     bands: tuple[ScaleBand, ...] = Field(min_length=2)
     reading: str

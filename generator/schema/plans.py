@@ -9,9 +9,8 @@ from pydantic import Field, model_validator
 from generator.schema.cards import Block
 from generator.schema.elsewhere import FigureFromElsewhere
 from generator.schema.registry import Polarity
-from generator.schema.typed import Date, Id, Month, PeriodText, Prose, Strict
+from generator.schema.typed import Date, Id, Month, PeriodText, Prose, Strict, UnitName
 from generator.schema.waivers import SmallNumber
-from generator.terms.units import Unit
 
 
 class ActionStatus(StrEnum):
@@ -29,7 +28,7 @@ class PlanTarget(Strict):
 
     as_printed: str
     value: Decimal | None = None
-    unit: Unit | None = None
+    unit: UnitName | None = None
     by: Date | None = None
     period: PeriodText | None = None
 
@@ -45,7 +44,7 @@ class Baseline(Strict):
 
     as_printed: str
     value: Decimal | None = None
-    unit: Unit | None = None
+    unit: UnitName | None = None
 
     @model_validator(mode="after")
     def _number_has_a_unit(self) -> Self:

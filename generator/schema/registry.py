@@ -7,10 +7,9 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from generator.schema.disclosure_rules import Disclosure, DisclosureRule
 from generator.schema.targets import Target
-from generator.schema.typed import Id, Month, Strict
+from generator.schema.typed import Id, Month, Strict, UnitName
 from generator.schema.waivers import SmallNumber
 from generator.terms.period import Period
-from generator.terms.units import Unit
 from generator.terms.wording import in_period
 
 
@@ -106,7 +105,7 @@ class Indicator(Strict):
     numerator: str | None = None
     denominator: str | None = None
     theme: Id
-    unit: Unit
+    unit: UnitName
     decimals: int = Field(ge=0, le=4)
     polarity: Polarity
     basis: Basis

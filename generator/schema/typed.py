@@ -2,10 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator
+from pydantic_core import PydanticKnownError
 
 from generator.terms.deadline import Deadline
 from generator.terms.period import Kind, Period, PeriodError
+from generator.terms.units import UNITS, Unit
 
 
 class Strict(BaseModel):
@@ -40,6 +42,16 @@ def _date_text(text: str) -> str:
     return text
 
 
+def _unit(typed: object) -> Unit:
+    """The unit with this name, as the table of units is now; pydantic tells of others as it does of any closed list."""
+    found = UNITS.get(typed) if isinstance(typed, str) else typed
+    if isinstance(found, Unit):
+        return found
+    *most, last = (f"'{name}'" for name in UNITS)
+    raise PydanticKnownError("enum", {"expected": f"{', '.join(most)} or {last}"})
+
+
+UnitName = Annotated[Unit, PlainValidator(_unit), PlainSerializer(str)]
 Month = Annotated[str, AfterValidator(_month_text)]
 PeriodText = Annotated[str, AfterValidator(_period_text)]
 Date = Annotated[str, AfterValidator(_date_text)]

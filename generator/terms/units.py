@@ -1,24 +1,98 @@
-"""How figures are written. The unit decides once, for pages, charts, tables and sentences alike."""
+"""How figures are written, and what the figures of a unit are.
 
+A unit decides once, for pages, charts, tables, files, sentences and the control of small numbers alike: all that it
+decides stands in its entry of `UNITS`. A new unit is one entry more. Nothing else in the program asks which unit a
+figure has, only what holds for it; the units that the program itself counts in have a name of their own.
+"""
+
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
 from typing import Protocol
 
 
-class Unit(StrEnum):
-    """What the figures count; it alone decides how they are written."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """What figures count, and what follows from it. There is one object for each unit."""
 
-    COUNT = "count"
-    PERCENT = "percent"
-    RATE_10K = "rate per 10,000"
-    RATE_100K = "rate per 100,000"
-    RATE_100 = "rate per 100"
-    RATE = "rate"
-    DAYS = "days"
-    AVERAGE = "average"
-    POINTS = "percentage points"
-    POUNDS = "pounds"
-    MILLION_POUNDS = "million pounds"
+    # As it is typed in the record, and as an axis or a column says it.
+    name: str
+    axis: str
+    # What belongs to the number wherever it stands, "£2.0 million", and what stands for `after` at a level of a chart.
+    before: str = ""
+    after: str = ""
+    after_on_axis: str = ""
+    # What follows the number in a sentence, "1 day" and "2 days", and other ways of saying it.
+    one: str = ""
+    many: str = ""
+    also_said: tuple[str, ...] = ()
+    # Of how many a numerator is given, 30 of 100, or 1 for a mean; None where the unit does not say it.
+    per: int | None = None
+    # How many pounds one of it is; 0 for what is no money.
+    in_pounds: int = 0
+    # The value is itself a number of people or things.
+    is_count: bool = False
+    # The value is a part of a hundred: more than all there cannot be, unless a card allows it.
+    is_share: bool = False
+    # The value is an average of something else than people, or a difference: only its denominator counts people.
+    is_mean: bool = False
+    # A change of 2 is told as 2 percentage points, never as 2 per cent.
+    moves_by_points: bool = False
+    # A figure can rest on few people. Money does not, nor does a rate of all who live in a place.
+    rests_on_few: bool = True
+    # A gap, or money that was not spent, can be below zero; what was counted can't.
+    may_be_negative: bool = False
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def says_itself(self) -> bool:
+        """Whether a bare figure tells its unit: a plain number is a count, and `67.7%` says what it is."""
+        return self.is_count or bool(self.before or self.after)
+
+    @property
+    def is_typed_bare(self) -> bool:
+        """Whether people write the number alone: `374.7` for days, but never `2.4` for percentage points."""
+        return not (self.before or self.after or self.moves_by_points)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The words after a typed number that mean this unit and no other: `days`, `day`, `working days`."""
+        return tuple(dict.fromkeys(filter(None, (self.many, self.one, *self.also_said))))
+
+
+_POINTS = ("percentage point", "percentage points")
+_SORTS_OF_DAY = ("working days", "working day", "school days", "school day")
+UNITS: dict[str, Unit] = {
+    unit.name: unit
+    for unit in (
+        Unit("count", "Number", is_count=True, rests_on_few=False),
+        Unit("percent", "Per cent", after="%", per=100, is_share=True, moves_by_points=True),
+        Unit("rate per 10,000", "Rate per 10,000", one="per 10,000", many="per 10,000", per=10_000, rests_on_few=False),
+        Unit(
+            "rate per 100,000", "Rate per 100,000", one="per 100,000", many="per 100,000", per=100_000,
+            rests_on_few=False,
+        ),
+        Unit("rate per 100", "Rate per 100", one="per 100", many="per 100", per=100),
+        Unit("rate", "Rate"),
+        Unit("days", "Days", one="day", many="days", also_said=_SORTS_OF_DAY, per=1, is_mean=True),
+        Unit("average", "Average", per=1, is_mean=True),
+        Unit(
+            "percentage points", "Percentage points", one=_POINTS[0], many=_POINTS[1], is_mean=True,
+            moves_by_points=True, may_be_negative=True,
+        ),
+        Unit(
+            "pounds", "Pounds", before="£", per=1, in_pounds=1, is_mean=True, rests_on_few=False,
+            may_be_negative=True,
+        ),
+        Unit(
+            "million pounds", "Million pounds", before="£", after=" million", after_on_axis="m", in_pounds=1_000_000,
+            is_mean=True, rests_on_few=False, may_be_negative=True,
+        ),
+    )
+}  # fmt: skip
+# What the program itself counts, and the share that it works out of two counts.
+COUNT, PERCENT = UNITS["count"], UNITS["percent"]
 
 
 class Measure(Protocol):
@@ -47,75 +121,70 @@ def decimals_of(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+def as_shown(value: Decimal, decimals: int) -> Decimal:
+    """A value as readers see it: never with more decimals than the record holds, and no minus before a zero."""
+    return rounded(value, min(decimals, decimals_of(value))) + 0
+
+
 def number(value: Decimal, decimals: int) -> str:
-    """A number for a reader: `1,651`, `67.7`. Never with more decimals than the record holds."""
-    shown = rounded(value, min(decimals, decimals_of(value)))
-    return f"{shown:,f}".replace("-", MINUS)
+    """A number for a reader: `1,651`, `67.7`."""
+    return f"{as_shown(value, decimals):,f}".replace("-", MINUS)
 
 
 def figure(measure: Measure, value: Decimal) -> str:
-    """A figure with the sign that belongs to it in a table: `67.7%`, `1,651`, `374.7`."""
-    return _signed(measure, number(value, measure.decimals))
+    """A figure with the sign that belongs to it in a table: `67.7%`, `1,651`, `374.7`, `£2.0 million`."""
+    return _signed(measure.unit, number(value, measure.decimals), measure.unit.after)
 
 
 def bound(measure: Measure, value: Decimal) -> str:
     """A target's bound as a figure, never rounded: a rounded bound would be another rule."""
-    return _signed(measure, number(value, decimals_of(value)))
+    return _signed(measure.unit, number(value, decimals_of(value)), measure.unit.after)
+
+
+def level(measure: Measure, value: Decimal) -> str:
+    """A level of a chart's scale, where there is little room: `50%`, `£2m`."""
+    unit = measure.unit
+    return _signed(unit, number(value.normalize() + 0, 2), unit.after_on_axis or unit.after)
 
 
 def figure_in_words(measure: Measure, value: Decimal) -> str:
-    """A figure with its unit, for a sentence: `67.7%`, `357.3 per 10,000`, `374.7 days`."""
-    text = figure(measure, value)
-    if measure.unit is Unit.POINTS:
-        return f"{text} {_points(value)}"
-    return text + _SUFFIX.get(measure.unit, "")
+    """A figure with its unit, for a sentence: `67.7%`, `357.3 per 10,000`, `374.7 days`, `1 day`."""
+    words = _one_or_many(value, measure.decimals, measure.unit.one, measure.unit.many)
+    return f"{figure(measure, value)} {words}".rstrip()
 
 
 def change_in_words(measure: Measure, change: Decimal) -> str:
-    """The size of a change, without its sign: `6.7 percentage points`, `364`, `22.1 per 10,000`."""
-    size = rounded(abs(change), min(measure.decimals, decimals_of(change)))
-    if measure.unit in (Unit.PERCENT, Unit.POINTS):
-        return f"{number(size, measure.decimals)} {_points(size)}"
+    """The size of a change, without its sign: `6.7 percentage points`, `364`, `22.1 per 10,000`, `1 day`."""
+    size = as_shown(abs(change), measure.decimals)
+    if measure.unit.moves_by_points:
+        return f"{number(size, measure.decimals)} {_one_or_many(size, measure.decimals, *_POINTS)}"
     return figure_in_words(measure, size)
 
 
-def _points(value: Decimal) -> str:
-    return "percentage point" if abs(value) == 1 else "percentage points"
+def change_in_short(measure: Measure, change: Decimal) -> str:
+    """The size of a change in a table, where points are percentage points: `10.2 points`, `1 point`, `£2 million`."""
+    size = as_shown(abs(change), measure.decimals)
+    if measure.unit.moves_by_points:
+        return f"{number(size, measure.decimals)} {_one_or_many(size, measure.decimals, 'point', 'points')}"
+    return figure(measure, size)
 
 
-def _signed(measure: Measure, text: str) -> str:
-    if measure.unit in (Unit.POUNDS, Unit.MILLION_POUNDS):
-        return f"{MINUS}£{text.removeprefix(MINUS)}" if text.startswith(MINUS) else f"£{text}"
-    return f"{text}%" if measure.unit is Unit.PERCENT else text
+def _one_or_many(value: Decimal, decimals: int, one: str, many: str) -> str:
+    """What readers see decides: a value of 0.96 that is shown as 1 is one day."""
+    return one if abs(as_shown(value, decimals)) == 1 else many
+
+
+def _signed(unit: Unit, text: str, after: str) -> str:
+    if unit.before and text.startswith(MINUS):
+        return f"{MINUS}{unit.before}{text.removeprefix(MINUS)}{after}"
+    return f"{unit.before}{text}{after}"
 
 
 def unit_label(measure: Measure) -> str:
     """What an axis or a column counts: `Per cent`, `Number`, `Rate per 10,000`."""
-    return _LABEL[measure.unit]
+    return measure.unit.axis
 
 
 def plain(value: Decimal, decimals: int) -> str:
     """A number for a data file: no thousands sign, no unit, never more decimals than the record holds."""
-    return f"{rounded(value, min(decimals, decimals_of(value))):f}"
-
-
-_SUFFIX = {
-    Unit.RATE_10K: " per 10,000",
-    Unit.RATE_100K: " per 100,000",
-    Unit.RATE_100: " per 100",
-    Unit.DAYS: " days",
-    Unit.MILLION_POUNDS: " million",
-}
-_LABEL = {
-    Unit.COUNT: "Number",
-    Unit.PERCENT: "Per cent",
-    Unit.RATE_10K: "Rate per 10,000",
-    Unit.RATE_100K: "Rate per 100,000",
-    Unit.RATE_100: "Rate per 100",
-    Unit.RATE: "Rate",
-    Unit.DAYS: "Days",
-    Unit.AVERAGE: "Average",
-    Unit.POINTS: "Percentage points",
-    Unit.POUNDS: "Pounds",
-    Unit.MILLION_POUNDS: "Million pounds",
-}
+    return f"{as_shown(value, decimals):f}"

@@ -11,9 +11,31 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+# What one of several is called, where English has no rule for it.
+_ONE_OF = {
+    "children": "child",
+    "people": "person",
+    "young people": "young person",
+    "parents and carers": "parent or carer",
+    "staff": "member of staff",
+}
+
+
 def counted(number: int, noun: str) -> str:
-    """A number of things: `1 indicator`, `20 indicators`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    """A number of things: `1 indicator`, `20 indicators`, `0 priorities`."""
+    return f"{number:,} {noun if number == 1 else plural(noun)}"
+
+
+def plural(noun: str) -> str:
+    """Several of a thing: `indicators`, `days`, `priorities`. Only for nouns that follow the rule."""
+    return f"{noun[:-1]}ies" if noun[-1:] == "y" and noun[-2:-1] not in "aeiou" else f"{noun}s"
+
+
+def singular(noun: str) -> str:
+    """One of several: `indicator`, `priority`, `child`, `member of staff`. Other words stay as they are."""
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    return _ONE_OF.get(noun, noun.removesuffix("s"))
 
 
 def in_period(period: Period) -> str:

@@ -11,7 +11,7 @@ from generator.record.picture import Area, Comparator, ComparatorName, Key, Obse
 from generator.record.publications import FigureRow, PublishedFigure
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
-from generator.terms.units import Unit
+from generator.terms.units import UNITS
 from tests.unit import samples
 
 RELEASE = Period.parse("2017-01")
@@ -86,7 +86,10 @@ COMPARATORS = (
     ("rate", ComparatorName.ENGLAND, "42.9"),
 )
 PRINTED = "99.9% | 100.0% in the table"
-DOCUMENT = (("budget", "Net budget", Unit.MILLION_POUNDS, "30.47"), ("place", "Price of a place", Unit.POUNDS, "845"))
+DOCUMENT = (
+    ("budget", "Net budget", UNITS["million pounds"], "30.47"),
+    ("place", "Price of a place", UNITS["pounds"], "845"),
+)
 
 
 def indicators() -> dict[str, Indicator]:

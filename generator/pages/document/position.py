@@ -11,7 +11,7 @@ from generator.pages.parts.published import FaultRegister
 from generator.record.content import Content
 from generator.record.publications import FigureRow, PublishedFigure
 from generator.schema.narrative import RatingScale, ScaleBand
-from generator.terms.units import MINUS, Unit, number
+from generator.terms.units import MINUS, change_in_short
 
 _WORDS = {Judgement.BETTER: "Better", Judgement.WORSE: "Worse", Judgement.SAME: "No change"}
 
@@ -112,9 +112,9 @@ def _travel(scale: RatingScale, first: FigureRow, last: FigureRow) -> tuple[str,
     if found is None:
         return "", judgement_tag(Judgement.NONE, Arrow.NONE, "Not compared")
     sign = "+" if found.change > 0 else MINUS if found.change < 0 else ""
-    size = number(abs(found.change), scale.decimals)
-    unit = "" if scale.unit is not Unit.PERCENT else " point" if abs(found.change) == 1 else " points"
-    return f"{sign}{size}{unit}", judgement_tag(found.judgement, found.arrow, _WORDS[found.judgement])
+    return f"{sign}{change_in_short(scale, found.change)}", judgement_tag(
+        found.judgement, found.arrow, _WORDS[found.judgement]
+    )
 
 
 def _short(row: FigureRow) -> str:

@@ -13,6 +13,6 @@ def figures_csv(publications: Publications, names: Iterable[str]) -> str:
 
 
 def _csv_row(row: FigureRow) -> Iterator[str]:
-    yield from (row.figure, row.label, row.unit.value, row.area.code)
+    yield from (row.figure, row.label, row.unit.name, row.area.code)
     yield from (row.period.text if row.period else "", row.period_in_words)
     yield from ("" if row.value is None else f"{row.value:f}", row.in_words, row.note)

@@ -15,6 +15,7 @@ from generator.prose.references import references_in, running_texts
 from generator.schema.plans import Action, ActionStatus, Update
 from generator.terms.deadline import Deadline
 from generator.terms.texts import slug
+from generator.terms.wording import counted
 
 _STATUS_TAGS = {
     ShownStatus.COMPLETE: ("Complete", "complete", "complete"),
@@ -131,7 +132,7 @@ def _due(standing: Standing, no_due_dates: str) -> str:
 def _late(standing: Standing) -> str:
     if not standing.days_late or standing.original_due is None:
         return ""
-    days = f"{standing.days_late} day{'' if standing.days_late == 1 else 's'}"
+    days = counted(standing.days_late, "day")
     if standing.status is ActionStatus.COMPLETE:
         return f"Completed {days} late, counted from the first due date."
     return f"{days} late so far, counted from the first due date."

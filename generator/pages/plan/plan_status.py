@@ -15,6 +15,7 @@ from generator.pages.plan.plan_actions import status_tag
 from generator.pages.plan.plan_measures import met_tag
 from generator.schema.plans import Plan, Priority
 from generator.terms.deadline import Deadline
+from generator.terms.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +42,24 @@ def plan_status(plan: Plan, assessed: Assessments) -> PlanStatus:
         counts = [CountView(status_tag(status), str(number)) for status, number in statuses.items()]
         overdue = sum(standing.is_overdue for standing in standings)
         redated = sum(standing.times_redated > 0 for standing in standings)
-        title = f"{_many(len(standings), 'action')}, as reported on {Deadline.parse(plan.reporting_date).label}"
+        title = f"{counted(len(standings), 'action')}, as reported on {Deadline.parse(plan.reporting_date).label}"
         silent = len(standings) - sum(statuses.values())
         lines = (
             _overdue_line(standings) if overdue else "No action is past its due date.",
-            f"{_many(redated, 'action')} with a due date that was moved." if redated else "No due date was moved.",
-            f"{_many(silent, 'action')} without a report." if silent else "",
+            f"{counted(redated, 'action')} with a due date that was moved." if redated else "No due date was moved.",
+            f"{counted(silent, 'action')} without a report." if silent else "",
         )
         return PlanStatus(title, tuple(counts), tuple(line for line in lines if line))
     if plan.published_counts:
         latest = plan.published_counts[-1]
         total = sum(count.actions for count in latest.counts)
         found = (CountView(status_tag(ShownStatus(count.status.value)), str(count.actions)) for count in latest.counts)
-        title = f"{_many(total, 'action')}, as reported on {Deadline.parse(latest.as_at).label}"
+        title = f"{counted(total, 'action')}, as reported on {Deadline.parse(latest.as_at).label}"
         return PlanStatus(title, tuple(found), no_statuses)
     if measures:
         met = [against_target(m, assessed[m.indicator]).met for m in measures if m.indicator]
         found = (CountView(met_tag(verdict), str(met.count(verdict))) for verdict in Met if verdict in met)
-        title = f"{_many(len(measures), 'measure')}, {len(met)} of them in today's scorecards"
+        title = f"{counted(len(measures), 'measure')}, {len(met)} of them in today's scorecards"
         return PlanStatus(title, tuple(found), no_statuses)
     return PlanStatus(_extent(plan), (), no_statuses)
 
@@ -67,7 +68,7 @@ def _overdue_line(standings: Sequence[Standing]) -> str:
     """How many actions are past their due date; those that were reported as on track are named."""
     overdue = [standing for standing in standings if standing.is_overdue]
     denied = [standing.action.ref for standing in overdue if standing.contradicts_its_dates]
-    line = f"{_many(len(overdue), 'action')} past the due date."
+    line = f"{counted(len(overdue), 'action')} past the due date."
     if denied:
         line += f" Reported as on track all the same, and shown here as overdue: action {', '.join(denied)}."
     return line
@@ -78,19 +79,13 @@ def _extent(plan: Plan) -> str:
     found = list(goals(plan))
     evidence = [entry for goal in found for entry in goal.evidence]
     parts = [
-        _many(len(plan.outcomes), plan.levels.outcome.lower()),
-        _many(len(found) - len(plan.outcomes), plan.levels.priority.lower()),
-        _many(sum(len(goal.actions) for goal in found), "action"),
-        _many(len(evidence), "paper") + " in the evidence register" if evidence else "",
+        counted(len(plan.outcomes), plan.levels.outcome.lower()),
+        counted(len(found) - len(plan.outcomes), plan.levels.priority.lower()),
+        counted(sum(len(goal.actions) for goal in found), "action"),
+        counted(len(evidence), "paper") + " in the evidence register" if evidence else "",
         f"{sum(entry.to_follow for entry in evidence)} of them still to follow" if evidence else "",
     ]
     return ", ".join(part for part in parts if part and not part.startswith("0 "))
-
-
-def _many(number: int, noun: str) -> str:
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
 
 
 def leads_of(standings: Iterable[Standing]) -> set[str]:

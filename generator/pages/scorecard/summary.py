@@ -84,7 +84,7 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str, 
     points, breaks = points_of(indicator, rows), breaks_of(indicator, rows) if rows else ()
     return SummaryRow(
         link=indicator_link(page, indicator),
-        unit_note=f"{indicator.unit.value}, {indicator.basis.value}",
+        unit_note=f"{indicator.unit.name}, {indicator.basis.value}",
         months=tuple(
             (month.short_label, _month_cell(assessment, row, marks))
             for month, row in zip(shown_months(release), month_figures(release, assessment, area), strict=True)

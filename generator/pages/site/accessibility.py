@@ -10,7 +10,7 @@ from generator.record.content import AccessibilityDocument
 from generator.schema.accessibility import Audit, Burden, KnownIssue, OutOfScope, Statement
 from generator.schema.wcag import named
 from generator.terms.deadline import Deadline
-from generator.terms.wording import counted, listed
+from generator.terms.wording import counted, listed, plural
 
 TITLE = "Accessibility statement"
 SUMMARY = "How well people with disabilities can use this site, how that was tested, and whom to tell."
@@ -186,7 +186,7 @@ def _findings(audit: Audit) -> Iterator[tuple[str, str]]:
 
 
 def _found(number: int, what: str) -> str:
-    return counted(number, what) if number else f"no {what}s"
+    return counted(number, what) if number else f"no {plural(what)}"
 
 
 def _capital(text: str) -> Markup:

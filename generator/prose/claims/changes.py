@@ -89,7 +89,8 @@ def _changed_by(quantity: Quantity, direction: int, now: Fact, then: Fact) -> bo
         return bool(then.value) and _about(quantity, size * 100 / abs(then.value), 1)
     if quantity.measure is Measure.POINTS:
         return now.is_share and _about(quantity, size)
-    return not now.is_share and _about(quantity, size)
+    own = quantity.unit in (None, now.unit)
+    return own and not now.is_share and _about(quantity, size)
 
 
 def _about(quantity: Quantity, size: Decimal, slack: int = 0) -> bool:

@@ -18,14 +18,13 @@ _COUNTED = re.compile(r"^[ -](?P<words>(?:[A-Za-z'’-]+ ?){1,2})")
 
 def is_defined(text: str, quantity: Quantity, scope: Scope) -> bool:
     """Whether the number stands in the name or the definition of an indicator in reach, in the same words."""
-    if quantity.measure is Measure.DAYS:
-        limits = {
-            read_number(m[1]) for m in re.finditer(rf"({DIGITS}|{WORDS}) (?:working |school )?days?", scope.definitions)
-        }
+    if quantity.unit is not None and quantity.unit.is_mean:
+        said = "|".join(map(re.escape, quantity.unit.forms))
+        limits = {read_number(m[1]) for m in re.finditer(rf"({DIGITS}|{WORDS}) (?:{said})", scope.definitions)}
         # A number of days that nobody measures and no definition limits is an ordinary stretch of time.
         limited = limits and re.search(r"\b(?:within|in|than|least|over|past) (?:\w+ )?$", text[: quantity.start])
         return quantity.value in limits or (not limited and not any(same_unit(quantity, f) for f in scope.near))
-    after = re.match(r"[ -]?[A-Za-z]+", text[quantity.end :])
+    after = re.match(r"([ -]?)([A-Za-z]+)", text[quantity.end :])
     if quantity.measure is Measure.PERCENT:
         everything = quantity.value == 100 and re.search(
             r"\b(?:all|every)\b[^.;]{0,40}$", text[: quantity.start], re.IGNORECASE
@@ -33,7 +32,7 @@ def is_defined(text: str, quantity: Quantity, scope: Scope) -> bool:
         unmeasured = everything and not any(same_unit(quantity, fact) for fact in scope.near)
         return bool(unmeasured) or f" {quantity.text} " in scope.definitions
     return bool(after) and any(
-        f" {form}{after[0].lower().replace('-', ' ').rstrip('s')}" in scope.definitions
+        f" {form}{' ' if after[1] else ''}{stem(after[2].lower())}" in scope.definitions
         for form in as_written(quantity.value)
         if after
     )

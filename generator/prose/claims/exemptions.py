@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from generator.terms.units import UNITS, Unit
+
 _N = r"(?:[0-9]+(?:\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty)"
 # A number that goes on, or that is a percentage, is none of these.
 _TAIL = r"(?![0-9]|[.,][0-9]| ?%| per ?cent)"
@@ -19,7 +21,7 @@ _THINGS = (
     r"numbers?(?= [0-9]+\.[0-9])|Progress|Attainment|room|floor|"
     r"wards?(?= [0-9])|lines?(?= [0-9])|P(?=[0-9])|No\.?|rows?(?= [0-9])|columns?(?= [0-9])|Q(?=[1-4]))"
 )
-_TIME = r"(?:seconds?|minutes?|hours?|weeks?|months?|years?|terms?|nights?|decades?|evenings?|mornings?|sessions? a)"
+_TIMES = ("second", "minute", "hour", "week", "month", "year", "term", "night", "decade", "evening", "morning")
 _MANY = rf"(?:{_N}|several|{_N}-{_N})"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -48,9 +50,7 @@ _PATTERNS = tuple(
         r"\b[0-9]{1,2}(?:st|nd|rd|th)?(?:,| and| to|-|–) ?(?=[0-9]{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|"
         r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
         r"\b(?:19|20)[0-9]{2} ?[-–] ?(?:[0-9]{2}|(?:19|20)[0-9]{2})\b(?![,.]?[0-9])",
-        # Durations and how often. Days are asked elsewhere, because definitions hold them.
-        rf"\b{_MANY}[- ]{_TIME}\b(?: and {_N} {_TIME})?",
-        rf"\b{_N}(?: to | or ){_N} {_TIME}\b",
+        # How often.
         rf"\b{_N} (?:times|evenings|days|nights|mornings|hours|sessions) (?:a|each|every|per) (?:day|week|"
         rf"month|year|term)\b",
         rf"\b(?:once|twice|{_N} times) (?:a|each|every|per) (?:day|week|month|year|term)\b|\bevery {_N} "
@@ -89,7 +89,19 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def exempt_spans(text: str) -> list[tuple[int, int]]:
     """Where numbers stand that claim nothing."""
-    return [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
+    patterns = (*_PATTERNS, *_durations(tuple(UNITS.values())))
+    return [match.span() for pattern in patterns for match in pattern.finditer(text)]
+
+
+@cache
+def _durations(units: tuple[Unit, ...]) -> tuple[re.Pattern[str], ...]:
+    """Stretches of time. Those in a word that is a unit, like days, are asked elsewhere: figures may hold them."""
+    measured = {form for unit in units for form in unit.forms}
+    time = rf"(?:(?:{'|'.join(name for name in _TIMES if name not in measured)})s?|sessions? a)"
+    return (
+        re.compile(rf"\b{_MANY}[- ]{time}\b(?: and {_N} {time})?", re.IGNORECASE),
+        re.compile(rf"\b{_N}(?: to | or ){_N} {time}\b", re.IGNORECASE),
+    )
 
 
 def span_of_words(text: str, words: Iterable[str]) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.schema.registry import Polarity
 from generator.terms.period import Period
-from generator.terms.units import Unit, decimals_of, number, rounded
+from generator.terms.units import Unit, decimals_of, figure_in_words, rounded
 
 TARGET = "target"
 
@@ -42,18 +42,18 @@ class Fact:
 
     @property
     def text(self) -> str:
-        """The number as a reader would write it: `18.2%`, `1,285`, `£3.1 million`."""
-        shown = number(self.value, min(decimals_of(self.value), 2))
-        if self.part in (Part.MADE_UP_OF, Part.OUT_OF):
-            return shown
-        if self.unit in (Unit.POUNDS, Unit.MILLION_POUNDS):
-            return f"£{shown}{' million' if self.unit is Unit.MILLION_POUNDS else ''}"
-        return f"{shown}%" if self.is_share else shown
+        """The number as a reader would write it: `18.2%`, `1,285`, `£3.1 million`, `1 day`."""
+        return figure_in_words(self, self.value)
+
+    @property
+    def decimals(self) -> int:
+        """As many as it was written with, but two at most."""
+        return min(decimals_of(self.value), 2)
 
     @property
     def is_share(self) -> bool:
         """Whether it is a percentage."""
-        return self.part is Part.SHARE or (self.part is Part.VALUE and self.unit is Unit.PERCENT)
+        return self.unit.is_share
 
     @property
     def words(self) -> str:

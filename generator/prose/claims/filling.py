@@ -8,7 +8,7 @@ from generator.prose.refer.reach import Reach, resolve
 from generator.prose.refer.resolved import Fault, Resolved, Shows
 from generator.prose.references import matches
 from generator.schema.registry import Polarity
-from generator.terms.units import Unit
+from generator.terms.units import COUNT
 
 
 def filler(reach: Reach, known: Iterable[Fact]) -> Callable[[str], tuple[str, tuple[Anchor, ...]]]:
@@ -54,7 +54,7 @@ def _fact_of(found: Resolved, known: dict[tuple[object, ...], Fact]) -> Fact | N
         found.group,
         part,
         found.value,
-        found.indicator.unit if found.indicator and part is Part.VALUE else found.row.unit if found.row else Unit.COUNT,
+        found.indicator.unit if found.indicator and part is Part.VALUE else found.row.unit if found.row else COUNT,
         found.indicator.polarity if found.indicator else Polarity.NONE,
         f"{label}, {found.group}" if found.group else label,
     )

@@ -5,26 +5,24 @@ from decimal import Decimal
 
 from generator.prose.claims.facts import TARGET, Fact, Part, equal_as_written
 from generator.prose.claims.quantities import Exactness, Measure, Quantity
-from generator.terms.units import Unit
 
-_RATES = (Unit.RATE, Unit.RATE_10K, Unit.RATE_100K, Unit.RATE_100)
-_UNITS = {
-    Measure.PLAIN: (Unit.COUNT, Unit.AVERAGE, Unit.DAYS, *_RATES),
-    Measure.POINTS: (Unit.POINTS,),
-    Measure.MONEY: (Unit.POUNDS, Unit.MILLION_POUNDS),
-    Measure.MILLION: (Unit.MILLION_POUNDS, Unit.POUNDS),
-    Measure.RATE_10K: (Unit.RATE_10K,),
-    Measure.RATE_100K: (Unit.RATE_100K,),
-    Measure.DAYS: (Unit.DAYS,),
-}
 _HALF, _FIFTH = Decimal("0.03"), Decimal("0.25")
 
 
 def same_unit(quantity: Quantity, fact: Fact) -> bool:
     """Whether the two count in the same unit; a bare number can be any count, rate or average."""
-    if quantity.measure in (Measure.PERCENT, Measure.FRACTION):
-        return fact.is_share
-    return not fact.is_share and fact.unit in _UNITS[quantity.measure]
+    unit = fact.unit
+    match quantity.measure:
+        case Measure.PERCENT | Measure.FRACTION:
+            return unit.is_share
+        case Measure.POINTS:
+            return unit.moves_by_points and not unit.is_share
+        case Measure.MONEY | Measure.MILLION:
+            return unit.in_pounds > 0
+        case Measure.OWN:
+            return unit is quantity.unit
+        case Measure.PLAIN:
+            return unit.is_typed_bare
 
 
 def fits(quantity: Quantity, fact: Fact) -> bool:
@@ -37,11 +35,15 @@ def fits(quantity: Quantity, fact: Fact) -> bool:
 
 def _in_unit(quantity: Quantity, fact: Fact) -> Decimal:
     """The fact's value in the unit of the quantity: pounds or millions, hundredths or wholes."""
-    if quantity.measure is Measure.FRACTION:
-        return fact.value / 100
-    if quantity.measure is Measure.MONEY and fact.unit is Unit.MILLION_POUNDS:
-        return fact.value * 1_000_000
-    return fact.value / 1_000_000 if quantity.measure is Measure.MILLION and fact.unit is Unit.POUNDS else fact.value
+    match quantity.measure:
+        case Measure.FRACTION:
+            return fact.value / 100
+        case Measure.MONEY:
+            return fact.value * fact.unit.in_pounds
+        case Measure.MILLION:
+            return fact.value * fact.unit.in_pounds / 1_000_000
+        case _:
+            return fact.value
 
 
 def value_fits(quantity: Quantity, value: Decimal) -> bool:
@@ -67,7 +69,7 @@ def pair_fits(quantity: Quantity, facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """The facts behind "22 of 121": a number and the whole that it is part of, of one time and place."""
     if quantity.part_of is None:
         return ()
-    counts = [fact for fact in facts if fact.unit is Unit.COUNT and fact.part is not Part.SHARE]
+    counts = [fact for fact in facts if fact.unit.is_count and fact.part is not Part.SHARE]
     tops = [fact for fact in counts if fact.value == quantity.value and fact.part is not Part.OUT_OF]
     wholes = [fact for fact in counts if fact.value == quantity.part_of]
     found = [

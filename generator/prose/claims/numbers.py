@@ -143,7 +143,9 @@ def _follows(reading: Reading, said: Said) -> bool:
         )
     if not _SUM.search(reading.text):
         return False
-    before = [o.value for o in others if o.measure is quantity.measure and o.start < quantity.start]
+    before = [
+        o.value for o in others if (o.measure, o.unit) == (quantity.measure, quantity.unit) and o.start < quantity.start
+    ]
     before = [*reading.carried.numbers, *(a.fact.value for a in reading.anchors if a.fact), *before][-5:]
     sums = {sum(chosen, Decimal(0)) for size in (2, 3, 4) for chosen in combinations(before, size)}
     return quantity.value in sums

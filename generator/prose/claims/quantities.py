@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 
 from generator.prose.numerals import DIGITS, FRACTION, WORDS, read_fraction, read_number
-from generator.terms.units import decimals_of
+from generator.terms.units import UNITS, Unit, decimals_of
 
 
 class Measure(StrEnum):
@@ -18,10 +19,8 @@ class Measure(StrEnum):
     POINTS = "percentage points"
     MONEY = "money"
     MILLION = "million pounds"
-    RATE_10K = "per 10,000"
-    RATE_100K = "per 100,000"
-    DAYS = "days"
     FRACTION = "fraction"
+    OWN = "one unit's own words"
 
 
 class Exactness(StrEnum):
@@ -38,7 +37,8 @@ class Exactness(StrEnum):
 class Quantity:
     """A number of a sentence: where it stands, what it says. `low` is set for a range, `value` is its upper end then.
 
-    `part_of` is the 121 of "22 of 121". `in_words` tells that it was written in words.
+    `part_of` is the 121 of "22 of 121". `in_words` tells that it was written in words. `unit` is the unit whose own
+    words follow it, "374.7 days".
     """
 
     start: int
@@ -51,18 +51,12 @@ class Quantity:
     low: Decimal | None = None
     part_of: Decimal | None = None
     in_words: bool = False
+    unit: Unit | None = None
 
 
 _NUMBER = rf"(?:{DIGITS}|{WORDS})"
-_UNIT = (
-    r"(?P<unit>\s?%(?:[- ]points?)?|\s?per ?cent(?:age points?)?| percent(?:age)? points?|\s?(?:million|m|"
-    r"bn|billion)\b|\s?k\b"
-    r"| per 100,000| per 10,000|(?: working| school)? days?\b)?"
-)
-_RANGE = re.compile(
-    rf"(?:\b(?P<kind>between|from) )?(?P<pound>£)?(?P<low>{_NUMBER})(?P<sign>%)? ?(?:–|-|to|and) ?£?"
-    rf"(?P<high>{_NUMBER}){_UNIT}",
-    re.IGNORECASE,
+_SIGNS = (
+    r"\s?%(?:[- ]points?)?|\s?per ?cent(?:age points?)?| percent(?:age)? points?|\s?(?:million|m|bn|billion)\b|\s?k\b"
 )
 _ONE_IN = re.compile(
     rf"\b(?P<top>[0-9]{{1,2}}|{WORDS})(?: in every| in|-in-) ?(?P<low>[0-9]{{1,3}}|{WORDS})\b", re.IGNORECASE
@@ -72,7 +66,6 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(FRACTION, re.IGNORECASE)
-_ONE = re.compile(rf"(?<![\w.])(?P<pound>£)?(?P<number>{_NUMBER}){_UNIT}(?![\w])", re.IGNORECASE)
 _ANY = re.compile(rf"[0-9]|{WORDS}|{FRACTION}", re.IGNORECASE)
 _BEFORE = {
     Exactness.NEARLY: r"(?:nearly|almost|just under|close to)",
@@ -83,6 +76,29 @@ _BEFORE = {
     ),
     Exactness.UNDER: r"(?:less than|fewer than|under|below|at most|no more than|up to|not even|lower than)",
 }
+
+
+@dataclass(frozen=True)
+class _Known:
+    """How numbers are read where there are these units: the unit of each of their own words, and two patterns."""
+
+    said: dict[str, Unit]
+    range: re.Pattern[str]
+    one: re.Pattern[str]
+
+
+@cache
+def _known(units: tuple[Unit, ...]) -> _Known:
+    said = {form: unit for unit in units if not unit.moves_by_points for form in unit.forms}
+    # The longest first, so that "per 10,000" is not read as "per 10".
+    own = "|".join(re.escape(form) for form in sorted(said, key=len, reverse=True))
+    unit = rf"(?P<unit>{_SIGNS}| (?:{own})(?!,?[0-9])\b)?"
+    ends = rf"(?P<low>{_NUMBER})(?P<sign>%)? ?(?:–|-|to|and) ?£?(?P<high>{_NUMBER})"
+    return _Known(
+        said,
+        re.compile(rf"(?:\b(?P<kind>between|from) )?(?P<pound>£)?{ends}{unit}", re.IGNORECASE),
+        re.compile(rf"(?<![\w.])(?P<pound>£)?(?P<number>{_NUMBER}){unit}(?![\w])", re.IGNORECASE),
+    )
 
 
 def may_hold_a_number(text: str) -> bool:
@@ -101,21 +117,22 @@ def quantities_of(text: str, masked: str) -> list[Quantity]:
 
 def _candidates(text: str) -> Iterator[Quantity]:
     """Every reading, the longest kinds first: ranges, parts of a whole, single numbers."""
-    yield from _ranges(text)
+    known = _known(tuple(UNITS.values()))
+    yield from _ranges(text, known)
     yield from _parts(text)
-    for match in _ONE.finditer(text):
-        yield _read(match, match["number"])
+    for match in known.one.finditer(text):
+        yield _read(match, match["number"], known)
 
 
-def _ranges(text: str) -> Iterator[Quantity]:
+def _ranges(text: str, known: _Known) -> Iterator[Quantity]:
     """Numbers with two ends: "between 5 and 9"."""
-    for match in _RANGE.finditer(text):
+    for match in known.range.finditer(text):
         low, high = read_number(match["low"]), read_number(match["high"])
         told = (match["kind"] or "").lower() == "between" or re.search(
             r"\b(?:had|has|have|rang\w+|var\w+|was|were|is) $", text[: match.start()]
         )
         if low < high and told:
-            yield _read(match, match["high"], low=low)
+            yield _read(match, match["high"], known, low=low)
 
 
 def _parts(text: str) -> Iterator[Quantity]:
@@ -142,28 +159,27 @@ def _parts(text: str) -> Iterator[Quantity]:
         )
 
 
-def _read(match: re.Match[str], number: str, low: Decimal | None = None) -> Quantity:
+def _read(match: re.Match[str], number: str, known: _Known, low: Decimal | None = None) -> Quantity:
     value = read_number(number)
-    unit = (match["unit"] or "").strip().lower()
-    measure = _measure(unit, money=bool(match["pound"]))
-    if measure is Measure.MONEY and unit == "k":
+    words = (match["unit"] or "").strip().lower()
+    own = None if match["pound"] else known.said.get(words)
+    measure = Measure.OWN if own else _measure(words, money=bool(match["pound"]))
+    if measure is Measure.MONEY and words == "k":
         value *= 1000
     in_words = not number[0].isdigit()
     return Quantity(
-        match.start(), match.end(), match[0].strip(), value, decimals_of(value), measure, low=low, in_words=in_words
-    )
+        match.start(), match.end(), match[0].strip(), value, decimals_of(value), measure, low=low, in_words=in_words,
+        unit=own,
+    )  # fmt: skip
 
 
-def _measure(unit: str, *, money: bool) -> Measure:
+def _measure(words: str, *, money: bool) -> Measure:
     if money:
-        return Measure.MILLION if unit in ("million", "m") else Measure.MONEY
-    if "point" in unit:
+        return Measure.MILLION if words in ("million", "m") else Measure.MONEY
+    if "point" in words:
         return Measure.POINTS
-    if unit == "%" or unit.startswith(("per cent", "percent")):
-        return Measure.PERCENT
-    if unit.startswith("per 10"):
-        return Measure.RATE_10K if unit.endswith("10,000") else Measure.RATE_100K
-    return Measure.DAYS if unit.endswith(("day", "days")) else Measure.PLAIN
+    is_share = words == "%" or words.startswith(("per cent", "percent"))
+    return Measure.PERCENT if is_share else Measure.PLAIN
 
 
 def _with_exactness(quantity: Quantity, text: str) -> Quantity:

@@ -13,7 +13,7 @@ from generator.schema.plans import Action, ActionStatus, Measure, Plan, PlanTarg
 from generator.schema.registry import Basis, Indicator, Polarity
 from generator.schema.targets import Target
 from generator.terms.period import Kind, Period
-from generator.terms.units import Unit
+from generator.terms.units import COUNT, PERCENT
 
 
 def facts_of_indicator(held: Held) -> Iterator[Fact]:
@@ -46,7 +46,7 @@ def _of_row(indicator: Indicator, row: Observation, is_latest: bool, to_date: bo
     parts = ((Part.VALUE, row.value), (Part.MADE_UP_OF, row.numerator), (Part.OUT_OF, row.denominator))
     for part, value in parts:
         if value is not None:
-            unit = indicator.unit if part is Part.VALUE else Unit.COUNT
+            unit = indicator.unit if part is Part.VALUE else COUNT
             yield Fact(
                 indicator.id, row.key.area, period, row.key.group, part, value, unit, indicator.polarity,
                 _label(indicator, row.key.group), is_latest, to_date, rolling,
@@ -57,9 +57,9 @@ def _share(held: Held, row: Observation, is_latest: bool, to_date: bool) -> Iter
     """How large a part is of its whole, where both are counts: 192 of 403 contacts are 47.6%."""
     indicator, key = held.indicator, row.key
     whole = held.picture.get(key.indicator, key.area, key.period) if key.group else None
-    if indicator.unit is Unit.COUNT and row.value is not None and whole and whole.value:
+    if indicator.unit.is_count and row.value is not None and whole and whole.value:
         yield Fact(
-            indicator.id, key.area, key.period, key.group, Part.SHARE, row.value * 100 / whole.value, Unit.PERCENT,
+            indicator.id, key.area, key.period, key.group, Part.SHARE, row.value * 100 / whole.value, PERCENT,
             Polarity.NONE, _label(indicator, key.group), is_latest, to_date,
         )  # fmt: skip
 
@@ -151,7 +151,7 @@ def facts_of_plan(plan: Plan, home: str) -> Iterator[Fact]:
             "",
             Part.VALUE,
             Decimal(count),
-            Unit.COUNT,
+            COUNT,
             Polarity.NONE,
             f"{name} of this plan",
             latest=True,

@@ -17,7 +17,7 @@ when where whether
 """
 _SHARED = """
 number percentage percent share rate figure month year child children young people person family families early help
-time working day rotherham service services council one two first last new end start whose
+time working day service services council one two first last new end start whose
 """
 
 
@@ -63,18 +63,21 @@ class Shelf:
             found.setdefault(stems(fact.label), []).append(fact)
         return found
 
-    def named_in(self, text: str, near: Iterable[Fact] = ()) -> list[Fact]:
-        """The facts whose indicator a text names by one of its telling words, if that is not about the near too."""
-        said, labels = stems(text), sorted({fact.label for fact in near})
+    def named_in(self, text: str, near: Iterable[Fact] = (), home: str = "") -> list[Fact]:
+        """The facts whose indicator a text names by one of its telling words, if that is not about the near too.
+
+        The name of the council, `home`, is no telling word: every sentence may hold it.
+        """
+        said, labels = stems(text) - stems(home), sorted({fact.label for fact in near})
         if not labels and not any(said & known for known in self._by_stems):
-            return self._of_shared_words(text)
+            return self._of_shared_words(text, home)
         if self.strict:
             said -= stems(" ".join(labels))
         return [fact for known, facts in self._by_stems.items() if said & known for fact in facts]
 
-    def _of_shared_words(self, text: str) -> list[Fact]:
+    def _of_shared_words(self, text: str, home: str) -> list[Fact]:
         """For a text that names nothing more, like "Twelve children came": the facts about such people."""
-        said = _all_stems(text.lower())
+        said = _all_stems(text.lower()) - stems(home)
         return [fact for fact in self.facts if said & _all_stems(fact.label.lower())]
 
 
@@ -97,3 +100,8 @@ class Scope:
     tells_of_print: bool = False
     nouns: frozenset[str] = field(default_factory=frozenset)
     targets: Mapping[str, Target] = field(default_factory=dict)
+
+    def named_further_off(self, text: str) -> list[Fact]:
+        """The far facts that a text names."""
+        home = " ".join(name for name, code in self.places.items() if code == self.home)
+        return self.far.named_in(text, self.near, home)

@@ -17,6 +17,7 @@ class Who:
     who: str
 
 
+REGION = "region"
 _OTHERS = (
     (ComparatorName.BEST_NEIGHBOUR, r"best (?:statistical )?neighbours?"),
     (ComparatorName.TOP_QUARTILE, r"top (?:quarter|quartile)(?: of the country| in England)?"),
@@ -28,7 +29,12 @@ _OTHERS = (
         ComparatorName.ENGLAND,
         r"England(?:'s)?|the nation\b|national(?:ly)?(?: average)?|for the nation|across the country",
     ),
-    ("region", r"(?:the |Yorkshire (?:and|&) (?:the )?Humber )region|regional average|the North East(?: region)?"),
+    # Any region is the one of the council; those of England are named by their points of the compass too.
+    (
+        REGION,
+        r"(?:the |(?-i:(?:[A-Z][a-z]+ (?:and |& )?(?:the )?)+))region|regional average|"
+        r"the (?:north|south) (?:east|west)(?: region)?",
+    ),
     (
         TARGET,
         r"targets?(?! list)|aims? (?:is|was|of)|goal|(?:upper |lower )?limit|(?:red|amber|green)(?= (?:from|"
@@ -49,8 +55,10 @@ def whos_of(text: str, places: Mapping[str, str]) -> list[Who]:
 def _candidates(text: str, places: Mapping[str, str]) -> Iterator[Who]:
     for name, words in _OTHERS:
         for match in re.finditer(rf"\b(?:{words})", text, re.IGNORECASE):
-            yield Who(match.start(), match.end(), name)
+            # An area of ours may have the name of a region elsewhere.
+            if name != REGION or re.sub("^the ", "", match[0], flags=re.IGNORECASE) not in places:
+                yield Who(match.start(), match.end(), name)
     for name in sorted(places, key=len, reverse=True):
-        # North is an area; the North East and North Street are not.
-        for match in re.finditer(rf"\b{re.escape(name)}\b(?! (?:East|West|Yorkshire)\b)", text):
+        # North is an area; a part of the country or a county whose name begins with North is not.
+        for match in re.finditer(rf"\b{re.escape(name)}\b(?! (?:East|West|[A-Z][a-z]+shire)\b)", text):
             yield Who(match.start(), match.end(), places[name])

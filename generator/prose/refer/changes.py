@@ -6,10 +6,9 @@ from generator.assess.comparable import Obstacle, Why, earlier
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Fault, Resolved
 from generator.prose.refer.subject import Found, Subject, find_at, not_compared
-from generator.terms.units import Unit, change_in_words, number, rounded
+from generator.terms.units import change_in_words, number, rounded
 
 _LEAVE_OUT = "Take the reference out."
-_SHARES = (Unit.PERCENT, Unit.POINTS)
 
 
 def change(subject: Subject, found: Found, *, direction: bool) -> Resolved | Fault:
@@ -25,7 +24,7 @@ def change(subject: Subject, found: Found, *, direction: bool) -> Resolved | Fau
 
 def percent_change(subject: Subject, found: Found, *, direction: bool) -> Resolved | Fault:
     """`up 51%`: the change as a share of what it was; never of a percentage, which moves by percentage points."""
-    if subject.indicator.unit in _SHARES:
+    if subject.indicator.unit.moves_by_points:
         message = f'"{subject.indicator.id}" is a percentage: a per cent change of it would be misread.'
         return Fault(message, "Write change, which gives percentage points.")
     before = _before(subject, found)

@@ -12,7 +12,7 @@ from generator.prose.refer.subject import Found, Subject, newest_due, not_compar
 from generator.record.picture import Comparator, ComparatorName
 from generator.schema.registry import Indicator
 from generator.schema.targets import Band
-from generator.terms.units import Unit, bound, change_in_words, figure_in_words, rounded
+from generator.terms.units import bound, change_in_words, figure_in_words, rounded
 
 _TAKE_OUT = "Take the reference out."
 _ALL = Decimal(100)
@@ -71,7 +71,7 @@ def _judged(found: Found, assessment: Assessment) -> Decimal | None:
 
 def _band(indicator: Indicator, band: Band) -> str:
     """`95% or more`, `47.3 to 57.3`; all is plain `100%`."""
-    if indicator.unit is Unit.PERCENT and not indicator.can_exceed_100 and band.at_least == _ALL:
+    if indicator.unit.is_share and not indicator.can_exceed_100 and band.at_least == _ALL:
         return bound(indicator, _ALL)
     return band_in_words(indicator, band).removeprefix("at ").removeprefix("from ")
 

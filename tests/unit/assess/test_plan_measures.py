@@ -67,6 +67,8 @@ def test_a_target_is_met_at_its_bound_and_before_rounding(polarity: str, figure:
         ("count", "1651", "The plan asks for 1,651 or more."),
         ("rate per 10,000", "357.3", "The plan asks for 357.3 per 10,000 or more."),
         ("days", "12.5", "The plan asks for 12.5 days or more."),
+        ("days", "1", "The plan asks for 1 day or more."),
+        ("million pounds", "2.0", "The plan asks for £2.0 million or more."),
         ("percent", "0", "The plan asks for 0% or more."),
     ],
 )

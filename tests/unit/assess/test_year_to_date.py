@@ -32,6 +32,17 @@ def test_each_rule_gives_its_own_year_to_date(rule: str, value: str, period: str
 
 
 @pytest.mark.parametrize(
+    ("unit", "value"),
+    [("percent", "50"), ("rate per 10,000", "5000"), ("rate per 100,000", "50000"), ("days", "0.5"), ("rate", "")],
+)
+def test_a_ratio_of_sums_is_of_as_many_as_the_unit_says(unit: str, value: str) -> None:
+    """A plain rate does not say of how many it is, so nothing is worked out."""
+    card = indicator(unit=unit, year_to_date={"rule": "ratio of sums"})
+    to_date = year_to_date(card, picture("2016-04 | 1 = 1/2 \n 2016-05 | 1 = 2/4", "2016-05"), BOROUGH)
+    assert (f"{to_date.value.normalize():f}" if to_date.value is not None else "") == value
+
+
+@pytest.mark.parametrize(
     ("rule", "table", "period", "reason"),
     [
         ("none", THREE_MONTHS, "", "No year to date is worked out for this indicator."),

@@ -78,7 +78,7 @@ def test_two_days_of_one_month_are_two_places() -> None:
         ("2009/10 10, 2010/11 60", "percent", "0% 20% 40% 60%", ""),
         ("2009/10 96, 2010/11 99", "percent", "96% 97% 98% 99%", "The scale starts at 96%, not at zero."),
         ("2009/10 90, 2010/11 130", "percent", "90% 100% 110% 120% 130%", "The scale starts at 90%, not at zero."),
-        ("2009/10 10, 2010/11 30.5", "million pounds", "0 10 20 30 40", ""),
+        ("2009/10 10, 2010/11 30.5", "million pounds", "£0m £10m £20m £30m £40m", ""),
     ],
 )
 def test_the_scale_holds_every_value_and_says_where_it_starts(table: str, unit: str, ticks: str, note: str) -> None:

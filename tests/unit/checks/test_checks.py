@@ -222,6 +222,15 @@ def test_a_figure_is_possible_or_has_a_reason(row: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("unit", "faults"),
+    [("percent", 1), ("days", 1), ("average", 1), ("percentage points", 0), ("pounds", 0), ("million pounds", 0)],
+)
+def test_a_gap_and_money_may_be_below_zero(unit: str, faults: int) -> None:
+    card = registry(CARD | {"unit": unit})
+    assert len(problems_of({"data/indicators/things.yml": card, RELEASE: HEAD + "t-1,B,2017-01,,-5.1,,,,\n"})) == faults
+
+
+@pytest.mark.parametrize(
     "row",
     [
         "t-1,B,2017-01,,0,0,12,,",

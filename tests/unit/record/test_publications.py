@@ -38,7 +38,7 @@ def row(cells: str) -> FigureRow:
 
 def test_a_row_remembers_what_it_is_and_where_it_stands() -> None:
     found = row("count,B,2010/11,April to March,904,some 900,Counted twice.")
-    assert (found.figure, found.label, found.unit, found.area.name) == ("f", "Families", "count", "Borough")
+    assert (found.figure, found.label, str(found.unit), found.area.name) == ("f", "Families", "count", "Borough")
     assert (str(found.value), found.in_words, found.note) == ("904", "some 900", "Counted twice.")
     assert (found.path, found.line) == (PATH, 2)
 
@@ -51,10 +51,12 @@ def test_a_row_remembers_what_it_is_and_where_it_stands() -> None:
         ("percent,B,,,66.0,,", "66.0%"),
         ('"rate per 100,000",B,,,30.5,,', "30.5 per 100,000"),
         ("days,B,,,12,,", "12 days"),
+        ("days,B,,,1,,", "1 day"),
         ("percentage points,B,,,1,,", "1 percentage point"),
         ("percentage points,B,,,-2.4,,", "\u22122.4 percentage points"),
         ("pounds,B,,,708000,,", "£708,000"),
         ("million pounds,B,,,30.47,,", "£30.47 million"),
+        ("million pounds,B,,,-1,,", "\u2212£1 million"),
         ("count,B,,,,almost twice,", "almost twice"),
         ("count,B,,,700,at least 700,", "at least 700"),
         ("count,B,,,0,,", "0"),

@@ -6,11 +6,15 @@ from decimal import Decimal
 import pytest
 
 from generator.terms.units import (
+    UNITS,
     Unit,
+    bound,
+    change_in_short,
     change_in_words,
     decimals_of,
     figure,
     figure_in_words,
+    level,
     number,
     plain,
     rounded,
@@ -26,10 +30,14 @@ class M:
     decimals: int
 
 
-PERCENT, COUNT, RATE = M(Unit.PERCENT, 1), M(Unit.COUNT, 0), M(Unit.RATE_10K, 1)
-DAYS, PER_100, AVERAGE, PLAIN_RATE = M(Unit.DAYS, 1), M(Unit.RATE_100, 2), M(Unit.AVERAGE, 1), M(Unit.RATE, 2)
-PER_100K, POINTS = M(Unit.RATE_100K, 1), M(Unit.POINTS, 1)
-POUNDS, MILLIONS = M(Unit.POUNDS, 0), M(Unit.MILLION_POUNDS, 2)
+def m(unit: str, decimals: int) -> M:
+    return M(UNITS[unit], decimals)
+
+
+PERCENT, COUNT, RATE = m("percent", 1), m("count", 0), m("rate per 10,000", 1)
+DAYS, PER_100, AVERAGE, PLAIN_RATE = m("days", 1), m("rate per 100", 2), m("average", 1), m("rate", 2)
+PER_100K, POINTS = m("rate per 100,000", 1), m("percentage points", 1)
+POUNDS, MILLIONS = m("pounds", 0), m("million pounds", 2)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +65,8 @@ POUNDS, MILLIONS = M(Unit.POUNDS, 0), M(Unit.MILLION_POUNDS, 2)
         (POINTS, "11", "11", "11 percentage points"),
         (POUNDS, "708000", "£708,000", "£708,000"),
         (POUNDS, "-5", "\u2212£5", "\u2212£5"),
-        (MILLIONS, "30.47", "£30.47", "£30.47 million"),
-        (MILLIONS, "-1.5", "\u2212£1.5", "\u2212£1.5 million"),
+        (MILLIONS, "30.47", "£30.47 million", "£30.47 million"),
+        (MILLIONS, "-1.5", "\u2212£1.5 million", "\u2212£1.5 million"),
     ],
 )
 def test_a_figure_in_a_table_and_in_a_sentence(measure: M, value: str, table: str, words: str) -> None:
@@ -122,7 +130,7 @@ def test_a_number_never_has_more_decimals_than_the_record(value: str, decimals: 
 
 
 def test_every_unit_has_a_label() -> None:
-    assert {unit.value: unit_label(M(unit, 0)) for unit in Unit} == {
+    assert {name: unit_label(m(name, 0)) for name in UNITS} == {
         "count": "Number",
         "percent": "Per cent",
         "rate per 10,000": "Rate per 10,000",
@@ -135,3 +143,100 @@ def test_every_unit_has_a_label() -> None:
         "pounds": "Pounds",
         "million pounds": "Million pounds",
     }
+
+
+# Every unit and every value that is told in a way of its own; whatever is new in `UNITS` has to stand here too.
+TABLE = """\
+unit              | value  | in a table       | in a sentence             | a change                  | its short form   | a bound          | on an axis
+count             | 0      | 0                | 0                         | 0                         | 0                | 0                | 0
+count             | 1      | 1                | 1                         | 1                         | 1                | 1                | 1
+count             | 1.0    | 1.0              | 1.0                       | 1.0                       | 1.0              | 1.0              | 1
+count             | 2      | 2                | 2                         | 2                         | 2                | 2                | 2
+count             | 1234.5 | 1,234.5          | 1,234.5                   | 1,234.5                   | 1,234.5          | 1,234.5          | 1,234.5
+percent           | 0      | 0%               | 0%                        | 0 percentage points       | 0 points         | 0%               | 0%
+percent           | 1      | 1%               | 1%                        | 1 percentage point        | 1 point          | 1%               | 1%
+percent           | 1.0    | 1.0%             | 1.0%                      | 1.0 percentage point      | 1.0 point        | 1.0%             | 1%
+percent           | 2      | 2%               | 2%                        | 2 percentage points       | 2 points         | 2%               | 2%
+percent           | 1234.5 | 1,234.5%         | 1,234.5%                  | 1,234.5 percentage points | 1,234.5 points   | 1,234.5%         | 1,234.5%
+rate per 10,000   | 0      | 0                | 0 per 10,000              | 0 per 10,000              | 0                | 0                | 0
+rate per 10,000   | 1      | 1                | 1 per 10,000              | 1 per 10,000              | 1                | 1                | 1
+rate per 10,000   | 1.0    | 1.0              | 1.0 per 10,000            | 1.0 per 10,000            | 1.0              | 1.0              | 1
+rate per 10,000   | 2      | 2                | 2 per 10,000              | 2 per 10,000              | 2                | 2                | 2
+rate per 10,000   | 1234.5 | 1,234.5          | 1,234.5 per 10,000        | 1,234.5 per 10,000        | 1,234.5          | 1,234.5          | 1,234.5
+rate per 100,000  | 0      | 0                | 0 per 100,000             | 0 per 100,000             | 0                | 0                | 0
+rate per 100,000  | 1      | 1                | 1 per 100,000             | 1 per 100,000             | 1                | 1                | 1
+rate per 100,000  | 1.0    | 1.0              | 1.0 per 100,000           | 1.0 per 100,000           | 1.0              | 1.0              | 1
+rate per 100,000  | 2      | 2                | 2 per 100,000             | 2 per 100,000             | 2                | 2                | 2
+rate per 100,000  | 1234.5 | 1,234.5          | 1,234.5 per 100,000       | 1,234.5 per 100,000       | 1,234.5          | 1,234.5          | 1,234.5
+rate per 100      | 0      | 0                | 0 per 100                 | 0 per 100                 | 0                | 0                | 0
+rate per 100      | 1      | 1                | 1 per 100                 | 1 per 100                 | 1                | 1                | 1
+rate per 100      | 1.0    | 1.0              | 1.0 per 100               | 1.0 per 100               | 1.0              | 1.0              | 1
+rate per 100      | 2      | 2                | 2 per 100                 | 2 per 100                 | 2                | 2                | 2
+rate per 100      | 1234.5 | 1,234.5          | 1,234.5 per 100           | 1,234.5 per 100           | 1,234.5          | 1,234.5          | 1,234.5
+rate              | 0      | 0                | 0                         | 0                         | 0                | 0                | 0
+rate              | 1      | 1                | 1                         | 1                         | 1                | 1                | 1
+rate              | 1.0    | 1.0              | 1.0                       | 1.0                       | 1.0              | 1.0              | 1
+rate              | 2      | 2                | 2                         | 2                         | 2                | 2                | 2
+rate              | 1234.5 | 1,234.5          | 1,234.5                   | 1,234.5                   | 1,234.5          | 1,234.5          | 1,234.5
+days              | 0      | 0                | 0 days                    | 0 days                    | 0                | 0                | 0
+days              | 1      | 1                | 1 day                     | 1 day                     | 1                | 1                | 1
+days              | 1.0    | 1.0              | 1.0 day                   | 1.0 day                   | 1.0              | 1.0              | 1
+days              | 2      | 2                | 2 days                    | 2 days                    | 2                | 2                | 2
+days              | 1234.5 | 1,234.5          | 1,234.5 days              | 1,234.5 days              | 1,234.5          | 1,234.5          | 1,234.5
+average           | 0      | 0                | 0                         | 0                         | 0                | 0                | 0
+average           | 1      | 1                | 1                         | 1                         | 1                | 1                | 1
+average           | 1.0    | 1.0              | 1.0                       | 1.0                       | 1.0              | 1.0              | 1
+average           | 2      | 2                | 2                         | 2                         | 2                | 2                | 2
+average           | 1234.5 | 1,234.5          | 1,234.5                   | 1,234.5                   | 1,234.5          | 1,234.5          | 1,234.5
+percentage points | 0      | 0                | 0 percentage points       | 0 percentage points       | 0 points         | 0                | 0
+percentage points | 1      | 1                | 1 percentage point        | 1 percentage point        | 1 point          | 1                | 1
+percentage points | 1.0    | 1.0              | 1.0 percentage point      | 1.0 percentage point      | 1.0 point        | 1.0              | 1
+percentage points | 2      | 2                | 2 percentage points       | 2 percentage points       | 2 points         | 2                | 2
+percentage points | 1234.5 | 1,234.5          | 1,234.5 percentage points | 1,234.5 percentage points | 1,234.5 points   | 1,234.5          | 1,234.5
+percentage points | -1     | −1               | −1 percentage point       | 1 percentage point        | 1 point          | −1               | −1
+pounds            | 0      | £0               | £0                        | £0                        | £0               | £0               | £0
+pounds            | 1      | £1               | £1                        | £1                        | £1               | £1               | £1
+pounds            | 1.0    | £1.0             | £1.0                      | £1.0                      | £1.0             | £1.0             | £1
+pounds            | 2      | £2               | £2                        | £2                        | £2               | £2               | £2
+pounds            | 1234.5 | £1,234.5         | £1,234.5                  | £1,234.5                  | £1,234.5         | £1,234.5         | £1,234.5
+pounds            | -1     | −£1              | −£1                       | £1                        | £1               | −£1              | −£1
+million pounds    | 0      | £0 million       | £0 million                | £0 million                | £0 million       | £0 million       | £0m
+million pounds    | 1      | £1 million       | £1 million                | £1 million                | £1 million       | £1 million       | £1m
+million pounds    | 1.0    | £1.0 million     | £1.0 million              | £1.0 million              | £1.0 million     | £1.0 million     | £1m
+million pounds    | 2      | £2 million       | £2 million                | £2 million                | £2 million       | £2 million       | £2m
+million pounds    | 1234.5 | £1,234.5 million | £1,234.5 million          | £1,234.5 million          | £1,234.5 million | £1,234.5 million | £1,234.5m
+million pounds    | -1     | −£1 million      | −£1 million               | £1 million                | £1 million       | −£1 million      | −£1m
+"""  # noqa: E501
+ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in TABLE.splitlines()[1:]]
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "table", "words", "change", "short", "limit", "axis"), ROWS, ids=lambda cell: cell
+)
+def test_a_unit_decides_once_for_every_place(
+    unit: str, value: str, table: str, words: str, change: str, short: str, limit: str, axis: str
+) -> None:
+    measure, number_ = m(unit, 1), Decimal(value)
+    said = (figure, figure_in_words, change_in_words, change_in_short, bound, level)
+    assert tuple(say(measure, number_) for say in said) == (table, words, change, short, limit, axis)
+
+
+def test_the_table_above_holds_every_unit() -> None:
+    assert {row[0] for row in ROWS} == set(UNITS)
+
+
+@pytest.mark.parametrize(
+    ("unit", "decimals", "value", "words"),
+    [
+        ("days", 0, "0.96", "1 day"),
+        ("days", 0, "1.4", "1 day"),
+        ("days", 0, "1.5", "2 days"),
+        ("percentage points", 0, "0.96", "1 percentage point"),
+        ("percentage points", 1, "-0.04", "0.0 percentage points"),
+        ("million pounds", 1, "-0.04", "£0.0 million"),
+    ],
+)
+def test_what_readers_see_is_one_or_many_and_no_zero_has_a_minus(
+    unit: str, decimals: int, value: str, words: str
+) -> None:
+    assert figure_in_words(m(unit, decimals), Decimal(value)) == words

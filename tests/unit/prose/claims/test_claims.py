@@ -4,11 +4,16 @@ from decimal import Decimal
 
 import pytest
 
+from generator.prose.claims.facts import Fact, Part
 from generator.prose.claims.quantities import Exactness, Measure, quantities_of
+from generator.prose.claims.scope import Scope, Shelf, stem
 from generator.prose.claims.whens import whens_of
+from generator.prose.claims.whos import whos_of
 from generator.prose.numerals import read_number
 from generator.prose.sentences import sentences_of
+from generator.schema.registry import Polarity
 from generator.terms.period import Period
+from generator.terms.units import COUNT
 from tests.unit.samples import HEAD, NARRATIVE, RELEASE, problems_of
 
 WORDS = "content/scorecards/things/2017-01.yml"
@@ -29,7 +34,11 @@ def test_numbers_in_words_and_digits(text: str, number: int) -> None:
         ("18.2% were late", "18.2", Measure.PERCENT, Exactness.EXACT),
         ("eighteen per cent", "18", Measure.PERCENT, Exactness.EXACT),
         ("nearly 70%", "70", Measure.PERCENT, Exactness.NEARLY),
-        ("58.5 per 10,000 children", "58.5", Measure.RATE_10K, Exactness.EXACT),
+        ("58.5 per 10,000 children", "58.5", Measure.OWN, Exactness.EXACT),
+        ("0.46 per 100 children", "0.46", Measure.OWN, Exactness.EXACT),
+        ("about 30.5 per 100,000 people", "30.5", Measure.OWN, Exactness.ABOUT),
+        ("12 working days", "12", Measure.OWN, Exactness.EXACT),
+        ("1 day", "1", Measure.OWN, Exactness.EXACT),
         ("£30.47 million", "30.47", Measure.MILLION, Exactness.EXACT),
         ("£845 a week", "845", Measure.MONEY, Exactness.EXACT),
         ("12 percentage points", "12", Measure.POINTS, Exactness.EXACT),
@@ -43,6 +52,65 @@ def test_a_quantity_says_what_it_counts_and_how_exact_it_is(
 ) -> None:
     (found,) = quantities_of(text, text)
     assert (str(found.value), found.measure, found.exactness) == (value, measure, exactness)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("12 days", "days"),
+        ("one working day", "days"),
+        ("between 3 and 4 school days", "days"),
+        ("0.5 per 100", "rate per 100"),
+        ("0.5 per 10,000", "rate per 10,000"),
+        ("0.5 per 100,000", "rate per 100,000"),
+        ("12 daybreaks", "None"),
+        ("2.4 percentage points", "None"),
+    ],
+)
+def test_a_units_own_words_mean_that_unit_and_no_other(text: str, unit: str) -> None:
+    (found,) = quantities_of(text, text)
+    assert str(found.unit) == unit
+
+
+PLACES = {"Sampleton": "S", "North": "N", "South West": "W"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("the region had 92%", "region"),
+        ("the Hills and Dales region had 92%", "region"),
+        ("the north east had 92%", "region"),
+        ("the North East region had 92%", "region"),
+        ("the South West had 92%", "W"),
+        ("North had 92%", "N"),
+        ("North Someshire had 92%", ""),
+        ("Sampleton had 92%", "S"),
+    ],
+)
+def test_a_region_is_known_without_its_name(text: str, who: str) -> None:
+    assert [found.who for found in whos_of(text, PLACES)] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "stemmed"),
+    [
+        ("contacts contact", "contact"),
+        ("assessed assessments assessment", "assess"),
+        ("families family", "famil"),
+        ("plans plan", "plan"),
+        ("is", "is"),
+    ],
+)
+def test_words_of_one_stem_are_one_word(words: str, stemmed: str) -> None:
+    assert {stem(word) for word in words.split()} == {stemmed}
+
+
+def test_the_name_of_the_council_names_no_indicator() -> None:
+    fact = Fact("x", "S", None, "", Part.VALUE, Decimal(9), COUNT, Polarity.NONE, "Sampleton adoptions")
+    scope = Scope((), Shelf((fact,)), None, "S", PLACES)
+    assert scope.named_further_off("There were nine adoptions.") == [fact]
+    assert scope.named_further_off("Sampleton had nine visits.") == []
 
 
 def test_a_part_of_a_whole_is_one_quantity() -> None:
