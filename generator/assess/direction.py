@@ -105,7 +105,7 @@ def starts_its_year(indicator: Indicator, period: Period) -> bool:
 def break_between(indicator: Indicator, before: Period, now: Period) -> str:
     """Why the two periods can't be compared, or nothing: the first period counted anew starts a new line."""
     for gap in indicator.breaks:
-        if before.start < Period.parse(gap.from_).start <= now.end:
+        if before.start < gap.from_.start <= now.end:
             return gap.reason
     return ""
 
