@@ -13,7 +13,7 @@ from generator.terms.units import Unit
 
 def filler(told: ToldText, known: Iterable[Fact]) -> Callable[[str], tuple[str, tuple[Anchor, ...]]]:
     """What fills in the references of a text's sentences. One that has a fault is told elsewhere, and left out here."""
-    facts = {_key(fact): fact for fact in known}
+    facts = {_key(fact): fact for fact in known} if told.references else {}
 
     def fill(text: str) -> tuple[str, tuple[Anchor, ...]]:
         shown, anchors, here = "", [], 0
