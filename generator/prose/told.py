@@ -131,7 +131,7 @@ def _told(place: Loc, text: str, around: tuple[BaseModel, ...], month: Period, r
     for each in references:
         if (each.name, each.words) not in record.answers:
             record.answers[each.name, each.words] = resolve(record.reach, each.name, each.words)
-    return ToldText(place, text, around, month, record.reach, tuple(sentences_of(text)), references, record.answers)
+    return ToldText(place, text, around, month, record.reach, sentences_of(text), references, record.answers)
 
 
 def _month(around: Iterable[BaseModel]) -> Period | None:

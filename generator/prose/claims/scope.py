@@ -1,7 +1,7 @@
 """What a sentence may speak of: the facts at hand, those further off, and the words in which they are known."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -63,13 +63,15 @@ class Shelf:
             found.setdefault(stems(fact.label), []).append(fact)
         return found
 
-    def named_in(self, text: str, near: Iterable[Fact] = ()) -> list[Fact]:
-        """The facts whose indicator a text names by one of its telling words, if that is not about the near too."""
-        said, labels = stems(text), sorted({fact.label for fact in near})
-        if not labels and not any(said & known for known in self._by_stems):
+    def named_in(self, text: str, near: str = "") -> list[Fact]:
+        """The facts whose indicator a text names by one of its telling words, if that is not in the labels of what is
+        near too.
+        """
+        said = stems(text)
+        if not near and not any(said & known for known in self._by_stems):
             return self._of_shared_words(text)
         if self.strict:
-            said -= stems(" ".join(labels))
+            said -= stems(near)
         return [fact for known, facts in self._by_stems.items() if said & known for fact in facts]
 
     def _of_shared_words(self, text: str) -> list[Fact]:
@@ -97,3 +99,8 @@ class Scope:
     tells_of_print: bool = False
     nouns: frozenset[str] = field(default_factory=frozenset)
     targets: Mapping[str, Target] = field(default_factory=dict)
+
+    @cached_property
+    def labels(self) -> str:
+        """The labels of what is near, each once."""
+        return " ".join(sorted({fact.label for fact in self.near}))

@@ -113,7 +113,8 @@ def _judge(reading: Reading, start: int, scope: Scope) -> Iterator[Doubt]:
     if not (reading.said or reading.anchors or any(times_told(reading.masked))):
         return
     goes_on = re.match(r"(?:There|It|They|These|This|That|So|Of)\b", reading.text.lstrip())
-    facts = (*scope.near, *scope.far.named_in(f"{reading.carried.text if goes_on else ''} {reading.text}", scope.near))
+    said = f"{reading.carried.text if goes_on else ''} {reading.text}"
+    facts = (*scope.near, *scope.far.named_in(said, scope.labels))
     verdicts = judge_numbers(reading, scope, facts)
     for verdict in verdicts:
         if not verdict.holds:
