@@ -1,4 +1,4 @@
-"""What everything that a person types has in common. Months and dates are read here, once: no other module parses."""
+"""What everything that a person types has in common; months, periods and dates are values from here on, not texts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -8,19 +8,9 @@ from functools import cache
 from typing import Self
 
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _TERMS = {"autumn": (0, 4), "spring": (4, 7), "summer": (7, 11)}
 # English half terms, as months counted from September.
 _HALF_TERMS = {1: (0, 2), 2: (2, 4), 3: (4, 6), 4: (6, 7), 5: (7, 9), 6: (9, 11)}
