@@ -51,6 +51,7 @@ from generator.pages.site.standing import standing_view
 from generator.pages.site.style import style_view
 from generator.pages.site.this_release import this_release_view
 from generator.prose.references import figures_in
+from generator.prose.told import Told, tell
 from generator.publish.changes.memo import MemoView
 from generator.publish.changes.sheet import Baseline, State, change_sheet, read_then
 from generator.publish.render import Page, Renderer
@@ -64,12 +65,13 @@ from generator.terms.texts import OutputFile, Site, Sources, Templates
 
 def build_site(sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
     """Build every file of the site, or raise one ContentError that holds every problem."""
-    return site_of(check_sources(sources), sources, templates, origin)
+    content, told = _checked(sources)
+    return site_of(content, told, sources, templates, origin)
 
 
-def site_of(content: Content, sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
+def site_of(content: Content, told: Told, sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
     """Every file of the site, and last the manifest, which has a page of its own, of all the others."""
-    files = (*templates.assets, *_published(content, templates))
+    files = (*templates.assets, *_published(content, told, templates))
     manifest = manifest_of(content, sources, files, origin)
     page = Page(THIS_RELEASE, "this-release.md.j2", this_release_view(content, manifest))
     trail = trail_of(page.path, {standing_page("about"): content.standing_pages["about"].title})
@@ -83,23 +85,23 @@ def build_changes(
 
     Raises ContentError if they have faults, and CompareError where the files of then can't be read at all.
     """
-    now, then = check_sources(sources), read_then(baseline.sources, sources)
-    before = State(then.content, site_of(then.content, then.sources, templates))
-    after = State(now, site_of(now, sources, templates))
+    (now, told), then = _checked(sources), read_then(baseline.sources, sources)
+    before = State(then.content, site_of(then.content, tell(then.content), then.sources, templates))
+    after = State(now, site_of(now, told, sources, templates))
     view = change_sheet(before, after, baseline, then.stand_ins, origin, links_to)
     return Renderer(templates, {}).sheet("changes.html.j2", view), view
 
 
-def _published(content: Content, templates: Templates) -> Iterator[OutputFile]:
+def _published(content: Content, told: Told, templates: Templates) -> Iterator[OutputFile]:
     """Every page and file of the site but the assets, the manifest and its page."""
     assessed = {s.id: assess_release(content, s, s.latest) for s in content.scorecards}
     latest = {name: found for scorecard in assessed.values() for name, found in scorecard.items()}
-    parts: list[Page | OutputFile] = [*_lists(content, assessed, latest)]
+    parts: list[Page | OutputFile] = [*_lists(content, told, assessed, latest)]
     uses = uses_of(content)
     for scorecard in content.scorecards:
-        parts += _scorecard_files(content, scorecard, assessed[scorecard.id], uses)
-    parts += _report_card_files(content)
-    parts += _plan_files(content, latest)
+        parts += _scorecard_files(content, told, scorecard, assessed[scorecard.id], uses)
+    parts += _report_card_files(content, told)
+    parts += _plan_files(content, told, latest)
     return _rendered(content, templates, parts)
 
 
@@ -125,16 +127,22 @@ def _rendered(content: Content, templates: Templates, parts: Sequence[Page | Out
 
 def check_sources(sources: Sources) -> Content:
     """Read and check everything that was typed, or raise one ContentError that holds every problem."""
+    return _checked(sources)[0]
+
+
+def _checked(sources: Sources) -> tuple[Content, Told]:
+    """What was typed, and what its words say: each reference in them is resolved here, once, for checks and pages."""
     problems: list[Problem] = []
     draft = parse_content(sources, problems)
     if draft is not None:
         problems += check_content(draft)
     content = disclose(draft, problems) if draft is not None else None
-    if content is not None:
-        problems += check_words(content, figures_stand=not any(p.path.startswith("data/") for p in problems))
-    if problems or content is None:
+    told = tell(content) if content is not None else None
+    if content is not None and told is not None:
+        problems += check_words(content, told, figures_stand=not any(p.path.startswith("data/") for p in problems))
+    if problems or content is None or told is None:
         raise ContentError(problems)
-    return content
+    return content, told
 
 
 def assess_release(content: Content, scorecard: Scorecard, release: Release) -> dict[str, Assessment]:
@@ -143,9 +151,11 @@ def assess_release(content: Content, scorecard: Scorecard, release: Release) -> 
     return {i.id: assess_indicator(i, picture, area, scorecard.comparators) for i in scorecard.registry.indicators}
 
 
-def _lists(content: Content, assessed: Assessed, latest: Mapping[str, Assessment]) -> Iterator[Page | OutputFile]:
-    yield Page(HOME, "home.md.j2", home_view(content, assessed, latest), wide=True)
-    yield Page(SCORECARDS, "scorecards.md.j2", scorecards_view(content, assessed))
+def _lists(
+    content: Content, told: Told, assessed: Assessed, latest: Mapping[str, Assessment]
+) -> Iterator[Page | OutputFile]:
+    yield Page(HOME, "home.md.j2", home_view(content, told, assessed, latest), wide=True)
+    yield Page(SCORECARDS, "scorecards.md.j2", scorecards_view(content, told, assessed))
     yield Page(STYLE, "style.md.j2", style_view(content, assessed), wide=True, repeats=True)
     yield Page(SEARCH, "search.md.j2", search_view(content), wide=True, repeats=True)
     yield Page(A_TO_Z, "a-to-z.md.j2", a_to_z_view(content, assessed), wide=True)
@@ -166,13 +176,13 @@ def _lists(content: Content, assessed: Assessed, latest: Mapping[str, Assessment
 
 
 def _scorecard_files(
-    content: Content, scorecard: Scorecard, latest: Mapping[str, Assessment], uses: Uses
+    content: Content, told: Told, scorecard: Scorecard, latest: Mapping[str, Assessment], uses: Uses
 ) -> Iterator[Page | OutputFile]:
-    yield Page(scorecard_page(scorecard.id), "scorecards.md.j2", scorecard_view(content, scorecard, latest))
+    yield Page(scorecard_page(scorecard.id), "scorecards.md.j2", scorecard_view(told, scorecard, latest))
     for release in scorecard.releases:
         assessed = assess_release(content, scorecard, release)
         page = release_page(scorecard.id, release.month.text)
-        yield Page(page, "release.md.j2", release_view(content, scorecard, release, assessed), wide=True)
+        yield Page(page, "release.md.j2", release_view(content, told, scorecard, release, assessed), wide=True)
         rows = [a for a in assessed.values() if a.indicator.in_summary]
         yield OutputFile(beside(page, "summary.csv"), summary_csv(release, rows, content.borough.code))
         yield from chart_files(page, release_charts(content, release, assessed))
@@ -190,7 +200,7 @@ def _indicator_files(
     yield from chart_files(page, charts)
 
 
-def _report_card_files(content: Content) -> Iterator[Page | OutputFile]:
+def _report_card_files(content: Content, told: Told) -> Iterator[Page | OutputFile]:
     """Every year's card: contents, one page a section, the whole on one page, its figures as CSV."""
     if content.report_cards:
         yield Page(REPORT_CARDS, "report-cards.md.j2", cards_view(content))
@@ -198,10 +208,10 @@ def _report_card_files(content: Content) -> Iterator[Page | OutputFile]:
         page = card_page(document.year)
         yield Page(page, "report-card.md.j2", card_view(document))
         for place, section in enumerate(document.card.sections):
-            view = section_page(content, document, place)
+            view = section_page(content, told, document, place)
             yield Page(card_page(document.year, section.id), "report-card-section.md.j2", view)
         whole = card_page(document.year, PRINT)
-        view_of_all = print_view(content, document)
+        view_of_all = print_view(content, told, document)
         yield Page(whole, "report-card-print.md.j2", view_of_all, wide=True, repeats=True)
         yield OutputFile(
             beside(page, "figures.csv"),
@@ -213,13 +223,13 @@ def _report_card_files(content: Content) -> Iterator[Page | OutputFile]:
             yield from chart_files(whole, charts)
 
 
-def _plan_files(content: Content, assessed: Mapping[str, Assessment]) -> Iterator[Page | OutputFile]:
+def _plan_files(content: Content, told: Told, assessed: Mapping[str, Assessment]) -> Iterator[Page | OutputFile]:
     """Every plan: one page, and its actions, measures and figures as CSV."""
     if content.plans:
         yield Page(PLANS, "plans.md.j2", plans_view(content, assessed))
     for document in content.plans:
         page = plan_page(document.id)
-        yield Page(page, "plan.md.j2", plan_view(content, document, assessed))
+        yield Page(page, "plan.md.j2", plan_view(content, told, document, assessed))
         yield from chart_files(page, block_charts(content, (*document.plan.opening, *document.plan.closing)))
         for name, text in plan_tables(content, document.plan, assessed):
             yield OutputFile(beside(page, name), text)

@@ -144,7 +144,7 @@ def starts_its_year(indicator: Indicator, period: Period) -> bool:
 def counted_anew(indicator: Indicator, before: Period, now: Period) -> str:
     """Why two periods are counted in different ways, or nothing: the first period counted anew starts a new line."""
     for new_count in indicator.breaks:
-        if before.start < Period.parse(new_count.from_).start <= now.end:
+        if before.start < new_count.from_.start <= now.end:
             return new_count.reason
     return ""
 

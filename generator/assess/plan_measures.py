@@ -52,7 +52,7 @@ def against_target(measure: Measure, assessment: Assessment) -> AgainstTarget:
     higher = measure.polarity is Polarity.HIGHER
     met = latest.exact >= target.value if higher else latest.exact <= target.value
     asked = f"{figure_in_words(_Typed(target), target.value)} or {'more' if higher else 'less'}"
-    when = f" for {Period.parse(target.period).label}" if target.period else ""
+    when = f" for {target.period.label}" if target.period else ""
     shown = rounded(latest.exact, assessment.indicator.decimals)
     rounding = "" if (shown >= target.value if higher else shown <= target.value) == met else _BEFORE_ROUNDING
     return AgainstTarget(Met.YES if met else Met.NO, f"The plan asks for {asked}{when}.{rounding}")
@@ -62,10 +62,8 @@ def target_at(measure: Measure, period: Period) -> PlanTarget | None:
     """The numeric target for a period: one that names a run of time which holds it, else one that names none."""
     numeric = [target for target in measure.targets if target.value is not None]
     for target in numeric:
-        if target.period:
-            named = Period.parse(target.period)
-            if named.start <= period.end <= named.end:
-                return target
+        if target.period and target.period.start <= period.end <= target.period.end:
+            return target
     return next((target for target in numeric if not target.period), None)
 
 

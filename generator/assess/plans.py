@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from generator.schema.plans import Action, ActionStatus, Plan, Priority, Update
@@ -49,8 +48,8 @@ class Standing:
 
 def stand(action: Action, reporting_date: Deadline | None) -> Standing:
     """Judge one action at the reporting date; without one, its dates are told and not judged."""
-    updates = sorted(action.updates, key=lambda update: Deadline.parse(update.date).day)
-    dues = [Deadline.parse(text) for text in (action.due, *(u.due for u in updates)) if text]
+    updates = sorted(action.updates, key=lambda update: update.date.day)
+    dues = [due for due in (action.due, *(u.due for u in updates)) if due]
     latest = updates[-1] if updates else None
     status = latest.status if latest else None
     original, current = (dues[0], dues[-1]) if dues else (None, None)
@@ -80,14 +79,13 @@ def _days_late(original: Deadline | None, updates: Sequence[Update], reporting_d
         completed = next((u.completed for u in reversed(updates) if u.completed), None)
         if completed is None:
             return None if ended > original.day else 0
-        ended = Deadline.parse(completed).day
+        ended = completed.day
     return max(0, (ended - original.day).days)
 
 
 def stand_all(plan: Plan) -> tuple[Standing, ...]:
     """Every action of a plan, judged at its reporting date, in the order of the plan."""
-    reporting_date = Deadline.parse(plan.reporting_date) if plan.reporting_date else None
-    return tuple(stand(action, reporting_date) for goal in goals(plan) for action in goal.actions)
+    return tuple(stand(action, plan.reporting_date) for goal in goals(plan) for action in goal.actions)
 
 
 def goals(plan: Plan) -> Iterator[Priority]:
@@ -114,11 +112,6 @@ def count_statuses(standings: Iterable[Standing]) -> dict[ShownStatus, int]:
     return {status: counts[status] for status in ShownStatus if counts[status]}
 
 
-def is_before(text: str, start: str) -> bool:
+def is_before(date: Deadline, start: Deadline) -> bool:
     """Whether a date lies before another: for months, whether it ends before the other begins."""
-    return Deadline.parse(text).day < _first_day(start)
-
-
-def _first_day(text: str) -> date:
-    day = Deadline.parse(text).day
-    return day if len(text) > len("2010-05") else day.replace(day=1)
+    return date.day < start.first_day

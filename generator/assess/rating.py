@@ -33,7 +33,7 @@ class Rating:
 
 def target_in_force(indicator: Indicator, period: Period) -> Target | None:
     """The newest target that was set for this period or before it."""
-    in_force = [t for t in indicator.targets if Period.parse(t.from_).start <= period.end]
+    in_force = [t for t in indicator.targets if t.from_.start <= period.end]
     return in_force[-1] if in_force else None
 
 

@@ -110,7 +110,7 @@ def _point(indicator: Indicator, row: Observation) -> Point:
 
 def breaks_of(indicator: Indicator, rows: Sequence[Observation]) -> tuple[Break, ...]:
     """Where a new way of counting starts among these figures."""
-    starts = [Period.parse(b.from_) for b in indicator.breaks]
+    starts = [b.from_ for b in indicator.breaks]
     first, last = rows[0].key.period.end, rows[-1].key.period.end
     return tuple(Break(p.start, f"New count from {p.short_label}") for p in starts if first < p.start <= last)
 

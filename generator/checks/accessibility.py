@@ -23,8 +23,7 @@ def check_accessibility(content: Draft) -> Iterator[Problem]:
 
 
 def _check_review(document: AccessibilityDocument, statement: Statement, audit: Audit) -> Iterator[Problem]:
-    prepared, reviewed = Deadline.parse(statement.prepared), Deadline.parse(statement.last_reviewed)
-    tested = Deadline.parse(audit.date)
+    prepared, reviewed, tested = statement.prepared, statement.last_reviewed, audit.date
     line = line_of(document.file, "last_reviewed")
     if reviewed.day < prepared.day:
         message = f"the last review, {reviewed.label}, was before the statement was prepared, {prepared.label}."
@@ -48,8 +47,7 @@ def _is_over_a_year(first: Deadline, second: Deadline) -> bool:
 
 
 def _check_issue(document: AccessibilityDocument, place: int, issue: KnownIssue) -> Iterator[Problem]:
-    since, fix_by = Deadline.parse(issue.since), Deadline.parse(issue.fix_by)
-    tested = Deadline.parse(document.audit.date)
+    since, fix_by, tested = issue.since, issue.fix_by, document.audit.date
     line = line_of(document.file, "known_issues", place, "fix_by")
     if fix_by.day < since.day:
         message = f"this is to be put right by {fix_by.label}, before it was found, {since.label}."

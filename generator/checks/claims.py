@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from pydantic import BaseModel
-
 from generator.prose.claims.desk import Desk, DoubtAt, desk_of_document, desk_of_release
 from generator.prose.claims.exemptions import span_of_words
-from generator.prose.refer.reach import reach_of_documents, reach_of_release
-from generator.prose.references import Loc, running_texts
+from generator.prose.references import Loc
+from generator.prose.told import Narrative, Told
 from generator.record.content import Content
 from generator.schema.elsewhere import FigureFromElsewhere
 from generator.schema.parse import line_of
@@ -16,34 +14,31 @@ from generator.terms.problems import Problem
 from generator.terms.texts import SourceFile
 
 
-def check_claims(content: Content) -> Iterator[Problem]:
+def check_claims(content: Content, told: Told) -> Iterator[Problem]:
     """Every claim of a scorecard's words, a Report Card or a plan that the record does not bear out."""
     for scorecard in content.scorecards:
         for release in scorecard.releases:
-            desk = desk_of_release(content, scorecard, release, reach_of_release(content, scorecard, release))
-            yield from _problems(desk, release.narrative_file)
-            yield from _unused(release.narrative, release.narrative.figures_from_elsewhere, release.narrative_file)
-    reach = reach_of_documents(content)
+            narrative = told.narrative(release.narrative)
+            yield from _problems(desk_of_release(content, scorecard, release, narrative))
+            yield from _unused(narrative, release.narrative.figures_from_elsewhere)
     for card in content.report_cards:
-        declared = card.card.figures_from_elsewhere
-        words = tuple(entry.figure for entry in declared)
-        yield from _problems(desk_of_document(content, card, reach, words), card.file)
-        yield from _unused(card.card, declared, card.file)
+        narrative = told.narrative(card.card)
+        yield from _problems(desk_of_document(content, card, narrative))
+        yield from _unused(narrative, card.card.figures_from_elsewhere)
     for plan in content.plans:
-        declared = plan.plan.figures_from_elsewhere
-        words = tuple(entry.figure for entry in declared)
-        yield from _problems(desk_of_document(content, plan, reach, words), plan.file)
-        yield from _unused(plan.plan, declared, plan.file)
+        narrative = told.narrative(plan.plan)
+        yield from _problems(desk_of_document(content, plan, narrative))
+        yield from _unused(narrative, plan.plan.figures_from_elsewhere)
 
 
-def _problems(desk: Desk, file: SourceFile) -> Iterator[Problem]:
+def _problems(desk: Desk) -> Iterator[Problem]:
     for found in desk.doubts():
-        yield _problem(found, file, desk.model)
+        yield _problem(found, desk.narrative.file)
 
 
-def _problem(found: DoubtAt, file: SourceFile, model: BaseModel) -> Problem:
+def _problem(found: DoubtAt, file: SourceFile) -> Problem:
     doubt = found.doubt
-    line = _line(file, found.place, _text_at(model, found.place), doubt.start)
+    line = _line(file, found.told.place, found.told.text, doubt.start)
     sentence = " ".join(doubt.sentence.split())
     if doubt.is_number:
         near = f" The nearest: {'; '.join(doubt.truth)}." if doubt.truth else ""
@@ -59,10 +54,6 @@ def _problem(found: DoubtAt, file: SourceFile, model: BaseModel) -> Problem:
     return Problem(file.path, line, message, "Change the words to what is true, or leave them out.")
 
 
-def _text_at(model: BaseModel, place: Loc) -> str:
-    return next(text for where, text, _ in running_texts(model) if where == place)
-
-
 def _line(file: SourceFile, place: Loc, text: str, start: int) -> int:
     """The line on which a sentence starts: its words are looked for from the beginning of their field."""
     first = line_of(file, *place)
@@ -73,11 +64,12 @@ def _line(file: SourceFile, place: Loc, text: str, start: int) -> int:
     return first + rest.count("\n", 0, match.start()) if match else first
 
 
-def _unused(model: BaseModel, declared: Sequence[FigureFromElsewhere], file: SourceFile) -> Iterator[Problem]:
+def _unused(narrative: Narrative, declared: Sequence[FigureFromElsewhere]) -> Iterator[Problem]:
     """Declared words that no text holds any more declare nothing."""
-    texts = [text for _, text, may_refer in running_texts(model) if may_refer]
     for number, entry in enumerate(declared):
-        if not any(span_of_words(text, [entry.figure]) for text in texts):
-            line = line_of(file, "figures_from_elsewhere", number, "figure")
+        if not any(span_of_words(told.text, [entry.figure]) for told in narrative.texts):
+            line = line_of(narrative.file, "figures_from_elsewhere", number, "figure")
             message = f'no text holds the words "{entry.figure}".'
-            yield Problem(file.path, line, message, "Write them as they stand in the text, or delete the entry.")
+            yield Problem(
+                narrative.file.path, line, message, "Write them as they stand in the text, or delete the entry."
+            )

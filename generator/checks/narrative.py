@@ -22,22 +22,22 @@ def _problem(release: DraftRelease, place: tuple[int | str, ...], message: str, 
 
 
 def _is_about_its_release(release: DraftRelease) -> Iterator[Problem]:
-    said, named = release.narrative.release, release.month.text
+    said, named = release.narrative.release, release.month
     if said != named:
-        message = f'this narrative says it is about "{said}", but the file\'s name says {named}.'
+        message = f'this narrative says it is about "{said.text}", but the file\'s name says {named.text}.'
         yield _problem(release, ("release",), message, "Correct the line, or rename the file.")
 
 
 def _is_written_in_time(release: DraftRelease) -> Iterator[Problem]:
     """Words can be older than their release; their page says so. They can't be about a month that comes after it."""
     words = release.narrative
-    places: list[tuple[tuple[int | str, ...], str]] = [(("written_for",), words.written_for)]
+    places: list[tuple[tuple[int | str, ...], Period]] = [(("written_for",), words.written_for)]
     for field in ("going_well", "needs_to_improve", "commentary"):
         for number, item in enumerate(getattr(words, field)):
             places.append(((field, number, "written_for"), item.written_for))
     for place, month in places:
-        if Period.parse(month) > release.month:
-            message = f"these words are written for {month}, which comes after this release, {release.month.text}."
+        if month > release.month:
+            message = f"these words are written for {month.text}, which comes after this release, {release.month.text}."
             yield _problem(release, place, message, "Correct the month, or move the words to the later release.")
 
 

@@ -59,29 +59,30 @@ def _check_dates(document: PlanDocument, place: Loc, action: Action) -> Iterator
         message = f"action {action.ref} has no due date."
         yield _problem(document, place, message, 'Add "due: 2010-06", or "no_due_date:" with the reason.')
     if action.due and is_before(action.due, plan.starts):
-        label, start = Deadline.parse(action.due).label, Deadline.parse(plan.starts).label
+        label, start = action.due.label, plan.starts.label
         message = f"action {action.ref} is due in {label}, before the plan starts ({start})."
         yield _problem(document, (*place, "due"), message, 'Correct the date, or the plan\'s "starts".')
 
 
 def _check_updates(document: PlanDocument, place: Loc, action: Action) -> Iterator[Problem]:
-    plan, before = document.plan, ""
+    plan = document.plan
+    before: Deadline | None = None
     for number, update in enumerate(action.updates):
         at = (*place, "updates", number, "date")
-        label = Deadline.parse(update.date).label
+        label = update.date.label
         if is_before(update.date, plan.starts):
             message = f"an update of action {action.ref} is dated {label}, before the plan starts."
             yield _problem(document, at, message, 'Correct the date, or the plan\'s "starts".')
         if plan.reporting_date is None:
             message = f"action {action.ref} has an update, but the plan has no reporting_date."
             yield _problem(document, at, message, 'Add "reporting_date:" near the top of the file.')
-        elif Deadline.parse(update.date).day > Deadline.parse(plan.reporting_date).day:
+        elif update.date.day > plan.reporting_date.day:
             message = f"an update of action {action.ref} is dated {label}, after the reporting date."
             yield _problem(document, at, message, "Correct the date, or move reporting_date on.")
-        if before and Deadline.parse(update.date).day <= Deadline.parse(before).day:
+        if before and update.date.day <= before.day:
             message = f"the updates of action {action.ref} are not in the order of their dates, each date once."
             yield _problem(document, at, message, "Put the oldest first.")
-        if update.completed and Deadline.parse(update.completed).day > Deadline.parse(update.date).day:
+        if update.completed and update.completed.day > update.date.day:
             message = f"action {action.ref} is completed on a day after the update that says so."
             remedy = "Correct one of the two dates."
             yield _problem(document, (*place, "updates", number, "completed"), message, remedy)
@@ -128,7 +129,7 @@ def _check_refs_are_given_once(document: PlanDocument) -> Iterator[Problem]:
 
 
 def _check_published_counts(document: PlanDocument) -> Iterator[Problem]:
-    dates = [Deadline.parse(counts.as_at).day for counts in document.plan.published_counts]
+    dates = [counts.as_at.day for counts in document.plan.published_counts]
     if dates != sorted(set(dates)):
         message = "published_counts are not in the order of their dates, each date once."
         yield _problem(document, ("published_counts",), message, "Put the oldest first.")

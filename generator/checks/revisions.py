@@ -131,7 +131,7 @@ def _in_vain(release: DraftRelease, changed: list[Change]) -> Iterator[Problem]:
 
 def _idle_names(entry: RevisionEntry, changed: list[Key]) -> Iterator[tuple[str, str]]:
     """The field and the name of each measure, period, area or group of an entry that no changed figure has."""
-    periods = (text for text in entry.periods if not any(period_covers(text, key.period) for key in changed))
+    periods = (named.text for named in entry.periods if not any(period_covers(named, key.period) for key in changed))
     yield from (("indicators", name) for name in entry.indicators if all(key.indicator != name for key in changed))
     yield from (("periods", text) for text in periods)
     yield from (("areas", name) for name in entry.areas if all(key.area != name for key in changed))

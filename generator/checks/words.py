@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from generator.checks.claims import check_claims
 from generator.checks.disclosure import check_faults_tell_nothing
 from generator.checks.references import check_references
+from generator.prose.told import Told
 from generator.record.content import Content
 from generator.terms.problems import Problem
 
 
-def check_words(content: Content, *, figures_stand: bool = True) -> Iterator[Problem]:
+def check_words(content: Content, told: Told, *, figures_stand: bool = True) -> Iterator[Problem]:
     """Every problem of the words, after disclosure control. A figure with a fault of its own proves no words wrong."""
     yield from check_faults_tell_nothing(content)
-    yield from check_references(content)
+    yield from check_references(content, told)
     if figures_stand:
-        yield from check_claims(content)
+        yield from check_claims(content, told)

@@ -14,8 +14,11 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("zero").enable(["emphasis", "list", "link", "escape"])
 
 
+@cache
 def prose(text: str) -> Markup:
-    """HTML from an editor's text. Whatever else it holds, markup or script, is shown as the text it is."""
+    """HTML from an editor's text, made once for all pages that show it. Whatever else it holds, markup or script, is
+    shown as the text it is.
+    """
     html = _parser().render(text)
     # The parser escapes already; the second lock is there for the day when someone enables one rule too many.
     clean = nh3.clean(

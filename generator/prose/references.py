@@ -1,7 +1,7 @@
 """References to figures in running text, `[[id]]` or `[[id England]]`: found in what was typed, and filled in."""
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias, get_args
@@ -109,21 +109,33 @@ def field_of(place: Loc) -> str:
     return str(place[-2] if isinstance(place[-1], int) else place[-1])
 
 
-def running_texts(model: BaseModel, place: Loc = ()) -> Iterator[tuple[Loc, str, bool]]:
+def running_texts(model: BaseModel) -> list[tuple[Loc, str, bool]]:
     """Every text below a typed object: its place in the file, the text, and whether it may refer to figures. What only
     repeats words of other texts is left out.
     """
-    for name, may_refer in _fields(type(model)):
-        if name not in _REPEATED:
-            yield from _texts(getattr(model, name), (*place, name), may_refer)
+    found: list[tuple[Loc, str, bool]] = []
+    _collect(found, model, (), may_refer=False)
+    return found
+
+
+def _collect(found: list[tuple[Loc, str, bool]], value: object, place: Loc, *, may_refer: bool) -> None:
+    if isinstance(value, str):
+        found.append((place, value, may_refer))
+    elif isinstance(value, BaseModel):
+        for name, is_running in _fields(type(value)):
+            _collect(found, getattr(value, name), (*place, name), may_refer=is_running)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            _collect(found, item, (*place, number), may_refer=may_refer)
 
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
-    """The fields of a kind of object, and whether each is running text."""
+    """The fields of a kind of object that hold words of their own, and whether each is running text."""
     return tuple(
         (name, any(isinstance(mark, RunningText) for mark in field.metadata) or _is_running(field.annotation))
         for name, field in model.model_fields.items()
+        if name not in _REPEATED
     )
 
 
@@ -131,16 +143,6 @@ def _is_running(annotation: object) -> bool:
     """Whether a type holds running text: `Prose` itself, or a list of it, or perhaps nothing."""
     marks = getattr(annotation, "__metadata__", ())
     return any(isinstance(mark, RunningText) for mark in marks) or any(_is_running(a) for a in get_args(annotation))
-
-
-def _texts(value: object, place: Loc, may_refer: bool) -> Iterator[tuple[Loc, str, bool]]:
-    if isinstance(value, str):
-        yield place, value, may_refer
-    elif isinstance(value, BaseModel):
-        yield from running_texts(value, place)
-    elif isinstance(value, Sequence):
-        for number, item in enumerate(value):
-            yield from _texts(item, (*place, number), may_refer)
 
 
 def parts_of(model: BaseModel, place: Loc = ()) -> Iterator[tuple[Loc, BaseModel]]:

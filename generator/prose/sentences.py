@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 _ABBREVIATION = re.compile(r"\b(?:[Ee]\.g|[Ii]\.e|[Nn]o|Nos|Mr|Mrs|Ms|Dr|St|vs|approx|incl|cf|[A-Z])\.$")
 _END = re.compile(r"[.!?][*_)\"'”’]*(?=\s+[*_(\"'“‘£\[A-Z0-9\ue000])")
@@ -19,8 +20,15 @@ class Sentence:
     item: bool
 
 
-def sentences_of(text: str) -> Iterator[Sentence]:
-    """The sentences of a text in order; each item of a list starts one, and so does each paragraph."""
+@cache
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text in order; each item of a list starts one, and so does each paragraph. A text is cut once
+    for all that read it.
+    """
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[Sentence]:
     for start, end, item in _blocks(text):
         here, opens = start, True
         for stop in _ends(text, start, end):

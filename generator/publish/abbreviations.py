@@ -19,15 +19,18 @@ def spell_out(body: str, stands_for: Mapping[str, str]) -> str:
 
     `stands_for` gives the words by abbreviation. Where the writer has spelt one out, nothing is added.
     """
-    waiting = {_escaped(short): words for short, words in stands_for.items() if _escaped(short) in body}
+    parts = _PARTS.split(body)
+    texts = _texts(parts)
+    # What a reader sees is a tenth of a page: drawings and addresses need no search.
+    seen = "\n".join(text for _, text in texts)
+    waiting = {_escaped(short): words for short, words in stands_for.items() if _escaped(short) in seen}
     if not waiting:
         return body
     # The longest first: of two that start alike, the one that is meant.
     names = "|".join(re.escape(short) for short in sorted(waiting, key=len, reverse=True))
     uses = re.compile(rf"(?<![\w&#-])({names})(s?)(?![\w-])")
-    parts = _PARTS.split(body)
-    for place, text in _texts(parts):
-        if uses.search(text):
+    for place, text in texts:
+        if waiting and uses.search(text):
             parts[place] = _with_words(parts, place, uses, waiting)
     return "".join(parts)
 

@@ -83,15 +83,14 @@ def covers(entry: RevisionEntry, key: Key) -> bool:
     """Whether an entry speaks about a figure."""
     return (
         key.indicator in entry.indicators
-        and any(period_covers(text, key.period) for text in entry.periods)
+        and any(period_covers(named, key.period) for named in entry.periods)
         and (not entry.areas or key.area in entry.areas)
         and (not entry.groups or key.group in entry.groups)
     )
 
 
-def period_covers(text: str, period: Period) -> bool:
+def period_covers(named: Period, period: Period) -> bool:
     """Whether a period of an entry is this one, or a run of months in which it lies."""
-    named = Period.parse(text)
     return named == period or (named.kind is Kind.RANGE and named.start <= period.start and period.end <= named.end)
 
 

@@ -4,14 +4,15 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from generator.schema.typed import Date, Strict
+from generator.schema.typed import Date, ReadBy, Strict
 from generator.schema.wcag import criterion_text
 from generator.terms.deadline import Deadline
 
 
-def _day_text(text: str) -> str:
-    if len(Deadline.parse(text).text) > len("2026-11"):
-        return text
+def _day(text: str) -> Deadline:
+    date = Deadline.parse(text)
+    if date.is_a_day:
+        return date
     raise ValueError(f'"{text}" is not a day; write it like 2026-11-22')
 
 
@@ -21,7 +22,7 @@ def _secure_address(text: str) -> str:
     raise ValueError(f'"{text}" is not an address; write it in full, with https:// in front')
 
 
-Day = Annotated[str, AfterValidator(_day_text)]
+Day = Annotated[Deadline, ReadBy(_day)]
 Criterion = Annotated[str, AfterValidator(criterion_text)]
 Address = Annotated[str, AfterValidator(_secure_address)]
 

@@ -63,13 +63,6 @@ class ScorecardNarrative(Strict):
     small_numbers: tuple[SmallNumber, ...] = ()
     sign_off: SignOff | None = None
 
-    def month_at(self, place: tuple[int | str, ...]) -> str:
-        """The month for which the words at a place of the file were written."""
-        field, *number = place[:2]
-        parts = getattr(self, str(field))
-        part = parts[int(number[0])] if number and isinstance(parts, tuple) else self
-        return str(getattr(part, "written_for", self.written_for))
-
 
 class SiteText(Strict):
     """What the site says about itself: content/site.yml."""

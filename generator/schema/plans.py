@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from generator.schema.cards import Block
 from generator.schema.elsewhere import FigureFromElsewhere
 from generator.schema.registry import Polarity
-from generator.schema.typed import Date, Id, Month, PeriodText, Prose, Strict, UnitName
+from generator.schema.typed import AnyPeriod, Date, Id, Month, Prose, Strict, UnitName
 from generator.schema.waivers import SmallNumber
 
 
@@ -30,7 +30,7 @@ class PlanTarget(Strict):
     value: Decimal | None = None
     unit: UnitName | None = None
     by: Date | None = None
-    period: PeriodText | None = None
+    period: AnyPeriod | None = None
 
     @model_validator(mode="after")
     def _number_has_a_unit(self) -> Self:
@@ -91,7 +91,7 @@ class Update(Strict):
     @model_validator(mode="after")
     def _says_why_it_moved(self) -> Self:
         if self.due is not None and self.reason is None:
-            raise ValueError(f"moves the due date to {self.due} without a reason; say why it moved")
+            raise ValueError(f"moves the due date to {self.due.text} without a reason; say why it moved")
         if self.reason is not None and self.due is None:
             raise ValueError("gives a reason but no new due date; add due or remove the reason")
         if self.completed is not None and self.status is not ActionStatus.COMPLETE:

@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from generator.schema.disclosure_rules import Role
-from generator.schema.typed import Id, PeriodText, Strict
+from generator.schema.typed import AnyPeriod, Id, Strict
 
 
 class RevisionKind(StrEnum):
@@ -35,7 +35,7 @@ class RevisionEntry(Strict):
     kind: RevisionKind
     cause: Cause | None = None
     indicators: tuple[Id, ...] = Field(min_length=1)
-    periods: tuple[PeriodText, ...] = Field(min_length=1)
+    periods: tuple[AnyPeriod, ...] = Field(min_length=1)
     areas: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     reason: str

@@ -1,9 +1,11 @@
-"""What everything that a person types has in common."""
+"""What everything that a person types has in common; months, periods and dates are values from here on, not texts."""
 
-from typing import Annotated
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Protocol
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator
-from pydantic_core import PydanticKnownError
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, PlainSerializer, PlainValidator
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from generator.terms.deadline import Deadline
 from generator.terms.period import Kind, Period, PeriodError
@@ -20,26 +22,47 @@ class RunningText:
     """Marks a text that may refer to figures, `[[id]]`, and that is shown with paragraphs, lists and emphasis."""
 
 
-def _month_text(text: str) -> str:
+class Typed(Protocol):
+    """A value that remembers the text from which it was read."""
+
+    @property
+    def text(self) -> str:
+        """The text, as it was typed."""
+
+
+@dataclass(frozen=True)
+class ReadBy:
+    """Marks a field whose text becomes a value, by a function that raises ValueError for a text that says none."""
+
+    read: Callable[[str], Typed]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """What pydantic asks for: check the text as any other, then read it; written out, it is the text again."""
+        read = core_schema.no_info_after_validator_function(self.read, core_schema.str_schema())
+        as_text = core_schema.plain_serializer_function_ser_schema(_text)
+        return core_schema.no_info_before_validator_function(_text, read, serialization=as_text)
+
+
+def _text(value: object) -> object:
+    """The text of a value that was read before; anything else is as it is."""
+    return getattr(value, "text", value)
+
+
+def _month(text: str) -> Period:
     try:
-        if Period.parse(text).kind is Kind.MONTH:
-            return text
+        period = Period.parse(text)
+        if period.kind is Kind.MONTH:
+            return period
     except PeriodError:
         pass
     raise ValueError(f'"{text}" is not a month; write it like 2017-01')
 
 
-def _period_text(text: str) -> str:
+def _period(text: str) -> Period:
     try:
-        Period.parse(text)
+        return Period.parse(text)
     except PeriodError as error:
         raise ValueError(f"{error}; write a year like 2015/16 or a run of months like 2016-04 to 2016-09") from error
-    return text
-
-
-def _date_text(text: str) -> str:
-    Deadline.parse(text)
-    return text
 
 
 def _unit(typed: object) -> Unit:
@@ -52,8 +75,8 @@ def _unit(typed: object) -> Unit:
 
 
 UnitName = Annotated[Unit, PlainValidator(_unit), PlainSerializer(str)]
-Month = Annotated[str, AfterValidator(_month_text)]
-PeriodText = Annotated[str, AfterValidator(_period_text)]
-Date = Annotated[str, AfterValidator(_date_text)]
+Month = Annotated[Period, ReadBy(_month)]
+AnyPeriod = Annotated[Period, ReadBy(_period)]
+Date = Annotated[Deadline, ReadBy(Deadline.parse)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Prose = Annotated[str, RunningText()]

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Self
 
 from generator.terms.period import MONTHS
@@ -17,8 +18,12 @@ class Deadline:
     text: str
 
     @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read `2010-05-17` or `2010-05`; raises ValueError for anything else."""
+    def parse(cls, text: str) -> "Deadline":
+        """Read `2010-05-17` or `2010-05`; raises ValueError for anything else. A text is read once."""
+        return _parsed(text)
+
+    @classmethod
+    def _read(cls, text: str) -> Self:
         match = re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", text)
         if match:
             year, month = int(match[1]), int(match[2])
@@ -32,4 +37,17 @@ class Deadline:
     def label(self) -> str:
         """The date in words: `17 May 2010`, `May 2010`."""
         month = f"{MONTHS[self.day.month - 1]} {self.day.year}"
-        return f"{self.day.day} {month}" if len(self.text) > len("2010-05") else month
+        return f"{self.day.day} {month}" if self.is_a_day else month
+
+    @property
+    def is_a_day(self) -> bool:
+        """Whether it names a day, and not only a month."""
+        return len(self.text) > len("2010-05")
+
+    @property
+    def first_day(self) -> date:
+        """The day on which it begins: for a month its first one."""
+        return self.day if self.is_a_day else self.day.replace(day=1)
+
+
+_parsed = cache(Deadline._read)

@@ -4,22 +4,13 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Self
 
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _TERMS = {"autumn": (0, 4), "spring": (4, 7), "summer": (7, 11)}
 # English half terms, as months counted from September.
 _HALF_TERMS = {1: (0, 2), 2: (2, 4), 3: (4, 6), 4: (6, 7), 5: (7, 9), 6: (9, 11)}
@@ -53,10 +44,14 @@ class Period:
     text: str
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str) -> "Period":
         """Read `2017-01`, `2016/17`, `2016/17 Q3`, `AY2016/17`, `AY2016/17 autumn`, `AY2016/17 HT2` or
-        `2016-04 to 2017-01`; raises PeriodError for anything else.
+        `2016-04 to 2017-01`; raises PeriodError for anything else. A text is read once: thousands of rows share few.
         """
+        return _parsed(text)
+
+    @classmethod
+    def _read(cls, text: str) -> Self:
         if " to " in text:
             first, last = (_month(part) for part in text.split(" to ", 1))
             if first > last:
@@ -70,8 +65,12 @@ class Period:
         return cls._of_year(text, academic=bool(match[1]), year=int(match[2]), part=match[4])
 
     @classmethod
-    def parse_loose(cls, text: str) -> Self:
+    def parse_loose(cls, text: str) -> "Period":
         """Read a day, `2012-12-31`, or a calendar year, `2011`, too, as documents date single figures."""
+        return _parsed_loosely(text)
+
+    @classmethod
+    def _read_loosely(cls, text: str) -> "Period":
         if re.fullmatch(r"[0-9]{4}", text):
             return cls(int(text) * 12 + 11, int(text) * 12, Kind.CALENDAR_YEAR, text)
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
@@ -143,7 +142,7 @@ class Period:
             return f"{self.text[10:].capitalize()} {self.text[2:9]}"
         return f"{_short(self.start)} to {_short(self.end)}"
 
-    def previous(self, step: int) -> Self | None:
+    def previous(self, step: int) -> "Period | None":
         """The period of this kind just before; `step` is the months between two figures, for ranges.
 
         None where there is nothing to compare with: a year's first half term starts the count anew.
@@ -156,17 +155,21 @@ class Period:
         if self.kind is Kind.QUARTER:
             quarter = int(self.text[-1])
             before = f"{_years(year)} Q{quarter - 1}" if quarter > 1 else f"{_years(year - 1)} Q4"
-            return type(self).parse(before)
+            return _parsed(before)
         if self.kind is Kind.HALF_TERM:
             number = int(self.text[-1])
-            return type(self).parse(f"AY{_years(year)} HT{number - 1}") if number > 1 else None
+            return _parsed(f"AY{_years(year)} HT{number - 1}") if number > 1 else None
         if self.kind is Kind.TERM:
             names = list(_TERMS)
             place = names.index(self.text[10:])
             before = f"{_years(year)} {names[place - 1]}" if place else f"{_years(year - 1)} summer"
-            return type(self).parse(f"AY{before}")
+            return _parsed(f"AY{before}")
         prefix = "AY" if self.kind is Kind.ACADEMIC_YEAR else ""
-        return type(self).parse(f"{prefix}{_years(year - 1)}")
+        return _parsed(f"{prefix}{_years(year - 1)}")
+
+
+_parsed = cache(Period._read)
+_parsed_loosely = cache(Period._read_loosely)
 
 
 def since(month: float, last: Period | None, step: int) -> list[Period]:

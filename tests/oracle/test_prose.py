@@ -7,6 +7,7 @@ import pytest
 
 from generator.prose.claims.reading import Anchor
 from generator.prose.claims.texts import judge_text
+from generator.prose.sentences import sentences_of
 from tests.oracle.prose_record import scope
 
 TABLE = Path(__file__).parent / "prose.txt"
@@ -21,7 +22,7 @@ class Line:
 
     @property
     def stops(self) -> bool:
-        return bool(list(judge_text(self.sentence, scope(self.names), as_it_is)))
+        return bool(list(judge_text(self.sentence, sentences_of(self.sentence), scope(self.names), as_it_is)))
 
 
 def as_it_is(text: str) -> tuple[str, tuple[Anchor, ...]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from generator.assess.plans import goals
 from generator.charts.of_document import figure_chart
@@ -39,7 +40,7 @@ from generator.pages.parts.parts import LinkView, TagView, figure_view, indicato
 from generator.pages.parts.published import FaultRegister, tiles
 from generator.pages.parts.tables import CellView, RowView, TableView, absent
 from generator.pages.parts.told import Teller
-from generator.prose.refer.reach import reach_of_documents
+from generator.prose.told import Told
 from generator.record.content import Content
 from generator.schema.cards import (
     Block,
@@ -67,34 +68,29 @@ class BlockMaker:
     """Turns the blocks of one document into views for one page; `prefix` keeps ids of several parts apart."""
 
     content: Content
+    told: Told
     page: str
     register: FaultRegister
     figures_csv: str
-    written_for: str | None = None
 
     def views(self, prefix: str, blocks: Sequence[Block]) -> tuple[BlockView, ...]:
         """Blocks as they are shown, in the editor's order."""
         return tuple(self._view(f"{prefix}-{number}", block) for number, block in enumerate(blocks, 1))
 
-    def words(self, text: str | None) -> Markup:
-        """Running text with its figures filled in."""
-        return self._teller.html(text)
+    def words(self, model: BaseModel, field: str) -> Markup:
+        """The running text in a field, with its figures filled in; nothing for an empty one."""
+        return self._teller.html(model, field)
 
     @cached_property
     def _teller(self) -> Teller:
-        teller = Teller(reach_of_documents(self.content), self.page)
-        return teller.about(self.written_for) if self.written_for else teller
-
-    def all_words(self, texts: Iterable[str]) -> tuple[Markup, ...]:
-        """Several running texts."""
-        return tuple(self.words(text) for text in texts)
+        return Teller(self.told, self.page)
 
     def _view(self, name: str, block: Block) -> BlockView:
         return BlockView(
             heading=block.heading or "",
-            text=self.words(getattr(block, "text", None)),
+            text=self.words(block, "text") if hasattr(block, "text") else Markup(""),
             body=self._body(name, block),
-            note=self.words(block.note),
+            note=self.words(block, "note"),
             see=tuple(indicator_link(self.page, self.content.indicators[i]) for i in block.indicators),
         )
 
@@ -109,17 +105,17 @@ class BlockMaker:
             case ChartBlock():
                 return self._chart(name, block)
             case StrengthsBlock():
-                return StrengthsView(self.all_words(block.strengths), self.all_words(block.improvements))
+                return StrengthsView(self._teller.each(block, "strengths"), self._teller.each(block, "improvements"))
             case ResponsesBlock():
-                rows = (ResponseView(self.words(r.area), r.asked_by, self.words(r.response)) for r in block.rows)
+                rows = (ResponseView(self.words(r, "area"), r.asked_by, self.words(r, "response")) for r in block.rows)
                 return ResponsesView(name, block.caption, tuple(rows))
             case ComplaintsBlock():
-                cases = (CaseView(self.words(c.complaint), self.words(c.learning)) for c in block.cases)
+                cases = (CaseView(self.words(c, "complaint"), self.words(c, "learning")) for c in block.cases)
                 return ComplaintsView(tuple(cases))
             case PlanBlock():
                 return self._plan(block)
             case DiagramBlock():
-                levels = tuple(LevelView(v.name, self.words(v.need), self.words(v.help)) for v in block.levels)
+                levels = tuple(LevelView(v.name, self.words(v, "need"), self.words(v, "help")) for v in block.levels)
                 drawing = windscreen(name, block.title, [level.name for level in block.levels])
                 return DiagramView(block.title, drawing, levels)
             case PositionBlock():
@@ -130,7 +126,7 @@ class BlockMaker:
             case TasksBlock():
                 done = sum(task.complete for task in block.tasks)
                 summary = f"{done} of {len(block.tasks)} are marked complete."
-                tasks = tuple(TaskView(self.words(task.text), task.complete) for task in block.tasks)
+                tasks = tuple(TaskView(self.words(task, "text"), task.complete) for task in block.tasks)
                 return TasksView(tasks, summary, _COMPLETE)
             case SignaturesBlock():
                 return SignaturesView(tuple((person.name, person.role) for person in block.signatories))

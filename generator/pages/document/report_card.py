@@ -12,6 +12,7 @@ from generator.pages.parts.parts import LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, all_notes, fault_notes, tiles
 from generator.pages.parts.sourced import SourcedView, sourced, sourced_in
 from generator.prose.references import figures_in
+from generator.prose.told import Told
 from generator.record.content import CardDocument, Content
 from generator.schema.cards import CardSection
 
@@ -169,7 +170,7 @@ def card_view(document: CardDocument) -> CardView:
     )
 
 
-def section_page(content: Content, document: CardDocument, place: int) -> SectionPage:
+def section_page(content: Content, told: Told, document: CardDocument, place: int) -> SectionPage:
     """The page of one section."""
     sections = document.card.sections
     section, page = sections[place], card_page(document.year, sections[place].id)
@@ -178,14 +179,14 @@ def section_page(content: Content, document: CardDocument, place: int) -> Sectio
     return SectionPage(
         title=_title(section),
         description=section.summary,
-        section=_section(content, document, section, page),
+        section=_section(content, told, document, section, page),
         card=LinkView(document.card.title, link(page, card_page(document.year))),
         before=before,
         after=after[0] if after else (),
     )
 
 
-def print_view(content: Content, document: CardDocument) -> PrintView:
+def print_view(content: Content, told: Told, document: CardDocument) -> PrintView:
     """The whole card on one page, with all figures and all notes at its end."""
     page = card_page(document.year, PRINT)
     return PrintView(
@@ -194,7 +195,7 @@ def print_view(content: Content, document: CardDocument) -> PrintView:
         description=document.card.summary,
         subtitle=document.card.subtitle,
         facts=tuple(_facts(document)),
-        sections=tuple(_section(content, document, s, page) for s in document.card.sections),
+        sections=tuple(_section(content, told, document, s, page) for s in document.card.sections),
         card=LinkView("The Report Card section by section", link(page, card_page(document.year))),
         tiles=tiles(content.publications, _figures(content, document.card), FaultRegister(document.faults)),
         notes=all_notes(document.faults),
@@ -211,14 +212,14 @@ def _figures(content: Content, part: BaseModel) -> Iterator[str]:
     return figures_in(part, content.publications.figures)
 
 
-def _section(content: Content, document: CardDocument, section: CardSection, page: str) -> SectionView:
+def _section(content: Content, told: Told, document: CardDocument, section: CardSection, page: str) -> SectionView:
     register = FaultRegister(document.faults)
     figures_file = beside(card_page(document.year), "figures.csv")
     return SectionView(
         id=section.id,
         title=_title(section),
         description=section.summary,
-        blocks=BlockMaker(content, page, register, figures_file).views(section.id, section.blocks),
+        blocks=BlockMaker(content, told, page, register, figures_file).views(section.id, section.blocks),
         tiles=tiles(content.publications, _figures(content, section), register),
         notes=fault_notes(document.faults, places_of(content, section)),
         elsewhere=sourced_in(section, document.card.figures_from_elsewhere),

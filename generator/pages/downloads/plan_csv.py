@@ -55,7 +55,7 @@ def _action_row(standing: Standing, title: str) -> Iterator[str]:
     yield "" if standing.days_late is None else str(standing.days_late)
     yield "yes" if standing.is_overdue else "no"
     yield str(standing.status or "")
-    yield from ((latest.direction or "", latest.date) if latest else ("", ""))
+    yield from ((latest.direction or "", latest.date.text) if latest else ("", ""))
 
 
 def measures_csv(plan: Plan, assessed: Assessments) -> str:

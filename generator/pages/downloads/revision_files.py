@@ -85,7 +85,11 @@ def _entries(content: Content, scorecard: Scorecard, month: Period) -> Iterator[
 
 def _name(content: Content, scorecard: Scorecard, month: Period, entry: RevisionEntry | None) -> str:
     """What an entry is about, in which nothing changes when its words are mended."""
-    parts = (entry.kind, *entry.indicators, *entry.periods, *entry.areas, *entry.groups) if entry else ()
+    parts = (
+        (entry.kind, *entry.indicators, *(named.text for named in entry.periods), *entry.areas, *entry.groups)
+        if entry
+        else ()
+    )
     return " ".join((content.borough.code, scorecard.id, month.text, *parts))
 
 

@@ -8,8 +8,6 @@ from generator.disclose.words import disclosure_in_words
 from generator.record.content import Scorecard
 from generator.schema.registry import Indicator, YearToDateRule
 from generator.schema.targets import Target
-from generator.terms.deadline import Deadline
-from generator.terms.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +52,8 @@ def _small_numbers(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple
     yield "Who or what is counted", indicator.disclosure.counts.capitalize()
     yield "Small numbers", disclosure_in_words(indicator, rule)
     if rule is not None:
-        reviewed = Deadline.parse(rule.reviewed).label
         yield "Why small numbers are treated so", rule.rationale
-        yield "Rule for small numbers", f"Approved by: {rule.approved_by}. Last reviewed: {reviewed}."
+        yield "Rule for small numbers", f"Approved by: {rule.approved_by}. Last reviewed: {rule.reviewed.label}."
         if rule.publication is not None:
             yield "Where the figures were first published", rule.publication
 
@@ -77,7 +74,7 @@ def _decimals(decimals: int) -> str:
 def target_view(indicator: Indicator, target: Target) -> TargetView:
     """A target as it is shown."""
     return TargetView(
-        since=Period.parse(target.from_).label,
+        since=target.from_.label,
         rule=rule_in_words(indicator, target),
         as_printed=target.as_printed,
         set_by=target.set_by,

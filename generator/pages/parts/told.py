@@ -3,31 +3,35 @@
 from dataclasses import dataclass
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from generator.pages.addresses import indicator_page, link
-from generator.prose.refer.reach import Reach, resolve
 from generator.prose.refer.resolved import Fault
 from generator.prose.references import Filled, Reference, with_figures
+from generator.prose.told import Told, ToldText
 
 
 @dataclass(frozen=True)
 class Teller:
-    """Turns what editors typed into HTML for one page, from the figures that the text may refer to."""
+    """Turns what editors typed into HTML for one page: what a text says is the same on each, its links are not."""
 
-    reach: Reach
+    told: Told
     page: str
 
-    def about(self, month: str) -> "Teller":
-        """The teller of words that were written for a month."""
-        return Teller(self.reach.until(month), self.page)
+    def html(self, model: BaseModel, field: str) -> Markup:
+        """The running text in a field of an object that was typed; nothing for an empty one."""
+        return Markup("").join(self.each(model, field))
 
-    def html(self, text: str | None) -> Markup:
-        """A running text; nothing for none."""
-        return with_figures(text or "", self._fill)
+    def each(self, model: BaseModel, field: str) -> tuple[Markup, ...]:
+        """The running texts of a field that is a list."""
+        return tuple(self._html(text) for text in self.told.texts(model, field))
 
-    def _fill(self, reference: Reference) -> Filled:
+    def _html(self, text: ToldText) -> Markup:
+        return with_figures(text.text, lambda reference: self._filled(text, reference))
+
+    def _filled(self, text: ToldText, reference: Reference) -> Filled:
         """Figures of indicators lead to the indicator's page; those of documents are explained on the same page."""
-        found = resolve(self.reach, reference.name, reference.words)
+        found = text.answer(reference)
         if isinstance(found, Fault):  # The checks let no such reference through.
             raise ValueError(f"no figure for {reference}: {found.message}")
         home = found.indicator and link(self.page, indicator_page(found.indicator.id))

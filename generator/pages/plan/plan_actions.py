@@ -13,7 +13,6 @@ from generator.pages.parts.published import FaultNote, FigureTile, tiles
 from generator.pages.plan.plan_measures import target_words
 from generator.prose.references import references_in, running_texts
 from generator.schema.plans import Action, ActionStatus, Update
-from generator.terms.deadline import Deadline
 from generator.terms.texts import slug
 from generator.terms.wording import counted
 
@@ -91,14 +90,14 @@ def action_view(maker: BlockMaker, standing: Standing, no_due_dates: str) -> Act
         late=_late(standing),
         leads="; ".join(action.lead),
         workstreams="; ".join(action.workstream),
-        baseline=maker.words(action.baseline),
+        baseline=maker.words(action, "baseline"),
         targets=tuple(target_words(target) for target in action.targets),
         tiles=tiles(maker.content.publications, _untold(action), maker.register),
-        reported=Deadline.parse(latest.date).label if latest else "",
-        commentary=maker.words(latest.commentary if latest else None),
+        reported=latest.date.label if latest else "",
+        commentary=maker.words(latest, "commentary") if latest else Markup(""),
         history=tuple(_step(maker, update, is_latest=update is latest) for update in action.updates),
         moves=tuple(_moves(standing)),
-        note=maker.words(action.note),
+        note=maker.words(action, "note"),
         waived=action.waived or "",
         faults=maker.register.notes_at(f"action {action.ref}"),
     )
@@ -141,14 +140,14 @@ def _late(standing: Standing) -> str:
 def _moves(standing: Standing) -> Iterator[str]:
     for update in standing.action.updates:
         if update.due:
-            yield (f"{Deadline.parse(update.date).label}: moved to {Deadline.parse(update.due).label}. {update.reason}")
+            yield f"{update.date.label}: moved to {update.due.label}. {update.reason}"
 
 
 def _step(maker: BlockMaker, update: Update, *, is_latest: bool) -> StepView:
     """One report. What the latest says stands above the history already."""
     status = status_tag(ShownStatus(update.status.value))
-    words = maker.words(None if is_latest else update.commentary)
-    return StepView(Deadline.parse(update.date).label, status, tuple(_arrow(update)), words)
+    words = Markup("") if is_latest else maker.words(update, "commentary")
+    return StepView(update.date.label, status, tuple(_arrow(update)), words)
 
 
 def _untold(action: Action) -> list[str]:

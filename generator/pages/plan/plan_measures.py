@@ -14,7 +14,6 @@ from generator.pages.parts.published import FaultNote
 from generator.pages.parts.uses import measure_anchor
 from generator.record.picture import Status
 from generator.schema.plans import Measure, Plan, PlanTarget
-from generator.terms.deadline import Deadline
 from generator.terms.period import Period
 from generator.terms.units import figure_in_words
 
@@ -83,8 +82,8 @@ def measure_view(maker: BlockMaker, plan: Plan, measure: Measure, assessed: Mapp
         baseline=measure.baseline.as_printed,
         targets=tuple(target_words(target) for target in measure.targets),
         accountable=measure.accountable,
-        why=maker.words(measure.why),
-        note=maker.words(measure.note),
+        why=maker.words(measure, "why"),
+        note=maker.words(measure, "note"),
         faults=maker.register.notes_at(f"measure {measure.ref}"),
         today=_today(maker.page, plan, measure, assessed[measure.indicator]) if measure.indicator else None,
         no_indicator=measure.no_indicator or "",
@@ -109,7 +108,7 @@ def _today(page: str, plan: Plan, measure: Measure, assessment: Assessment) -> T
 
 def _age_of_words(plan: Plan, assessment: Assessment) -> str:
     """Whether the figure is newer than the words that stand beside it."""
-    written = Period.parse(plan.written_for) if plan.written_for else None
+    written = plan.written_for
     period = assessment.latest.key.period if assessment.latest else assessment.year_to_date.period
     if written is None or period is None or period.end <= written.end:
         return ""
@@ -135,9 +134,5 @@ def _when(period: Period, status: Status) -> str:
 
 def target_words(target: PlanTarget) -> str:
     """A target as it is printed, with its date where the print leaves it out."""
-    by = (
-        f" (by {Deadline.parse(target.by).label})"
-        if target.by and Deadline.parse(target.by).label not in target.as_printed
-        else ""
-    )
+    by = f" (by {target.by.label})" if target.by and target.by.label not in target.as_printed else ""
     return f"{target.as_printed}{by}"

@@ -14,7 +14,6 @@ from generator.pages.parts.totals import CountView
 from generator.pages.plan.plan_actions import status_tag
 from generator.pages.plan.plan_measures import met_tag
 from generator.schema.plans import Plan, Priority
-from generator.terms.deadline import Deadline
 from generator.terms.wording import counted
 
 
@@ -42,7 +41,7 @@ def plan_status(plan: Plan, assessed: Assessments) -> PlanStatus:
         counts = [CountView(status_tag(status), str(number)) for status, number in statuses.items()]
         overdue = sum(standing.is_overdue for standing in standings)
         redated = sum(standing.times_redated > 0 for standing in standings)
-        title = f"{counted(len(standings), 'action')}, as reported on {Deadline.parse(plan.reporting_date).label}"
+        title = f"{counted(len(standings), 'action')}, as reported on {plan.reporting_date.label}"
         silent = len(standings) - sum(statuses.values())
         lines = (
             _overdue_line(standings) if overdue else "No action is past its due date.",
@@ -54,7 +53,7 @@ def plan_status(plan: Plan, assessed: Assessments) -> PlanStatus:
         latest = plan.published_counts[-1]
         total = sum(count.actions for count in latest.counts)
         found = (CountView(status_tag(ShownStatus(count.status.value)), str(count.actions)) for count in latest.counts)
-        title = f"{counted(total, 'action')}, as reported on {Deadline.parse(latest.as_at).label}"
+        title = f"{counted(total, 'action')}, as reported on {latest.as_at.label}"
         return PlanStatus(title, tuple(found), no_statuses)
     if measures:
         met = [against_target(m, assessed[m.indicator]).met for m in measures if m.indicator]
@@ -132,7 +131,7 @@ def _top_title(plan: Plan, goal: Priority) -> str:
 def published_tables(maker: BlockMaker, plan: Plan) -> Iterator[tuple[TableView, Markup]]:
     """The counts that the documents give, each with its note, oldest first."""
     for number, counts in enumerate(plan.published_counts, 1):
-        label = Deadline.parse(counts.as_at).label
+        label = counts.as_at.label
         rows = tuple(
             RowView(
                 count.printed, (CellView(str(count.status).capitalize(), is_words=True), CellView(str(count.actions)))
@@ -143,4 +142,4 @@ def published_tables(maker: BlockMaker, plan: Plan) -> Iterator[tuple[TableView,
         rows = (*rows, RowView("Added up", (CellView(""), CellView(str(total)))))
         columns = (CellView("We read it as", is_words=True), CellView("Actions"))
         table = TableView(f"published-{number}", f"Counts that were published for {label}", "Printed", columns, rows)
-        yield table, maker.words(counts.note)
+        yield table, maker.words(counts, "note")

@@ -20,9 +20,9 @@ from generator.pages.plan.plan_actions import ActionView, action_view, status_ke
 from generator.pages.plan.plan_measures import MeasureView, measure_view
 from generator.pages.plan.plan_status import PlanStatus, breakdowns, leads_of, plan_status, published_tables
 from generator.prose.references import figures_in
+from generator.prose.told import Told
 from generator.record.content import Content, PlanDocument
 from generator.schema.plans import Evidence, Plan
-from generator.terms.deadline import Deadline
 from generator.terms.texts import slug
 
 
@@ -152,7 +152,7 @@ def plans_view(content: Content, assessed: Assessments) -> PlansView:
 
 def newest_first(content: Content) -> list[PlanDocument]:
     """The plans, the one that started last first."""
-    return sorted(content.plans, key=lambda document: (document.plan.starts, document.id), reverse=True)
+    return sorted(content.plans, key=lambda document: (document.plan.starts.first_day, document.id), reverse=True)
 
 
 def plan_line(page: str, document: PlanDocument, assessed: Assessments) -> PlanLine:
@@ -162,18 +162,18 @@ def plan_line(page: str, document: PlanDocument, assessed: Assessments) -> PlanL
     return PlanLine(LinkView(plan.title, url), plan.years, plan.summary, plan_status(plan, assessed))
 
 
-def plan_view(content: Content, document: PlanDocument, assessed: Assessments) -> PlanView:
+def plan_view(content: Content, told: Told, document: PlanDocument, assessed: Assessments) -> PlanView:
     """The page of one plan."""
     plan, page = document.plan, plan_page(document.id)
     register = FaultRegister(document.faults, tuple(places_of(plan)))
-    maker = BlockMaker(content, page, register, beside(page, "figures.csv"), plan.written_for)
+    maker = BlockMaker(content, told, page, register, beside(page, "figures.csv"))
     standings = {standing.action.ref: standing for standing in stand_all(plan)}
     shown = tuple(_goals(maker, plan, standings, assessed))
     return PlanView(
         title=plan.title,
         description=plan.summary,
         status=plan_status(plan, assessed),
-        introduction=maker.words(plan.introduction),
+        introduction=maker.words(plan, "introduction"),
         facts=tuple(_facts(plan)),
         breakdowns=tuple(breakdowns(plan, tuple(standings.values()))),
         published=tuple(published_tables(maker, plan)),
@@ -210,12 +210,12 @@ def _goals(
             id=goal.id,
             heading=f"{number}{goal.title}",
             is_outcome=is_outcome,
-            text=maker.words(goal.text),
+            text=maker.words(goal, "text"),
             tiles=tiles(maker.content.publications, goal.figures, maker.register),
             measures=tuple(measure_view(maker, plan, measure, assessed) for measure in goal.measures),
             actions=tuple(action_view(maker, standings[a.ref], plan.no_due_dates or "") for a in goal.actions),
             highlights=tuple(
-                HighlightView(h.ref, maker.words(h.text), maker.register.notes_at(f"highlight {h.ref}"))
+                HighlightView(h.ref, maker.words(h, "text"), maker.register.notes_at(f"highlight {h.ref}"))
                 for h in goal.highlights
             ),
             evidence=tuple(_evidence(maker, entry) for entry in goal.evidence),
@@ -239,7 +239,7 @@ def _facts(plan: Plan) -> Iterator[tuple[str, str]]:
     yield "Who it belongs to", plan.owner
     yield "Where it was published", plan.publication
     if plan.reporting_date:
-        yield "Reporting date", Deadline.parse(plan.reporting_date).label
+        yield "Reporting date", plan.reporting_date.label
 
 
 def _downloads(maker: BlockMaker, plan: Plan, assessed: Assessments) -> Iterator[LinkView]:

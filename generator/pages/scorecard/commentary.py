@@ -19,7 +19,6 @@ from generator.pages.scorecard.written import age_of_words
 from generator.record.content import Content, Release, Scorecard
 from generator.schema.narrative import Commentary
 from generator.schema.registry import Indicator
-from generator.terms.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,15 @@ def commentary_view(
 ) -> CommentaryView:
     """One commentary of a release."""
     mine = [assessed[name] for name in words.indicators]
-    spoken = teller.about(words.written_for)
     charts = [(a, chart_of(content, release, a)) for a in mine]
     marks = marks_of_release(scorecard, release.month)
     return CommentaryView(
         title=words.title,
-        written_for=Period.parse(words.written_for).label,
+        written_for=words.written_for.label,
         age=age_of_words(scorecard, release, words.written_for, words.indicators),
-        definition=spoken.html(words.definition),
-        analysis=spoken.html(words.analysis),
-        data_note=spoken.html(words.data_note),
+        definition=teller.html(words, "definition"),
+        analysis=teller.html(words, "analysis"),
+        data_note=teller.html(words, "data_note"),
         has_data_note=words.data_note is not None,
         owner=words.owner,
         figures=tuple(_figure(teller.page, a.indicator, chart) for a, chart in charts if chart is not None),

@@ -18,7 +18,7 @@ from generator.pages.scorecard.commentary import CommentaryView, commentary_view
 from generator.pages.scorecard.revisions_of_release import LaterView, later_view
 from generator.pages.scorecard.summary import SummaryRow, shown_months, summary_row
 from generator.pages.scorecard.written import age_of_words, headline_age
-from generator.prose.refer.reach import reach_of_release
+from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
 from generator.record.picture import Discrepancy
 from generator.schema.narrative import Highlight
@@ -94,21 +94,20 @@ class ReleaseView:
 
 
 def release_view(
-    content: Content, scorecard: Scorecard, release: Release, assessed: dict[str, Assessment]
+    content: Content, told: Told, scorecard: Scorecard, release: Release, assessed: dict[str, Assessment]
 ) -> ReleaseView:
     """Everything that the page of one release shows."""
     page = release_page(scorecard.id, release.month.text)
     name, words = scorecard.registry.scorecard.name, release.narrative
-    teller = Teller(reach_of_release(content, scorecard, release), page)
-    spoken = teller.about(words.written_for)
+    teller = Teller(told, page)
     rows = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
     return ReleaseView(
         title=f"{name} scorecard, {release.month.label}",
         description=f"How {name.lower()} services for children and families were doing in {release.month.label}.",
         scorecard=LinkView(f"All {name} scorecards", link(page, scorecard_page(scorecard.id))),
         later=later_view(page, content, scorecard, release),
-        headline=spoken.html(words.headline),
-        introduction=spoken.html(words.introduction),
+        headline=teller.html(words, "headline"),
+        introduction=teller.html(words, "introduction"),
         age=headline_age(scorecard, release),
         totals=totals_view(rows),
         month_names=tuple(month.short_label for month in shown_months(release)),
@@ -131,7 +130,7 @@ def report_faults(scorecard: Scorecard, release: Release) -> Iterator[Discrepanc
 def _highlight(teller: Teller, scorecard: Scorecard, release: Release, highlight: Highlight) -> HighlightView:
     links = tuple(indicator_link(teller.page, scorecard.indicators[name]) for name in highlight.indicators)
     age = age_of_words(scorecard, release, highlight.written_for, highlight.indicators or scorecard.indicators)
-    return HighlightView(teller.about(highlight.written_for).html(highlight.text), age, links)
+    return HighlightView(teller.html(highlight, "text"), age, links)
 
 
 def _theme(

@@ -11,7 +11,7 @@ from generator.pages.parts.parts import LinkView
 from generator.pages.parts.told import Teller
 from generator.pages.parts.totals import TotalsView, totals_view
 from generator.pages.scorecard.written import headline_age
-from generator.prose.refer.reach import reach_of_release
+from generator.prose.told import Told
 from generator.record.content import Content, Scorecard
 
 # The assessments of the latest releases: by scorecard, then by indicator.
@@ -42,27 +42,26 @@ class ScorecardsView:
     scorecards: tuple[ScorecardView, ...]
 
 
-def scorecards_view(content: Content, assessed: Assessed) -> ScorecardsView:
+def scorecards_view(content: Content, told: Told, assessed: Assessed) -> ScorecardsView:
     """The page of all scorecards."""
     return ScorecardsView(
         title="Scorecards",
         description="The monthly scorecards: how services are doing, month by month.",
-        scorecards=tuple(latest_view(content, SCORECARDS, s, assessed[s.id]) for s in content.scorecards),
+        scorecards=tuple(latest_view(told, SCORECARDS, s, assessed[s.id]) for s in content.scorecards),
     )
 
 
-def scorecard_view(content: Content, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardsView:
+def scorecard_view(told: Told, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardsView:
     """The page of one scorecard and its releases."""
     name = scorecard.registry.scorecard.name
-    view = latest_view(content, scorecard_page(scorecard.id), scorecard, assessed)
+    view = latest_view(told, scorecard_page(scorecard.id), scorecard, assessed)
     return ScorecardsView(f"{name} scorecard", f"Every {name} scorecard that this site holds, newest first.", (view,))
 
 
-def latest_view(content: Content, page: str, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardView:
+def latest_view(told: Told, page: str, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardView:
     """A scorecard's latest release in a few lines, for the page that lists it."""
     latest, name = scorecard.latest, scorecard.registry.scorecard.name
     rows = [a for a in assessed.values() if a.indicator.in_summary]
-    teller = Teller(reach_of_release(content, scorecard, latest), page)
     return ScorecardView(
         name=name,
         about=scorecard.registry.scorecard.about,
@@ -70,7 +69,7 @@ def latest_view(content: Content, page: str, scorecard: Scorecard, assessed: Map
         latest=LinkView(
             f"{name} scorecard, {latest.month.label}", link(page, release_page(scorecard.id, latest.month.text))
         ),
-        headline=teller.about(latest.narrative.written_for).html(latest.narrative.headline),
+        headline=Teller(told, page).html(latest.narrative, "headline"),
         age=headline_age(scorecard, latest),
         totals=totals_view(rows),
         releases=tuple(

@@ -7,16 +7,15 @@ from generator.record.picture import Picture
 from generator.terms.period import Period
 
 
-def age_of_words(scorecard: Scorecard, release: Release, written_for: str, indicators: Iterable[str]) -> str:
+def age_of_words(scorecard: Scorecard, release: Release, written_for: Period, indicators: Iterable[str]) -> str:
     """What readers must know about words that were written for an earlier month; nothing if they are of this one.
 
     It depends on what was typed and on the figures alone, never on when a file was saved.
     """
-    month = Period.parse(written_for)
-    if month >= release.month:
+    if written_for >= release.month:
         return ""
-    written, names = f"Written about {month.label}.", list(indicators)
-    then = next((r.picture for r in scorecard.releases if r.month == month), None)
+    written, names = f"Written about {written_for.label}.", list(indicators)
+    then = next((r.picture for r in scorecard.releases if r.month == written_for), None)
     newest = _newest(release.picture, names)
     if then is not None and not _differ(release.picture, then, names):
         return f"{written} The figures beside it have not changed since."

@@ -9,7 +9,6 @@ from generator.prose.html import prose
 from generator.record.content import AccessibilityDocument
 from generator.schema.accessibility import Audit, Burden, KnownIssue, OutOfScope, Statement
 from generator.schema.wcag import named
-from generator.terms.deadline import Deadline
 from generator.terms.wording import counted, listed, plural
 
 TITLE = "Accessibility statement"
@@ -137,8 +136,8 @@ def compliance(has_non_compliances: bool, has_exemptions: bool) -> Markup:
 def _issue(issue: KnownIssue) -> IssueView:
     more = (
         f"It affects {issue.who}. This fails WCAG 2.2 success criterion {named(issue.criterion)}."
-        f" Known since {Deadline.parse(issue.since).label}. We plan to put it right by"
-        f" {Deadline.parse(issue.fix_by).label}."
+        f" Known since {issue.since.label}. We plan to put it right by"
+        f" {issue.fix_by.label}."
     )
     return IssueView(issue.what, more)
 
@@ -146,7 +145,7 @@ def _issue(issue: KnownIssue) -> IssueView:
 def _violations(audit: Audit) -> Iterator[IssueView]:
     for violation in audit.violations:
         what = f"Our tests found that {counted(violation.pages, 'page')} broke the rule “{violation.rule}”."
-        yield IssueView(what, f"Found by the test program axe {audit.axe} on {Deadline.parse(audit.date).label}.")
+        yield IssueView(what, f"Found by the test program axe {audit.axe} on {audit.date.label}.")
 
 
 def _burden(burden: Burden) -> IssueView:
@@ -156,7 +155,7 @@ def _burden(burden: Burden) -> IssueView:
     ).format(
         criterion=named(burden.criterion),
         url=burden.assessment_url,
-        date=Deadline.parse(burden.assessment_date).label,
+        date=burden.assessment_date.label,
     )
     return IssueView(burden.what, more)
 
@@ -166,12 +165,12 @@ def _out_of_scope(content: OutOfScope) -> IssueView:
 
 
 def _dates(statement: Statement) -> str:
-    prepared, reviewed = (Deadline.parse(text).label for text in (statement.prepared, statement.last_reviewed))
+    prepared, reviewed = statement.prepared.label, statement.last_reviewed.label
     return f"This statement was prepared on {prepared}. It was last reviewed on {reviewed}."
 
 
 def _tested(statement: Statement, audit: Audit) -> str:
-    tested = Deadline.parse(audit.date).label
+    tested = audit.date.label
     return f"This website was last tested on {tested}. The test was carried out by {statement.tested_by}."
 
 

@@ -26,6 +26,7 @@ from generator.pages.plan.plans import PlanLine, newest_first, plan_line
 from generator.pages.scorecard.scorecards import Assessed, ScorecardView, latest_view
 from generator.pages.site.glossary import LanguageView, language_views
 from generator.prose.html import prose
+from generator.prose.told import Told
 from generator.record.content import Content
 
 MOST_CHANGES = 3
@@ -71,7 +72,7 @@ class HomeView:
         return bool(self.languages)
 
 
-def home_view(content: Content, assessed: Assessed, latest: Mapping[str, Assessment]) -> HomeView:
+def home_view(content: Content, told: Told, assessed: Assessed, latest: Mapping[str, Assessment]) -> HomeView:
     """The front page: how services are doing now, what got better, what got worse, what is being done."""
     everything = [assessment for assessment in latest.values() if assessment.indicator.in_summary]
     month = max(s.latest.month for s in content.scorecards).label
@@ -80,7 +81,7 @@ def home_view(content: Content, assessed: Assessed, latest: Mapping[str, Assessm
         description=content.site.introduction,
         answer=f"As at {month}, {_lower(verdict(totals(everything)))}",
         introduction=prose(content.site.introduction),
-        scorecards=tuple(latest_view(content, HOME, s, assessed[s.id]) for s in content.scorecards),
+        scorecards=tuple(latest_view(told, HOME, s, assessed[s.id]) for s in content.scorecards),
         better=tuple(_changes(good_news(everything))),
         worse=tuple(_changes(bad_news(everything))),
         month=month,

@@ -8,7 +8,6 @@ from generator.pages.parts.parts import LinkView
 from generator.pages.site import this_release
 from generator.pages.site.accessibility import SUMMARY, TITLE
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
-from generator.terms.deadline import Deadline
 from generator.terms.period import Period
 from generator.terms.wording import counted
 
@@ -81,8 +80,8 @@ def _card(page: str, document: CardDocument) -> tuple[int, LineView]:
 
 def _plan(page: str, document: PlanDocument) -> tuple[int, LineView]:
     plan = document.plan
-    reported = Deadline.parse(plan.reporting_date) if plan.reporting_date else None
-    day = (reported or Deadline.parse(plan.starts)).day
+    reported = plan.reporting_date
+    day = (reported or plan.starts).day
     time = f"{plan.years}, as at {reported.label}" if reported else plan.years
     shown = LinkView(plan.title, link(page, plan_page(document.id)))
     return day.year * 12 + day.month - 1, LineView(time, shown, plan.publication)

@@ -7,7 +7,6 @@ from generator.pages.addresses import THIS_RELEASE, link, release_page
 from generator.pages.parts.parts import LinkView
 from generator.pages.site.manifest import MANIFEST, InputFile, Manifest, Origin
 from generator.record.content import Content, Release, Scorecard
-from generator.terms.deadline import Deadline
 
 TITLE = "About this release"
 SUMMARY = "What this site was made of, and who looked at it, so that anyone can check it or build it again."
@@ -99,7 +98,7 @@ def _sign_off(scorecard: Scorecard, release: Release) -> SignOffView:
             ("Test whether someone could be recognised", signed.motivated_intruder_test),
             ("Reviewed by", signed.reviewed_by),
             ("Approved by", signed.approved_by),
-            ("Date", Deadline.parse(signed.date).label),
+            ("Date", signed.date.label),
         )
         if signed
         else ()

@@ -4,21 +4,21 @@ from collections.abc import Callable, Iterable
 
 from generator.prose.claims.facts import TARGET, Fact, Part
 from generator.prose.claims.reading import Anchor
-from generator.prose.refer.reach import Reach, resolve
 from generator.prose.refer.resolved import Fault, Resolved, Shows
 from generator.prose.references import matches
+from generator.prose.told import ToldText
 from generator.schema.registry import Polarity
 from generator.terms.units import COUNT
 
 
-def filler(reach: Reach, known: Iterable[Fact]) -> Callable[[str], tuple[str, tuple[Anchor, ...]]]:
-    """What fills in the references of a sentence. One that has a fault is told elsewhere, and left out here."""
-    facts = {_key(fact): fact for fact in known}
+def filler(told: ToldText, known: Iterable[Fact]) -> Callable[[str], tuple[str, tuple[Anchor, ...]]]:
+    """What fills in the references of a text's sentences. One that has a fault is told elsewhere, and left out here."""
+    facts = {_key(fact): fact for fact in known} if told.references else {}
 
     def fill(text: str) -> tuple[str, tuple[Anchor, ...]]:
         shown, anchors, here = "", [], 0
         for reference in matches(text):
-            found = resolve(reach, reference.name, reference.words)
+            found = told.answer(reference)
             words = "" if isinstance(found, Fault) else found.text
             shown += text[here : reference.start]
             fact = None if isinstance(found, Fault) else _fact_of(found, facts)

@@ -20,14 +20,14 @@ def facts_of_indicator(held: Held) -> Iterator[Fact]:
     """Every number that may be stated about an indicator: figures, their parts, targets, others' figures."""
     indicator, picture = held.indicator, held.picture
     rows = picture.rows(indicator.id)
+    series = {(row.key.area, row.key.group) for row in rows}
+    newest = {each: latest_figure(indicator, picture, *each) for each in series}
+    to_date = {each: published_year_to_date(indicator, picture, *each) for each in series}
     for row in rows:
-        newest = latest_figure(indicator, picture, row.key.area, row.key.group)
-        to_date = published_year_to_date(indicator, picture, row.key.area, row.key.group)
-        is_latest = row is newest
-        yield from _of_row(
-            indicator, row, is_latest, row is to_date or (is_latest and indicator.basis.is_running_total)
-        )
-        yield from _share(held, row, is_latest, row is to_date)
+        is_latest = row is newest[row.key.area, row.key.group]
+        is_to_date = row is to_date[row.key.area, row.key.group]
+        yield from _of_row(indicator, row, is_latest, is_to_date or (is_latest and indicator.basis.is_running_total))
+        yield from _share(held, row, is_latest, is_to_date)
     yield from _computed_year_to_date(indicator, picture, rows)
     for target in _targets(indicator, picture.release):
         yield from _of_target(indicator, target)

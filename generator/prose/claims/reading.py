@@ -99,11 +99,13 @@ def read_sentence(
     """Take a sentence apart. `declared` are stretches of it whose figures come from elsewhere."""
     words, hidden = blank(text, declared), blank(text, [*declared, *((a.start, a.end) for a in anchors)])
     whens = whens_of(words, scope.release)
-    if not anchors and not may_hold_a_number(hidden):
+    has_numbers = may_hold_a_number(hidden)
+    if not anchors and not has_numbers:
         return Reading(text, hidden, (), tuple(whens), (), (), carried, words)
     whos = whos_of(hidden, scope.places)
-    masked = blank(hidden, [*exempt_spans(hidden), *((when.begin, when.stop) for when in whens)])
-    numbers = quantities_of(hidden, masked)
+    exempt = exempt_spans(hidden) if has_numbers else []
+    masked = blank(hidden, [*exempt, *((when.begin, when.stop) for when in whens)])
+    numbers = quantities_of(hidden, masked) if has_numbers else []
     figures = [Quantity(a.start, a.end, text[a.start : a.end], Decimal(0), 0) for a in anchors]
     everything = sorted([*numbers, *figures], key=lambda number: number.start)
 

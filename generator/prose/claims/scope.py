@@ -1,7 +1,7 @@
 """What a sentence may speak of: the facts at hand, those further off, and the words in which they are known."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -63,16 +63,17 @@ class Shelf:
             found.setdefault(stems(fact.label), []).append(fact)
         return found
 
-    def named_in(self, text: str, near: Iterable[Fact] = (), home: str = "") -> list[Fact]:
-        """The facts whose indicator a text names by one of its telling words, if that is not about the near too.
+    def named_in(self, text: str, near: str = "", home: str = "") -> list[Fact]:
+        """The facts whose indicator a text names by one of its telling words, if that is not in the labels of what is
+        near too.
 
         The name of the council, `home`, is no telling word: every sentence may hold it.
         """
-        said, labels = stems(text) - stems(home), sorted({fact.label for fact in near})
-        if not labels and not any(said & known for known in self._by_stems):
+        said = stems(text) - stems(home)
+        if not near and not any(said & known for known in self._by_stems):
             return self._of_shared_words(text, home)
         if self.strict:
-            said -= stems(" ".join(labels))
+            said -= stems(near)
         return [fact for known, facts in self._by_stems.items() if said & known for fact in facts]
 
     def _of_shared_words(self, text: str, home: str) -> list[Fact]:
@@ -103,5 +104,13 @@ class Scope:
 
     def named_further_off(self, text: str) -> list[Fact]:
         """The far facts that a text names."""
-        home = " ".join(name for name, code in self.places.items() if code == self.home)
-        return self.far.named_in(text, self.near, home)
+        return self.far.named_in(text, self.labels, self._home_name)
+
+    @cached_property
+    def _home_name(self) -> str:
+        return " ".join(name for name, code in self.places.items() if code == self.home)
+
+    @cached_property
+    def labels(self) -> str:
+        """The labels of what is near, each once."""
+        return " ".join(sorted({fact.label for fact in self.near}))

@@ -1,7 +1,7 @@
 """Judges a whole text, sentence by sentence."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -21,7 +21,7 @@ from generator.prose.claims.scope import Scope, Shelf, stems
 from generator.prose.claims.stated import is_hedged, stated_in
 from generator.prose.claims.whens import Time
 from generator.prose.refer.reach import Held
-from generator.prose.sentences import Sentence, sentences_of
+from generator.prose.sentences import Sentence
 from generator.terms.period import Kind, Period
 
 
@@ -90,22 +90,19 @@ class Doubt:
     is_number: bool = True
 
 
-def judge_text(text: str, scope: Scope, fill: Fill) -> Iterator[Doubt]:
+def judge_text(text: str, sentences: Iterable[Sentence], scope: Scope, fill: Fill) -> Iterator[Doubt]:
     """Everything in a text that the record does not bear out, sentence by sentence."""
-    declared = span_of_words(text, scope.declared)
     carried = lead = Carried()
-    for sentence in sentences_of(text):
+    for sentence in sentences:
         if sentence.opens:
             carried = lead if sentence.item else Carried()
-        reading = _read(text, sentence, scope, carried, fill, declared)
+        reading = _read(text, sentence, scope, carried, fill)
         yield from _judge(reading, sentence.start, scope)
         carried = carried_on(reading, keep=carried, tells_of_print=tells_of_print(reading))
         lead = lead if sentence.item else carried
 
 
-def _read(
-    text: str, sentence: Sentence, scope: Scope, carried: Carried, fill: Fill, declared: Sequence[tuple[int, int]]
-) -> Reading:
+def _read(text: str, sentence: Sentence, scope: Scope, carried: Carried, fill: Fill) -> Reading:
     """A sentence with its references filled in; line ends are spaces, so that words stand side by side."""
     shown, anchors = fill(" ".join(text[sentence.start : sentence.end].split()))
     known = span_of_words(shown, scope.declared)

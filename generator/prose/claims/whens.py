@@ -72,21 +72,37 @@ class When:
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DATED = rf"{_MONTH}(?: [12][0-9]{{3}})?"
-_DAY = rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)? {_DATED}|\b{_MONTH} [0-9]{{1,2}}(?:(?:st|nd|rd|th)\b|,? [12][0-9]{{3}}\b)"
-_SPAN = rf"\b(?:from |between )?(?P<first>{_DATED}) (?:to|and|until|–) (?P<last>{_DATED})"
-_YEAR = r"\b(?:AY)?(?P<year>[12][0-9]{3})(?:/|-|–)(?P<short>[0-9]{2}(?:[0-9]{2})?)\b"
-_TO_DATE = (
+_DAY = re.compile(
+    rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)? {_DATED}|\b{_MONTH} [0-9]{{1,2}}(?:(?:st|nd|rd|th)\b|,? [12][0-9]{{3}}\b)"
+)
+_SPAN = re.compile(rf"\b(?:from |between )?(?P<first>{_DATED}) (?:to|and|until|–) (?P<last>{_DATED})")
+_YEAR = re.compile(r"\b(?:AY)?(?P<year>[12][0-9]{3})(?:/|-|–)(?P<short>[0-9]{2}(?:[0-9]{2})?)\b")
+_ONE_MONTH = re.compile(rf"\b{_DATED}\b")
+_CALENDAR_YEAR = re.compile(r"(?<![\d/,.£-])\b(?:19|20)[0-9]{2}\b(?![\d/%-]|[.,][0-9])")
+_TO_DATE = re.compile(
     r"\b(?:year[- ]to[- ]date|year so far|so far (?:this|in the) year|this year(?: so far)?|over the year|"
     r"since (?:the )?start(?: of the year)?"
-    r"|since April|so far(?=,|\.| )|yearly total|of the year|up to now)\b"
+    r"|since April|so far(?=,|\.| )|yearly total|of the year|up to now)\b",
+    re.IGNORECASE,
 )
-_QUARTER = (
+_QUARTER = re.compile(
     r"\b(?:(?P<nth>first|second|third|fourth|last) quarter|Q(?P<q>[1-4])|quarter (?P<number>[1-4])|"
-    r"half[- ]term (?P<half>[1-6]))\b"
+    r"half[- ]term (?P<half>[1-6]))\b",
+    re.IGNORECASE,
 )
-_ROLLING = (
-    r"\b(?:rolling(?: 12| twelve)?[- ]months?|rolling year|(?:over|in) (?:the (?:last |past )?)?(?:12|twelve) months)\b"
+_ROLLING = re.compile(
+    r"\b(?:rolling(?: 12| twelve)?[- ]months?|rolling year"
+    r"|(?:over|in) (?:the (?:last |past )?)?(?:12|twelve) months)\b",
+    re.IGNORECASE,
 )
+_LAST_MONTH = re.compile(r"\b(?:last month|(?:the|a|one) month (?:before|ago|earlier))\b", re.IGNORECASE)
+_THIS_MONTH = re.compile(r"\bthis month\b", re.IGNORECASE)
+_YEAR_AGO = re.compile(
+    r"\b(?:(?:a|one) year (?:before|ago|earlier)|(?:twelve|12) months (?:before|ago|earlier)|this time last year)\b",
+    re.IGNORECASE,
+)
+_MONTHS_BEFORE = re.compile(rf"\b(?:the )?({WORDS}|[0-9]+) months (?:before|earlier)(?! that)\b", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"\b(?:last|previous) year\b|\bthe year before\b", re.IGNORECASE)
 # Most sentences name no time at all: one look spares them all the others.
 _TIMELY = re.compile(rf"[0-9]|{_MONTH}|month|year|quarter|term|rolling|start|up to now|so far(?=,|\.| )", re.IGNORECASE)
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
@@ -106,31 +122,31 @@ def whens_of(text: str, release: Period | None) -> list[When]:
 def _candidates(text: str, release: Period | None) -> Iterator[When]:
     """Longest kinds first, so that 9 February is a day and not a month."""
     newest = release.end if release else 0
-    for m in re.finditer(_DAY, text):
+    for m in _DAY.finditer(text):
         month = month_named(m[0], newest)
         yield When(m.start(), m.end(), Time.DAY, month, month)
-    for m in re.finditer(_SPAN, text):
+    for m in _SPAN.finditer(text):
         last = month_named(m["last"], newest)
         first = month_named(m["first"], last)
         if " to " in m[0] or "until" in m[0] or "–" in m[0] or m[0].startswith("between"):
             yield When(m.start(), m.end(), Time.MONTHS, first, last)
-    for m in re.finditer(_YEAR, text):
+    for m in _YEAR.finditer(text):
         if (int(m["year"]) + 1) % 100 == int(m["short"]) % 100:
             end = int(m["year"]) * 12 + 14
             yield When(m.start(), m.end(), Time.YEAR, end - 11, end)
-    for m in re.finditer(_TO_DATE, text, re.IGNORECASE):
+    for m in _TO_DATE.finditer(text):
         yield When(m.start(), m.end(), Time.TO_DATE)
     yield from _relative(text, newest)
-    for m in re.finditer(_ROLLING, text, re.IGNORECASE):
+    for m in _ROLLING.finditer(text):
         yield When(m.start(), m.end(), Time.ROLLING)
-    for m in re.finditer(_QUARTER, text, re.IGNORECASE):
+    for m in _QUARTER.finditer(text):
         number = _NTH.get((m["nth"] or "").lower(), 0) or int(m["q"] or m["number"] or m["half"] or 0)
         yield When(m.start(), m.end(), Time.PART, end=newest, part=number)
-    for m in re.finditer(rf"\b{_DATED}\b", text):
+    for m in _ONE_MONTH.finditer(text):
         if not (m[0] == "May" and m.start() == 0) and m[0] != "March for":
             month = month_named(m[0], newest)
             yield When(m.start(), m.end(), Time.MONTHS, month, month)
-    for m in re.finditer(r"(?<![\d/,.£-])\b(?:19|20)[0-9]{2}\b(?![\d/%-]|[.,][0-9])", text):
+    for m in _CALENDAR_YEAR.finditer(text):
         yield When(m.start(), m.end(), Time.CALENDAR_YEAR, int(m[0]) * 12, int(m[0]) * 12 + 11)
 
 
@@ -138,19 +154,16 @@ def _relative(text: str, newest: int) -> Iterator[When]:
     """Times told by their distance from the release: last month, a year ago, last year."""
     if not newest:
         return
-    for m in re.finditer(r"\b(?:last month|(?:the|a|one) month (?:before|ago|earlier))\b", text, re.IGNORECASE):
+    for m in _LAST_MONTH.finditer(text):
         yield When(m.start(), m.end(), Time.MONTHS, newest - 1, newest - 1)
-    for m in re.finditer(r"\bthis month\b", text, re.IGNORECASE):
+    for m in _THIS_MONTH.finditer(text):
         yield When(m.start(), m.end(), Time.MONTHS, newest, newest)
-    ago = (
-        r"\b(?:(?:a|one) year (?:before|ago|earlier)|(?:twelve|12) months (?:before|ago|earlier)|this time last year)\b"
-    )
-    for m in re.finditer(ago, text, re.IGNORECASE):
+    for m in _YEAR_AGO.finditer(text):
         yield When(m.start(), m.end(), Time.MONTHS, newest - 12, newest - 12)
-    for m in re.finditer(rf"\b(?:the )?({WORDS}|[0-9]+) months (?:before|earlier)(?! that)\b", text, re.IGNORECASE):
+    for m in _MONTHS_BEFORE.finditer(text):
         yield When(m.start(), m.end(), Time.MONTHS, newest - int(read_number(m[1])), newest - 1)
     start = newest - (newest - 3) % 12
-    for m in re.finditer(r"\b(?:last|previous) year\b|\bthe year before\b", text, re.IGNORECASE):
+    for m in _LAST_YEAR.finditer(text):
         yield When(m.start(), m.end(), Time.YEAR, start - 12, start - 1)
 
 

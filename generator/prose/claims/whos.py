@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.prose.claims.facts import TARGET
 from generator.record.picture import ComparatorName
@@ -41,6 +42,7 @@ _OTHERS = (
         r"at|above|below))",
     ),
 )
+_PATTERNS = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in _OTHERS)
 
 
 def whos_of(text: str, places: Mapping[str, str]) -> list[Who]:
@@ -53,12 +55,17 @@ def whos_of(text: str, places: Mapping[str, str]) -> list[Who]:
 
 
 def _candidates(text: str, places: Mapping[str, str]) -> Iterator[Who]:
-    for name, words in _OTHERS:
-        for match in re.finditer(rf"\b(?:{words})", text, re.IGNORECASE):
+    for name, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
             # An area of ours may have the name of a region elsewhere.
             if name != REGION or re.sub("^the ", "", match[0], flags=re.IGNORECASE) not in places:
                 yield Who(match.start(), match.end(), name)
     for name in sorted(places, key=len, reverse=True):
-        # North is an area; a part of the country or a county whose name begins with North is not.
-        for match in re.finditer(rf"\b{re.escape(name)}\b(?! (?:East|West|[A-Z][a-z]+shire)\b)", text):
+        for match in _place(name).finditer(text) if name in text else ():
             yield Who(match.start(), match.end(), places[name])
+
+
+@cache
+def _place(name: str) -> re.Pattern[str]:
+    # North is an area; a part of the country or a county whose name begins with North is not.
+    return re.compile(rf"\b{re.escape(name)}\b(?! (?:East|West|[A-Z][a-z]+shire)\b)")

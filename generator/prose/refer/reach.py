@@ -40,11 +40,10 @@ class Reach:
     areas: tuple[Area, ...]
     borough: Area
 
-    def until(self, month: str) -> "Reach":
+    def until(self, last: Period) -> "Reach":
         """The same for words that were written for an earlier month: they keep to what was newest then, so that old
         words never stand around new figures. Figures that were revised since are the revised ones.
         """
-        last = Period.parse(month)
         pictures = {id(held.picture): held.picture for held in self.indicators.values()}
         if all(picture.release <= last for picture in pictures.values()):
             return self

@@ -19,7 +19,6 @@ from generator.record.revisions import Change, Revised
 from generator.schema.registry import Indicator
 from generator.schema.targets import Target
 from generator.terms.deadline import Deadline
-from generator.terms.period import Period
 from generator.terms.units import figure_in_words
 from generator.terms.wording import listed
 
@@ -144,7 +143,7 @@ def target_line(change: TargetChange) -> Line:
 
 
 def _start(target: Target | None) -> str:
-    return Period.parse(target.from_).label if target else ""
+    return target.from_.label if target else ""
 
 
 def card_line(change: CardChange) -> Line:

@@ -21,13 +21,12 @@ def old_words(content: Content) -> Iterator[OldWords]:
     """Every text of a newest release that was written for an earlier month, in the order of the page."""
     for scorecard in content.scorecards:
         release = scorecard.latest
-        for what, month in _texts(release):
-            written_for = Period.parse(month)
+        for what, written_for in _texts(release):
             if written_for < release.month:
                 yield OldWords(scorecard, release.month, written_for, what)
 
 
-def _texts(release: Release) -> Iterator[tuple[str, str]]:
+def _texts(release: Release) -> Iterator[tuple[str, Period]]:
     words = release.narrative
     yield "Headline and introduction", words.written_for
     for heading, points in (("Going well", words.going_well), ("Needs to improve", words.needs_to_improve)):

@@ -18,6 +18,7 @@ import yaml
 
 from generator.build import site_of
 from generator.disclose import disclose
+from generator.prose.told import tell
 from generator.publish.files import read_sources, read_templates
 from generator.record.content import Content
 from generator.record.gather import parse_content
@@ -91,7 +92,9 @@ def council(root: Path, write: Callable[[str], str]) -> dict[str, str]:
                     row["id"] += write(MARK)
                     row["places"] = re.sub(r" [^;]+", lambda ref: f"{ref[0]}{write(MARK)}", row["places"])
                 writer.writerow(row | {name: write(MORE) for name in TEXT_COLUMNS & row.keys()})
-    return {file.path: file.text for file in site_of(*unread(root), read_templates(PROJECT)).files}
+    content, sources = unread(root)
+    site = site_of(content, tell(content), sources, read_templates(PROJECT))
+    return {file.path: file.text for file in site.files}
 
 
 def unread(root: Path) -> tuple[Content, Sources]:

@@ -175,7 +175,7 @@ MOVED_AND_DONE = [
 def test_the_order_of_updates_in_the_file_does_not_matter(lines: tuple[str, ...]) -> None:
     found = stands(None, "\n".join(lines))
     assert found.latest is not None
-    assert (found.latest.date, found.status, found.days_late) == ("2010-05-17", "complete", 5)
+    assert (found.latest.date.text, found.status, found.days_late) == ("2010-05-17", "complete", 5)
     assert (found.original_due, found.current_due) == (Deadline.parse("2010-04"), Deadline.parse("2010-07"))
 
 
@@ -237,4 +237,4 @@ def test_statuses_are_counted_as_shown_and_in_their_own_order() -> None:
     ],
 )
 def test_a_date_lies_before_another_if_it_ends_before_the_other_begins(text: str, start: str, before: bool) -> None:
-    assert is_before(text, start) is before
+    assert is_before(Deadline.parse(text), Deadline.parse(start)) is before

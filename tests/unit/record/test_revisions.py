@@ -99,7 +99,7 @@ def test_a_new_figure_and_a_new_note_are_no_change() -> None:
     ],
 )
 def test_only_a_run_of_months_stands_for_what_lies_within_it(named: str, period: str, covered: bool) -> None:
-    assert period_covers(named, Period.parse(period)) is covered
+    assert period_covers(Period.parse(named), Period.parse(period)) is covered
 
 
 # --- what the check says ---------------------------------------------------------------------------

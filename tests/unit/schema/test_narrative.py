@@ -19,7 +19,11 @@ def test_a_whole_narrative_is_read() -> None:
     found, problems = read(NARRATIVE)
     assert problems == []
     assert found is not None
-    assert (found.release, found.going_well[0].text, found.commentary[0].indicators) == ("2017-01", "Well", ("t-1",))
+    assert (found.release.text, found.going_well[0].text, found.commentary[0].indicators) == (
+        "2017-01",
+        "Well",
+        ("t-1",),
+    )
     assert (found.commentary[0].data_note, found.document.note) == (None, None)
 
 

@@ -57,3 +57,9 @@ def test_dates_stand_in_the_order_in_which_they_end() -> None:
     texts = ["2010-06-01", "2010-05", "2010-05-30", "2010-06", "2009-12-31"]
     ordered = sorted(Deadline.parse(text) for text in texts)
     assert [date.text for date in ordered] == ["2009-12-31", "2010-05-30", "2010-05", "2010-06-01", "2010-06"]
+
+
+def test_a_month_begins_on_its_first_day_and_ends_on_its_last() -> None:
+    month, day = Deadline.parse("2010-05"), Deadline.parse("2010-05-17")
+    assert (str(month.first_day), str(month.day), month.is_a_day) == ("2010-05-01", "2010-05-31", False)
+    assert (str(day.first_day), str(day.day), day.is_a_day) == ("2010-05-17", "2010-05-17", True)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.terms.units import UNITS
 
-GENERATOR = Path(__file__).parents[2] / "generator"
+GENERATOR = Path(__file__).parents[3] / "generator"
 MODULES = [path for path in sorted(GENERATOR.rglob("*.py")) if path != GENERATOR / "terms" / "units.py"]
 # The units in which the program itself counts: it may make a figure of them, but never ask for them.
 NAMED = ("COUNT", "PERCENT")

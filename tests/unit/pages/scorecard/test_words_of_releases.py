@@ -7,6 +7,7 @@ import pytest
 from generator.build import build_site, check_sources
 from generator.pages.scorecard.written import age_of_words, headline_age
 from generator.publish.files import read_templates
+from generator.terms.period import Period
 from generator.terms.texts import Site
 from tests.faults.council import PROJECT
 from tests.unit.samples import CARD, COUNT, HEAD, NARRATIVE, RELEASE, problems_of, project, registry
@@ -92,7 +93,7 @@ def test_no_words_are_written_for_a_month_after_their_release(place: str, line: 
 def test_words_that_are_older_than_their_figures_say_so(figures: str, written_for: str, age: str) -> None:
     files = CARDS | JANUARY | {"data/releases/things/2017-02.csv": HEAD + figures, LATER: FEBRUARY}
     scorecard = check_sources(project(files)).scorecards[0]
-    told = age_of_words(scorecard, scorecard.releases[1], written_for, ["t-1"])
+    told = age_of_words(scorecard, scorecard.releases[1], Period.parse(written_for), ["t-1"])
     assert told == (
         f"Written about {'January 2017' if written_for == '2017-01' else 'November 2016'}. {age}" if age else ""
     )

@@ -10,6 +10,7 @@ from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_rele
 from generator.prose.refer.resolved import Fault, Resolved, Shows
 from generator.record.content import Draft
 from generator.record.gather import parse_content
+from generator.terms.period import Period
 from generator.terms.problems import Problem
 from tests.unit.record.test_publications import read
 from tests.unit.samples import AS_PRINTED, BANDS, CARD, COUNT, HEAD, NARRATIVE, RELEASE, TARGET, project, registry
@@ -310,12 +311,12 @@ def test_words_of_an_earlier_month_keep_to_what_was_newest_then() -> None:
     asked = ("", "change", "2016-12", "2017-02", "year to date")
 
     def shown(month: str) -> list[str | None]:
-        return [getattr(resolve(later.until(month), "t-2", words), "text", None) for words in asked]
+        return [getattr(resolve(later.until(Period.parse(month)), "t-2", words), "text", None) for words in asked]
 
     assert shown("2017-02") == ["500", "up 97", "270", "500", "3,115"]
     # January's words in February: the newest figure is January's, and December's is the one that was revised since.
     assert shown("2017-01") == ["403", "up 133", "270", None, "3,115"]
-    assert later.until("2017-02") is later.until("2017-03") is later
+    assert later.until(Period.parse("2017-02")) is later.until(Period.parse("2017-03")) is later
 
 
 def test_figures_of_documents_are_referred_to_in_the_same_way() -> None:

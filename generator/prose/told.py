@@ -1,0 +1,149 @@
+"""Every running text of a narrative, told once: for which month, from which figures, and what its references stand for.
+
+Checks and pages are given this table. Neither walks through the texts again, works out a month or resolves a reference.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pydantic import BaseModel
+
+from generator.prose.refer.reach import AnyContent, Reach, reach_of_documents, reach_of_release, resolve
+from generator.prose.refer.resolved import Fault, Resolved
+from generator.prose.references import Loc, Reference, field_of, matches, running_texts
+from generator.prose.sentences import Sentence, sentences_of
+from generator.terms.period import Period
+from generator.terms.texts import SourceFile
+
+# What each reference stands for, by its name and its words.
+Answers: TypeAlias = Mapping[tuple[str, str], Resolved | Fault]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldText:
+    """One running text: its place in the file, the objects in which it stands (the whole file first), the month that
+    it was written for, the figures that it may refer to, its sentences and its references.
+    """
+
+    place: Loc
+    text: str
+    around: tuple[BaseModel, ...]
+    month: Period
+    reach: Reach
+    sentences: tuple[Sentence, ...]
+    references: tuple[Reference, ...]
+    answers: Answers
+
+    def answer(self, reference: Reference) -> Resolved | Fault:
+        """What one of its references stands for, or what is wrong with it."""
+        return self.answers[reference.name, reference.words]
+
+    @property
+    def names(self) -> list[str]:
+        """The ids of the indicators and figures that it refers to, in order."""
+        return [reference.name for reference in self.references]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """The words of one file: its running texts, and its labels, in which no figure is filled in."""
+
+    model: BaseModel
+    file: SourceFile
+    texts: tuple[ToldText, ...]
+    labels: tuple[tuple[Loc, str], ...]
+
+
+class Told:
+    """Every narrative of the site. `resolved` counts the references that were resolved: each once for each record that
+    words may refer to.
+    """
+
+    def __init__(self, narratives: Iterable[Narrative]) -> None:
+        self.narratives = tuple(narratives)
+        # By identity: two objects may say the same. The narratives hold on to the objects, so that no id is used twice.
+        self._narratives = {id(each.model): each for each in self.narratives}
+        self._texts: dict[tuple[int, str], list[ToldText]] = {}
+        for text in (text for each in self.narratives for text in each.texts):
+            self._texts.setdefault((id(text.around[-1]), field_of(text.place)), []).append(text)
+        answers = {id(text.answers): text.answers for each in self.narratives for text in each.texts}
+        self.resolved = sum(map(len, answers.values()))
+
+    def narrative(self, model: BaseModel) -> Narrative:
+        """The words of one file, by the object that was read from it."""
+        return self._narratives[id(model)]
+
+    def texts(self, model: BaseModel, field: str) -> tuple[ToldText, ...]:
+        """The texts in a field of an object: none if empty, several of a list. KeyError if it was not told."""
+        if getattr(model, field) is None:
+            return ()
+        found = self._texts.get((id(model), field))
+        if found is None:
+            raise KeyError(f"{type(model).__name__}.{field} is no running text that was told")
+        return tuple(found)
+
+
+def tell(content: AnyContent) -> Told:
+    """Everything that releases, cards and plans say, each text once."""
+    return Told(_narratives(content))
+
+
+def _narratives(content: AnyContent) -> Iterator[Narrative]:
+    for scorecard in content.scorecards:
+        for release in scorecard.releases:
+            reach = reach_of_release(content, scorecard, release)
+            yield _narrative(release.narrative, release.narrative_file, reach, release.month)
+    reach = reach_of_documents(content)
+    newest = max((scorecard.latest.month for scorecard in content.scorecards), default=Period.month(0))
+    for card in content.report_cards:
+        yield _narrative(card.card, card.file, reach, newest)
+    for plan in content.plans:
+        yield _narrative(plan.plan, plan.file, reach, newest)
+
+
+def _narrative(model: BaseModel, file: SourceFile, reach: Reach, newest: Period) -> Narrative:
+    """The words of one file; those that say no month are of the newest one."""
+    records: dict[Period, _Record] = {}
+    texts, labels = [], []
+    for place, text, may_refer in running_texts(model):
+        if not may_refer:
+            labels.append((place, text))
+            continue
+        around = (model, *_objects_at(model, place))
+        month = _month(around) or newest
+        if month not in records:
+            records[month] = _Record(reach.until(month), {})
+        texts.append(_told(place, text, around, month, records[month]))
+    return Narrative(model, file, tuple(texts), tuple(labels))
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What the words of one month may refer to, and what they have referred to so far."""
+
+    reach: Reach
+    answers: dict[tuple[str, str], Resolved | Fault]
+
+
+def _told(place: Loc, text: str, around: tuple[BaseModel, ...], month: Period, record: _Record) -> ToldText:
+    references = tuple(matches(text))
+    for each in references:
+        if (each.name, each.words) not in record.answers:
+            record.answers[each.name, each.words] = resolve(record.reach, each.name, each.words)
+    return ToldText(place, text, around, month, record.reach, sentences_of(text), references, record.answers)
+
+
+def _month(around: Iterable[BaseModel]) -> Period | None:
+    """The month that words were written for: the innermost object that says one has it."""
+    said = (getattr(each, "written_for", None) for each in around)
+    return next((month for month in reversed([*said]) if month is not None), None)
+
+
+def _objects_at(model: BaseModel, place: Loc) -> Iterator[BaseModel]:
+    """Every object in which a place lies, the outermost first, without the whole."""
+    here: object = model
+    for step in place:
+        here = here[step] if isinstance(here, tuple) and isinstance(step, int) else getattr(here, str(step), None)
+        if isinstance(here, BaseModel):
+            yield here
