@@ -388,17 +388,17 @@ def test_a_release_tells_its_own_revisions_and_no_others() -> None:
     content = content_of(three_releases())
     [scorecard] = content.scorecards
     views = [later_view("scorecards/things/x/index.md", content, scorecard, release) for release in scorecard.releases]
-    assert [(view.has_revised, view.revised.split(" that ")[0], len(view.entries)) for view in views] == [
-        (False, "This release changes 0 figures", 0),
-        (True, "This release changes 1 figure", 1),
-        (True, "This release changes 1 figure", 1),
+    assert [(view.revised.split(" that ")[0], len(view.entries)) for view in views] == [
+        ("This release changes 0 figures", 0),
+        ("This release changes 1 figure", 1),
+        ("This release changes 1 figure", 1),
     ]
 
 
 def test_where_nothing_was_revised_the_list_says_so() -> None:
     only_one = revisions_view(content_of({}))
-    assert (only_one.has_any, only_one.none_yet) == (
-        False,
+    assert (only_one.releases, only_one.none_yet) == (
+        (),
         "None so far. A figure can only change from one release to the next, and each scorecard has one.",
     )
     assert revisions_view(content_of(council(LATER))).none_yet == "None so far."

@@ -43,11 +43,6 @@ class ContentsLine:
     link: LinkView
     summary: str
 
-    @property
-    def has_number(self) -> bool:
-        """Whether the document numbers the section."""
-        return bool(self.number)
-
 
 @dataclass(frozen=True, slots=True)
 class CardView:
@@ -62,11 +57,6 @@ class CardView:
     download: LinkView
     notes: tuple[FaultNote, ...]
 
-    @property
-    def has_notes(self) -> bool:
-        """Whether the document as a whole needs a note."""
-        return bool(self.notes)
-
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
@@ -79,21 +69,6 @@ class SectionView:
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
     elsewhere: tuple[SourcedView, ...]
-
-    @property
-    def has_elsewhere(self) -> bool:
-        """Whether the section holds figures of no record."""
-        return bool(self.elsewhere)
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether the section holds figures of the record."""
-        return bool(self.tiles)
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether readers need to know anything about the data."""
-        return bool(self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,21 +97,6 @@ class PrintView:
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
     elsewhere: tuple[SourcedView, ...]
-
-    @property
-    def has_elsewhere(self) -> bool:
-        """Whether the card holds figures of no record."""
-        return bool(self.elsewhere)
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether the card holds figures of the record."""
-        return bool(self.tiles)
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether readers need to know anything about the data."""
-        return bool(self.notes)
 
 
 def cards_view(content: Content) -> CardsView:

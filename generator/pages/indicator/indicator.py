@@ -73,39 +73,9 @@ class IndicatorView:
     downloads: tuple[LinkView, ...]
 
     @property
-    def has_rating_note(self) -> bool:
-        """Whether the rating needs a word of explanation."""
-        return bool(self.rating_note)
-
-    @property
-    def has_year_to_date(self) -> bool:
-        """Whether the year to date says more than the latest figure, if only why there is none."""
-        return bool(self.year_to_date)
-
-    @property
-    def has_compared(self) -> bool:
-        """Whether there is anything to compare with."""
-        return bool(self.compared)
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether there is a chart to show."""
-        return bool(self.figures)
-
-    @property
     def has_notes(self) -> bool:
         """Whether readers need to know anything about the data."""
         return bool(self.faults or self.data_notes)
-
-    @property
-    def has_revised(self) -> bool:
-        """Whether a figure of this page ever changed."""
-        return bool(self.revised)
-
-    @property
-    def has_targets(self) -> bool:
-        """Whether a target was ever set."""
-        return bool(self.targets)
 
 
 def indicator_view(

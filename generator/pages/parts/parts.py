@@ -78,11 +78,6 @@ class FigureView:
     explore_url: str
     key: KeyView
 
-    @property
-    def has_table(self) -> bool:
-        """Whether the numbers stand in a table elsewhere; else the table is right below the chart."""
-        return bool(self.table_url)
-
 
 def rating_tag(colour: Colour) -> TagView:
     """The tag of a rating."""

@@ -53,11 +53,6 @@ class RevisionsView:
     feed: LinkView
     register: LinkView
 
-    @property
-    def has_any(self) -> bool:
-        """Whether anything was ever revised."""
-        return bool(self.releases)
-
 
 def revisions_view(content: Content) -> RevisionsView:
     """The list of the page on corrections."""

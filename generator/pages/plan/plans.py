@@ -91,36 +91,6 @@ class PlanView:
     downloads: tuple[LinkView, ...]
     plans: LinkView
 
-    @property
-    def has_overview(self) -> bool:
-        """Whether the plan has measures."""
-        return bool(self.overview)
-
-    @property
-    def has_filter(self) -> bool:
-        """Whether there is anything to choose by."""
-        return self.filter.is_useful
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether the plan holds figures of the record."""
-        return bool(self.tiles)
-
-    @property
-    def has_elsewhere(self) -> bool:
-        """Whether the words hold figures of no record."""
-        return bool(self.elsewhere)
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether the document as a whole, or one of its figures, needs a note."""
-        return bool(self.notes)
-
-    @property
-    def has_downloads(self) -> bool:
-        """Whether there is anything to download."""
-        return bool(self.downloads)
-
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:

@@ -32,15 +32,9 @@ class CommentaryView:
     definition: Markup
     analysis: Markup
     data_note: Markup
-    has_data_note: bool
     owner: str
     figures: tuple[FigureView, ...]
     tables: tuple[TableView, ...]
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether there is a chart to show."""
-        return bool(self.figures)
 
 
 def commentary_view(
@@ -63,7 +57,6 @@ def commentary_view(
         definition=spoken.html(words.definition),
         analysis=spoken.html(words.analysis),
         data_note=spoken.html(words.data_note),
-        has_data_note=words.data_note is not None,
         owner=words.owner,
         figures=tuple(_figure(teller.page, a.indicator, chart) for a, chart in charts if chart is not None),
         tables=tuple(table for a in mine for table in latest_tables(content, release, a, marks)),

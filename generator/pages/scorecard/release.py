@@ -33,11 +33,6 @@ class HighlightView:
     age: str
     links: tuple[LinkView, ...]
 
-    @property
-    def has_links(self) -> bool:
-        """Whether it rests on any indicator."""
-        return bool(self.links)
-
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
@@ -48,11 +43,6 @@ class ThemeView:
     caption: str
     rows: tuple[SummaryRow, ...]
     commentary: tuple[CommentaryView, ...]
-
-    @property
-    def has_rows(self) -> bool:
-        """Whether the theme has a summary table."""
-        return bool(self.rows)
 
     @property
     def key(self) -> KeyView:
@@ -81,16 +71,6 @@ class ReleaseView:
     publication: str
     elsewhere: tuple[SourcedView, ...]
     download: LinkView
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether the whole report has known faults."""
-        return bool(self.notes)
-
-    @property
-    def has_elsewhere(self) -> bool:
-        """Whether the words hold figures that are not of this scorecard."""
-        return bool(self.elsewhere)
 
 
 def release_view(

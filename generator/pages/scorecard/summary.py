@@ -50,11 +50,6 @@ class SummaryRow:
     compared: tuple[str, ...]
 
     @property
-    def has_trend(self) -> bool:
-        """Whether there are enough figures for a line."""
-        return bool(self.trend)
-
-    @property
     def figures(self) -> tuple[CellView, ...]:
         """The cells that hold figures."""
         return (*(figure for _, figure in self.months), self.year_to_date)

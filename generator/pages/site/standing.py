@@ -59,15 +59,9 @@ class StandingView:
     summary: Markup
     blocks: tuple[BlockView, ...]
     rules: tuple[RuleView, ...]
-    has_rules: bool
     scales: tuple[ScaleView, ...]
     lists: tuple[ListView, ...]
     revisions: tuple[RevisionsView, ...]
-
-    @property
-    def has_scales(self) -> bool:
-        """Whether the page shows the boundary tables of scales."""
-        return bool(self.scales)
 
 
 def standing_view(content: Content, name: str, page: StandingPage) -> StandingView:
@@ -79,7 +73,6 @@ def standing_view(content: Content, name: str, page: StandingPage) -> StandingVi
         summary=prose(page.summary),
         blocks=tuple(BlockView(block.heading, prose(block.text)) for block in page.blocks),
         rules=rules,
-        has_rules=bool(rules),
         scales=tuple(_scale(scale) for scale in content.rating_table.scales) if name == "methods" else (),
         lists=lists_of(content, name),
         revisions=(revisions_view(content),) if name == "corrections" else (),

@@ -52,11 +52,6 @@ class ThisReleaseView:
     inputs: tuple[InputView, ...]
     manifest: LinkView
 
-    @property
-    def has_programs(self) -> bool:
-        """Whether it is known which programs made the site."""
-        return bool(self.programs)
-
 
 def this_release_view(content: Content, manifest: Manifest) -> ThisReleaseView:
     """What the site was made of, as it is shown."""
