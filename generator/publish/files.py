@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
-from generator.pages.site.manifest import MANIFEST, Package, PublishedSite
+from generator.pages.downloads.catalogue import MANIFEST
+from generator.pages.site.manifest import Package, PublishedSite
 from generator.publish.headers import headers_file
 from generator.terms.texts import INPUT_FOLDERS, OutputFile, Site, SourceFile, Sources, Templates, is_input
 
@@ -59,10 +60,10 @@ def read_templates(root: Path) -> Templates:
     parts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _files(folder / "parts")}
     pages = {path.name: path.read_text("utf-8") for path in _files(folder / "pages")} | parts
     assets = tuple(
-        OutputFile(path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in _files(folder / "assets")
+        OutputFile(path.relative_to(folder).as_posix(), path.read_bytes()) for path in _files(folder / "assets")
     )
     styles = "\n".join(path.read_text("utf-8") for path in _files(folder / "styles"))
-    return Templates(pages, (*assets, OutputFile("assets/site.css", styles)))
+    return Templates(pages, (*assets, OutputFile.of_text("assets/site.css", styles)))
 
 
 def read_libraries() -> tuple[OutputFile, ...]:
@@ -71,7 +72,7 @@ def read_libraries() -> tuple[OutputFile, ...]:
     They come with Python packages that are locked by hash, so the site asks no other host for them.
     """
     found = ((path, distribution(package).locate_file(file)) for path, package, file in _LIBRARIES)
-    return tuple(OutputFile(path, Path(str(file)).read_text("utf-8")) for path, file in found)
+    return tuple(OutputFile(path, Path(str(file)).read_bytes()) for path, file in found)
 
 
 def read_packages() -> tuple[Package, ...]:
@@ -88,7 +89,7 @@ def read_published(site: str) -> PublishedSite:
 
 def write_text(path: Path, text: str) -> None:
     """Write one file, and make the folder that holds it."""
-    _write(path, text)
+    _write(path, text.encode("utf-8"))
 
 
 def sync(site: Site, folder: Path) -> SyncReport:
@@ -98,17 +99,17 @@ def sync(site: Site, folder: Path) -> SyncReport:
     """
     manifest = folder.with_name(f"{folder.name}.manifest.json")
     earlier = set(json.loads(manifest.read_text("utf-8"))) if manifest.exists() else set()
-    written = sum(_write(folder / file.path, file.text) for file in site.files)
+    written = sum(_write(folder / file.path, file.data) for file in site.files)
     now = {file.path for file in site.files}
     removed = sum(_remove(folder, path) for path in sorted(earlier - now))
-    _write(manifest, json.dumps(sorted(now), indent=0) + "\n")
+    write_text(manifest, json.dumps(sorted(now), indent=0) + "\n")
     return SyncReport(written, len(site.files) - written, removed)
 
 
 def seal(site: Path) -> None:
     """Write the security headers of a built site into it, where web hosts look for them."""
     pages = (path.read_text("utf-8") for path in sorted(site.rglob("*.html")))
-    _write(site / "_headers", headers_file(pages))
+    write_text(site / "_headers", headers_file(pages))
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -116,9 +117,8 @@ def _files(folder: Path) -> Iterator[Path]:
     return (p for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.startswith(hidden))
 
 
-def _write(path: Path, text: str) -> bool:
+def _write(path: Path, data: bytes) -> bool:
     """Write a file if its bytes differ; true if it was written."""
-    data = text.encode("utf-8")
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

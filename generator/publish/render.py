@@ -1,7 +1,6 @@
 """The only Jinja: views into Markdown pages whose parts are finished HTML."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import yaml
@@ -9,26 +8,12 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.pages.parts.parts import LinkView
-from generator.pages.parts.view import PageView
+from generator.pages.parts.view import Page
 from generator.publish.abbreviations import spell_out
 from generator.terms.texts import OutputFile, Templates
 
 # Characters that mean something in Markdown, as numbers that both Markdown and HTML read as themselves.
 _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~"}
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page before it is rendered: its path, its template and what stands on it.
-
-    A wide page has no list of its headings beside it; one that repeats other pages stays out of the search.
-    """
-
-    path: str
-    template: str
-    view: PageView
-    wide: bool = False
-    repeats: bool = False
 
 
 class Renderer:
@@ -54,7 +39,7 @@ class Renderer:
         if page.wide:
             meta["hide"] = ["toc"]
         front = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=1000)
-        return OutputFile(page.path, f"---\n{front}---\n\n{body.strip()}\n")
+        return OutputFile.of_text(page.path, f"---\n{front}---\n\n{body.strip()}\n")
 
     def sheet(self, template: str, view: object) -> str:
         """A page that stands alone: it is no part of the site."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
 INPUT_FOLDERS = ("content", "data")
 _INPUT_ENDINGS = (".csv", ".yml", ".yaml")
@@ -58,10 +59,20 @@ class Templates:
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """One file of the site; the path is relative to the folder that the site builder reads."""
+    """One file of the site as bytes; the path is relative to the folder that the site builder reads."""
 
     path: str
-    text: str
+    data: bytes
+
+    @classmethod
+    def of_text(cls, path: str, text: str) -> Self:
+        """A file of text, which is UTF-8 on this site, with the line ends that the text has."""
+        return cls(path, text.encode("utf-8"))
+
+    @property
+    def text(self) -> str:
+        """What a file of text says; raises UnicodeDecodeError where the file is none."""
+        return self.data.decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)

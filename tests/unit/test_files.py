@@ -7,7 +7,7 @@ from generator.terms.texts import OutputFile, Site
 
 
 def site(**files: str) -> Site:
-    return Site(tuple(OutputFile(path.replace("_", "/") + ".md", text) for path, text in files.items()))
+    return Site(tuple(OutputFile.of_text(path.replace("_", "/") + ".md", text) for path, text in files.items()))
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -93,4 +93,7 @@ def test_templates_are_pages_parts_and_assets(tmp_path: Path) -> None:
         (folder / path).write_text(text)
     templates = read_templates(tmp_path)
     assert dict(templates.pages) == {"a.md.j2": "1", "parts/b.html.j2": "2"}
-    assert templates.assets == (OutputFile("assets/c.js", "3"), OutputFile("assets/site.css", "a {}\nb {}"))
+    assert templates.assets == (
+        OutputFile.of_text("assets/c.js", "3"),
+        OutputFile.of_text("assets/site.css", "a {}\nb {}"),
+    )

@@ -12,7 +12,8 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from generator.pages.parts.parts import LinkView
-from generator.publish.render import Page, Renderer
+from generator.pages.parts.view import Page
+from generator.publish.render import Renderer
 from generator.terms.texts import Templates
 
 PAGE = """\

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import assess_release, check_sources
+from generator.assess.judged import assess_release
+from generator.build import check_sources
 from generator.charts.sparkline import sparkline, trend_in_words
 from generator.charts.trend import points_of
 from generator.charts.view import Break, Point

@@ -9,15 +9,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.assess.year_to_date import main_rows
-from generator.build import assess_release, check_sources
+from generator.assess.judged import judge
+from generator.build import check_sources
+from generator.charts.drawn import Drawn
 from generator.charts.plotly_json import plotly_json
 from generator.charts.scale import scale_of
 from generator.charts.svg import LABEL_GAP, draw
 from generator.charts.trend import areas_chart
 from generator.charts.view import ChartView, Point, Series
 from generator.pages.document.blocks import block_charts
-from generator.pages.scorecard.commentary import chart_of as chart_at
 from generator.publish.files import read_sources
 from tests.unit.samples import BANDS, TARGET, figures, indicator
 from tests.unit.test_charts import THREE, chart_of
@@ -139,22 +139,13 @@ def test_the_label_of_an_early_break_stays_within_the_drawing() -> None:
 def real_charts() -> dict[str, ChartView]:
     """Every chart of the real site."""
     content = check_sources(read_sources(Path()))
-    found: list[ChartView | None] = []
-    for scorecard in content.scorecards:
-        release = scorecard.latest
-        for assessment in assess_release(content, scorecard, release).values():
-            rows = [
-                (area.name, main_rows(assessment.indicator, release.picture, area.code))
-                for area in content.localities()
-            ]
-            found.append(chart_at(content, release, assessment))
-            found.append(
-                areas_chart(assessment.indicator, content.borough.name, rows, f"areas-{assessment.indicator.id}")
-            )
+    drawn = Drawn(content, judge(content))
+    measures = [(card, indicator) for card in content.scorecards for indicator in card.registry.indicators]
+    found = [make(card, card.latest, indicator) for card, indicator in measures for make in (drawn.trend, drawn.areas)]
+    charts = [drawing.chart for drawing in found if drawing is not None]
     blocks = [block for card in content.report_cards for section in card.card.sections for block in section.blocks]
     blocks += [block for plan in content.plans for block in (*plan.plan.opening, *plan.plan.closing)]
-    found += block_charts(content, blocks)
-    return {chart.id: chart for chart in found if chart is not None}
+    return {chart.id: chart for chart in (*charts, *block_charts(drawn, blocks))}
 
 
 each = pytest.mark.parametrize("chart", real_charts().values(), ids=real_charts().keys())

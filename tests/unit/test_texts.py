@@ -36,7 +36,11 @@ def test_a_file_knows_its_name_and_its_folder() -> None:
 
 
 def test_two_files_at_one_address_are_refused() -> None:
-    files = (OutputFile("a/index.md", "1"), OutputFile("b/index.md", "2"), OutputFile("a/index.md", "3"))
+    files = (
+        OutputFile.of_text("a/index.md", "1"),
+        OutputFile.of_text("b/index.md", "2"),
+        OutputFile.of_text("a/index.md", "3"),
+    )
     with pytest.raises(ValueError, match=r"two files want the same address: a/index\.md$"):
         Site(files)
     assert Site(files[:2]).files == files[:2]

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from generator.pages.addresses import REPORT_CARDS, beside, card_page, link
+from generator.charts.drawn import Drawn
+from generator.pages.addresses import REPORT_CARDS, card_page, link
 from generator.pages.document.block_views import BlockView
 from generator.pages.document.blocks import BlockMaker
-from generator.pages.parts.parts import LinkView
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import links_to
+from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, all_notes, fault_notes, tiles
 from generator.pages.parts.sourced import SourcedView, sourced, sourced_in
 from generator.prose.references import figures_in
@@ -54,7 +57,7 @@ class CardView:
     facts: tuple[tuple[str, str], ...]
     sections: tuple[ContentsLine, ...]
     print_view: LinkView
-    download: LinkView
+    downloads: tuple[DownloadView, ...]
     notes: tuple[FaultNote, ...]
 
 
@@ -111,7 +114,7 @@ def cards_view(content: Content) -> CardsView:
     )
 
 
-def card_view(document: CardDocument) -> CardView:
+def card_view(content: Content, document: CardDocument) -> CardView:
     """The contents page of one card."""
     card, page = document.card, card_page(document.year)
     return CardView(
@@ -124,12 +127,12 @@ def card_view(document: CardDocument) -> CardView:
             for s in card.sections
         ),
         print_view=LinkView("The whole Report Card on one page", link(page, card_page(document.year, PRINT))),
-        download=LinkView("All figures of this Report Card (CSV)", link(page, beside(page, "figures.csv"))),
+        downloads=links_to(catalogue.of_card(content, document), page),
         notes=fault_notes(document.faults, ["document"]),
     )
 
 
-def section_page(content: Content, document: CardDocument, place: int) -> SectionPage:
+def section_page(content: Content, drawn: Drawn, document: CardDocument, place: int) -> SectionPage:
     """The page of one section."""
     sections = document.card.sections
     section, page = sections[place], card_page(document.year, sections[place].id)
@@ -138,14 +141,14 @@ def section_page(content: Content, document: CardDocument, place: int) -> Sectio
     return SectionPage(
         title=_title(section),
         description=section.summary,
-        section=_section(content, document, section, page),
+        section=_section(content, drawn, document, section, page),
         card=LinkView(document.card.title, link(page, card_page(document.year))),
         before=before,
         after=after[0] if after else (),
     )
 
 
-def print_view(content: Content, document: CardDocument) -> PrintView:
+def print_view(content: Content, drawn: Drawn, document: CardDocument) -> PrintView:
     """The whole card on one page, with all figures and all notes at its end."""
     page = card_page(document.year, PRINT)
     return PrintView(
@@ -154,7 +157,7 @@ def print_view(content: Content, document: CardDocument) -> PrintView:
         description=document.card.summary,
         subtitle=document.card.subtitle,
         facts=tuple(_facts(document)),
-        sections=tuple(_section(content, document, s, page) for s in document.card.sections),
+        sections=tuple(_section(content, drawn, document, s, page) for s in document.card.sections),
         card=LinkView("The Report Card section by section", link(page, card_page(document.year))),
         tiles=tiles(content.publications, _figures(content, document.card), FaultRegister(document.faults)),
         notes=all_notes(document.faults),
@@ -171,14 +174,14 @@ def _figures(content: Content, part: BaseModel) -> Iterator[str]:
     return figures_in(part, content.publications.figures)
 
 
-def _section(content: Content, document: CardDocument, section: CardSection, page: str) -> SectionView:
+def _section(content: Content, drawn: Drawn, document: CardDocument, section: CardSection, page: str) -> SectionView:
     register = FaultRegister(document.faults)
-    figures_file = beside(card_page(document.year), "figures.csv")
+    maker = BlockMaker(content, page, register, catalogue.figures_of_card(content, document), drawn)
     return SectionView(
         id=section.id,
         title=_title(section),
         description=section.summary,
-        blocks=BlockMaker(content, page, register, figures_file).views(section.id, section.blocks),
+        blocks=maker.views(section.id, section.blocks),
         tiles=tiles(content.publications, _figures(content, section), register),
         notes=fault_notes(document.faults, places_of(content, section)),
         elsewhere=sourced_in(section, document.card.figures_from_elsewhere),

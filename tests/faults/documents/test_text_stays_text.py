@@ -16,7 +16,7 @@ import markdown
 import pytest
 import yaml
 
-from generator.build import site_of
+from generator.build import build
 from generator.disclose import disclose
 from generator.publish.files import read_sources, read_templates
 from generator.record.content import Content
@@ -91,7 +91,7 @@ def council(root: Path, write: Callable[[str], str]) -> dict[str, str]:
                     row["id"] += write(MARK)
                     row["places"] = re.sub(r" [^;]+", lambda ref: f"{ref[0]}{write(MARK)}", row["places"])
                 writer.writerow(row | {name: write(MORE) for name in TEXT_COLUMNS & row.keys()})
-    return {file.path: file.text for file in site_of(*unread(root), read_templates(PROJECT)).files}
+    return {file.path: file.text for file in build(*unread(root), read_templates(PROJECT)).site.files}
 
 
 def unread(root: Path) -> tuple[Content, Sources]:
