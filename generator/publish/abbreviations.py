@@ -19,13 +19,15 @@ def spell_out(body: str, stands_for: Mapping[str, str]) -> str:
 
     `stands_for` gives the words by abbreviation. Where the writer has spelt one out, nothing is added.
     """
-    waiting = {_escaped(short): words for short, words in stands_for.items() if _escaped(short) in body}
+    parts = _PARTS.split(body)
+    # Texts and tags take turns. The texts alone are a third of a page, and what they don't hold needs no looking for.
+    read = "\n".join(parts[::2])
+    waiting = {_escaped(short): words for short, words in stands_for.items() if _escaped(short) in read}
     if not waiting:
         return body
     # The longest first: of two that start alike, the one that is meant.
     names = "|".join(re.escape(short) for short in sorted(waiting, key=len, reverse=True))
     uses = re.compile(rf"(?<![\w&#-])({names})(s?)(?![\w-])")
-    parts = _PARTS.split(body)
     for place, text in _texts(parts):
         if uses.search(text):
             parts[place] = _with_words(parts, place, uses, waiting)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
@@ -43,6 +44,25 @@ class SyncReport:
     def __str__(self) -> str:
         """The report in one line."""
         return f"{self.written} written, {self.unchanged} unchanged, {self.removed} removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FolderStore:
+    """A folder as a store, one file a name. Nothing fails where it can't be read or written: it only saves time."""
+
+    folder: Path
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a file, or nothing if it can't be read."""
+        try:
+            return (self.folder / name).read_bytes()
+        except OSError:
+            return None
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file, if the disk lets us."""
+        with suppress(OSError):
+            _write(self.folder / name, data)
 
 
 def read_sources(root: Path) -> Sources:

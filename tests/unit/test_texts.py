@@ -44,3 +44,13 @@ def test_two_files_at_one_address_are_refused() -> None:
     with pytest.raises(ValueError, match=r"two files want the same address: a/index\.md$"):
         Site(files)
     assert Site(files[:2]).files == files[:2]
+
+
+def test_a_file_of_text_is_utf_8_with_the_line_ends_that_it_has() -> None:
+    file = OutputFile.of_text("a.csv", "£5\r\n–\n")
+    assert (file.data, file.text) == (b"\xc2\xa35\r\n\xe2\x80\x93\n", "£5\r\n–\n")
+
+
+def test_a_file_that_is_no_text_has_none() -> None:
+    with pytest.raises(UnicodeDecodeError):
+        _ = OutputFile("a.png", b"\x89PNG").text
