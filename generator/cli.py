@@ -17,7 +17,15 @@ from generator.publish.baseline import since_commit, since_site
 from generator.publish.builder import BuilderError, run_builder
 from generator.publish.built_site import NoSiteError, replacing, seal
 from generator.publish.changes.sheet import CompareError
-from generator.publish.files import read_libraries, read_packages, read_sources, read_templates, sync, write_text
+from generator.publish.files import (
+    FolderStore,
+    read_libraries,
+    read_packages,
+    read_sources,
+    read_templates,
+    sync,
+    write_text,
+)
 from generator.publish.git import GitError
 from generator.terms.problems import ContentError
 from generator.terms.texts import Templates
@@ -27,6 +35,8 @@ OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
 _BUILT_SITE = "build/site"
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
+# Templates as Python code, so that the next start need not translate them again.
+_COMPILED = "build/templates"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -135,7 +145,7 @@ def _changes(options: argparse.Namespace) -> str:
 def _templates(root: Path) -> Templates:
     """The templates, and everything that is published as it is: our own assets and the libraries."""
     found = read_templates(root)
-    return replace(found, assets=(*found.assets, *read_libraries()))
+    return replace(found, assets=(*found.assets, *read_libraries()), compiled=FolderStore(root / _COMPILED))
 
 
 def _origin() -> Origin:

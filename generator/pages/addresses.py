@@ -56,9 +56,10 @@ def beside(page: str, name: str) -> str:
 
 def link(page: str, to: str, anchor: str = "") -> str:
     """The relative address from one page (`.../index.md`) to another page or file."""
-    folder = page.removesuffix("index.md") or "."
+    folder = page.removesuffix("index.md")
     target = to.removesuffix("index.md")
-    address = relpath(target or ".", folder)
+    # From the root of the site; a path without it would be looked for from the folder in which the program runs.
+    address = relpath(f"/{target}", f"/{folder}")
     if to.endswith("index.md"):
         address = f"{address}/"
     return f"{address}#{anchor}" if anchor else address

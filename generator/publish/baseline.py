@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.pages.site.manifest import MANIFEST, PublishedSite, inputs_of
+from generator.pages.downloads.catalogue import MANIFEST
+from generator.pages.site.manifest import PublishedSite, inputs_of
 from generator.publish.changes.sheet import Baseline
 from generator.publish.files import read_published
 from generator.publish.git import Commit, GitError, count_changed, find_commit, sources_at

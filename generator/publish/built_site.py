@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.pages.site.manifest import MANIFEST
+from generator.pages.downloads.catalogue import MANIFEST
 from generator.publish.files import write_text
 from generator.publish.headers import headers_file
 

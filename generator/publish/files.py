@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
-from generator.pages.site.manifest import MANIFEST, Package, PublishedSite
+from generator.pages.downloads.catalogue import MANIFEST
+from generator.pages.site.manifest import Package, PublishedSite
 from generator.terms.texts import INPUT_FOLDERS, OutputFile, Site, SourceFile, Sources, Templates, is_input
 
 # Where each library is published, the package that brings it, and its file there.
@@ -43,6 +45,25 @@ class SyncReport:
         return f"{self.written} written, {self.unchanged} unchanged, {self.removed} removed"
 
 
+@dataclass(frozen=True, slots=True)
+class FolderStore:
+    """A folder as a store, one file a name. Nothing fails where it can't be read or written: it only saves time."""
+
+    folder: Path
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a file, or nothing if it can't be read."""
+        try:
+            return (self.folder / name).read_bytes()
+        except OSError:
+            return None
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file, if the disk lets us."""
+        with suppress(OSError):
+            _write(self.folder / name, data)
+
+
 def read_sources(root: Path) -> Sources:
     """Every file of content/ and data/, in the order of their paths."""
     paths = sorted(p for folder in INPUT_FOLDERS for p in _files(root / folder) if is_input(p.name))
@@ -58,10 +79,10 @@ def read_templates(root: Path) -> Templates:
     parts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _files(folder / "parts")}
     pages = {path.name: path.read_text("utf-8") for path in _files(folder / "pages")} | parts
     assets = tuple(
-        OutputFile(path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in _files(folder / "assets")
+        OutputFile(path.relative_to(folder).as_posix(), path.read_bytes()) for path in _files(folder / "assets")
     )
     styles = "\n".join(path.read_text("utf-8") for path in _files(folder / "styles"))
-    return Templates(pages, (*assets, OutputFile("assets/site.css", styles)))
+    return Templates(pages, (*assets, OutputFile.of_text("assets/site.css", styles)))
 
 
 def read_libraries() -> tuple[OutputFile, ...]:
@@ -70,7 +91,7 @@ def read_libraries() -> tuple[OutputFile, ...]:
     They come with Python packages that are locked by hash, so the site asks no other host for them.
     """
     found = ((path, distribution(package).locate_file(file)) for path, package, file in _LIBRARIES)
-    return tuple(OutputFile(path, Path(str(file)).read_text("utf-8")) for path, file in found)
+    return tuple(OutputFile(path, Path(str(file)).read_bytes()) for path, file in found)
 
 
 def read_packages() -> tuple[Package, ...]:
@@ -87,7 +108,7 @@ def read_published(site: str) -> PublishedSite:
 
 def write_text(path: Path, text: str) -> None:
     """Write one file, and make the folder that holds it."""
-    _write(path, text)
+    _write(path, text.encode("utf-8"))
 
 
 def sync(site: Site, folder: Path) -> SyncReport:
@@ -97,10 +118,10 @@ def sync(site: Site, folder: Path) -> SyncReport:
     """
     manifest = folder.with_name(f"{folder.name}.manifest.json")
     earlier = set(json.loads(manifest.read_text("utf-8"))) if manifest.exists() else set()
-    written = sum(_write(folder / file.path, file.text) for file in site.files)
+    written = sum(_write(folder / file.path, file.data) for file in site.files)
     now = {file.path for file in site.files}
     removed = sum(_remove(folder, path) for path in sorted(earlier - now))
-    _write(manifest, json.dumps(sorted(now), indent=0) + "\n")
+    write_text(manifest, json.dumps(sorted(now), indent=0) + "\n")
     return SyncReport(written, len(site.files) - written, removed)
 
 
@@ -109,9 +130,8 @@ def _files(folder: Path) -> Iterator[Path]:
     return (p for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.startswith(hidden))
 
 
-def _write(path: Path, text: str) -> bool:
+def _write(path: Path, data: bytes) -> bool:
     """Write a file if its bytes differ; true if it was written."""
-    data = text.encode("utf-8")
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

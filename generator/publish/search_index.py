@@ -8,9 +8,9 @@ from html import unescape
 
 from generator.pages.addresses import SEARCH, link
 from generator.pages.indicator.indicator import IndicatorView
+from generator.pages.parts.view import Page
 from generator.pages.plan.plans import GoalView, PlanView
 from generator.pages.site.glossary import GlossaryView
-from generator.publish.render import Page
 from generator.schema.narrative import GlossaryTerm
 from generator.terms.wording import singular
 

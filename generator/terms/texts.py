@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol, Self
 
 INPUT_FOLDERS = ("content", "data")
 _INPUT_ENDINGS = (".csv", ".yml", ".yaml")
@@ -48,20 +49,41 @@ class Sources:
         return next((f for f in self.files if f.path == path), SourceFile(path, b"", is_missing=True))
 
 
+class Store(Protocol):
+    """A place for what can be made again, so that it need not be: what comes back may be old, damaged or of others."""
+
+    def read(self, name: str) -> bytes | None:
+        """What was kept under a name, or nothing."""
+
+    def write(self, name: str, data: bytes) -> None:
+        """Keep something under a name, if that is possible."""
+
+
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """Page templates by name, and the assets that are published as they are."""
+    """Page templates by name, the assets that are published as they are, and where compiled templates are kept."""
 
     pages: dict[str, str]
     assets: tuple["OutputFile", ...]
+    compiled: Store | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """One file of the site; the path is relative to the folder that the site builder reads."""
+    """One file of the site as bytes; the path is relative to the folder that the site builder reads."""
 
     path: str
-    text: str
+    data: bytes
+
+    @classmethod
+    def of_text(cls, path: str, text: str) -> Self:
+        """A file of text, which is UTF-8 on this site, with the line ends that the text has."""
+        return cls(path, text.encode("utf-8"))
+
+    @property
+    def text(self) -> str:
+        """What a file of text says; raises UnicodeDecodeError where the file is none."""
+        return self.data.decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """What the generator says about every indicator of the golden councils equals what the slow and obvious way says."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 
 import pytest
 
 from generator.assess.indicator import Assessment
-from generator.build import assess_release, check_sources
+from generator.assess.judged import assess_release
+from generator.build import check_sources
 from generator.publish.files import read_sources
 from tests.golden.cases import HERE
 from tests.oracle import naive
@@ -21,7 +23,7 @@ ALL = [(council, name, card) for council, name in COUNCILS for card in naive.rea
 
 
 @cache
-def assessed(council: str, name: str) -> tuple[str, dict[str, Assessment]]:
+def assessed(council: str, name: str) -> tuple[str, Mapping[str, Assessment]]:
     """The code of the council's area, and the verdicts of its newest release."""
     content = check_sources(read_sources(HERE / council))
     [scorecard] = [s for s in content.scorecards if s.id == name]

@@ -1,5 +1,6 @@
 """Two states of the smallest project: what the tests of the change sheet compare."""
 
+from generator.assess.judged import judge
 from generator.build import check_sources
 from generator.publish.changes.pages import PageChanges
 from generator.publish.changes.pairs import Compared, ScorecardPair
@@ -40,7 +41,8 @@ def _cells(cell: str) -> str:
 def compared(then: dict[str, str], now: dict[str, str], *cards: dict[str, object]) -> Compared:
     """The project then, and the same with what was added or changed; both with the same cards."""
     held = {REGISTRY: registry(*(cards or (CARD,)))}
-    return Compared(check_sources(project(held | then)), check_sources(project(held | then | now)))
+    before, after = check_sources(project(held | then)), check_sources(project(held | then | now))
+    return Compared(before, after, judge(before), judge(after))
 
 
 def pair(then: dict[str, str], now: dict[str, str], *cards: dict[str, object]) -> ScorecardPair:

@@ -185,23 +185,3 @@ class BlockView:
     body: BodyView
     note: Markup
     see: tuple[LinkView, ...]
-
-    @property
-    def has_heading(self) -> bool:
-        """Whether the block starts with a heading."""
-        return bool(self.heading)
-
-    @property
-    def has_text(self) -> bool:
-        """Whether there are words before the body."""
-        return bool(self.text)
-
-    @property
-    def has_note(self) -> bool:
-        """Whether there is a note about the data."""
-        return bool(self.note)
-
-    @property
-    def has_see(self) -> bool:
-        """Whether a scorecard shows the same subject."""
-        return bool(self.see)

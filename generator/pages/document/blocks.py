@@ -8,7 +8,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from generator.assess.plans import goals
-from generator.charts.of_document import figure_chart
+from generator.charts.drawn import Drawn
 from generator.charts.view import ChartView
 from generator.charts.windscreen import windscreen
 from generator.pages.addresses import link, plan_page
@@ -35,6 +35,8 @@ from generator.pages.document.block_views import (
     WordsView,
 )
 from generator.pages.document.position import position_table, scale_named
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import Download
 from generator.pages.parts.marks import mark
 from generator.pages.parts.parts import LinkView, TagView, figure_view, indicator_link
 from generator.pages.parts.published import FaultRegister, tiles
@@ -71,7 +73,8 @@ class BlockMaker:
     told: Told
     page: str
     register: FaultRegister
-    figures_csv: str
+    figures: Download
+    drawn: Drawn
 
     def views(self, prefix: str, blocks: Sequence[Block]) -> tuple[BlockView, ...]:
         """Blocks as they are shown, in the editor's order."""
@@ -153,8 +156,9 @@ class BlockMaker:
         rows = tuple(RowView(row.when, (CellView(row.text),)) for row in reversed(published.series()))
         caption = f"{published.main.label}, {published.main.area.name}"
         table = TableView(name, caption, "When", (CellView("Figure"),), rows)
-        chart = block_chart(self.content, block)
-        return ChartBlockView(figure_view(chart, link(self.page, self.figures_csv)), table)
+        drawing = self.drawn.figure(block.figure)
+        explore_url = catalogue.plotly_of(self.page, drawing.chart).name
+        return ChartBlockView(figure_view(drawing, self.figures.short_link_from(self.page), explore_url), table)
 
     def _plan(self, block: PlanBlock) -> PlanBlockView:
         document = next(plan for plan in self.content.plans if plan.id == block.plan)
@@ -166,11 +170,6 @@ class BlockMaker:
         return PlanBlockView(outcomes, LinkView(document.plan.title, url))
 
 
-def block_charts(content: Content, blocks: Iterable[Block]) -> Iterator[ChartView]:
-    """The charts among some blocks."""
-    return (block_chart(content, block) for block in blocks if isinstance(block, ChartBlock))
-
-
-def block_chart(content: Content, block: ChartBlock) -> ChartView:
-    """The chart of a block, by the id of its figure: a page draws a figure once."""
-    return figure_chart(content.publications.figures[block.figure], f"chart-{block.figure}")
+def block_charts(drawn: Drawn, blocks: Iterable[Block]) -> Iterator[ChartView]:
+    """The charts among some blocks, by the ids of their figures: a page shows a figure once."""
+    return (drawn.figure(block.figure).chart for block in blocks if isinstance(block, ChartBlock))

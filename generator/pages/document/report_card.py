@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from generator.pages.addresses import REPORT_CARDS, beside, card_page, link
+from generator.charts.drawn import Drawn
+from generator.pages.addresses import REPORT_CARDS, card_page, link
 from generator.pages.document.block_views import BlockView
 from generator.pages.document.blocks import BlockMaker
-from generator.pages.parts.parts import LinkView
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import links_to
+from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, all_notes, fault_notes, tiles
 from generator.pages.parts.sourced import SourcedView, sourced, sourced_in
 from generator.prose.references import figures_in
@@ -44,11 +47,6 @@ class ContentsLine:
     link: LinkView
     summary: str
 
-    @property
-    def has_number(self) -> bool:
-        """Whether the document numbers the section."""
-        return bool(self.number)
-
 
 @dataclass(frozen=True, slots=True)
 class CardView:
@@ -60,13 +58,8 @@ class CardView:
     facts: tuple[tuple[str, str], ...]
     sections: tuple[ContentsLine, ...]
     print_view: LinkView
-    download: LinkView
+    downloads: tuple[DownloadView, ...]
     notes: tuple[FaultNote, ...]
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether the document as a whole needs a note."""
-        return bool(self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +73,6 @@ class SectionView:
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
     elsewhere: tuple[SourcedView, ...]
-
-    @property
-    def has_elsewhere(self) -> bool:
-        """Whether the section holds figures of no record."""
-        return bool(self.elsewhere)
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether the section holds figures of the record."""
-        return bool(self.tiles)
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether readers need to know anything about the data."""
-        return bool(self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,21 +102,6 @@ class PrintView:
     notes: tuple[FaultNote, ...]
     elsewhere: tuple[SourcedView, ...]
 
-    @property
-    def has_elsewhere(self) -> bool:
-        """Whether the card holds figures of no record."""
-        return bool(self.elsewhere)
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether the card holds figures of the record."""
-        return bool(self.tiles)
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether readers need to know anything about the data."""
-        return bool(self.notes)
-
 
 def cards_view(content: Content) -> CardsView:
     """The list of all Report Cards."""
@@ -152,7 +115,7 @@ def cards_view(content: Content) -> CardsView:
     )
 
 
-def card_view(document: CardDocument) -> CardView:
+def card_view(content: Content, document: CardDocument) -> CardView:
     """The contents page of one card."""
     card, page = document.card, card_page(document.year)
     return CardView(
@@ -165,12 +128,12 @@ def card_view(document: CardDocument) -> CardView:
             for s in card.sections
         ),
         print_view=LinkView("The whole Report Card on one page", link(page, card_page(document.year, PRINT))),
-        download=LinkView("All figures of this Report Card (CSV)", link(page, beside(page, "figures.csv"))),
+        downloads=links_to(catalogue.of_card(content, document), page),
         notes=fault_notes(document.faults, ["document"]),
     )
 
 
-def section_page(content: Content, told: Told, document: CardDocument, place: int) -> SectionPage:
+def section_page(content: Content, told: Told, drawn: Drawn, document: CardDocument, place: int) -> SectionPage:
     """The page of one section."""
     sections = document.card.sections
     section, page = sections[place], card_page(document.year, sections[place].id)
@@ -179,14 +142,14 @@ def section_page(content: Content, told: Told, document: CardDocument, place: in
     return SectionPage(
         title=_title(section),
         description=section.summary,
-        section=_section(content, told, document, section, page),
+        section=_section(content, told, drawn, document, section, page),
         card=LinkView(document.card.title, link(page, card_page(document.year))),
         before=before,
         after=after[0] if after else (),
     )
 
 
-def print_view(content: Content, told: Told, document: CardDocument) -> PrintView:
+def print_view(content: Content, told: Told, drawn: Drawn, document: CardDocument) -> PrintView:
     """The whole card on one page, with all figures and all notes at its end."""
     page = card_page(document.year, PRINT)
     return PrintView(
@@ -195,7 +158,7 @@ def print_view(content: Content, told: Told, document: CardDocument) -> PrintVie
         description=document.card.summary,
         subtitle=document.card.subtitle,
         facts=tuple(_facts(document)),
-        sections=tuple(_section(content, told, document, s, page) for s in document.card.sections),
+        sections=tuple(_section(content, told, drawn, document, s, page) for s in document.card.sections),
         card=LinkView("The Report Card section by section", link(page, card_page(document.year))),
         tiles=tiles(content.publications, _figures(content, document.card), FaultRegister(document.faults)),
         notes=all_notes(document.faults),
@@ -212,14 +175,16 @@ def _figures(content: Content, part: BaseModel) -> Iterator[str]:
     return figures_in(part, content.publications.figures)
 
 
-def _section(content: Content, told: Told, document: CardDocument, section: CardSection, page: str) -> SectionView:
+def _section(
+    content: Content, told: Told, drawn: Drawn, document: CardDocument, section: CardSection, page: str
+) -> SectionView:
     register = FaultRegister(document.faults)
-    figures_file = beside(card_page(document.year), "figures.csv")
+    maker = BlockMaker(content, told, page, register, catalogue.figures_of_card(content, document), drawn)
     return SectionView(
         id=section.id,
         title=_title(section),
         description=section.summary,
-        blocks=BlockMaker(content, told, page, register, figures_file).views(section.id, section.blocks),
+        blocks=maker.views(section.id, section.blocks),
         tiles=tiles(content.publications, _figures(content, section), register),
         notes=fault_notes(document.faults, places_of(content, section)),
         elsewhere=sourced_in(section, document.card.figures_from_elsewhere),

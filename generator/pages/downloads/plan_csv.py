@@ -6,9 +6,6 @@ from generator.assess.indicator import Assessments
 from generator.assess.plan_measures import against_target
 from generator.assess.plans import Standing, goals, stand_all
 from generator.pages.downloads.csv_text import csv_text
-from generator.pages.downloads.figures_csv import figures_csv
-from generator.prose.references import figures_in
-from generator.record.content import Content
 from generator.schema.plans import Plan
 
 ACTION_COLUMNS = (
@@ -27,18 +24,6 @@ ACTION_COLUMNS = (
     "reported_on",
 )
 MEASURE_COLUMNS = ("ref", "measure", "polarity", "baseline", "target", "accountable", "indicator", "verdict", "reason")
-
-
-def plan_tables(content: Content, plan: Plan, assessed: Assessments) -> Iterator[tuple[str, str]]:
-    """The name and the text of each file that a plan has rows for."""
-    found = list(goals(plan))
-    if any(goal.actions for goal in found):
-        yield "actions.csv", actions_csv(plan)
-    if any(goal.measures for goal in found):
-        yield "measures.csv", measures_csv(plan, assessed)
-    names = list(figures_in(plan, content.publications.figures))
-    if names:
-        yield "figures.csv", figures_csv(content.publications, names)
 
 
 def actions_csv(plan: Plan) -> str:

@@ -7,7 +7,7 @@ from generator.pages.downloads.atom import Feed, FeedEntry, atom_text
 from generator.pages.downloads.csv_text import csv_text
 from generator.pages.downloads.data_csv import plain_number
 from generator.pages.parts.revision_words import in_words, kind_of, place_in_words, reason_of
-from generator.pages.parts.revisions import CORRECTIONS, FEED
+from generator.pages.parts.revisions import CORRECTIONS
 from generator.record.content import Content, Scorecard
 from generator.record.picture import Observation
 from generator.record.revisions import Revised, months_of, of_release, together
@@ -46,8 +46,8 @@ def _figures(row: Observation) -> Iterator[str]:
     yield row.status.value
 
 
-def feed_xml(content: Content) -> str:
-    """The feed, newest release first. It knows no clock: its days follow from the months of the releases."""
+def feed_xml(content: Content, file: str) -> str:
+    """The feed, newest release first; `file` is its own name. It knows no clock: its days follow from the releases."""
     pairs = [(card, month) for card in content.scorecards for month in months_of(card.revised)]
     newest_first = sorted(pairs, key=lambda pair: pair[1], reverse=True)
     months = [month for _, month in newest_first] or [card.latest.month for card in content.scorecards]
@@ -58,7 +58,7 @@ def feed_xml(content: Content) -> str:
         author=content.site.name,
         day=_last_day(max(months)),
         page="./",
-        file=FEED.rpartition("/")[2],
+        file=file,
         entries=tuple(entry for card, month in newest_first for entry in _entries(content, card, month)),
     )
     return atom_text(feed)

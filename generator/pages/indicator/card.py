@@ -20,7 +20,6 @@ class TargetView:
     set_by: str
     why: str
     note: str
-    has_note: bool
 
 
 def card(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]]:
@@ -80,5 +79,4 @@ def target_view(indicator: Indicator, target: Target) -> TargetView:
         set_by=target.set_by,
         why=target.why,
         note=target.note or "",
-        has_note=target.note is not None,
     )

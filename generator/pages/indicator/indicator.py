@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
 from generator.assess.year_to_date import main_rows
-from generator.charts.trend import areas_chart
-from generator.charts.view import ChartView
-from generator.pages.addresses import A_TO_Z, beside, indicator_page, link, release_page
+from generator.charts.drawn import Drawing, Drawn
+from generator.pages.addresses import A_TO_Z, indicator_page, link, release_page
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import Download, links_to
 from generator.pages.indicator.card import TargetView, card, target_view
 from generator.pages.indicator.history import comparator_table, history_table, other_periods_table
 from generator.pages.parts.breakdowns import history_tables
 from generator.pages.parts.parts import (
+    DownloadView,
     FigureView,
     LinkView,
     TagView,
@@ -28,6 +30,7 @@ from generator.pages.parts.tables import TableView
 from generator.pages.parts.uses import Uses
 from generator.record.content import Content, Scorecard
 from generator.record.picture import Status
+from generator.schema.registry import Indicator
 from generator.terms.period import Kind
 from generator.terms.shorthand import NO_FIGURE
 from generator.terms.units import figure_in_words
@@ -70,46 +73,16 @@ class IndicatorView:
     data_notes: tuple[str, ...]
     faults: tuple[FaultView, ...]
     used_in: tuple[LinkView, ...]
-    downloads: tuple[LinkView, ...]
-
-    @property
-    def has_rating_note(self) -> bool:
-        """Whether the rating needs a word of explanation."""
-        return bool(self.rating_note)
-
-    @property
-    def has_year_to_date(self) -> bool:
-        """Whether the year to date says more than the latest figure, if only why there is none."""
-        return bool(self.year_to_date)
-
-    @property
-    def has_compared(self) -> bool:
-        """Whether there is anything to compare with."""
-        return bool(self.compared)
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether there is a chart to show."""
-        return bool(self.figures)
+    downloads: tuple[DownloadView, ...]
 
     @property
     def has_notes(self) -> bool:
         """Whether readers need to know anything about the data."""
         return bool(self.faults or self.data_notes)
 
-    @property
-    def has_revised(self) -> bool:
-        """Whether a figure of this page ever changed."""
-        return bool(self.revised)
-
-    @property
-    def has_targets(self) -> bool:
-        """Whether a target was ever set."""
-        return bool(self.targets)
-
 
 def indicator_view(
-    content: Content, scorecard: Scorecard, assessment: Assessment, charts: Sequence[ChartView], uses: Uses
+    content: Content, scorecard: Scorecard, assessment: Assessment, charts: Sequence[Drawing], uses: Uses
 ) -> IndicatorView:
     """Everything that the page of one indicator shows, as at the scorecard's latest release."""
     indicator = assessment.indicator
@@ -133,7 +106,7 @@ def indicator_view(
         rating_note=assessment.rating.note,
         year_to_date=_year_to_date_words(assessment),
         compared=compared_words(assessment),
-        figures=tuple(_figure(chart) for chart in charts),
+        figures=tuple(_figure(page, catalogue.data_of(scorecard, indicator), drawing) for drawing in charts),
         tables=tuple(_tables(content, scorecard, assessment, marks)),
         corrections=tuple(correction_notices(content, scorecard, indicator)),
         revised=indicator_entries(page, content, scorecard, indicator),
@@ -148,29 +121,22 @@ def indicator_view(
             ),
             *(use.link_from(page) for use in uses.get(indicator.id, ())),
         ),
-        downloads=(
-            LinkView("Every figure on this page (CSV)", link(page, beside(page, "data.csv"))),
-            *(
-                LinkView(f"Chart {n} as a Plotly figure (JSON)", link(page, beside(page, f"{chart.id}.json")))
-                for n, chart in enumerate(charts, 1)
-            ),
-        ),
+        downloads=links_to(catalogue.of_measure(scorecard, indicator, (d.chart for d in charts)), page),
     )
 
 
-def charts_of(
-    content: Content, scorecard: Scorecard, assessment: Assessment, trend: ChartView | None
-) -> list[ChartView]:
+def charts_of(scorecard: Scorecard, indicator: Indicator, drawn: Drawn) -> tuple[Drawing, ...]:
     """The charts of an indicator's page: the borough over time, and its areas side by side."""
-    release, indicator = scorecard.latest, assessment.indicator
-    by_area = [(area.name, main_rows(indicator, release.picture, area.code)) for area in content.localities()]
-    areas = areas_chart(indicator, content.borough.name, by_area, f"areas-{indicator.id}")
-    return [chart for chart in (trend, areas) if chart is not None]
+    release = scorecard.latest
+    found = (drawn.trend(scorecard, release, indicator), drawn.areas(scorecard, release, indicator))
+    return tuple(drawing for drawing in found if drawing is not None)
 
 
-def _figure(chart: ChartView) -> FigureView:
+def _figure(page: str, data: Download, drawing: Drawing) -> FigureView:
     """A chart, with the table on this page that holds its numbers."""
-    return figure_view(chart, "data.csv", "#table-history" if len(chart.series) == 1 else "#table-areas")
+    chart = drawing.chart
+    table = "#table-history" if len(chart.series) == 1 else "#table-areas"
+    return figure_view(drawing, data.short_link_from(page), catalogue.plotly_of(page, chart).name, table)
 
 
 def _tables(content: Content, scorecard: Scorecard, assessment: Assessment, marks: Marks) -> Iterator[TableView]:

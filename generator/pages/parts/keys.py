@@ -18,11 +18,6 @@ class KeyLine:
     symbol: str
     means: str
 
-    @property
-    def has_symbol(self) -> bool:
-        """Whether GSS has a letter for it."""
-        return bool(self.symbol)
-
 
 @dataclass(frozen=True, slots=True)
 class KeyView:

@@ -7,8 +7,7 @@ from markupsafe import Markup
 from generator.assess.direction import Arrow, Judgement, Travel
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
-from generator.charts.svg import draw
-from generator.charts.view import ChartView
+from generator.charts.drawn import Drawing
 from generator.pages.addresses import indicator_page, link
 from generator.pages.parts.keys import KeyView, key_of_chart
 from generator.pages.parts.marks import mark
@@ -65,6 +64,15 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadView:
+    """A link to a file that a reader takes away; a feed has its media type, by which programs know it."""
+
+    text: str
+    url: str
+    feed_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """A chart on a page: words, drawing, and where its numbers are."""
 
@@ -74,14 +82,9 @@ class FigureView:
     drawing: Markup
     scale_note: str
     table_url: str
-    data_url: str
+    data: DownloadView
     explore_url: str
     key: KeyView
-
-    @property
-    def has_table(self) -> bool:
-        """Whether the numbers stand in a table elsewhere; else the table is right below the chart."""
-        return bool(self.table_url)
 
 
 def rating_tag(colour: Colour) -> TagView:
@@ -102,24 +105,20 @@ def travel_view(travel: Travel) -> TravelView:
     return TravelView(judgement_tag(travel.judgement, travel.arrow, word), travel.change, travel.comparison.rstrip("."))
 
 
-def figure_view(chart: ChartView, data_url: str, table_url: str = "") -> FigureView:
-    """A chart drawn and ready to stand on a page; its Plotly figure is published beside the page."""
+def figure_view(drawing: Drawing, data: DownloadView, explore_url: str, table_url: str = "") -> FigureView:
+    """A chart ready to stand on a page, with the ways to its numbers and to its Plotly figure."""
+    chart = drawing.chart
     return FigureView(
         name=chart.name,
         headline=chart.headline,
         subtitle=chart.subtitle,
-        drawing=draw(chart),
+        drawing=drawing.svg,
         scale_note=chart.scale_note,
         table_url=table_url,
-        data_url=data_url,
-        explore_url=figure_file(chart),
+        data=data,
+        explore_url=explore_url,
         key=key_of_chart(chart.reasons),
     )
-
-
-def figure_file(chart: ChartView) -> str:
-    """The name of the file that holds a chart as a Plotly figure."""
-    return f"{chart.id}.json"
 
 
 def indicator_link(page: str, indicator: Indicator) -> LinkView:

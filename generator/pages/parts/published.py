@@ -22,16 +22,6 @@ class FigureTile:
     note: str
     faults: tuple[LinkView, ...]
 
-    @property
-    def has_note(self) -> bool:
-        """Whether there is a caveat."""
-        return bool(self.note)
-
-    @property
-    def has_compared(self) -> bool:
-        """Whether the document sets another figure beside it."""
-        return bool(self.compared)
-
 
 @dataclass(frozen=True, slots=True)
 class FaultNote:
@@ -42,11 +32,6 @@ class FaultNote:
     note: str
     printed: str
     conflicts_with: str
-
-    @property
-    def has_anchor(self) -> bool:
-        """Whether links lead to it."""
-        return bool(self.anchor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.pages.addresses import beside, indicator_page, link, release_page, standing_page
-from generator.pages.parts.parts import LinkView
+from generator.pages.addresses import indicator_page, link, release_page, standing_page
+from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.revision_words import (
     CORRECTION,
     Marks,
@@ -22,7 +22,6 @@ from generator.terms.period import Period
 from generator.terms.wording import counted
 
 CORRECTIONS = standing_page("corrections")
-FEED, REGISTER = beside(CORRECTIONS, "feed.xml"), beside(CORRECTIONS, "revisions.csv")
 # For so many months after its release, a correction has a notice at the head of its indicator's page.
 NOTICE_MONTHS = 12
 
@@ -50,17 +49,11 @@ class RevisionsView:
 
     releases: tuple[ReleaseRevisions, ...]
     none_yet: str
-    feed: LinkView
-    register: LinkView
-
-    @property
-    def has_any(self) -> bool:
-        """Whether anything was ever revised."""
-        return bool(self.releases)
+    downloads: tuple[DownloadView, ...]
 
 
-def revisions_view(content: Content) -> RevisionsView:
-    """The list of the page on corrections."""
+def revisions_view(content: Content, downloads: tuple[DownloadView, ...]) -> RevisionsView:
+    """The list of the page on corrections, with what the page offers to take away."""
     pairs = [(card, month) for card in content.scorecards for month in months_of(card.revised)]
     newest_first = sorted(pairs, key=lambda pair: pair[1], reverse=True)
     only_first = all(len(card.releases) == 1 for card in content.scorecards)
@@ -73,8 +66,7 @@ def revisions_view(content: Content) -> RevisionsView:
             for card, month in newest_first
         ),
         none_yet=f"None so far.{why}",
-        feed=LinkView("Feed of revisions and corrections (Atom)", link(CORRECTIONS, FEED)),
-        register=LinkView("All revisions and corrections (CSV)", link(CORRECTIONS, REGISTER)),
+        downloads=downloads,
     )
 
 

@@ -30,11 +30,6 @@ class CellView:
     codes: tuple[Shorthand, ...] = ()
 
     @property
-    def has_note(self) -> bool:
-        """Whether there is something to say beside the figure."""
-        return bool(self.note)
-
-    @property
     def mark(self) -> Markup:
         """The shape beside the words of a figure that is not there."""
         return missing_mark(self.text)

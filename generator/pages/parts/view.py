@@ -1,5 +1,6 @@
 """What every page has, whatever its kind."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -13,3 +14,17 @@ class PageView(Protocol):
     @property
     def description(self) -> str:
         """What the page is about, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before it is rendered: its path, its template and what stands on it.
+
+    A wide page has no list of its headings beside it; one that repeats other pages stays out of the search.
+    """
+
+    path: str
+    template: str
+    view: PageView
+    wide: bool = False
+    repeats: bool = False

@@ -55,16 +55,6 @@ class MeasureView:
     today: TodayView | None
     no_indicator: str
 
-    @property
-    def has_today(self) -> bool:
-        """Whether a scorecard counts the same thing."""
-        return self.today is not None
-
-    @property
-    def has_note(self) -> bool:
-        """Whether there is something to know about the measure."""
-        return bool(self.note)
-
 
 def met_tag(met: Met) -> TagView:
     """The tag of a verdict against a plan's target."""

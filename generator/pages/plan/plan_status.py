@@ -25,11 +25,6 @@ class PlanStatus:
     counts: tuple[CountView, ...]
     lines: tuple[str, ...]
 
-    @property
-    def has_counts(self) -> bool:
-        """Whether anything was reported or can be compared."""
-        return bool(self.counts)
-
 
 def plan_status(plan: Plan, assessed: Assessments) -> PlanStatus:
     """How the plan stands in a few lines: by its actions, else by what it published, else by its measures."""

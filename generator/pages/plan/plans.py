@@ -7,12 +7,14 @@ from markupsafe import Markup
 
 from generator.assess.indicator import Assessments
 from generator.assess.plans import ShownStatus, Standing, goals, places_of, stand_all
-from generator.pages.addresses import PLANS, beside, link, plan_page
+from generator.charts.drawn import Drawn
+from generator.pages.addresses import PLANS, link, plan_page
 from generator.pages.document.block_views import BlockView
 from generator.pages.document.blocks import BlockMaker
-from generator.pages.downloads.plan_csv import plan_tables
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import links_to
 from generator.pages.parts.filters import FacetView, FilterView, OptionView
-from generator.pages.parts.parts import LinkView
+from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, tiles
 from generator.pages.parts.sourced import SourcedView, sourced
 from generator.pages.parts.tables import TableView
@@ -88,38 +90,8 @@ class PlanView:
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
     elsewhere: tuple[SourcedView, ...]
-    downloads: tuple[LinkView, ...]
+    downloads: tuple[DownloadView, ...]
     plans: LinkView
-
-    @property
-    def has_overview(self) -> bool:
-        """Whether the plan has measures."""
-        return bool(self.overview)
-
-    @property
-    def has_filter(self) -> bool:
-        """Whether there is anything to choose by."""
-        return self.filter.is_useful
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether the plan holds figures of the record."""
-        return bool(self.tiles)
-
-    @property
-    def has_elsewhere(self) -> bool:
-        """Whether the words hold figures of no record."""
-        return bool(self.elsewhere)
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether the document as a whole, or one of its figures, needs a note."""
-        return bool(self.notes)
-
-    @property
-    def has_downloads(self) -> bool:
-        """Whether there is anything to download."""
-        return bool(self.downloads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +134,11 @@ def plan_line(page: str, document: PlanDocument, assessed: Assessments) -> PlanL
     return PlanLine(LinkView(plan.title, url), plan.years, plan.summary, plan_status(plan, assessed))
 
 
-def plan_view(content: Content, told: Told, document: PlanDocument, assessed: Assessments) -> PlanView:
+def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument, assessed: Assessments) -> PlanView:
     """The page of one plan."""
     plan, page = document.plan, plan_page(document.id)
     register = FaultRegister(document.faults, tuple(places_of(plan)))
-    maker = BlockMaker(content, told, page, register, beside(page, "figures.csv"))
+    maker = BlockMaker(content, told, page, register, catalogue.figures_of_plan(content, document), drawn)
     standings = {standing.action.ref: standing for standing in stand_all(plan)}
     shown = tuple(_goals(maker, plan, standings, assessed))
     return PlanView(
@@ -186,7 +158,7 @@ def plan_view(content: Content, told: Told, document: PlanDocument, assessed: As
         tiles=tiles(content.publications, figures_in(plan, content.publications.figures), maker.register),
         notes=maker.register.notes_elsewhere(),
         elsewhere=sourced(plan.figures_from_elsewhere),
-        downloads=tuple(_downloads(maker, plan, assessed)),
+        downloads=links_to(catalogue.of_plan(content, document, assessed), page),
         plans=LinkView("All plans", link(page, PLANS)),
     )
 
@@ -240,9 +212,3 @@ def _facts(plan: Plan) -> Iterator[tuple[str, str]]:
     yield "Where it was published", plan.publication
     if plan.reporting_date:
         yield "Reporting date", plan.reporting_date.label
-
-
-def _downloads(maker: BlockMaker, plan: Plan, assessed: Assessments) -> Iterator[LinkView]:
-    for name, _ in plan_tables(maker.content, plan, assessed):
-        words = f"All {name.removesuffix('.csv')} (CSV)"
-        yield LinkView(words, link(maker.page, beside(maker.page, name)))

@@ -1,15 +1,15 @@
 """What the service says about one page of indicators, with the charts and tables that belong to it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.assess.indicator import Assessment
-from generator.assess.year_to_date import main_rows
-from generator.charts.trend import trend_chart
+from generator.assess.indicator import Assessments
+from generator.charts.drawn import Drawing, Drawn
 from generator.charts.view import ChartView
-from generator.pages.addresses import beside, indicator_page, link
+from generator.pages.addresses import indicator_page, link
+from generator.pages.downloads import catalogue
 from generator.pages.parts.breakdowns import latest_tables
 from generator.pages.parts.parts import FigureView, figure_view
 from generator.pages.parts.revisions import marks_of_release
@@ -31,15 +31,9 @@ class CommentaryView:
     definition: Markup
     analysis: Markup
     data_note: Markup
-    has_data_note: bool
     owner: str
     figures: tuple[FigureView, ...]
     tables: tuple[TableView, ...]
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether there is a chart to show."""
-        return bool(self.figures)
 
 
 def commentary_view(
@@ -47,12 +41,13 @@ def commentary_view(
     content: Content,
     scorecard: Scorecard,
     release: Release,
-    assessed: Mapping[str, Assessment],
+    assessed: Assessments,
+    drawn: Drawn,
     words: Commentary,
 ) -> CommentaryView:
     """One commentary of a release."""
     mine = [assessed[name] for name in words.indicators]
-    charts = [(a, chart_of(content, release, a)) for a in mine]
+    charts = [(a.indicator, drawn.trend(scorecard, release, a.indicator)) for a in mine]
     marks = marks_of_release(scorecard, release.month)
     return CommentaryView(
         title=words.title,
@@ -61,27 +56,22 @@ def commentary_view(
         definition=teller.html(words, "definition"),
         analysis=teller.html(words, "analysis"),
         data_note=teller.html(words, "data_note"),
-        has_data_note=words.data_note is not None,
         owner=words.owner,
-        figures=tuple(_figure(teller.page, a.indicator, chart) for a, chart in charts if chart is not None),
+        figures=tuple(_figure(teller.page, scorecard, i, drawing) for i, drawing in charts if drawing is not None),
         tables=tuple(table for a in mine for table in latest_tables(content, release, a, marks)),
     )
 
 
-def _figure(page: str, indicator: Indicator, chart: ChartView) -> FigureView:
+def _figure(page: str, scorecard: Scorecard, indicator: Indicator, drawing: Drawing) -> FigureView:
     """A chart of a release; its numbers stand in full on the indicator's own page."""
-    home = indicator_page(indicator.id)
-    return figure_view(chart, link(page, beside(home, "data.csv")), link(page, home, "table-history"))
+    data = catalogue.data_of(scorecard, indicator).short_link_from(page)
+    table = link(page, indicator_page(indicator.id), "table-history")
+    return figure_view(drawing, data, catalogue.plotly_of(page, drawing.chart).name, table)
 
 
-def release_charts(content: Content, release: Release, assessed: Mapping[str, Assessment]) -> Iterator[ChartView]:
+def release_charts(scorecard: Scorecard, release: Release, drawn: Drawn) -> Iterator[ChartView]:
     """Every chart of a release's page, once."""
-    names = dict.fromkeys(name for words in release.narrative.commentary for name in words.indicators)
-    charts = (chart_of(content, release, assessed[name]) for name in names)
-    return (chart for chart in charts if chart is not None)
-
-
-def chart_of(content: Content, release: Release, assessment: Assessment) -> ChartView | None:
-    """The trend chart of an indicator for the whole borough."""
-    rows = main_rows(assessment.indicator, release.picture, content.borough.code)
-    return trend_chart(assessment, content.borough.name, rows, f"chart-{assessment.indicator.id}")
+    for name in dict.fromkeys(name for words in release.narrative.commentary for name in words.indicators):
+        drawing = drawn.trend(scorecard, release, scorecard.indicators[name])
+        if drawing is not None:
+            yield drawing.chart

@@ -5,18 +5,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.assess.indicator import Assessment
-from generator.pages.addresses import beside, link, release_page, scorecard_page
+from generator.assess.indicator import Assessments
+from generator.charts.drawn import Drawn
+from generator.pages.addresses import link, release_page, scorecard_page
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import links_to
 from generator.pages.parts.keys import KeyView
-from generator.pages.parts.parts import LinkView, indicator_link
+from generator.pages.parts.parts import DownloadView, LinkView, indicator_link
 from generator.pages.parts.revisions import marks_of_release
+from generator.pages.parts.shown_months import shown_months
 from generator.pages.parts.sourced import SourcedView, sourced
 from generator.pages.parts.tables import key_of_cells
 from generator.pages.parts.told import Teller
 from generator.pages.parts.totals import TotalsView, totals_view
 from generator.pages.scorecard.commentary import CommentaryView, commentary_view
 from generator.pages.scorecard.revisions_of_release import LaterView, later_view
-from generator.pages.scorecard.summary import SummaryRow, shown_months, summary_row
+from generator.pages.scorecard.summary import SummaryRow, summary_row
 from generator.pages.scorecard.written import age_of_words, headline_age
 from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
@@ -33,11 +37,6 @@ class HighlightView:
     age: str
     links: tuple[LinkView, ...]
 
-    @property
-    def has_links(self) -> bool:
-        """Whether it rests on any indicator."""
-        return bool(self.links)
-
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
@@ -48,11 +47,6 @@ class ThemeView:
     caption: str
     rows: tuple[SummaryRow, ...]
     commentary: tuple[CommentaryView, ...]
-
-    @property
-    def has_rows(self) -> bool:
-        """Whether the theme has a summary table."""
-        return bool(self.rows)
 
     @property
     def key(self) -> KeyView:
@@ -80,21 +74,11 @@ class ReleaseView:
     document: tuple[tuple[str, str], ...]
     publication: str
     elsewhere: tuple[SourcedView, ...]
-    download: LinkView
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether the whole report has known faults."""
-        return bool(self.notes)
-
-    @property
-    def has_elsewhere(self) -> bool:
-        """Whether the words hold figures that are not of this scorecard."""
-        return bool(self.elsewhere)
+    downloads: tuple[DownloadView, ...]
 
 
 def release_view(
-    content: Content, told: Told, scorecard: Scorecard, release: Release, assessed: dict[str, Assessment]
+    content: Content, told: Told, scorecard: Scorecard, release: Release, assessed: Assessments, drawn: Drawn
 ) -> ReleaseView:
     """Everything that the page of one release shows."""
     page = release_page(scorecard.id, release.month.text)
@@ -113,12 +97,14 @@ def release_view(
         month_names=tuple(month.short_label for month in shown_months(release)),
         going_well=tuple(_highlight(teller, scorecard, release, h) for h in words.going_well),
         needs_to_improve=tuple(_highlight(teller, scorecard, release, h) for h in words.needs_to_improve),
-        themes=tuple(_theme(teller, content, scorecard, release, assessed, t) for t in scorecard.registry.themes),
+        themes=tuple(
+            _theme(teller, content, scorecard, release, assessed, drawn, t) for t in scorecard.registry.themes
+        ),
         notes=tuple(d.note for d in report_faults(scorecard, release)),
         document=_document(release),
         publication=words.document.publication,
         elsewhere=sourced(words.figures_from_elsewhere),
-        download=LinkView("Download this summary (CSV)", link(page, beside(page, "summary.csv"))),
+        downloads=links_to(catalogue.of_release(content, scorecard, release, assessed), page),
     )
 
 
@@ -138,7 +124,8 @@ def _theme(
     content: Content,
     scorecard: Scorecard,
     release: Release,
-    assessed: dict[str, Assessment],
+    assessed: Assessments,
+    drawn: Drawn,
     theme: Theme,
 ) -> ThemeView:
     rows = [a for a in assessed.values() if a.indicator.theme == theme.id and a.indicator.in_summary]
@@ -149,7 +136,7 @@ def _theme(
         name=theme.name,
         caption=f"{theme.name}: {content.borough.name}, {release.month.label}",
         rows=tuple(summary_row(teller.page, release, a, content.borough.code, marks) for a in rows),
-        commentary=tuple(commentary_view(teller, content, scorecard, release, assessed, c) for c in commentary),
+        commentary=tuple(commentary_view(teller, content, scorecard, release, assessed, drawn, c) for c in commentary),
     )
 
 

@@ -23,11 +23,6 @@ class LaterView:
     revised: str
     entries: tuple[EntryView, ...]
 
-    @property
-    def has_revised(self) -> bool:
-        """Whether this release changed figures of earlier ones."""
-        return bool(self.entries)
-
 
 def later_view(page: str, content: Content, scorecard: Scorecard, release: Release) -> LaterView:
     """What the page of a release says about those before and after it."""

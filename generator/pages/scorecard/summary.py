@@ -1,18 +1,15 @@
-"""The summary of a release: one row an indicator, for the page and for summary.csv from the same assessment."""
+"""The summary of a release on its page: one row an indicator."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.assess.base import based_on
-from generator.assess.direction import Arrow
 from generator.assess.indicator import Assessment
 from generator.assess.rating import target_in_short
 from generator.assess.year_to_date import main_rows
 from generator.charts.sparkline import sparkline, trend_in_words
 from generator.charts.trend import breaks_of, points_of
-from generator.pages.downloads.csv_text import csv_text
 from generator.pages.parts.parts import (
     LinkView,
     TagView,
@@ -23,14 +20,13 @@ from generator.pages.parts.parts import (
     travel_view,
 )
 from generator.pages.parts.revision_words import NO_MARKS, Marks
+from generator.pages.parts.shown_months import month_figures, shown_months
 from generator.pages.parts.tables import CellView, absent, cell
 from generator.record.content import Release
-from generator.record.picture import Observation, Status
+from generator.record.picture import Observation
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE, shorthand_of
-from generator.terms.units import figure, plain
-
-MONTHS_SHOWN = 3
+from generator.terms.units import figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +47,9 @@ class SummaryRow:
     compared: tuple[str, ...]
 
     @property
-    def has_trend(self) -> bool:
-        """Whether there are enough figures for a line."""
-        return bool(self.trend)
-
-    @property
     def figures(self) -> tuple[CellView, ...]:
         """The cells that hold figures."""
         return (*(figure for _, figure in self.months), self.year_to_date)
-
-
-def shown_months(release: Release) -> tuple[Period, ...]:
-    """The months that a summary shows: the release's own and those just before it, oldest first."""
-    end = release.month.end
-    return tuple(Period.month(end - back) for back in reversed(range(MONTHS_SHOWN)))
-
-
-def month_figures(release: Release, assessment: Assessment, area: str) -> list[Observation | None]:
-    """For each month shown the figure whose period ends in it: a quarter stands in its last month."""
-    if assessment.latest is None:
-        return [None] * MONTHS_SHOWN
-    kind = assessment.latest.key.period.kind
-    rows = release.picture.series(assessment.indicator.id, area)
-    by_end = {row.key.period.end: row for row in rows if row.key.period.kind is kind}
-    return [by_end.get(month.end) for month in shown_months(release)]
 
 
 def summary_row(page: str, release: Release, assessment: Assessment, area: str, marks: Marks = NO_MARKS) -> SummaryRow:
@@ -118,34 +93,3 @@ def _year_to_date_cell(assessment: Assessment, month: Period) -> CellView:
     when = period.short_label if period is not None and period.end != month.end else ""
     note = ", ".join(filter(None, (when, based_on(assessment.indicator, to_date.denominator))))
     return CellView(figure(assessment.indicator, to_date.value), note=note, codes=(reason,) if reason else ())
-
-
-def summary_csv(release: Release, assessments: Sequence[Assessment], area: str) -> str:
-    """The summary as a CSV file: numbers stay numbers, verdicts are words.
-
-    Each figure has its status beside it, in the words of data.csv: why it is not there, or that it may change. The note
-    says why there is no direction or no rating, or what to know about one.
-    """
-    figures = (*(month.text for month in shown_months(release)), "ytd")
-    columns = (column for name in figures for column in (name, f"{name}_status"))
-    header = ("number", "variant", "name", "polarity", *columns, "direction", "judgement", "rating", "rule", "note")
-    return csv_text(header, (tuple(_csv_row(release, assessment, area)) for assessment in assessments))
-
-
-def _csv_row(release: Release, assessment: Assessment, area: str) -> Iterator[str]:
-    indicator, to_date = assessment.indicator, assessment.year_to_date
-    yield from (indicator.number, indicator.variant or "", indicator.name, indicator.polarity.value)
-    rows = month_figures(release, assessment, area)
-    found = [(row.value, row.status) if row else (None, Status.PUBLISHED) for row in rows]
-    for value, status in (*found, (to_date.value, to_date.status)):
-        yield plain(value, indicator.decimals) if value is not None else ""
-        yield status.value or ("" if value is not None else NO_FIGURE.words)
-    yield assessment.travel.arrow.value
-    yield assessment.travel.judgement.value
-    yield assessment.rating.colour.value
-    yield assessment.rating.rule
-    yield " ".join(dict.fromkeys(filter(None, (_why_no_direction(assessment), assessment.rating.note))))
-
-
-def _why_no_direction(assessment: Assessment) -> str:
-    return assessment.travel.comparison if assessment.travel.arrow is Arrow.NONE else ""

@@ -64,36 +64,6 @@ class AccessibilityView:
     findings: tuple[tuple[str, str], ...]
     not_tested: tuple[str, ...]
 
-    @property
-    def has_notice(self) -> bool:
-        """Whether something must be said before the statement."""
-        return bool(self.notice)
-
-    @property
-    def has_shortfalls(self) -> bool:
-        """Whether anything is known not to be accessible."""
-        return bool(self.shortfalls)
-
-    @property
-    def has_non_compliances(self) -> bool:
-        """Whether anything fails a success criterion."""
-        return bool(self.non_compliances)
-
-    @property
-    def has_burdens(self) -> bool:
-        """Whether anything would cost too much to put right."""
-        return bool(self.burdens)
-
-    @property
-    def has_out_of_scope(self) -> bool:
-        """Whether there is content to which the law does not apply."""
-        return bool(self.out_of_scope)
-
-    @property
-    def has_untested(self) -> bool:
-        """Whether something was left untested."""
-        return bool(self.not_tested)
-
 
 def accessibility_view(document: AccessibilityDocument) -> AccessibilityView:
     """The statement as it is shown."""

@@ -66,11 +66,6 @@ class HomeView:
     languages: tuple[LanguageView, ...]
     language_help: str
 
-    @property
-    def has_languages(self) -> bool:
-        """Whether help is offered in other languages."""
-        return bool(self.languages)
-
 
 def home_view(content: Content, told: Told, assessed: Assessed, latest: Mapping[str, Assessment]) -> HomeView:
     """The front page: how services are doing now, what got better, what got worse, what is being done."""

@@ -12,7 +12,6 @@ from generator.record.content import Content
 from generator.record.picture import Status
 from generator.terms.texts import OutputFile, SourceFile, Sources
 
-MANIFEST = "manifest.json"
 _PROFILE = re.compile(rb"\bprofile\b(?P<published>[\"']?\s*:\s*[\"']?published\b)?")
 
 
@@ -103,17 +102,17 @@ def _fingerprint(file: SourceFile, hiding: set[str]) -> str:
 
 
 def content_hash(files: Iterable[OutputFile]) -> str:
-    """One hash over the paths and the texts of some files; their order makes no difference.
+    """One hash over the paths and the bytes of some files; their order makes no difference.
 
-    Each path and each text goes in as a hash of its own, so that no text can pass for a path.
+    Each path and each file goes in as a hash of its own, so that no file can pass for a path.
     """
     whole = sha256()
     for file in sorted(files, key=lambda file: file.path):
-        whole.update(sha256(file.path.encode()).digest() + sha256(file.text.encode()).digest())
+        whole.update(sha256(file.path.encode()).digest() + sha256(file.data).digest())
     return whole.hexdigest()
 
 
-def manifest_file(manifest: Manifest) -> OutputFile:
+def manifest_json(manifest: Manifest) -> str:
     """The manifest as the JSON file that is published with the site."""
     origin = manifest.origin
     found = {
@@ -125,7 +124,7 @@ def manifest_file(manifest: Manifest) -> OutputFile:
         "counts": {count.name: count.number for count in manifest.counts},
         "inputs": [asdict(file) for file in manifest.inputs],
     }
-    return OutputFile(MANIFEST, json.dumps(found, indent=1, ensure_ascii=False) + "\n")
+    return json.dumps(found, indent=1, ensure_ascii=False) + "\n"
 
 
 def _rows(file: SourceFile) -> int | None:

@@ -6,8 +6,10 @@ from markupsafe import Markup
 
 from generator.assess.rating import colour_of, rule_in_words
 from generator.pages.document.position import BandKey, band_keys, band_tag
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import links_to
 from generator.pages.parts.parts import TagView, rating_tag
-from generator.pages.parts.revisions import RevisionsView, revisions_view
+from generator.pages.parts.revisions import CORRECTIONS, RevisionsView, revisions_view
 from generator.pages.site.standing_lists import ListView, lists_of
 from generator.prose.html import prose
 from generator.record.content import Content
@@ -59,15 +61,9 @@ class StandingView:
     summary: Markup
     blocks: tuple[BlockView, ...]
     rules: tuple[RuleView, ...]
-    has_rules: bool
     scales: tuple[ScaleView, ...]
     lists: tuple[ListView, ...]
     revisions: tuple[RevisionsView, ...]
-
-    @property
-    def has_scales(self) -> bool:
-        """Whether the page shows the boundary tables of scales."""
-        return bool(self.scales)
 
 
 def standing_view(content: Content, name: str, page: StandingPage) -> StandingView:
@@ -79,11 +75,14 @@ def standing_view(content: Content, name: str, page: StandingPage) -> StandingVi
         summary=prose(page.summary),
         blocks=tuple(BlockView(block.heading, prose(block.text)) for block in page.blocks),
         rules=rules,
-        has_rules=bool(rules),
         scales=tuple(_scale(scale) for scale in content.rating_table.scales) if name == "methods" else (),
         lists=lists_of(content, name),
-        revisions=(revisions_view(content),) if name == "corrections" else (),
+        revisions=(_revisions(content),) if name == "corrections" else (),
     )
+
+
+def _revisions(content: Content) -> RevisionsView:
+    return revisions_view(content, links_to(catalogue.of_corrections(content), CORRECTIONS))
 
 
 def _scale(scale: RatingScale) -> ScaleView:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
-from generator.charts.svg import draw
+from generator.charts.drawn import Drawn
 from generator.pages.addresses import STYLE, indicator_page, link
 from generator.pages.parts.breakdowns import latest_tables
 from generator.pages.parts.marks import SETS, mark
 from generator.pages.parts.parts import LinkView, TagView
 from generator.pages.parts.tables import TableView
-from generator.pages.scorecard.commentary import chart_of
 from generator.pages.scorecard.scorecards import Assessed
 from generator.record.content import Content
 
@@ -51,7 +51,7 @@ class StyleView:
     tables: tuple[TableView, ...]
 
 
-def style_view(content: Content, assessed: Assessed) -> StyleView:
+def style_view(content: Content, assessed: Assessed, drawn: Drawn) -> StyleView:
     """The style page, with a chart and a table of the real record."""
     return StyleView(
         title="Style",
@@ -59,8 +59,8 @@ def style_view(content: Content, assessed: Assessed) -> StyleView:
         sets=tuple(MarkSet(name, tuple(_tag(shape) for shape in shapes)) for name, shapes in SETS.items()),
         inks=_INKS,
         washes=_WASHES,
-        charts=tuple(_charts(content, assessed))[:1],
-        tables=tuple(_tables(content, assessed))[:1],
+        charts=tuple(islice(_charts(content, drawn), 1)),
+        tables=tuple(islice(_tables(content, assessed), 1)),
     )
 
 
@@ -68,13 +68,15 @@ def _tag(shape: str) -> TagView:
     return TagView(shape.replace("-", " ").capitalize(), mark(shape), _TAG_STYLES.get(shape, shape))
 
 
-def _charts(content: Content, assessed: Assessed) -> Iterator[ExampleChart]:
+def _charts(content: Content, drawn: Drawn) -> Iterator[ExampleChart]:
     for scorecard in content.scorecards:
-        for assessment in assessed[scorecard.id].values():
-            chart = chart_of(content, scorecard.latest, assessment)
-            if chart is not None and chart.lines:
-                source = LinkView(chart.name, link(STYLE, indicator_page(assessment.indicator.id)))
-                yield ExampleChart(chart.headline, chart.subtitle, draw(chart), source)
+        for indicator in scorecard.registry.indicators:
+            drawing = drawn.trend(scorecard, scorecard.latest, indicator)
+            if drawing is not None and drawing.chart.lines:
+                chart, source = drawing.chart, indicator_page(indicator.id)
+                yield ExampleChart(
+                    chart.headline, chart.subtitle, drawing.svg, LinkView(chart.name, link(STYLE, source))
+                )
 
 
 def _tables(content: Content, assessed: Assessed) -> Iterator[TableView]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.pages.addresses import THIS_RELEASE, link, release_page
-from generator.pages.parts.parts import LinkView
-from generator.pages.site.manifest import MANIFEST, InputFile, Manifest, Origin
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import Download
+from generator.pages.parts.parts import DownloadView, LinkView
+from generator.pages.site.manifest import InputFile, Manifest, Origin, manifest_json
 from generator.record.content import Content, Release, Scorecard
 
 TITLE = "About this release"
@@ -49,12 +51,7 @@ class ThisReleaseView:
     is_signed: bool
     programs: tuple[tuple[str, str], ...]
     inputs: tuple[InputView, ...]
-    manifest: LinkView
-
-    @property
-    def has_programs(self) -> bool:
-        """Whether it is known which programs made the site."""
-        return bool(self.programs)
+    manifest: DownloadView
 
 
 def this_release_view(content: Content, manifest: Manifest) -> ThisReleaseView:
@@ -69,8 +66,13 @@ def this_release_view(content: Content, manifest: Manifest) -> ThisReleaseView:
         is_signed=any(release.is_signed for release in releases),
         programs=tuple((package.name, package.version) for package in manifest.origin.packages),
         inputs=tuple(map(_input, manifest.inputs)),
-        manifest=LinkView("The whole manifest (JSON)", link(THIS_RELEASE, MANIFEST)),
+        manifest=manifest_download(manifest).link_from(THIS_RELEASE),
     )
+
+
+def manifest_download(manifest: Manifest) -> Download:
+    """The manifest as a file."""
+    return catalogue.manifest_of_site(lambda: manifest_json(manifest))
 
 
 def _facts(manifest: Manifest) -> Iterator[tuple[str, str]]:

@@ -33,11 +33,6 @@ class LineView:
     url: str
     words: str
 
-    @property
-    def has_url(self) -> bool:
-        """Whether there is a page to look at."""
-        return bool(self.url)
-
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
@@ -48,11 +43,6 @@ class SectionView:
     hint: str
     is_checklist: bool
     lines: tuple[LineView, ...]
-
-    @property
-    def has_hint(self) -> bool:
-        """Whether there is something to say on how to read it."""
-        return bool(self.hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +74,6 @@ class MemoView:
     limits: tuple[str, ...]
     content_hash: str
     summary: tuple[str, str]
-
-    @property
-    def has_pages(self) -> bool:
-        """Whether any page is new, gone or changed."""
-        return bool(self.pages)
-
-    @property
-    def has_limits(self) -> bool:
-        """Whether there is something that the sheet can't tell."""
-        return bool(self.limits)
 
 
 def memo_view(compared: Compared, pages: PageChanges, comparison: Comparison) -> MemoView:

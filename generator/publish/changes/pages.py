@@ -34,7 +34,7 @@ def page_changes(then: Iterable[OutputFile], now: Iterable[OutputFile]) -> PageC
     before, after = ({file.path: file for file in files} for files in (then, now))
     new = [file for path, file in after.items() if path not in before]
     gone = [file for path, file in before.items() if path not in after]
-    changed = [file for path, file in after.items() if path in before and before[path].text != file.text]
+    changed = [file for path, file in after.items() if path in before and before[path].data != file.data]
     others = sum(not is_page(file) for file in (*new, *gone, *changed))
     return PageChanges(_pages(new), _pages(gone), _pages(changed), others)
 

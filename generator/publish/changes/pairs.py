@@ -1,10 +1,10 @@
 """What is compared with what: the content of then and of now, scorecard by scorecard."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.assess.indicator import Assessment, assess_indicator
+from generator.assess.indicator import Assessments
+from generator.assess.judged import Judged
 from generator.record.content import Content, Scorecard
 from generator.record.picture import Observation
 from generator.schema.registry import Indicator
@@ -17,16 +17,8 @@ class ScorecardPair:
     then: Scorecard
     now: Scorecard
     borough: str
-
-    @cached_property
-    def judged_then(self) -> Mapping[str, Assessment]:
-        """The verdicts of then by indicator."""
-        return judged(self.then, self.borough)
-
-    @cached_property
-    def judged_now(self) -> Mapping[str, Assessment]:
-        """The verdicts of now by indicator."""
-        return judged(self.now, self.borough)
+    judged_then: Assessments
+    judged_now: Assessments
 
     @property
     def in_both(self) -> tuple[Indicator, ...]:
@@ -41,26 +33,20 @@ class ScorecardPair:
 
 @dataclass(frozen=True)
 class Compared:
-    """The content of then and of now."""
+    """The content of then and of now, each with its verdicts."""
 
     then: Content
     now: Content
+    judged_then: Judged
+    judged_now: Judged
 
     @cached_property
     def pairs(self) -> tuple[ScorecardPair, ...]:
         """The scorecards that are in both, in today's order."""
         then = {scorecard.id: scorecard for scorecard in self.then.scorecards}
-        code = self.now.borough.code
-        return tuple(ScorecardPair(then[s.id], s, code) for s in self.now.scorecards if s.id in then)
-
-
-def judged(scorecard: Scorecard, area: str) -> dict[str, Assessment]:
-    """Every indicator of a scorecard, judged for an area as at its newest release."""
-    picture = scorecard.latest.picture
-    return {
-        indicator.id: assess_indicator(indicator, picture, area, scorecard.comparators)
-        for indicator in scorecard.registry.indicators
-    }
+        code, were, are = self.now.borough.code, self.judged_then.latest, self.judged_now.latest
+        both = (scorecard for scorecard in self.now.scorecards if scorecard.id in then)
+        return tuple(ScorecardPair(then[s.id], s, code, were[s.id], are[s.id]) for s in both)
 
 
 def figures_of(observation: Observation) -> tuple[object, ...]:

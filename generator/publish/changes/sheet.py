@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.assess.judged import Judged
 from generator.disclose import disclose
 from generator.pages.addresses import THIS_RELEASE
-from generator.pages.site.manifest import MANIFEST, Origin, content_hash
+from generator.pages.downloads.catalogue import MANIFEST
+from generator.pages.site.manifest import Origin, content_hash
 from generator.pages.site.this_release import commit_in_words
 from generator.publish.changes.memo import Comparison, MemoView, memo_view
 from generator.publish.changes.pages import page_changes
@@ -41,9 +43,10 @@ class Then:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What is, or would be, published: the content, its files, and the whole site that is built from them."""
+    """What is, or would be, published: the content, its verdicts, and the whole site that is built from them."""
 
     content: Content
+    judged: Judged
     site: Site
 
 
@@ -52,6 +55,7 @@ def change_sheet(
 ) -> MemoView:
     """What would change for readers if the second state were published in place of the first."""
     files_before, files_after = _published(before.site), _published(after.site)
+    compared = Compared(before.content, after.content, before.judged, after.judged)
     comparison = Comparison(
         compared_with=baseline.words,
         this_state=commit_in_words(origin),
@@ -59,7 +63,7 @@ def change_sheet(
         limits=(*baseline.limits, *_limits(stand_ins)),
         links_to=links_to,
     )
-    return memo_view(Compared(before.content, after.content), page_changes(files_before, files_after), comparison)
+    return memo_view(compared, page_changes(files_before, files_after), comparison)
 
 
 def read_then(then: Sources, today: Sources) -> Then:

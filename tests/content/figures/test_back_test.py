@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import assess_release, check_sources
+from generator.assess.judged import assess_release
+from generator.build import check_sources
 from generator.publish.files import read_sources
 
 REFERENCE = Path("tests/content/reference/safeguarding/summary.csv")

@@ -1,5 +1,6 @@
 """What the generator says about every real indicator equals what the slow and obvious way says."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
@@ -10,8 +11,9 @@ import pandas as pd
 import pytest
 
 from generator.assess.indicator import Assessment
+from generator.assess.judged import assess_release
 from generator.assess.rating import Colour
-from generator.build import assess_release, check_sources
+from generator.build import check_sources
 from generator.checks.arithmetic import find_faults
 from generator.publish.files import read_sources
 from generator.record.content import Content, Scorecard
@@ -36,7 +38,7 @@ def scorecard(name: str) -> Scorecard:
 
 
 @cache
-def assessed(name: str) -> dict[str, Assessment]:
+def assessed(name: str) -> Mapping[str, Assessment]:
     return assess_release(content(), scorecard(name), scorecard(name).latest)
 
 
@@ -107,7 +109,7 @@ def test_the_rating(name: str, indicator: str) -> None:
 
 
 @cache
-def asking_for(least: int, name: str) -> dict[str, Assessment]:
+def asking_for(least: int, name: str) -> Mapping[str, Assessment]:
     """The verdicts if every rule asked for so many people before it rates a figure."""
     found = scorecard(name)
     rules = [

@@ -16,7 +16,7 @@ import markdown
 import pytest
 import yaml
 
-from generator.build import site_of
+from generator.build import build
 from generator.disclose import disclose
 from generator.prose.told import tell
 from generator.publish.files import read_sources, read_templates
@@ -93,8 +93,8 @@ def council(root: Path, write: Callable[[str], str]) -> dict[str, str]:
                     row["places"] = re.sub(r" [^;]+", lambda ref: f"{ref[0]}{write(MARK)}", row["places"])
                 writer.writerow(row | {name: write(MORE) for name in TEXT_COLUMNS & row.keys()})
     content, sources = unread(root)
-    site = site_of(content, tell(content), sources, read_templates(PROJECT))
-    return {file.path: file.text for file in site.files}
+    built = build(content, tell(content), sources, read_templates(PROJECT))
+    return {file.path: file.text for file in built.site.files}
 
 
 def unread(root: Path) -> tuple[Content, Sources]:

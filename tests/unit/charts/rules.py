@@ -9,14 +9,13 @@ from xml.etree import ElementTree
 
 import plotly.graph_objects as go
 
-from generator.assess.year_to_date import main_rows
-from generator.build import assess_release, check_sources
+from generator.assess.judged import assess_release, judge
+from generator.build import check_sources
+from generator.charts.drawn import Drawn
 from generator.charts.plotly_json import plotly_json
 from generator.charts.svg import LABEL_GAP, draw
-from generator.charts.trend import areas_chart
 from generator.charts.view import ChartView
 from generator.pages.document.blocks import block_charts
-from generator.pages.scorecard.commentary import chart_of as chart_at
 from generator.pages.scorecard.summary import summary_row
 from generator.publish.files import read_sources
 
@@ -28,22 +27,13 @@ LETTER = 6.6
 def charts_of(root: Path) -> dict[str, ChartView]:
     """Every chart of a council's newest releases and documents, by its id."""
     content = check_sources(read_sources(root))
-    found: list[ChartView | None] = []
-    for scorecard in content.scorecards:
-        release = scorecard.latest
-        for assessment in assess_release(content, scorecard, release).values():
-            rows = [
-                (area.name, main_rows(assessment.indicator, release.picture, area.code))
-                for area in content.localities()
-            ]
-            found.append(chart_at(content, release, assessment))
-            found.append(
-                areas_chart(assessment.indicator, content.borough.name, rows, f"areas-{assessment.indicator.id}")
-            )
+    drawn = Drawn(content, judge(content))
+    measures = [(card, indicator) for card in content.scorecards for indicator in card.registry.indicators]
+    found = [make(card, card.latest, indicator) for card, indicator in measures for make in (drawn.trend, drawn.areas)]
+    charts = [drawing.chart for drawing in found if drawing is not None]
     blocks = [block for card in content.report_cards for section in card.card.sections for block in section.blocks]
     blocks += [block for plan in content.plans for block in (*plan.plan.opening, *plan.plan.closing)]
-    found += block_charts(content, blocks)
-    return {chart.id: chart for chart in found if chart is not None}
+    return {chart.id: chart for chart in (*charts, *block_charts(drawn, blocks))}
 
 
 def sparklines_of(root: Path) -> list[str]:

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from generator.publish.files import read_sources, read_templates, sync
+from generator.publish.files import FolderStore, read_sources, read_templates, sync
 from generator.terms.texts import OutputFile, Site
 
 
 def site(**files: str) -> Site:
-    return Site(tuple(OutputFile(path.replace("_", "/") + ".md", text) for path, text in files.items()))
+    return Site(tuple(OutputFile.of_text(path.replace("_", "/") + ".md", text) for path, text in files.items()))
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -28,6 +28,12 @@ def test_a_sync_writes_what_differs_and_says_so(tmp_path: Path) -> None:
     assert str(sync(site(index="1", a_index="2"), docs)) == "0 written, 2 unchanged, 0 removed"
     assert str(sync(site(index="1", a_index="3"), docs)) == "1 written, 1 unchanged, 0 removed"
     assert tree(docs) == {"index.md": "1", "a/index.md": "3"}
+
+
+def test_a_file_of_any_bytes_is_written_as_it_is(tmp_path: Path) -> None:
+    data = b"\x89PNG\r\n\x00\xff"
+    sync(Site((OutputFile("a/p.png", data),)), tmp_path / "docs")
+    assert (tmp_path / "docs" / "a" / "p.png").read_bytes() == data
 
 
 def test_an_unchanged_file_is_not_touched(tmp_path: Path) -> None:
@@ -93,4 +99,20 @@ def test_templates_are_pages_parts_and_assets(tmp_path: Path) -> None:
         (folder / path).write_text(text)
     templates = read_templates(tmp_path)
     assert dict(templates.pages) == {"a.md.j2": "1", "parts/b.html.j2": "2"}
-    assert templates.assets == (OutputFile("assets/c.js", "3"), OutputFile("assets/site.css", "a {}\nb {}"))
+    assert templates.assets == (
+        OutputFile.of_text("assets/c.js", "3"),
+        OutputFile.of_text("assets/site.css", "a {}\nb {}"),
+    )
+
+
+def test_a_store_gives_back_what_it_was_given_and_nothing_for_what_it_was_not(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path / "build" / "templates")
+    store.write("a", b"1")
+    assert (store.read("a"), store.read("b")) == (b"1", None)
+
+
+def test_a_store_that_can_not_be_written_is_no_trouble(tmp_path: Path) -> None:
+    (tmp_path / "build").write_text("a file where a folder should be")
+    store = FolderStore(tmp_path / "build")
+    store.write("a", b"1")
+    assert store.read("a") is None

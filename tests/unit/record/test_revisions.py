@@ -376,7 +376,7 @@ def test_the_table_holds_every_change_newest_first() -> None:
 
 
 def test_the_list_of_all_leaves_out_what_only_became_final() -> None:
-    view = revisions_view(content_of(three_releases()))
+    view = revisions_view(content_of(three_releases()), ())
     found = {
         each.release.text: [(entry.kind, len(entry.table.rows)) for entry in each.entries] for each in view.releases
     }
@@ -388,20 +388,20 @@ def test_a_release_tells_its_own_revisions_and_no_others() -> None:
     content = content_of(three_releases())
     [scorecard] = content.scorecards
     views = [later_view("scorecards/things/x/index.md", content, scorecard, release) for release in scorecard.releases]
-    assert [(view.has_revised, view.revised.split(" that ")[0], len(view.entries)) for view in views] == [
-        (False, "This release changes 0 figures", 0),
-        (True, "This release changes 1 figure", 1),
-        (True, "This release changes 1 figure", 1),
+    assert [(view.revised.split(" that ")[0], len(view.entries)) for view in views] == [
+        ("This release changes 0 figures", 0),
+        ("This release changes 1 figure", 1),
+        ("This release changes 1 figure", 1),
     ]
 
 
 def test_where_nothing_was_revised_the_list_says_so() -> None:
-    only_one = revisions_view(content_of({}))
-    assert (only_one.has_any, only_one.none_yet) == (
-        False,
+    only_one = revisions_view(content_of({}), ())
+    assert (only_one.releases, only_one.none_yet) == (
+        (),
         "None so far. A figure can only change from one release to the next, and each scorecard has one.",
     )
-    assert revisions_view(content_of(council(LATER))).none_yet == "None so far."
+    assert revisions_view(content_of(council(LATER)), ()).none_yet == "None so far."
 
 
 @pytest.mark.parametrize(("month", "notices"), [("2018-01", 1), ("2018-02", 0)])
@@ -472,7 +472,7 @@ def test_a_hidden_figure_is_not_told_by_its_revision(was: str, now: str, shown: 
     assert [tuple(cell.text for cell in row.cells) for entry in entries for row in entry.table.rows] == shown
     register = list(csv.DictReader(register_csv(content).splitlines()))
     assert [(row["value_before"] or row["status_before"], row["value"] or row["status"]) for row in register] == shown
-    assert feed_xml(content).count("<entry>") == len(shown)
+    assert feed_xml(content, "feed.xml").count("<entry>") == len(shown)
 
 
 def test_a_figure_that_is_only_hidden_or_shown_anew_says_so() -> None:

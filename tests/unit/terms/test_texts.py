@@ -36,7 +36,21 @@ def test_a_file_knows_its_name_and_its_folder() -> None:
 
 
 def test_two_files_at_one_address_are_refused() -> None:
-    files = (OutputFile("a/index.md", "1"), OutputFile("b/index.md", "2"), OutputFile("a/index.md", "3"))
+    files = (
+        OutputFile.of_text("a/index.md", "1"),
+        OutputFile.of_text("b/index.md", "2"),
+        OutputFile.of_text("a/index.md", "3"),
+    )
     with pytest.raises(ValueError, match=r"two files want the same address: a/index\.md$"):
         Site(files)
     assert Site(files[:2]).files == files[:2]
+
+
+def test_a_file_of_text_is_utf_8_with_the_line_ends_that_it_has() -> None:
+    file = OutputFile.of_text("a.csv", "£5\r\n–\n")
+    assert (file.data, file.text) == (b"\xc2\xa35\r\n\xe2\x80\x93\n", "£5\r\n–\n")
+
+
+def test_a_file_that_is_no_text_has_none() -> None:
+    with pytest.raises(UnicodeDecodeError):
+        _ = OutputFile("a.png", b"\x89PNG").text

@@ -11,12 +11,13 @@ import pytest
 from generator.build import build_site
 from generator.pages.downloads.atom import Feed, FeedEntry, atom_text
 from generator.pages.downloads.revision_files import feed_xml
-from generator.pages.parts.revisions import FEED
 from generator.publish.files import read_templates
+from generator.record.content import Content
 from tests.golden.cases import PROJECT, built
 from tests.unit.record.test_revisions import ENTRY, JANUARY_ROW, LATER, MISTAKE, content_of, council
 from tests.unit.samples import project
 
+FEED = "about/corrections/feed.xml"
 ATOM = "{http://www.w3.org/2005/Atom}"
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 TWO_ROWS = JANUARY_ROW + JANUARY_ROW.replace("2017-01", "2016-12")
@@ -26,6 +27,10 @@ DECEMBER = MISTAKE | {"periods": ["2016-12"]}
 @pytest.fixture(scope="module")
 def site() -> dict[str, str]:
     return built("two-releases")
+
+
+def feed_of(content: Content) -> str:
+    return feed_xml(content, "feed.xml")
 
 
 def entries_of(text: str) -> list[ElementTree.Element]:
@@ -71,7 +76,7 @@ def test_the_text_holds_reason_effect_figures_and_whom_to_ask(site: dict[str, st
 
 def ids(*entries: dict[str, Any]) -> dict[str, str]:
     """The id of each entry of the feed by its title."""
-    text = feed_xml(content_of(council(TWO_ROWS.replace("50", "52"), *entries, january=TWO_ROWS)))
+    text = feed_of(content_of(council(TWO_ROWS.replace("50", "52"), *entries, january=TWO_ROWS)))
     return {texts(entry, "title")[0]: texts(entry, "id")[0] for entry in entries_of(text)}
 
 
@@ -83,7 +88,7 @@ def test_an_entry_keeps_its_id_when_entries_are_moved_and_their_words_mended() -
 
 
 def test_a_feed_without_news_is_a_feed_and_bears_the_newest_release() -> None:
-    feed = ElementTree.fromstring(feed_xml(content_of(council(LATER))))
+    feed = ElementTree.fromstring(feed_of(content_of(council(LATER))))
     assert (texts(feed, "updated"), feed.findall(f"{ATOM}entry")) == (["2017-02-28T00:00:00Z"], [])
 
 
@@ -91,7 +96,7 @@ def test_a_new_base_of_many_figures_is_told_in_short() -> None:
     months = [f"2015-{month:02d}" for month in range(1, 13)] + [f"2016-{month:02d}" for month in range(1, 13)]
     january = "".join(f"t-1,B,{month},,50,,,,\n" for month in months)
     rebase = ENTRY | {"cause": "re-base", "periods": ["2015-01 to 2016-12"]}
-    [entry] = entries_of(feed_xml(content_of(council(january.replace("50", "49"), rebase, january=january))))
+    [entry] = entries_of(feed_of(content_of(council(january.replace("50", "49"), rebase, january=january))))
     *_, last_figure, more, ask = texts(entry, "content")[0].split("\n")
     assert (last_figure, more, ask) == (
         "1 Things done in time, August 2016: was 50%, is 49%.",

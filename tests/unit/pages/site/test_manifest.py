@@ -9,18 +9,17 @@ import pytest
 
 from generator import __version__
 from generator.build import build_site, check_sources
+from generator.pages.downloads.catalogue import MANIFEST
 from generator.pages.site.manifest import (
-    MANIFEST,
     UNKNOWN,
     Manifest,
     Origin,
     Package,
     content_hash,
     inputs_of,
-    manifest_file,
     manifest_of,
 )
-from generator.pages.site.this_release import this_release_view
+from generator.pages.site.this_release import manifest_download, this_release_view
 from generator.publish.files import read_packages, read_sources, read_templates
 from generator.terms.texts import OutputFile, SourceFile, Sources, Templates
 from tests.golden.cases import HERE, PROJECT
@@ -28,7 +27,7 @@ from tests.unit.changing import JANUARY_AND_FEBRUARY, SIGNED, months, release
 from tests.unit.samples import project
 
 ORIGIN = Origin("abc123", False, "0.1.0", (Package("jinja2", "3.1.6"),))
-FILES = [OutputFile("b/index.md", "two"), OutputFile("a.csv", "one")]
+FILES = [OutputFile.of_text("b/index.md", "two"), OutputFile.of_text("a.csv", "one")]
 
 
 def made(changes: dict[str, str] | None = None, origin: Origin = UNKNOWN) -> Manifest:
@@ -49,10 +48,10 @@ def test_the_hash_does_not_depend_on_the_order_of_the_files() -> None:
     [
         [],
         FILES[:1],
-        [FILES[0], OutputFile("a.csv", "one ")],
-        [FILES[0], OutputFile("a.txt", "one")],
-        [OutputFile("b/index.md", "one"), OutputFile("a.csv", "two")],
-        [OutputFile("b/index.mdtwo", ""), FILES[1]],
+        [FILES[0], OutputFile.of_text("a.csv", "one ")],
+        [FILES[0], OutputFile.of_text("a.txt", "one")],
+        [OutputFile.of_text("b/index.md", "one"), OutputFile.of_text("a.csv", "two")],
+        [OutputFile.of_text("b/index.mdtwo", ""), FILES[1]],
     ],
 )
 def test_the_hash_is_another_if_any_path_or_text_is(files: list[OutputFile]) -> None:
@@ -108,7 +107,7 @@ def test_what_is_counted() -> None:
 
 def test_the_file_says_what_the_manifest_says() -> None:
     manifest = made(origin=ORIGIN)
-    file = manifest_file(manifest)
+    file = manifest_download(manifest).file()
     found = json.loads(file.text)
     assert file.path == MANIFEST
     assert found["commit"] == "abc123"
@@ -120,7 +119,7 @@ def test_the_file_says_what_the_manifest_says() -> None:
 
 
 def test_without_a_commit_the_file_says_so() -> None:
-    assert json.loads(manifest_file(made()).text)["commit"] is None
+    assert json.loads(manifest_download(made()).file().text)["commit"] is None
 
 
 def facts(manifest: Manifest) -> dict[str, str]:
@@ -167,7 +166,7 @@ def test_the_hash_is_over_everything_but_the_manifest_and_its_page() -> None:
     first, second = (build(origin) for origin in (UNKNOWN, ORIGIN))
     own = {MANIFEST, "about/this-release/index.md"}
     assert {path for path in first if first[path] != second[path]} == own
-    published = [OutputFile(path, text) for path, text in first.items() if path not in own]
+    published = [OutputFile.of_text(path, text) for path, text in first.items() if path not in own]
     assert json.loads(first[MANIFEST])["content_hash"] == content_hash(published)
     assert content_hash(published) in first["about/this-release/index.md"]
 

@@ -171,7 +171,7 @@ def test_a_figure_of_another_place_that_changed(then: str, now: str, words: list
 
 
 def file(path: str, text: str = "x", title: str = "T") -> OutputFile:
-    return OutputFile(path, f"---\ntitle: '{title}'\n---\n{text}" if path.endswith(".md") else text)
+    return OutputFile.of_text(path, f"---\ntitle: '{title}'\n---\n{text}" if path.endswith(".md") else text)
 
 
 def test_pages_are_new_gone_or_changed_and_other_files_are_counted() -> None:

@@ -1,0 +1,116 @@
+"""Every download of the site, once: its name, what its link says, its media type and what makes it.
+
+Pages take their links from here, and the build its files, so that the two can't differ. Whoever adds an entry to what
+a page offers has added the file and the link to it; no page and no template names a file.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from pydantic import BaseModel
+
+from generator.assess.indicator import Assessments
+from generator.assess.plans import goals
+from generator.charts.plotly_json import plotly_json
+from generator.charts.view import ChartView
+from generator.pages.addresses import HOME, card_page, indicator_page, plan_page, release_page
+from generator.pages.downloads.data_csv import data_csv
+from generator.pages.downloads.download import Download, Media
+from generator.pages.downloads.figures_csv import figures_csv
+from generator.pages.downloads.plan_csv import actions_csv, measures_csv
+from generator.pages.downloads.revision_files import feed_xml, register_csv
+from generator.pages.downloads.summary_csv import summary_csv
+from generator.pages.parts.revisions import CORRECTIONS
+from generator.prose.references import figures_in
+from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
+from generator.schema.registry import Indicator
+
+CSV = Media("CSV", "text/csv")
+JSON = Media("JSON", "application/json")
+ATOM = Media("Atom", "application/atom+xml", is_feed=True)
+
+MANIFEST, _FEED = "manifest.json", "feed.xml"
+
+
+def data_of(scorecard: Scorecard, indicator: Indicator) -> Download:
+    """The figures of a measure."""
+    page = indicator_page(indicator.id)
+    return Download(page, "data.csv", "Every figure on this page", CSV, _text(lambda: data_csv(scorecard, indicator)))
+
+
+def of_measure(scorecard: Scorecard, indicator: Indicator, charts: Iterable[ChartView]) -> tuple[Download, ...]:
+    """What the page of a measure offers."""
+    return (data_of(scorecard, indicator), *of_charts(indicator_page(indicator.id), charts))
+
+
+def of_charts(page: str, charts: Iterable[ChartView]) -> tuple[Download, ...]:
+    """What stands beside a page for its charts."""
+    return tuple(plotly_of(page, chart, number) for number, chart in enumerate(charts, 1))
+
+
+def plotly_of(page: str, chart: ChartView, number: int = 1) -> Download:
+    """A chart of a page as the Plotly figure that the reader's browser draws, if the reader asks for it."""
+    holds = f"Chart {number} as a Plotly figure"
+    return Download(page, f"{chart.id}.json", holds, JSON, _text(lambda: plotly_json(chart)))
+
+
+def of_release(content: Content, scorecard: Scorecard, release: Release, assessed: Assessments) -> tuple[Download, ...]:
+    """What the page of a release offers: its summary."""
+    page, area = release_page(scorecard.id, release.month.text), content.borough.code
+    rows = [assessment for assessment in assessed.values() if assessment.indicator.in_summary]
+    return (
+        Download(page, "summary.csv", "Download this summary", CSV, _text(lambda: summary_csv(release, rows, area))),
+    )
+
+
+def figures_of_card(content: Content, document: CardDocument) -> Download:
+    """The figures of a year's Report Card."""
+    return _figures(content, card_page(document.year), "All figures of this Report Card", document.card)
+
+
+def of_card(content: Content, document: CardDocument) -> tuple[Download, ...]:
+    """What a Report Card offers."""
+    return (figures_of_card(content, document),)
+
+
+def figures_of_plan(content: Content, document: PlanDocument) -> Download:
+    """The figures of a plan."""
+    return _figures(content, plan_page(document.id), "All figures", document.plan)
+
+
+def of_plan(content: Content, document: PlanDocument, assessed: Assessments) -> Iterator[Download]:
+    """What a plan offers: a file for each kind of thing that it holds."""
+    plan, page, found = document.plan, plan_page(document.id), list(goals(document.plan))
+    if any(goal.actions for goal in found):
+        yield Download(page, "actions.csv", "All actions", CSV, _text(lambda: actions_csv(plan)))
+    if any(goal.measures for goal in found):
+        yield Download(page, "measures.csv", "All measures", CSV, _text(lambda: measures_csv(plan, assessed)))
+    if any(figures_in(plan, content.publications.figures)):
+        yield figures_of_plan(content, document)
+
+
+def of_corrections(content: Content) -> tuple[Download, ...]:
+    """What the page on corrections offers: news for programs, and the whole register."""
+    return (
+        Download(
+            CORRECTIONS, _FEED, "Feed of revisions and corrections", ATOM, _text(lambda: feed_xml(content, _FEED))
+        ),
+        Download(
+            CORRECTIONS, "revisions.csv", "All revisions and corrections", CSV, _text(lambda: register_csv(content))
+        ),
+    )
+
+
+def manifest_of_site(make: Callable[[], str]) -> Download:
+    """What the site was made of; its text is handed in by the build, which alone knows it."""
+    return Download(HOME, MANIFEST, "The whole manifest", JSON, _text(make))
+
+
+def _figures(content: Content, page: str, holds: str, document: BaseModel) -> Download:
+    def made() -> str:
+        return figures_csv(content.publications, figures_in(document, content.publications.figures))
+
+    return Download(page, "figures.csv", holds, CSV, _text(made))
+
+
+def _text(make: Callable[[], str]) -> Callable[[], bytes]:
+    return lambda: make().encode("utf-8")

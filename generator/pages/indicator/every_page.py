@@ -1,0 +1,25 @@
+"""Every page and file of the measures of a scorecard."""
+
+from collections.abc import Iterator
+
+from generator.assess.judged import Judged
+from generator.charts.drawn import Drawn
+from generator.pages.addresses import indicator_page
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import files_of
+from generator.pages.indicator.indicator import charts_of, indicator_view
+from generator.pages.parts.uses import Uses
+from generator.pages.parts.view import Page
+from generator.record.content import Content, Scorecard
+from generator.terms.texts import OutputFile
+
+
+def indicator_pages(
+    content: Content, scorecard: Scorecard, judged: Judged, drawn: Drawn, uses: Uses
+) -> Iterator[Page | OutputFile]:
+    """One page a measure, its figures and its charts."""
+    for assessment in judged.latest[scorecard.id].values():
+        indicator = assessment.indicator
+        page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
+        yield Page(page, "indicator.md.j2", indicator_view(content, scorecard, assessment, charts, uses))
+        yield from files_of(catalogue.of_measure(scorecard, indicator, (drawing.chart for drawing in charts)))

@@ -1,0 +1,35 @@
+"""Every page and file of a scorecard but those of its measures."""
+
+from collections.abc import Iterator
+
+from generator.assess.judged import Judged
+from generator.charts.drawn import Drawn
+from generator.pages.addresses import release_page, scorecard_page
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import files_of
+from generator.pages.parts.view import Page
+from generator.pages.scorecard.commentary import release_charts
+from generator.pages.scorecard.release import release_view
+from generator.pages.scorecard.scorecards import scorecard_view
+from generator.prose.told import Told
+from generator.record.content import Content, Release, Scorecard
+from generator.terms.texts import OutputFile
+
+
+def scorecard_pages(
+    content: Content, told: Told, scorecard: Scorecard, judged: Judged, drawn: Drawn
+) -> Iterator[Page | OutputFile]:
+    """The scorecard's own page, and each of its releases."""
+    view = scorecard_view(told, scorecard, judged.latest[scorecard.id])
+    yield Page(scorecard_page(scorecard.id), "scorecards.md.j2", view)
+    for release in scorecard.releases:
+        yield from _release(content, told, scorecard, release, judged, drawn)
+
+
+def _release(
+    content: Content, told: Told, scorecard: Scorecard, release: Release, judged: Judged, drawn: Drawn
+) -> Iterator[Page | OutputFile]:
+    page, assessed = release_page(scorecard.id, release.month.text), judged.at(scorecard, release)
+    yield Page(page, "release.md.j2", release_view(content, told, scorecard, release, assessed, drawn), wide=True)
+    yield from files_of(catalogue.of_release(content, scorecard, release, assessed))
+    yield from files_of(catalogue.of_charts(page, release_charts(scorecard, release, drawn)))

@@ -1,0 +1,58 @@
+"""The front page, the lists, and the pages that stand by themselves."""
+
+from collections.abc import Iterator
+
+from generator.assess.judged import Judged
+from generator.charts.drawn import Drawn
+from generator.pages.addresses import (
+    A_TO_Z,
+    GLOSSARY,
+    HOME,
+    LANGUAGES,
+    SCORECARDS,
+    SEARCH,
+    STYLE,
+    standing_page,
+)
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import files_of
+from generator.pages.indicator.a_to_z import a_to_z_view, list_views
+from generator.pages.parts.revisions import has_page
+from generator.pages.parts.view import Page
+from generator.pages.scorecard.scorecards import scorecards_view
+from generator.pages.site.accessibility import accessibility_view
+from generator.pages.site.glossary import glossary_view, languages_view
+from generator.pages.site.home import home_view
+from generator.pages.site.search import search_view
+from generator.pages.site.standing import standing_view
+from generator.pages.site.style import style_view
+from generator.prose.told import Told
+from generator.record.content import Content
+from generator.terms.texts import OutputFile
+
+
+def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
+    """Every page that belongs to no single scorecard, Report Card or plan, but the page of the manifest."""
+    latest = judged.latest
+    yield Page(HOME, "home.md.j2", home_view(content, told, latest, judged.newest), wide=True)
+    yield Page(SCORECARDS, "scorecards.md.j2", scorecards_view(content, told, latest))
+    yield Page(STYLE, "style.md.j2", style_view(content, latest, drawn), wide=True, repeats=True)
+    yield Page(SEARCH, "search.md.j2", search_view(content), wide=True, repeats=True)
+    yield Page(A_TO_Z, "a-to-z.md.j2", a_to_z_view(content, latest), wide=True)
+    for path, listed in list_views(content, latest):
+        yield Page(path, "indicator-list.md.j2", listed, wide=True, repeats=True)
+    yield from _standing(content)
+
+
+def _standing(content: Content) -> Iterator[Page | OutputFile]:
+    for name, page in content.standing_pages.items():
+        yield Page(standing_page(name), "standing.md.j2", standing_view(content, name, page))
+    if has_page(content):
+        yield from files_of(catalogue.of_corrections(content))
+    if content.accessibility:
+        view = accessibility_view(content.accessibility)
+        yield Page(standing_page("accessibility"), "accessibility.md.j2", view)
+    if content.glossary:
+        yield Page(GLOSSARY, "glossary.md.j2", glossary_view(content.glossary))
+    if content.languages:
+        yield Page(LANGUAGES, "languages.md.j2", languages_view(content.languages))

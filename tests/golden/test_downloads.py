@@ -1,0 +1,104 @@
+"""Downloads: each file that is no page has one entry in the catalogue, and a page that leads to it."""
+
+import re
+from html import unescape
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import pytest
+
+from generator.build import build_site
+from generator.charts.view import ChartView
+from generator.pages.addresses import indicator_page
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import Download, Media
+from generator.publish.files import read_sources, read_templates
+from generator.record.content import Scorecard
+from generator.schema.registry import Indicator
+from generator.terms.texts import OutputFile, Site
+from tests.golden.cases import CASES, HERE, PROJECT
+
+# Every entry: its name, and what the links to it say; {} stands for the id of a chart and for its number.
+ENTRIES = {
+    ("actions.csv", "All actions (CSV)"),
+    ("data.csv", "Every figure on this page (CSV)"),
+    ("feed.xml", "Feed of revisions and corrections (Atom)"),
+    ("figures.csv", "All figures (CSV)"),
+    ("figures.csv", "All figures of this Report Card (CSV)"),
+    ("manifest.json", "The whole manifest (JSON)"),
+    ("measures.csv", "All measures (CSV)"),
+    ("revisions.csv", "All revisions and corrections (CSV)"),
+    ("summary.csv", "Download this summary (CSV)"),
+    ("{}.json", "Chart {} as a Plotly figure (JSON)"),
+}
+NOT_DOWNLOADED = re.compile(r"\.md$|^assets/|^search/index\.json$")
+OF_A_CHART = re.compile(r"^(chart|areas)-.*(?=\.json)|(?<=^Chart )\d+")
+
+
+def site_of(case: str) -> Site:
+    return build_site(read_sources(HERE / case), read_templates(PROJECT))
+
+
+def led_to(site: Site) -> set[str]:
+    """The path of every file and page that a link or a chart of a page names."""
+    pages = {file.path: file.text for file in site.files if file.path.endswith(".md")}
+    found = ((path, url) for path, text in pages.items() for url in re.findall(r' (?:href|data-chart)="([^"#]+)', text))
+    return {normpath(join(dirname(path), unescape(url))) for path, url in found}
+
+
+@pytest.fixture
+def entries(monkeypatch: pytest.MonkeyPatch) -> list[Download]:
+    """The entries of which a file is made from now on, as they are made."""
+    made: list[Download] = []
+    really = Download.file
+
+    def file(download: Download) -> OutputFile:
+        made.append(download)
+        return really(download)
+
+    monkeypatch.setattr(Download, "file", file)
+    return made
+
+
+def test_each_file_has_one_entry_and_each_entry_a_file_that_a_page_leads_to(entries: list[Download]) -> None:
+    kinds = set()
+    for case in CASES:
+        entries.clear()
+        site = site_of(case)
+        paths = sorted(file.path for file in site.files if not NOT_DOWNLOADED.search(file.path))
+        assert sorted(entry.path for entry in entries) == paths
+        assert [path for path in paths if path not in led_to(site)] == []
+        kinds |= {(OF_A_CHART.sub("{}", entry.name), OF_A_CHART.sub("{}", entry.label)) for entry in entries}
+    assert kinds == ENTRIES
+
+
+def test_whoever_adds_an_entry_of_any_bytes_has_added_the_file_and_the_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    picture, before = b"\x89PNG\r\n\xff\x00", catalogue.of_measure
+
+    def with_picture(scorecard: Scorecard, indicator: Indicator, charts: tuple[ChartView, ...]) -> tuple[Download, ...]:
+        more = Download(indicator_page(indicator.id), "p.png", "A picture", Media("PNG", "image/png"), lambda: picture)
+        return (*before(scorecard, indicator, charts), more)
+
+    monkeypatch.setattr(catalogue, "of_measure", with_picture)
+    site = site_of("smallest")
+    files = {file.path: file.data for file in site.files}
+    assert files["indicators/fi-1-1/p.png"] == picture
+    assert '<a href="p.png" download>A picture (PNG)</a>' in files["indicators/fi-1-1/index.md"].decode("utf-8")
+
+
+def test_no_page_and_no_template_names_a_download_itself() -> None:
+    named = re.compile(r'"[^"\s]*\.(csv|xml|xlsx|png|zip)"|(?<!search/index)(?<!"index)\.json"|\((CSV|JSON|Atom)\)')
+    folders = [*(PROJECT / "generator" / "pages").iterdir(), *(PROJECT / "site_templates").glob("pa*")]
+    looked_at = [path for folder in folders for path in folder.rglob("*.*") if path.suffix in (".py", ".j2")]
+    found = [(path.name, match[0]) for path in looked_at for match in named.finditer(path.read_text("utf-8"))]
+    assert len(looked_at) > 80
+    # The catalogue's own entries; two docstrings that show what a label looks like; and what tells an input's rows.
+    allowed = ("catalogue.py", "download.py")
+    assert [each for each in found if each[0] not in allowed] == [("manifest.py", '".csv"')]
+    assert len(found) > 5
+
+
+def test_the_frame_of_every_page_leads_programs_to_the_feed() -> None:
+    frame = Path(PROJECT / "site_templates" / "overrides" / "base.html").read_text("utf-8")
+    [feed, _] = catalogue.of_corrections(None)  # type: ignore[arg-type]  # Only its address is asked for.
+    assert f"'{feed.path}' | url" in frame and f'type="{feed.media.type}"' in frame
