@@ -21,14 +21,14 @@ from generator.pages.site.manifest import UNKNOWN, Origin, manifest_of
 from generator.pages.site.this_release import manifest_download, this_release_view
 from generator.prose.told import Told, tell
 from generator.publish.changes.memo import MemoView
-from generator.publish.changes.sheet import Baseline, State, change_sheet, read_then
+from generator.publish.changes.sheet import Baseline, CompareError, State, change_sheet
 from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
 from generator.record.content import Content
 from generator.record.gather import parse_content
 from generator.schema.narrative import GlossaryTerm
 from generator.terms.problems import ContentError, Problem
-from generator.terms.texts import OutputFile, Site, Sources, Templates
+from generator.terms.texts import OutputFile, Site, SourceFile, Sources, Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,15 @@ class Built:
     site: Site
     judged: Judged
     drawn: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The content of then as today's program reads it, and the files for which today's stand in."""
+
+    content: Content
+    sources: Sources
+    stand_ins: tuple[str, ...]
 
 
 def build_site(sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
@@ -64,6 +73,36 @@ def build_changes(
         links_to,
     )
     return Renderer(templates, {}).sheet("changes.html.j2", view), view
+
+
+def read_then(then: Sources, today: Sources) -> Then:
+    """The content of then, unchecked: it was published under the rules of then.
+
+    The form of the files may have changed since. Where one can't be read any more, today's stands in for it, or, if
+    there is none, it is left out. So a change of form hides what changed in that file, and nothing else.
+    """
+    stand_ins: list[str] = []
+    while True:
+        problems: list[Problem] = []
+        draft = parse_content(then, problems)
+        content = disclose(draft, problems) if draft and not problems else None
+        if content is not None and not problems:
+            return Then(content, then, tuple(sorted(stand_ins)))
+        unread = {problem.path for problem in problems} - set(stand_ins)
+        if not unread:
+            problem = min(problems)
+            raise CompareError(
+                "Today's program can't read what was published then, even with today's files in place of those that it "
+                f"can't read. The first of its difficulties: {problem}"
+            )
+        stand_ins += unread
+        then = _with_stand_ins(then, today, unread)
+
+
+def _with_stand_ins(then: Sources, today: Sources, paths: set[str]) -> Sources:
+    kept = [file for file in then.files if file.path not in paths]
+    files: list[SourceFile] = [*kept, *(file for file in today.files if file.path in paths)]
+    return Sources(tuple(sorted(files, key=lambda file: file.path.split("/"))))
 
 
 def check_sources(sources: Sources) -> Content:

@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from generator.assess.base import based_on, small_base
-from generator.record.picture import Observation, Picture, Status
+from generator.record.keys import Status
+from generator.record.safe import Figure, SafePicture
 from generator.schema.registry import Basis, Indicator
 from generator.terms.period import Kind, Period
 
@@ -90,14 +91,14 @@ def is_firm(indicator: Indicator, status: Status) -> bool:
     return status is not Status.PROVISIONAL or indicator.verdicts_on_provisional
 
 
-def newest_firm(indicator: Indicator, rows: Iterable[Observation]) -> Observation | None:
+def newest_firm(indicator: Indicator, rows: Iterable[Figure]) -> Figure | None:
     """The newest of some rows (given oldest first) that counts as final, whether or not it holds a value."""
     return next((row for row in reversed(list(rows)) if is_firm(indicator, row.status)), None)
 
 
 def earlier(
-    indicator: Indicator, picture: Picture, now: Observation | None, since: Period | None = None
-) -> Observation | Obstacle:
+    indicator: Indicator, picture: SafePicture, now: Figure | None, since: Period | None = None
+) -> Figure | Obstacle:
     """The figure with which another may be compared: of the calendar period before it, or of one that is named.
 
     The record's own order of rows never decides: where the period before has no figure, there is no comparison.
@@ -117,7 +118,7 @@ def earlier(
     return between(indicator, then, now) or then
 
 
-def between(indicator: Indicator, then: Observation, now: Observation) -> Obstacle | None:
+def between(indicator: Indicator, then: Figure, now: Figure) -> Obstacle | None:
     """Why two figures of one series may not be compared; None where they may."""
     if not (is_firm(indicator, then.status) and is_firm(indicator, now.status)):
         return Obstacle(Why.PROVISIONAL, "One of the two figures is provisional, so they are not compared.")

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from generator.assess.comparable import obstacle
 from generator.assess.direction import Judgement
-from generator.record.picture import Comparator, Observation
+from generator.record.outside import Comparator
+from generator.record.safe import Figure
 from generator.schema.registry import Indicator, Polarity
 
 
@@ -16,7 +17,7 @@ class Comparison:
     judgement: Judgement
 
 
-def compare(indicator: Indicator, figure: Observation | None, comparator: Comparator) -> Comparison:
+def compare(indicator: Indicator, figure: Figure | None, comparator: Comparator) -> Comparison:
     """Set a figure beside a comparator, in the indicator's polarity; `none` where no verdict may rest on the figure."""
     value = figure.value if figure and not obstacle(indicator, figure) else None
     if value is None or indicator.polarity in (Polarity.NONE, Polarity.WITHIN):

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from generator.assess.base import based_on
 from generator.assess.comparable import Obstacle, earlier
-from generator.record.picture import Observation, Picture
+from generator.record.safe import Figure, SafePicture
 from generator.schema.registry import Indicator, Polarity
 from generator.terms.units import change_in_words, figure, rounded
 
@@ -45,7 +45,7 @@ class Travel:
         return f"{self.comparison}: {self.judgement}" if judged else self.comparison
 
 
-def travel(indicator: Indicator, picture: Picture, latest: Observation | None) -> Travel:
+def travel(indicator: Indicator, picture: SafePicture, latest: Figure | None) -> Travel:
     """The direction of travel of a figure; where the two can't be compared, the reason."""
     previous = earlier(indicator, picture, latest)
     if isinstance(previous, Obstacle):
@@ -53,7 +53,7 @@ def travel(indicator: Indicator, picture: Picture, latest: Observation | None) -
     return _compare(indicator, latest, previous)
 
 
-def _compare(indicator: Indicator, latest: Observation | None, previous: Observation) -> Travel:
+def _compare(indicator: Indicator, latest: Figure | None, previous: Figure) -> Travel:
     if latest is None or latest.value is None or previous.value is None:
         raise ValueError("only published figures are compared")
     change = rounded(latest.value, indicator.decimals) - rounded(previous.value, indicator.decimals)

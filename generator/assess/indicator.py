@@ -9,7 +9,8 @@ from generator.assess.comparison import Comparison, compare
 from generator.assess.direction import Travel, travel
 from generator.assess.rating import Colour, Rating, rate, target_in_force
 from generator.assess.year_to_date import YearToDate, latest_figure, main_rows, year_to_date
-from generator.record.picture import Comparator, Observation, Picture
+from generator.record.outside import Comparator
+from generator.record.safe import Figure, SafePicture
 from generator.schema.registry import Indicator
 from generator.schema.targets import Target
 from generator.terms.period import Period
@@ -21,7 +22,7 @@ class Assessment:
     """The verdicts on one indicator, and the figures that they rest on."""
 
     indicator: Indicator
-    latest: Observation | None
+    latest: Figure | None
     travel: Travel
     year_to_date: YearToDate
     target: Target | None
@@ -34,7 +35,7 @@ Assessments = Mapping[str, Assessment]
 
 
 def assess_indicator(
-    indicator: Indicator, picture: Picture, area: str, comparators: Iterable[Comparator]
+    indicator: Indicator, picture: SafePicture, area: str, comparators: Iterable[Comparator]
 ) -> Assessment:
     """Judge an indicator for one area as at the picture's release."""
     latest = latest_figure(indicator, picture, area)
@@ -53,10 +54,10 @@ def assess_indicator(
 
 def _rating(
     indicator: Indicator,
-    picture: Picture,
+    picture: SafePicture,
     area: str,
     target: Target | None,
-    latest: Observation | None,
+    latest: Figure | None,
     to_date: YearToDate,
 ) -> Rating:
     """The rating of the figure that the target speaks of: the latest one, or the year to date."""
@@ -69,7 +70,7 @@ def _rating(
     return _unless(_rate(indicator, target, latest, picture.release), found, "figure", more)
 
 
-def _rate(indicator: Indicator, target: Target | None, row: Observation | None, release: Period) -> Rating:
+def _rate(indicator: Indicator, target: Target | None, row: Figure | None, release: Period) -> Rating:
     value, printed = (row.exact, row.value) if row else (None, None)
     return rate(indicator, target, value, row.key.period if row else release, printed=printed)
 
@@ -85,7 +86,7 @@ def _unless(rating: Rating, found: Obstacle | None, what: str = "figure", more: 
     return replace(rating, colour=Colour.NOT_RATED, note=note)
 
 
-def _about_the_final(indicator: Indicator, final: Observation | None) -> str:
+def _about_the_final(indicator: Indicator, final: Figure | None) -> str:
     """What can be said instead: the newest final figure, and how it is rated."""
     if final is None or final.value is None:
         return ""

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.comparable import is_firm, newest_firm
-from generator.record.picture import Observation, Picture, Status, is_main
+from generator.record.keys import Status
+from generator.record.rows import PictureOf, R, Row
+from generator.record.safe import Figure, SafePicture
+from generator.record.series import is_main
 from generator.schema.registry import Indicator, YearToDateRule
 from generator.terms.period import Kind, Period
 from generator.terms.units import rounded
@@ -26,7 +29,7 @@ class YearToDate:
     denominator: Decimal | None = None
 
 
-def year_to_date(indicator: Indicator, picture: Picture, area: str, group: str = "") -> YearToDate:
+def year_to_date(indicator: Indicator, picture: SafePicture, area: str, group: str = "") -> YearToDate:
     """The year to date of one indicator, area and group as at the picture's release."""
     printed = published_year_to_date(indicator, picture, area, group)
     if printed is not None:
@@ -51,13 +54,13 @@ def year_to_date(indicator: Indicator, picture: Picture, area: str, group: str =
     return YearToDate(rounded(value, indicator.decimals), run, False, exact=value, denominator=base)
 
 
-def _all_denominators(months: Sequence[Observation]) -> Decimal | None:
+def _all_denominators(months: Sequence[Figure]) -> Decimal | None:
     """What the months are shares of, together; None where one of them does not say."""
     known = [month.denominator for month in months if month.denominator is not None]
     return sum(known, Decimal(0)) if known and len(known) == len(months) else None
 
 
-def _why_not(indicator: Indicator, picture: Picture, area: str, run: Period, group: str) -> str:
+def _why_not(indicator: Indicator, picture: SafePicture, area: str, run: Period, group: str) -> str:
     """Why the months do not make a year to date."""
     rows = picture.series(indicator.id, area, group)
     months = (o for o in rows if o.key.period.kind is Kind.MONTH and run.start <= o.key.period.start <= run.end)
@@ -66,7 +69,7 @@ def _why_not(indicator: Indicator, picture: Picture, area: str, run: Period, gro
     return "A month of the year so far is provisional, so no year to date is worked out yet."
 
 
-def published_year_to_date(indicator: Indicator, picture: Picture, area: str, group: str = "") -> Observation | None:
+def published_year_to_date(indicator: Indicator, picture: PictureOf[R], area: str, group: str = "") -> R | None:
     """The newest year-to-date row of the record: a run of months that starts with the year."""
     run = year_so_far(indicator, picture.release)
     rows = picture.series(indicator.id, area, group)
@@ -80,9 +83,7 @@ def year_so_far(indicator: Indicator, release: Period) -> Period:
     return Period.months(release.end - (release.end - first) % 12, release.end)
 
 
-def months_of(
-    indicator: Indicator, picture: Picture, area: str, run: Period, group: str = ""
-) -> tuple[Observation, ...]:
+def months_of(indicator: Indicator, picture: PictureOf[R], area: str, run: Period, group: str = "") -> tuple[R, ...]:
     """The published monthly figures within a run of months."""
     rows = picture.series(indicator.id, area, group)
     return tuple(
@@ -95,7 +96,7 @@ def months_of(
     )
 
 
-def by_rule(indicator: Indicator, months: Sequence[Observation]) -> Decimal | None:
+def by_rule(indicator: Indicator, months: Sequence[Row]) -> Decimal | None:
     """The year to date of these months, unrounded; None where the rule needs parts that the record does not hold."""
     values = [o.value for o in months if o.value is not None]
     match indicator.year_to_date.rule:
@@ -113,12 +114,12 @@ def by_rule(indicator: Indicator, months: Sequence[Observation]) -> Decimal | No
             return None
 
 
-def latest_figure(indicator: Indicator, picture: Picture, area: str, group: str = "") -> Observation | None:
+def latest_figure(indicator: Indicator, picture: PictureOf[R], area: str, group: str = "") -> R | None:
     """The newest row of the indicator's own kind of period, whether or not it holds a value."""
     rows = main_rows(indicator, picture, area, group)
     return rows[-1] if rows else None
 
 
-def main_rows(indicator: Indicator, picture: Picture, area: str, group: str = "") -> list[Observation]:
+def main_rows(indicator: Indicator, picture: PictureOf[R], area: str, group: str = "") -> list[R]:
     """The rows of the indicator's own kind of period, oldest first."""
     return [o for o in picture.series(indicator.id, area, group) if is_main(indicator, o.key.period)]

@@ -10,7 +10,10 @@ from generator.charts.scale import scale_note, scale_of
 from generator.charts.spoken import alt_text, description, end_of, subject, with_gaps
 from generator.charts.view import Break, ChartView, Line, Point, Series
 from generator.charts.words import areas_headline, headline
-from generator.record.picture import ComparatorName, Observation, Status, without_row
+from generator.record.keys import Status
+from generator.record.outside import ComparatorName
+from generator.record.safe import Figure
+from generator.record.series import without_row
 from generator.schema.registry import Indicator
 from generator.schema.targets import TargetBasis
 from generator.terms.period import Period
@@ -22,7 +25,7 @@ FEWEST_POINTS = 3
 _ON_CHART = {ComparatorName.ENGLAND: "England", ComparatorName.NEIGHBOURS: "Neighbours"}
 
 
-def trend_chart(assessment: Assessment, area: str, rows: Sequence[Observation], chart_id: str) -> ChartView | None:
+def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart_id: str) -> ChartView | None:
     """The history of one indicator, with its target and comparators; None if there is too little to draw."""
     indicator = assessment.indicator
     series = Series(area, points_of(indicator, rows))
@@ -49,7 +52,7 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Observation], 
 
 
 def areas_chart(
-    indicator: Indicator, borough: str, areas: Sequence[tuple[str, Sequence[Observation]]], chart_id: str
+    indicator: Indicator, borough: str, areas: Sequence[tuple[str, Sequence[Figure]]], chart_id: str
 ) -> ChartView | None:
     """The parts of the borough side by side over time; None if there is too little to draw."""
     rows = max((rows for _, rows in areas), key=len, default=())
@@ -80,7 +83,7 @@ def areas_chart(
     return replace(chart, description=description(chart))
 
 
-def points_of(indicator: Indicator, rows: Sequence[Observation], until: Period | None = None) -> tuple[Point, ...]:
+def points_of(indicator: Indicator, rows: Sequence[Figure], until: Period | None = None) -> tuple[Point, ...]:
     """One point a row; a row without a value stays as a gap, and so does a period without a row.
 
     Rows that end before the period `until` are followed by gaps up to it.
@@ -99,7 +102,7 @@ def _no_rows(indicator: Indicator, after: float, last: Period | None) -> list[Po
     return [Point(period.end, period.short_label, None, NO_FIGURE.words) for period in missing]
 
 
-def _point(indicator: Indicator, row: Observation) -> Point:
+def _point(indicator: Indicator, row: Figure) -> Point:
     period, is_provisional = row.key.period, row.status is Status.PROVISIONAL
     text = figure(indicator, row.value) if row.value is not None else row.status.value
     starts_anew = starts_its_year(indicator, period)
@@ -108,14 +111,14 @@ def _point(indicator: Indicator, row: Observation) -> Point:
     return Point(period.end, period.short_label, row.value, text, is_provisional, starts_anew, held_back)
 
 
-def breaks_of(indicator: Indicator, rows: Sequence[Observation]) -> tuple[Break, ...]:
+def breaks_of(indicator: Indicator, rows: Sequence[Figure]) -> tuple[Break, ...]:
     """Where a new way of counting starts among these figures."""
     starts = [b.from_ for b in indicator.breaks]
     first, last = rows[0].key.period.end, rows[-1].key.period.end
     return tuple(Break(p.start, f"New count from {p.short_label}") for p in starts if first < p.start <= last)
 
 
-def _span(rows: Sequence[Observation]) -> str:
+def _span(rows: Sequence[Figure]) -> str:
     return span(rows[0].key.period, rows[-1].key.period)
 
 

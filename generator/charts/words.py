@@ -6,8 +6,9 @@ from generator.assess.comparable import obstacle, one_kind
 from generator.assess.direction import Arrow
 from generator.assess.indicator import Assessment
 from generator.charts.view import Series
-from generator.record.picture import Observation, Status
+from generator.record.keys import Status
 from generator.record.publications import FigureRow
+from generator.record.safe import Figure
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.units import figure, figure_in_words, rounded
@@ -16,7 +17,7 @@ from generator.terms.wording import in_period, listed
 FEWEST_FOR_A_RECORD = 6
 
 
-def headline(assessment: Assessment, rows: Sequence[Observation], *, has_break: bool) -> str:
+def headline(assessment: Assessment, rows: Sequence[Figure], *, has_break: bool) -> str:
     """What the data says: `Fell to 67.7% in January 2017, the lowest of the 13 figures shown`."""
     indicator, known = assessment.indicator, [row for row in rows if row.value is not None]
     latest = known[-1]
@@ -34,7 +35,7 @@ def headline(assessment: Assessment, rows: Sequence[Observation], *, has_break: 
     return f"{_change(assessment, known)}{text} {in_period(when)}{record}"
 
 
-def _change(assessment: Assessment, known: Sequence[Observation]) -> str:
+def _change(assessment: Assessment, known: Sequence[Figure]) -> str:
     """Where the figure comes from, if the direction of travel compares it with the one drawn before it."""
     latest, indicator = known[-1], assessment.indicator
     previous = latest.key.period.previous(indicator.frequency.months)
@@ -48,7 +49,7 @@ def _change(assessment: Assessment, known: Sequence[Observation]) -> str:
     return f"{words} from {figure(indicator, before)} to " if words else ""
 
 
-def _record(indicator: Indicator, known: Sequence[Observation]) -> str:
+def _record(indicator: Indicator, known: Sequence[Figure]) -> str:
     """Whether the last figure is the lowest or highest, as readers see it; a tie is neither.
 
     Of figures on which no verdict may rest there is no lowest one.

@@ -13,7 +13,7 @@ from generator.checks.plans import check_plans
 from generator.checks.registry import check_ids_across, check_registries
 from generator.checks.revisions import check_revisions
 from generator.checks.small_counts import check_small_counts
-from generator.record.content import Draft
+from generator.record.draft import Draft
 from generator.terms.problems import Problem
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.record.content import AccessibilityDocument, Draft
+from generator.record.content import AccessibilityDocument
+from generator.record.draft import Draft
 from generator.schema.accessibility import Audit, KnownIssue, Statement
 from generator.schema.parse import line_of
 from generator.terms.deadline import Deadline

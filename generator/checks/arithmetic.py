@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.year_to_date import by_rule, latest_figure, months_of, published_year_to_date, year_so_far
-from generator.record.content import DraftScorecard
+from generator.record.draft import DraftScorecard
+from generator.record.faults import Rule
 from generator.record.groups import parts_of, wholes_of
-from generator.record.picture import Observation, Picture, Rule
+from generator.record.observation import Observation, Picture
 from generator.schema.registry import Indicator, Relation, RelationRule, YearToDateRule
 from generator.terms.period import Kind, Period
 from generator.terms.units import decimals_of, figure, number

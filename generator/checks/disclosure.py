@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from generator.disclose.shown import HIDDEN_NOTE, factor
-from generator.record.content import Content, DraftScorecard, Scorecard
-from generator.record.picture import Discrepancy, Key, Observation, Rule
+from generator.record.content import Content, Scorecard
+from generator.record.draft import DraftScorecard
+from generator.record.faults import Discrepancy, Rule
+from generator.record.keys import Key
+from generator.record.observation import Observation
 from generator.schema.disclosure_rules import DisclosureRule, Profile
 from generator.schema.parse import line_of
 from generator.schema.registry import Indicator, Relation

@@ -6,7 +6,9 @@ from pydantic import BaseModel
 
 from generator.assess.plans import places_of
 from generator.prose.references import Loc, field_of, names_in, parts_of, running_texts
-from generator.record.content import CardDocument, Draft, KnownFault
+from generator.record.content import CardDocument
+from generator.record.draft import Draft
+from generator.record.faults import KnownFault
 from generator.record.publications import PublishedFigure
 from generator.schema.cards import ChartBlock, PositionBlock, card_id
 from generator.schema.narrative import RatingScale

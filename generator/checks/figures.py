@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.record.content import DraftScorecard
-from generator.record.picture import Observation, Status
+from generator.record.draft import DraftScorecard
+from generator.record.keys import Status
+from generator.record.observation import Observation
 from generator.schema.registry import Indicator
 from generator.terms.problems import Problem
 

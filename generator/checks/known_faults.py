@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.checks.arithmetic import Finding, find_faults
-from generator.record.content import Draft, DraftRelease, DraftScorecard
-from generator.record.picture import Discrepancy, Rule
+from generator.record.draft import Draft, DraftRelease, DraftScorecard
+from generator.record.faults import Discrepancy, Rule
 from generator.terms.period import Period
 from generator.terms.problems import Problem
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.assess.rating import colour_of
-from generator.record.content import Draft
+from generator.record.draft import Draft
 from generator.schema.parse import line_of
 from generator.terms.problems import Problem
 

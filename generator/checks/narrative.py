@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.record.content import DraftRelease, DraftScorecard
+from generator.record.draft import DraftRelease, DraftScorecard
 from generator.schema.parse import line_of
 from generator.terms.period import Period
 from generator.terms.problems import Problem, closest

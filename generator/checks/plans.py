@@ -7,7 +7,8 @@ from pydantic import BaseModel
 
 from generator.assess.plans import is_before, stand_all
 from generator.prose.references import Loc, parts_of
-from generator.record.content import Draft, PlanDocument
+from generator.record.content import PlanDocument
+from generator.record.draft import Draft
 from generator.schema.parse import line_of
 from generator.schema.plans import Action, ActionStatus, Evidence, Measure, Priority, ProgressHighlight
 from generator.terms.deadline import Deadline

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.record.content import DraftScorecard
+from generator.record.draft import DraftScorecard
 from generator.schema.parse import line_of
 from generator.schema.registry import Polarity, RelationRule, YearToDateRule
 from generator.schema.targets import Target

@@ -6,10 +6,11 @@ Works on what was typed, so a message may name a figure that readers never see: 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from generator.record.content import DraftRelease, DraftScorecard
+from generator.record.draft import DraftRelease, DraftScorecard
 from generator.record.groups import allowed_groups
-from generator.record.picture import Area, Key, Observation
-from generator.record.revisions import Change, changes, covers, period_covers
+from generator.record.keys import Area, Key
+from generator.record.observation import Observation
+from generator.record.revisions import ChangeOf, changes, covers, period_covers
 from generator.schema.parse import line_of
 from generator.schema.revision_entries import RevisionEntry
 from generator.terms.problems import Problem, closest
@@ -53,9 +54,9 @@ def _unknown_names(scorecard: DraftScorecard, release: DraftRelease, areas: Mapp
                     yield _at_entry(release, place, message, "Correct it here.", field)
 
 
-def _unexplained(release: DraftRelease, changed: Iterable[Change]) -> Iterator[Problem]:
+def _unexplained(release: DraftRelease, changed: Iterable[ChangeOf[Observation]]) -> Iterator[Problem]:
     """One problem a measure: a new base changes many figures at once."""
-    by_indicator: dict[str, list[Change]] = {}
+    by_indicator: dict[str, list[ChangeOf[Observation]]] = {}
     for change in changed:
         if not any(covers(entry, change.key) for entry in release.narrative.revisions):
             by_indicator.setdefault(change.key.indicator, []).append(change)
@@ -68,7 +69,7 @@ def _unexplained(release: DraftRelease, changed: Iterable[Change]) -> Iterator[P
         yield Problem(first.now.path, first.now.line, message, _how_to_explain(release, indicator, [first, *others]))
 
 
-def _name(change: Change) -> str:
+def _name(change: ChangeOf[Observation]) -> str:
     key = change.key
     return ", ".join(filter(None, (key.indicator, key.area, key.period.text, key.group)))
 
@@ -84,7 +85,7 @@ def _said(observation: Observation) -> str:
     return f"{value}{status}, made up of {parts},"
 
 
-def _others(others: list[Change]) -> str:
+def _others(others: list[ChangeOf[Observation]]) -> str:
     lines = ", ".join(str(change.now.line) for change in others[:_MOST_LINES])
     more = " and more" if len(others) > _MOST_LINES else ""
     return f"The same goes for {len(others)} more of its figures, on line {lines}{more}."
@@ -93,7 +94,7 @@ def _others(others: list[Change]) -> str:
 _MOST_LINES = 10
 
 
-def _how_to_explain(release: DraftRelease, indicator: str, changed: list[Change]) -> str:
+def _how_to_explain(release: DraftRelease, indicator: str, changed: list[ChangeOf[Observation]]) -> str:
     periods = ", ".join(dict.fromkeys(change.key.period.text for change in changed[:_MOST_LINES]))
     return (
         f'If the new figure is right, add an entry under "{REVISIONS}:" in {release.narrative_file.path} with'
@@ -102,7 +103,7 @@ def _how_to_explain(release: DraftRelease, indicator: str, changed: list[Change]
     )
 
 
-def _explained_twice(release: DraftRelease, changed: Iterable[Change]) -> Iterator[Problem]:
+def _explained_twice(release: DraftRelease, changed: Iterable[ChangeOf[Observation]]) -> Iterator[Problem]:
     """The second of two entries that speak about one figure, told once."""
     told: set[int] = set()
     for change in changed:
@@ -115,7 +116,7 @@ def _explained_twice(release: DraftRelease, changed: Iterable[Change]) -> Iterat
                 yield _at_entry(release, place, message, remedy)
 
 
-def _in_vain(release: DraftRelease, changed: list[Change]) -> Iterator[Problem]:
+def _in_vain(release: DraftRelease, changed: list[ChangeOf[Observation]]) -> Iterator[Problem]:
     """An entry, or a measure or a period of one, to which no changed figure belongs."""
     for place, entry in enumerate(release.narrative.revisions):
         mine = [change.key for change in changed if covers(entry, change.key)]

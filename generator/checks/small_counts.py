@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from generator.prose.references import Loc, running_texts
 from generator.prose.small.small_words import suspects
-from generator.record.content import Draft, DraftScorecard, KnownFault
+from generator.record.draft import Draft, DraftScorecard
+from generator.record.faults import KnownFault
 from generator.schema.cards import card_id
 from generator.schema.parse import line_of
 from generator.schema.waivers import SmallNumber

@@ -7,9 +7,11 @@ from generator.disclose.book import Book, Page
 from generator.disclose.pattern import Pattern
 from generator.disclose.shown import hidden, in_fives
 from generator.disclose.ties import Places, tie_release
-from generator.record.content import Content, Draft, DraftRelease, DraftScorecard, Release, Scorecard
-from generator.record.picture import Observation
-from generator.record.safe import SafePicture
+from generator.record.content import Content, Release, Scorecard
+from generator.record.draft import Draft, DraftRelease, DraftScorecard
+from generator.record.observation import Observation
+from generator.record.rows import PictureOf
+from generator.record.safe import Figure
 from generator.record.sealing import Seal
 from generator.schema.disclosure_rules import Counted, Profile
 from generator.terms.problems import Problem
@@ -39,24 +41,30 @@ def _scorecard(draft: DraftScorecard, places: Places, problems: list[Problem]) -
             pattern.add(book.read(release.picture.observations.values()))
             tie_release(pattern.facts, draft, Page(release.picture, book), places)
             problems += [_given_away(helpless.row.first) for helpless in pattern.complete()]
-    releases = tuple(_release(release, book, pattern) for release in draft.releases)
+    made: dict[int, Figure] = {}
+    releases = tuple(_release(release, book, pattern, made) for release in draft.releases)
     return Scorecard(**(_typed(draft) | {"releases": releases}))
 
 
-def _release(draft: DraftRelease, book: Book, pattern: Pattern) -> Release:
+def _release(draft: DraftRelease, book: Book, pattern: Pattern, made: dict[int, Figure]) -> Release:
+    """A release as readers get it. A row that a later release repeats is the same row, and so the same figure."""
     picture = draft.picture
-    safe = {key: _shown(observation, book, pattern) for key, observation in picture.observations.items()}
-    return Release(**(_typed(draft) | {"picture": SafePicture(picture.release, safe, Seal())}))
+    for observation in picture.observations.values():
+        if id(observation) not in made:
+            made[id(observation)] = _shown(observation, book, pattern)
+    safe = {key: made[id(observation)] for key, observation in picture.observations.items()}
+    return Release(**(_typed(draft) | {"picture": PictureOf(picture.release, safe)}))
 
 
-def _shown(observation: Observation, book: Book, pattern: Pattern) -> Observation:
-    """A figure as readers get it."""
-    row = book.row(observation)
+def _shown(observation: Observation, book: Book, pattern: Pattern) -> Figure:
+    """A figure as readers get it; the only place where one is made."""
+    row, shown = book.row(observation), observation
     if row in pattern.hidden:
-        return hidden(observation)
-    if row.rule is not None and row.rule.profile is Profile.NHS:
-        return in_fives(row.indicator, observation)
-    return observation
+        shown = hidden(observation)
+    elif row.rule is not None and row.rule.profile is Profile.NHS:
+        shown = in_fives(row.indicator, observation)
+    numbers = (shown.value, shown.numerator, shown.denominator)
+    return Figure(shown.key, *numbers, shown.status, shown.note, Seal())
 
 
 def _typed(draft: Any) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.record.picture import Key, Observation, Picture
+from generator.record.keys import Key
+from generator.record.observation import Observation, Picture
 from generator.schema.disclosure_rules import DisclosureRule
 from generator.schema.registry import Indicator, Registry
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from generator.disclose.book import Count, Page, Part
 from generator.disclose.facts import ONE, Facts, Trust
-from generator.record.picture import Key, Observation
+from generator.record.keys import Key
+from generator.record.observation import Observation
 from generator.schema.registry import Basis, Indicator, YearToDateRule
 from generator.terms.period import Kind, Period
 from generator.terms.units import decimals_of

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.disclose.book import Count, Page, Part
 from generator.disclose.facts import ONE, Facts, Trust
-from generator.record.picture import Key
+from generator.record.keys import Key
 from generator.schema.registry import Registry, Relation, RelationRule
 from generator.terms.period import Kind, Period
 from generator.terms.units import decimals_of

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.disclose.book import Count, Part
-from generator.record.picture import Observation, Status
+from generator.record.keys import Status
+from generator.record.observation import Observation
 from generator.schema.disclosure_rules import Profile
 from generator.schema.registry import Indicator
 from generator.terms.units import decimals_of, rounded

@@ -7,9 +7,10 @@ from generator.disclose.book import Page, Part
 from generator.disclose.facts import Facts, Trust
 from generator.disclose.periods import tie_periods
 from generator.disclose.relations import tie_relations
-from generator.record.content import DraftScorecard
+from generator.record.draft import DraftScorecard
 from generator.record.groups import parts_of, wholes_of
-from generator.record.picture import Key, Observation
+from generator.record.keys import Key
+from generator.record.observation import Observation
 from generator.schema.registry import Breakdown, Indicator
 
 _COUNTED = (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR)

@@ -9,10 +9,11 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
-from generator.prose.refer.reach import AnyContent, Reach, reach_of_documents, reach_of_release, resolve
+from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
 from generator.prose.refer.resolved import Fault, Resolved
 from generator.prose.references import Loc, Reference, field_of, matches, running_texts
 from generator.prose.sentences import Sentence, sentences_of
+from generator.record.content import Content
 from generator.terms.period import Period
 from generator.terms.texts import SourceFile
 
@@ -84,12 +85,12 @@ class Told:
         return tuple(found)
 
 
-def tell(content: AnyContent) -> Told:
+def tell(content: Content) -> Told:
     """Everything that releases, cards and plans say, each text once."""
     return Told(_narratives(content))
 
 
-def _narratives(content: AnyContent) -> Iterator[Narrative]:
+def _narratives(content: Content) -> Iterator[Narrative]:
     for scorecard in content.scorecards:
         for release in scorecard.releases:
             reach = reach_of_release(content, scorecard, release)

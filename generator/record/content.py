@@ -5,12 +5,15 @@ It exists twice: as a draft, with every figure that was typed, and, after disclo
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeAlias
 
-from generator.record.picture import LOCAL_AUTHORITY, Area, Comparator, Discrepancy, Picture
+from generator.record.faults import Discrepancy, KnownFault
+from generator.record.keys import LOCAL_AUTHORITY, Area
+from generator.record.outside import Comparator
 from generator.record.publications import Publications
-from generator.record.revisions import Revised, find_revised
-from generator.record.safe import SafePicture
+from generator.record.revisions import RevisedOf, find_revised
+from generator.record.rows import PictureOf, R
+from generator.record.safe import Figure
 from generator.schema.accessibility import Audit, Statement
 from generator.schema.cards import ReportCard
 from generator.schema.narrative import Glossary, Languages, RatingTable, ScorecardNarrative, SiteText, StandingPage
@@ -19,26 +22,24 @@ from generator.schema.registry import Indicator, Registry
 from generator.terms.period import Period
 from generator.terms.texts import SourceFile
 
-P = TypeVar("P", bound=Picture, covariant=True)
-
 
 @dataclass(frozen=True)
-class ReleaseOf(Generic[P]):
+class ReleaseOf(Generic[R]):
     """One publication of a scorecard: the picture as it stood then, and what was said about it."""
 
     month: Period
-    picture: P
+    picture: PictureOf[R]
     narrative: ScorecardNarrative
     narrative_file: SourceFile
 
 
 @dataclass(frozen=True)
-class ScorecardOf(Generic[P]):
+class ScorecardOf(Generic[R]):
     """One scorecard: its registry, its releases (oldest first), its comparators and its known faults."""
 
     registry: Registry
     registry_file: SourceFile
-    releases: tuple[ReleaseOf[P], ...]
+    releases: tuple[ReleaseOf[R], ...]
     comparators: tuple[Comparator, ...]
     discrepancies: tuple[Discrepancy, ...]
 
@@ -48,12 +49,12 @@ class ScorecardOf(Generic[P]):
         return self.registry.scorecard.id
 
     @property
-    def latest(self) -> ReleaseOf[P]:
+    def latest(self) -> ReleaseOf[R]:
         """The newest release."""
         return self.releases[-1]
 
     @cached_property
-    def revised(self) -> tuple[Revised, ...]:
+    def revised(self) -> tuple[RevisedOf[R], ...]:
         """Every figure that a release says otherwise than the one before it, oldest first."""
         return find_revised(self.releases)
 
@@ -61,19 +62,6 @@ class ScorecardOf(Generic[P]):
     def indicators(self) -> dict[str, Indicator]:
         """The indicators by their id, in the order of the registry."""
         return {indicator.id: indicator for indicator in self.registry.indicators}
-
-
-@dataclass(frozen=True, slots=True)
-class KnownFault:
-    """A place where a document disagrees with itself or with another; `places` says where readers meet it."""
-
-    id: str
-    places: tuple[str, ...]
-    printed: str
-    conflicts_with: str
-    note: str
-    path: str
-    line: int
 
 
 @dataclass(frozen=True)
@@ -106,12 +94,12 @@ class AccessibilityDocument:
 
 
 @dataclass(frozen=True)
-class ContentOf(Generic[P]):
+class ContentOf(Generic[R]):
     """The whole input of the site."""
 
     site: SiteText
     areas: dict[str, Area]
-    scorecards: tuple[ScorecardOf[P], ...]
+    scorecards: tuple[ScorecardOf[R], ...]
     standing_pages: dict[str, StandingPage]
     rating_table: RatingTable
     rating_file: SourceFile
@@ -137,11 +125,7 @@ class ContentOf(Generic[P]):
         return tuple(area for area in self.areas.values() if area.parent == self.borough.code)
 
 
-# What was typed, for the checks: figures that must not be known are still in it.
-DraftRelease: TypeAlias = ReleaseOf[Picture]
-DraftScorecard: TypeAlias = ScorecardOf[Picture]
-Draft: TypeAlias = ContentOf[Picture]
 # What may be known, for everything that is published.
-Release: TypeAlias = ReleaseOf[SafePicture]
-Scorecard: TypeAlias = ScorecardOf[SafePicture]
-Content: TypeAlias = ContentOf[SafePicture]
+Release: TypeAlias = ReleaseOf[Figure]
+Scorecard: TypeAlias = ScorecardOf[Figure]
+Content: TypeAlias = ContentOf[Figure]

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from generator.record.content import Draft, DraftRelease, DraftScorecard
+from generator.record.draft import Draft, DraftRelease, DraftScorecard
 from generator.record.gather_documents import gather_documents
 from generator.record.intake import Intake, parse_areas
-from generator.record.picture import LOCAL_AUTHORITY, Area, Observation, picture_as_at
+from generator.record.keys import LOCAL_AUTHORITY, Area
+from generator.record.observation import Observation
+from generator.record.rows import picture_as_at
 from generator.schema.narrative import RatingTable, ScorecardNarrative, SiteText, StandingPage
 from generator.schema.parse import line_of, parse_model
 from generator.schema.registry import Registry

@@ -8,8 +8,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.record.cells import RowReader
-from generator.record.content import AccessibilityDocument, CardDocument, KnownFault, PlanDocument
-from generator.record.picture import Area
+from generator.record.content import AccessibilityDocument, CardDocument, PlanDocument
+from generator.record.faults import KnownFault
+from generator.record.keys import Area
 from generator.record.publications import Publications, parse_publications
 from generator.schema.accessibility import Audit, Statement
 from generator.schema.cards import ReportCard, card_id

@@ -4,25 +4,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.record.cells import RowReader
+from generator.record.faults import Discrepancy, Rule
 from generator.record.groups import allowed_groups
-from generator.record.picture import Area, Comparator, ComparatorName, Discrepancy, Key, Observation, Rule, Status
+from generator.record.keys import OBSERVATION_COLUMNS, Area, Key, Status
+from generator.record.observation import Observation
+from generator.record.outside import Comparator, ComparatorName
 from generator.schema.parse import parse_rows
 from generator.schema.registry import Indicator, Registry
 from generator.terms.problems import Problem, closest
 from generator.terms.texts import SourceFile
 
 AREA_COLUMNS = ("code", "name", "level", "parent", "valid_from", "valid_to")
-OBSERVATION_COLUMNS = (
-    "indicator",
-    "area",
-    "period",
-    "group",
-    "value",
-    "numerator",
-    "denominator",
-    "status",
-    "note",
-)
 COMPARATOR_COLUMNS = ("indicator", "comparator", "period", "value", "method", "source", "note")
 DISCREPANCY_COLUMNS = (
     "release",

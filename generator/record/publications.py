@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.record.cells import RowReader
-from generator.record.picture import Area
+from generator.record.keys import Area
 from generator.schema.parse import parse_rows
 from generator.terms.period import Kind, Period, PeriodError
 from generator.terms.problems import Problem, closest

@@ -7,22 +7,24 @@ figure that is hidden in either of them stays hidden here.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
+from typing import Generic, Protocol, TypeAlias
 
-from generator.record.picture import Key, Observation, Picture, Status
+from generator.record.keys import Key, Status
+from generator.record.rows import PictureOf, R, Row
+from generator.record.safe import Figure
 from generator.schema.narrative import ScorecardNarrative
 from generator.schema.revision_entries import RevisionEntry, RevisionKind
 from generator.terms.period import Kind, Period
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangeOf(Generic[R]):
     """One figure as it was in the release before, and as it is in this release."""
 
     before: Period
     release: Period
-    was: Observation
-    now: Observation
+    was: R
+    now: R
 
     @property
     def key(self) -> Key:
@@ -37,10 +39,10 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Revised:
+class RevisedOf(Generic[R]):
     """A change and the entry that explains it; none is needed for a figure that only became final."""
 
-    change: Change
+    change: ChangeOf[R]
     entry: RevisionEntry | None
 
     @property
@@ -54,11 +56,11 @@ class Revised:
         return not self.change.is_confirmed
 
 
-class AsPublished(Protocol):
+class AsPublished(Protocol[R]):
     """One release: its picture and its words."""
 
     @property
-    def picture(self) -> Picture:
+    def picture(self) -> PictureOf[R]:
         """Every figure as it stood then."""
 
     @property
@@ -66,7 +68,7 @@ class AsPublished(Protocol):
         """What was said about it."""
 
 
-def changes(before: Picture, after: Picture) -> Iterator[Change]:
+def changes(before: PictureOf[R], after: PictureOf[R]) -> Iterator[ChangeOf[R]]:
     """Every figure of one picture that says something else in the next, in the order of the record.
 
     A figure that was announced as not yet due was still to come: its arrival changes nothing.
@@ -76,7 +78,7 @@ def changes(before: Picture, after: Picture) -> Iterator[Change]:
         if was is None or was is now or was.status is Status.NOT_YET_DUE:
             continue
         if (was.status, _numbers(was)) != (now.status, _numbers(now)):
-            yield Change(before.release, after.release, was, now)
+            yield ChangeOf(before.release, after.release, was, now)
 
 
 def covers(entry: RevisionEntry, key: Key) -> bool:
@@ -94,47 +96,52 @@ def period_covers(named: Period, period: Period) -> bool:
     return named == period or (named.kind is Kind.RANGE and named.start <= period.start and period.end <= named.end)
 
 
-def find_revised(releases: Sequence[AsPublished]) -> tuple[Revised, ...]:
+def find_revised(releases: Sequence[AsPublished[R]]) -> tuple[RevisedOf[R], ...]:
     """Every change from release to release (given oldest first) with its entry, oldest first."""
     return tuple(
-        Revised(change, _entry_for(change, after.narrative.revisions))
+        RevisedOf(change, _entry_for(change, after.narrative.revisions))
         for before, after in pairwise(releases)
         for change in changes(before.picture, after.picture)
     )
 
 
-def _entry_for(change: Change, entries: Iterable[RevisionEntry]) -> RevisionEntry | None:
+def _entry_for(change: ChangeOf[R], entries: Iterable[RevisionEntry]) -> RevisionEntry | None:
     """The entry that explains a change; an entry never speaks about a figure that stayed the same."""
     return None if change.is_confirmed else next((entry for entry in entries if covers(entry, change.key)), None)
 
 
-def of_indicator(revised: Iterable[Revised], indicator: str) -> tuple[Revised, ...]:
+def of_indicator(revised: Iterable[RevisedOf[R]], indicator: str) -> tuple[RevisedOf[R], ...]:
     """The changes of one indicator's figures."""
     return tuple(each for each in revised if each.change.key.indicator == indicator)
 
 
-def of_release(revised: Iterable[Revised], release: Period) -> tuple[Revised, ...]:
+def of_release(revised: Iterable[RevisedOf[R]], release: Period) -> tuple[RevisedOf[R], ...]:
     """What one release revised; figures that only became final are not among it."""
     return tuple(each for each in revised if each.change.release == release and each.is_marked)
 
 
-def months_of(revised: Iterable[Revised]) -> tuple[Period, ...]:
+def months_of(revised: Iterable[RevisedOf[R]]) -> tuple[Period, ...]:
     """The releases that revised anything, each once."""
     return tuple(dict.fromkeys(each.change.release for each in revised if each.is_marked))
 
 
-def together(revised: Iterable[Revised]) -> tuple[tuple[Revised, ...], ...]:
+def together(revised: Iterable[RevisedOf[R]]) -> tuple[tuple[RevisedOf[R], ...], ...]:
     """The changes that one release made for one reason, together, in the order in which they are given."""
-    found: dict[tuple[Period, RevisionEntry | None, bool], list[Revised]] = {}
+    found: dict[tuple[Period, RevisionEntry | None, bool], list[RevisedOf[R]]] = {}
     for each in revised:
         found.setdefault((each.change.release, each.entry, each.is_marked), []).append(each)
     return tuple(tuple(group) for group in found.values())
 
 
-def newest_by_key(revised: Iterable[Revised]) -> dict[Key, Revised]:
+def newest_by_key(revised: Iterable[RevisedOf[R]]) -> dict[Key, RevisedOf[R]]:
     """The last change of each figure that is marked as revised."""
     return {each.change.key: each for each in revised if each.is_marked}
 
 
-def _numbers(observation: Observation) -> tuple[object, ...]:
-    return (observation.value, observation.numerator, observation.denominator)
+def _numbers(row: Row) -> tuple[object, ...]:
+    return (row.value, row.numerator, row.denominator)
+
+
+# What readers are told of.
+Change: TypeAlias = ChangeOf[Figure]
+Revised: TypeAlias = RevisedOf[Figure]

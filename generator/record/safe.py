@@ -1,13 +1,17 @@
-"""The only kind of picture that pages, charts, downloads and search accept."""
+"""The only figures that pages, charts, prose and downloads accept: those that disclosure control let through."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from generator.record.picture import Picture
+from generator.record.rows import PictureOf, Row
 from generator.record.sealing import Seal
 
 
-@dataclass(frozen=True)
-class SafePicture(Picture):
-    """A picture in which nothing stands that must not be known. Only `generator.disclose` has the seal to make one."""
+@dataclass(frozen=True, slots=True)
+class Figure(Row):
+    """One figure as it may be known. Only `generator.disclose` has the seal without which none can be made."""
 
     seal: Seal
+
+
+SafePicture: TypeAlias = PictureOf[Figure]

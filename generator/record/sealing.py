@@ -1,8 +1,8 @@
-"""The seal without which no picture counts as safe: only disclosure control may set it (import-linter sees to it)."""
+"""The seal without which no figure counts as disclosed: only disclosure control may set it (a contract says so)."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """Says that disclosure control has seen a picture."""
+    """Says that disclosure control has seen a figure."""

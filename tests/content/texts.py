@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.disclose import disclose
 from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
 from generator.prose.refer.resolved import Resolved
 from generator.prose.references import matches
@@ -106,7 +107,8 @@ def with_figures(text: Text) -> str:
 def _reach(path: str) -> Reach:
     """What the texts of a file may refer to."""
     problems: list[Problem] = []
-    content = parse_content(read_sources(REPOSITORY), problems)
+    draft = parse_content(read_sources(REPOSITORY), problems)
+    content = disclose(draft, problems) if draft else None
     assert content is not None, problems
     for scorecard in content.scorecards:
         for release in scorecard.releases:

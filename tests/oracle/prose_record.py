@@ -7,8 +7,12 @@ from generator.prose.claims.reach import facts_of_figure, facts_of_indicator
 from generator.prose.claims.scope import Scope, Shelf
 from generator.prose.claims.texts import scope_of
 from generator.prose.refer.reach import Held
-from generator.record.picture import Area, Comparator, ComparatorName, Key, Observation, Status, picture_as_at
+from generator.record.keys import Area, Key, Status
+from generator.record.outside import Comparator, ComparatorName
 from generator.record.publications import FigureRow, PublishedFigure
+from generator.record.rows import picture_as_at
+from generator.record.safe import Figure
+from generator.record.sealing import Seal
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.units import UNITS
@@ -96,7 +100,7 @@ def indicators() -> dict[str, Indicator]:
     return {name: samples.indicator(id=name, **card) for name, card in CARDS.items()}
 
 
-def observations() -> Iterator[Observation]:
+def observations() -> Iterator[Figure]:
     for name, figures in FIGURES.items():
         for month, cell in zip(MONTHS, figures.split(), strict=True):
             value, _, parts = cell.partition("=")
@@ -106,10 +110,10 @@ def observations() -> Iterator[Observation]:
         yield _row(name, area, period, value)
 
 
-def _row(name: str, area: str, period: str, value: str, top: str = "", bottom: str = "") -> Observation:
+def _row(name: str, area: str, period: str, value: str, top: str = "", bottom: str = "") -> Figure:
     shown, numerator, denominator = (Decimal(text) if text else None for text in (value, top, bottom))
-    return Observation(
-        Key(name, area, Period.parse(period), ""), shown, numerator, denominator, Status.PUBLISHED, "", "x.csv", 1
+    return Figure(
+        Key(name, area, Period.parse(period), ""), shown, numerator, denominator, Status.PUBLISHED, "", Seal()
     )
 
 

@@ -16,9 +16,10 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from generator.disclose import disclose
 from generator.disclose.audit import Audit
 from generator.disclose.pattern import Pattern
-from generator.record.content import Content, Draft
+from generator.record.content import Content
+from generator.record.draft import Draft
 from generator.record.gather import parse_content
-from generator.record.picture import Status
+from generator.record.keys import Status
 from generator.terms.problems import Problem
 from tests.unit.samples import CARD, COUNT, HEAD, NARRATIVE, project, registry
 

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from generator.assess.direction import travel
 from generator.assess.rating import colour_of
 from generator.assess.year_to_date import latest_figure
-from generator.record.picture import Key, Observation, Status, picture_as_at
+from generator.record.keys import Key, Status
+from generator.record.rows import picture_as_at
+from generator.record.safe import Figure
+from generator.record.sealing import Seal
 from generator.schema.registry import Indicator
 from generator.schema.targets import Band, Target
 from generator.terms.period import Period
@@ -64,7 +67,7 @@ def test_an_arrow_is_what_two_neighbouring_months_say(
     card["verdicts_on_provisional"] = opted_in
     status = {m: ("provisional" if p else "") if v is not None else "suppressed" for m, (v, p) in months.items()}
     rows = [
-        Observation(Key("t-1", "B", Period.parse(m), ""), v, None, None, Status(status[m]), "", "t.csv", 1)
+        Figure(Key("t-1", "B", Period.parse(m), ""), v, None, None, Status(status[m]), "", Seal())
         for m, (v, _) in months.items()
     ]
     picture = picture_as_at(Period.parse("2017-01"), rows)

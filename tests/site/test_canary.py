@@ -14,7 +14,7 @@ import pytest
 
 from generator import disclose
 from generator.disclose.shown import hidden as hide
-from generator.record.picture import Observation
+from generator.record.observation import Observation
 from tests.golden.cases import HERE, built
 from tests.site.building import REPOSITORY
 from tests.site.canaries import leaks, published, secrets, spellings

@@ -4,7 +4,10 @@ import json
 from decimal import Decimal
 
 from generator.build import check_sources
-from generator.record.picture import Key, Observation, Picture, Status, picture_as_at
+from generator.record.keys import Key, Status
+from generator.record.rows import picture_as_at
+from generator.record.safe import Figure, SafePicture
+from generator.record.sealing import Seal
 from generator.schema.registry import Indicator
 from generator.schema.targets import Target
 from generator.terms.period import Period
@@ -48,21 +51,21 @@ def target(**changes: object) -> Target:
     return Target.model_validate(TARGET | changes)
 
 
-def figures(table: str, area: str = BOROUGH) -> list[Observation]:
+def figures(table: str, area: str = BOROUGH) -> list[Figure]:
     """One line a figure: `period | value or parts | status`; parts are written `67.7 = 21/31`."""
-    return [_figure(line, place, area) for place, line in enumerate(table.strip().splitlines(), 1)]
+    return [_figure(line, area) for line in table.strip().splitlines()]
 
 
-def _figure(line: str, place: int, area: str) -> Observation:
+def _figure(line: str, area: str) -> Figure:
     period, value, status = (*(cell.strip() for cell in line.split("|")), "", "")[:3]
     shown, _, parts = value.partition(" = ")
     top, _, bottom = parts.partition("/")
     key = Key("t-1", area, Period.parse(period), "")
     number, numerator, denominator = (Decimal(text) if text else None for text in (shown, top, bottom))
-    return Observation(key, number, numerator, denominator, Status(status), "", "t.csv", place)
+    return Figure(key, number, numerator, denominator, Status(status), "", Seal())
 
 
-def picture(table: str, release: str = "2017-01") -> Picture:
+def picture(table: str, release: str = "2017-01") -> SafePicture:
     return picture_as_at(Period.parse(release), figures(table))
 
 

@@ -1,22 +1,67 @@
-"""CSV files for readers: one door, so that no cell can make a spreadsheet run a formula."""
+"""CSV files for readers: one door, through which only disclosed figures go, and no cell that a spreadsheet would run.
+
+A cell is made from words or from a figure, never from a bare text. So a number as it was typed, which perhaps must not
+be known, finds no way into a file by its type.
+"""
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from io import StringIO
+
+from generator.assess.year_to_date import YearToDate
+from generator.record.publications import FigureRow
+from generator.record.safe import Figure
+from generator.terms.units import plain
 
 # What spreadsheets take for a formula; a plain number such as -5 is none.
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
-def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a file: what it says. Made by the functions below."""
+
+    text: str
+
+
+def words(*texts: str) -> Iterator[Cell]:
+    """Names, reasons and verdicts: cells that hold no figure."""
+    return (Cell(text) for text in texts)
+
+
+def count(number: int | None) -> Cell:
+    """How many of something that the program itself counted; empty where that is not known."""
+    return Cell("" if number is None else str(number))
+
+
+def value(figure: Figure | YearToDate | FigureRow | None, decimals: int | None = None) -> Cell:
+    """A figure without thousands sign and unit, as the record writes it or to so many decimals; empty without one."""
+    found = figure.value if figure is not None else None
+    if found is None or decimals is None:
+        return _number(found)
+    return Cell(plain(found, decimals))
+
+
+def figures(figure: Figure) -> Iterator[Cell]:
+    """A figure and its parts: value, numerator, denominator."""
+    return (_number(number) for number in (figure.value, figure.numerator, figure.denominator))
+
+
+def csv_text(header: Sequence[str], rows: Iterable[Iterable[Cell]]) -> str:
     """A CSV file with a heading. Text that looks like a formula gets an apostrophe in front (OWASP ASVS 1.2.10)."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerows([_harmless(cell.text) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def _number(number: Decimal | None) -> Cell:
+    return Cell("" if number is None else f"{number:f}")
 
 
 def _harmless(cell: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from generator.assess.indicator import Assessments
 from generator.assess.plan_measures import against_target
 from generator.assess.plans import Standing, goals, stand_all
-from generator.pages.downloads.csv_text import csv_text
-from generator.schema.plans import Plan
+from generator.pages.downloads.csv_text import Cell, count, csv_text, words
+from generator.schema.plans import Measure, Plan
 
 ACTION_COLUMNS = (
     "ref",
@@ -29,36 +29,28 @@ MEASURE_COLUMNS = ("ref", "measure", "polarity", "baseline", "target", "accounta
 def actions_csv(plan: Plan) -> str:
     """Every action of a plan with what its dates say, as a tidy CSV file."""
     titles = {action.ref: goal.title for goal in goals(plan) for action in goal.actions}
-    return csv_text(ACTION_COLUMNS, (tuple(_action_row(s, titles[s.action.ref])) for s in stand_all(plan)))
+    return csv_text(ACTION_COLUMNS, (_action_row(s, titles[s.action.ref]) for s in stand_all(plan)))
 
 
-def _action_row(standing: Standing, title: str) -> Iterator[str]:
+def _action_row(standing: Standing, title: str) -> Iterator[Cell]:
     action, latest = standing.action, standing.latest
-    yield from (action.ref, title, action.action, "; ".join(action.lead), "; ".join(action.workstream))
-    yield from (due.text if due else "" for due in (standing.original_due, standing.current_due))
-    yield str(standing.times_redated)
-    yield "" if standing.days_late is None else str(standing.days_late)
-    yield "yes" if standing.is_overdue else "no"
-    yield str(standing.status or "")
-    yield from ((latest.direction or "", latest.date.text) if latest else ("", ""))
+    yield from words(action.ref, title, action.action, "; ".join(action.lead), "; ".join(action.workstream))
+    yield from words(*(due.text if due else "" for due in (standing.original_due, standing.current_due)))
+    yield count(standing.times_redated)
+    yield count(standing.days_late)
+    yield from words("yes" if standing.is_overdue else "no", str(standing.status or ""))
+    yield from words(*((latest.direction or "", latest.date.text) if latest else ("", "")))
 
 
 def measures_csv(plan: Plan, assessed: Assessments) -> str:
     """Every measure of a plan with the verdict against its target, as a tidy CSV file."""
-    rows = []
-    for measure in (measure for goal in goals(plan) for measure in goal.measures):
-        against = against_target(measure, assessed[measure.indicator]) if measure.indicator else None
-        rows.append(
-            (
-                measure.ref,
-                measure.name,
-                str(measure.polarity),
-                measure.baseline.as_printed,
-                "; ".join(target.as_printed for target in measure.targets),
-                measure.accountable,
-                measure.indicator or "",
-                str(against.met) if against else "",
-                against.words if against else measure.no_indicator or "",
-            )
-        )
-    return csv_text(MEASURE_COLUMNS, rows)
+    measures = (measure for goal in goals(plan) for measure in goal.measures)
+    return csv_text(MEASURE_COLUMNS, (_measure_row(measure, assessed) for measure in measures))
+
+
+def _measure_row(measure: Measure, assessed: Assessments) -> Iterator[Cell]:
+    against = against_target(measure, assessed[measure.indicator]) if measure.indicator else None
+    aims = "; ".join(target.as_printed for target in measure.targets)
+    yield from words(measure.ref, measure.name, str(measure.polarity), measure.baseline.as_printed, aims)
+    yield from words(measure.accountable, measure.indicator or "", str(against.met) if against else "")
+    yield from words(against.words if against else measure.no_indicator or "")

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.pages.addresses import indicator_page, link
 from generator.pages.downloads.atom import Feed, FeedEntry, atom_text
-from generator.pages.downloads.csv_text import csv_text
-from generator.pages.downloads.data_csv import plain_number
+from generator.pages.downloads.csv_text import Cell, csv_text, figures, words
 from generator.pages.parts.revision_words import in_words, kind_of, place_in_words, reason_of
 from generator.pages.parts.revisions import CORRECTIONS
 from generator.record.content import Content, Scorecard
-from generator.record.picture import Observation
 from generator.record.revisions import Revised, months_of, of_release, together
 from generator.schema.revision_entries import RevisionEntry
 from generator.terms.deadline import Deadline
@@ -26,24 +24,21 @@ _SUBTITLE = "What was revised or corrected. An entry bears the last day of the m
 
 def register_csv(content: Content) -> str:
     """Every change of a figure, scorecard by scorecard, oldest first; also those that only became final."""
-    rows = (tuple(_register_row(card, each)) for card in content.scorecards for each in card.revised)
+    rows = (_register_row(card, each) for card in content.scorecards for each in card.revised)
     return csv_text(REGISTER_COLUMNS, rows)
 
 
-def _register_row(scorecard: Scorecard, revised: Revised) -> Iterator[str]:
+def _register_row(scorecard: Scorecard, revised: Revised) -> Iterator[Cell]:
     change, entry = revised.change, revised.entry
     key = change.key
-    yield from (scorecard.id, change.release.text, key.indicator, key.area, key.period.text, key.group)
-    yield from (*_figures(change.was), *_figures(change.now))
+    yield from words(scorecard.id, change.release.text, key.indicator, key.area, key.period.text, key.group)
+    for row in (change.was, change.now):
+        yield from figures(row)
+        yield from words(row.status.value)
     if entry:
-        yield from (entry.kind, entry.cause or "", entry.reason, entry.effect, entry.ask)
+        yield from words(entry.kind, entry.cause or "", entry.reason, entry.effect, entry.ask)
     else:
-        yield from (kind_of(revised).lower(), "", reason_of(revised), "", "")
-
-
-def _figures(row: Observation) -> Iterator[str]:
-    yield from (plain_number(number) for number in (row.value, row.numerator, row.denominator))
-    yield row.status.value
+        yield from words(kind_of(revised).lower(), "", reason_of(revised), "", "")
 
 
 def feed_xml(content: Content, file: str) -> str:

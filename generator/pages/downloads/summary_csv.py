@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.assess.direction import Arrow
 from generator.assess.indicator import Assessment
-from generator.pages.downloads.csv_text import csv_text
+from generator.assess.year_to_date import YearToDate
+from generator.pages.downloads.csv_text import Cell, csv_text, value, words
 from generator.pages.parts.shown_months import month_figures, shown_months
 from generator.record.content import Release
-from generator.record.picture import Status
+from generator.record.safe import Figure
 from generator.terms.shorthand import NO_FIGURE
-from generator.terms.units import plain
 
 
 def summary_csv(release: Release, assessments: Sequence[Assessment], area: str) -> str:
@@ -21,22 +21,24 @@ def summary_csv(release: Release, assessments: Sequence[Assessment], area: str) 
     figures = (*(month.text for month in shown_months(release)), "ytd")
     columns = (column for name in figures for column in (name, f"{name}_status"))
     header = ("number", "variant", "name", "polarity", *columns, "direction", "judgement", "rating", "rule", "note")
-    return csv_text(header, (tuple(_csv_row(release, assessment, area)) for assessment in assessments))
+    return csv_text(header, (_row(release, assessment, area) for assessment in assessments))
 
 
-def _csv_row(release: Release, assessment: Assessment, area: str) -> Iterator[str]:
-    indicator, to_date = assessment.indicator, assessment.year_to_date
-    yield from (indicator.number, indicator.variant or "", indicator.name, indicator.polarity.value)
-    rows = month_figures(release, assessment, area)
-    found = [(row.value, row.status) if row else (None, Status.PUBLISHED) for row in rows]
-    for value, status in (*found, (to_date.value, to_date.status)):
-        yield plain(value, indicator.decimals) if value is not None else ""
-        yield status.value or ("" if value is not None else NO_FIGURE.words)
-    yield assessment.travel.arrow.value
-    yield assessment.travel.judgement.value
-    yield assessment.rating.colour.value
-    yield assessment.rating.rule
-    yield " ".join(dict.fromkeys(filter(None, (_why_no_direction(assessment), assessment.rating.note))))
+def _row(release: Release, assessment: Assessment, area: str) -> Iterator[Cell]:
+    indicator = assessment.indicator
+    yield from words(indicator.number, indicator.variant or "", indicator.name, indicator.polarity.value)
+    for shown in (*month_figures(release, assessment, area), assessment.year_to_date):
+        yield value(shown, indicator.decimals)
+        yield from words(_status(shown))
+    travel, rating = assessment.travel, assessment.rating
+    note = " ".join(dict.fromkeys(filter(None, (_why_no_direction(assessment), rating.note))))
+    yield from words(travel.arrow.value, travel.judgement.value, rating.colour.value, rating.rule, note)
+
+
+def _status(shown: Figure | YearToDate | None) -> str:
+    if shown is None:
+        return NO_FIGURE.words
+    return shown.status.value or ("" if shown.value is not None else NO_FIGURE.words)
 
 
 def _why_no_direction(assessment: Assessment) -> str:

@@ -6,21 +6,20 @@ from generator.assess.indicator import Assessment
 from generator.pages.parts.parts import COMPARATOR_NAMES
 from generator.pages.parts.revision_words import Marks
 from generator.pages.parts.tables import CellView, RowView, TableView, absent, cell
-from generator.record.picture import Observation, is_main, without_row
+from generator.record.safe import Figure
+from generator.record.series import is_main, without_row
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE, shorthand_of
 from generator.terms.units import figure, number
 
 
-def history_table(indicator: Indicator, area: str, rows: Sequence[Observation], marks: Marks) -> Iterator[TableView]:
+def history_table(indicator: Indicator, area: str, rows: Sequence[Figure], marks: Marks) -> Iterator[TableView]:
     """The figures of the indicator's own kind of period, newest first."""
     yield from _table("history", f"{indicator.name}, {area}", indicator, rows, marks)
 
 
-def other_periods_table(
-    indicator: Indicator, area: str, rows: Sequence[Observation], marks: Marks
-) -> Iterator[TableView]:
+def other_periods_table(indicator: Indicator, area: str, rows: Sequence[Figure], marks: Marks) -> Iterator[TableView]:
     """Years, years to date and other runs of months."""
     others = [row for row in rows if not is_main(indicator, row.key.period)]
     yield from _table("years", f"{indicator.name}, {area}: years and years to date", indicator, others, marks)
@@ -53,7 +52,7 @@ def _words(text: str) -> CellView:
 
 
 def _table(
-    table_id: str, caption: str, indicator: Indicator, rows: Sequence[Observation], marks: Marks
+    table_id: str, caption: str, indicator: Indicator, rows: Sequence[Figure], marks: Marks
 ) -> Iterator[TableView]:
     """Periods with figure, parts and note; a column that would be empty is left out."""
     has_parts = any(row.denominator is not None for row in rows)
@@ -72,7 +71,7 @@ def _table(
         yield TableView(table_id, caption, "Period", tuple(columns), shown)
 
 
-def _with_gaps(indicator: Indicator, rows: Sequence[Observation]) -> Iterator[tuple[Period, Observation | None]]:
+def _with_gaps(indicator: Indicator, rows: Sequence[Figure]) -> Iterator[tuple[Period, Figure | None]]:
     """The rows oldest first; in a series of its own kind of period also the periods of which nothing is known."""
     step, end = indicator.frequency.months, None
     for row in sorted(rows, key=lambda row: row.key.period):
@@ -84,7 +83,7 @@ def _with_gaps(indicator: Indicator, rows: Sequence[Observation]) -> Iterator[tu
 
 
 def _cells(
-    indicator: Indicator, row: Observation | None, marks: Marks, has_parts: bool, has_notes: bool
+    indicator: Indicator, row: Figure | None, marks: Marks, has_parts: bool, has_notes: bool
 ) -> Iterator[CellView]:
     yield cell(indicator, row, marks=marks)
     if has_parts:
@@ -93,7 +92,7 @@ def _cells(
         yield _words((row.note if row else "") or "\u2013")
 
 
-def _parts(row: Observation | None) -> CellView:
+def _parts(row: Figure | None) -> CellView:
     if row is None or row.denominator is None:
         reason = shorthand_of(row.status.value) if row and row.value is None else None
         return absent(reason or NO_FIGURE)

@@ -29,7 +29,7 @@ from generator.pages.parts.revisions import EntryView, correction_notices, indic
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.uses import Uses
 from generator.record.content import Content, Scorecard
-from generator.record.picture import Status
+from generator.record.keys import Status
 from generator.schema.registry import Indicator
 from generator.terms.period import Kind
 from generator.terms.shorthand import NO_FIGURE

@@ -7,7 +7,8 @@ from generator.pages.parts.revision_words import NO_MARKS, Marks
 from generator.pages.parts.tables import CellView, RowView, TableView, cell, table_by_period
 from generator.record.content import Content, Release
 from generator.record.groups import group_text
-from generator.record.picture import Area, Observation
+from generator.record.keys import Area
+from generator.record.safe import Figure
 from generator.schema.registry import Breakdown, Indicator
 from generator.terms.period import Period
 
@@ -116,7 +117,7 @@ def _grid(
     corner: str,
     indicator: Indicator,
     headings: Sequence[str],
-    columns: Sequence[tuple[str, Sequence[Observation | None]]],
+    columns: Sequence[tuple[str, Sequence[Figure | None]]],
     marks: Marks,
 ) -> Iterator[TableView]:
     """A table from named columns; rows without any figure are left out, and so is a table without rows."""

@@ -11,7 +11,7 @@ from generator.charts.drawn import Drawing
 from generator.pages.addresses import indicator_page, link
 from generator.pages.parts.keys import KeyView, key_of_chart
 from generator.pages.parts.marks import mark
-from generator.record.picture import ComparatorName
+from generator.record.outside import ComparatorName
 from generator.schema.registry import Indicator
 from generator.terms.units import figure
 

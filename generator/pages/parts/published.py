@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.pages.parts.parts import LinkView
-from generator.record.content import KnownFault
+from generator.record.faults import KnownFault
 from generator.record.publications import FigureRow, Publications, PublishedFigure
 from generator.terms.texts import slug
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.record.content import Content
-from generator.record.picture import Key, Observation, Status
+from generator.record.keys import Key, Status
 from generator.record.revisions import Change, Revised
+from generator.record.safe import Figure
 from generator.schema.registry import Indicator
 from generator.schema.revision_entries import RevisionEntry, RevisionKind
 from generator.terms.units import bound, figure, figure_in_words, number
@@ -40,7 +41,7 @@ def was_and_is(indicator: Indicator, change: Change, written: Callable[[Indicato
     return found
 
 
-def _said(indicator: Indicator, row: Observation, written: Callable[[Indicator, Decimal], str]) -> str:
+def _said(indicator: Indicator, row: Figure, written: Callable[[Indicator, Decimal], str]) -> str:
     return row.status.value if row.value is None else written(indicator, row.value)
 
 
@@ -50,16 +51,16 @@ def in_words(indicator: Indicator, change: Change) -> WasAndIs:
     return WasAndIs(_with_status(found.was, change.was), _with_status(found.now, change.now))
 
 
-def one_in_words(indicator: Indicator, row: Observation) -> str:
+def one_in_words(indicator: Indicator, row: Figure) -> str:
     """One figure for a sentence: `6.5 days`, `not available`, `45 (provisional)`."""
     return _with_status(_said(indicator, row, figure_in_words), row)
 
 
-def _with_status(text: str, row: Observation) -> str:
+def _with_status(text: str, row: Figure) -> str:
     return f"{text} ({row.status})" if row.status is Status.PROVISIONAL else text
 
 
-def _parts(row: Observation) -> str:
+def _parts(row: Figure) -> str:
     if row.numerator is None and row.denominator is None:
         return ""
     parts = (number(part, 0) if part is not None else "not given" for part in (row.numerator, row.denominator))

@@ -2,7 +2,7 @@
 
 from generator.assess.indicator import Assessment
 from generator.record.content import Release
-from generator.record.picture import Observation
+from generator.record.safe import Figure
 from generator.terms.period import Period
 
 MONTHS_SHOWN = 3
@@ -14,7 +14,7 @@ def shown_months(release: Release) -> tuple[Period, ...]:
     return tuple(Period.month(end - back) for back in reversed(range(MONTHS_SHOWN)))
 
 
-def month_figures(release: Release, assessment: Assessment, area: str) -> list[Observation | None]:
+def month_figures(release: Release, assessment: Assessment, area: str) -> list[Figure | None]:
     """For each month shown the figure whose period ends in it: a quarter stands in its last month."""
     if assessment.latest is None:
         return [None] * MONTHS_SHOWN

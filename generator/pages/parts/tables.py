@@ -10,7 +10,7 @@ from generator.pages.parts.keys import KeyView, key_of
 from generator.pages.parts.marks import missing_mark
 from generator.pages.parts.parts import LinkView
 from generator.pages.parts.revision_words import NO_MARKS, Marks, note_on
-from generator.record.picture import Observation
+from generator.record.safe import Figure
 from generator.schema.registry import Indicator
 from generator.terms.shorthand import NO_FIGURE, REVISED, Shorthand, shorthand_of
 from generator.terms.units import figure
@@ -80,7 +80,7 @@ def absent(reason: Shorthand, note: str = "") -> CellView:
     return CellView(reason.words, missing=True, note=note, codes=(reason,))
 
 
-def cell(indicator: Indicator, observation: Observation | None, note: str = "", marks: Marks = NO_MARKS) -> CellView:
+def cell(indicator: Indicator, observation: Figure | None, note: str = "", marks: Marks = NO_MARKS) -> CellView:
     """A figure as a cell; a missing one says in words why it is missing, another if it is not final or was revised."""
     shown = _cell(indicator, observation, note)
     revised = marks.get(observation.key) if observation is not None else None
@@ -90,7 +90,7 @@ def cell(indicator: Indicator, observation: Observation | None, note: str = "", 
     return replace(shown, codes=(*shown.codes, REVISED), note=f"{shown.note}, {was}" if shown.note else was)
 
 
-def _cell(indicator: Indicator, observation: Observation | None, note: str) -> CellView:
+def _cell(indicator: Indicator, observation: Figure | None, note: str) -> CellView:
     if observation is None:
         return absent(NO_FIGURE, note)
     reason = shorthand_of(observation.status.value)
@@ -104,7 +104,7 @@ def table_by_period(
     table_id: str,
     caption: str,
     indicator: Indicator,
-    columns: Sequence[tuple[str, Sequence[Observation]]],
+    columns: Sequence[tuple[str, Sequence[Figure]]],
     marks: Marks = NO_MARKS,
 ) -> Iterator[TableView]:
     """Periods down, newest first, one named series a column; nothing where there is no figure at all."""

@@ -12,7 +12,7 @@ from generator.pages.parts.marks import mark
 from generator.pages.parts.parts import LinkView, TagView, TravelView, indicator_link, rating_tag, travel_view
 from generator.pages.parts.published import FaultNote
 from generator.pages.parts.uses import measure_anchor
-from generator.record.picture import Status
+from generator.record.keys import Status
 from generator.schema.plans import Measure, Plan, PlanTarget
 from generator.terms.period import Period
 from generator.terms.units import figure_in_words

@@ -24,7 +24,7 @@ from generator.pages.scorecard.summary import SummaryRow, summary_row
 from generator.pages.scorecard.written import age_of_words, headline_age
 from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
-from generator.record.picture import Discrepancy
+from generator.record.faults import Discrepancy
 from generator.schema.narrative import Highlight
 from generator.schema.registry import Theme
 

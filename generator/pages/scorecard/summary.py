@@ -23,7 +23,7 @@ from generator.pages.parts.revision_words import NO_MARKS, Marks
 from generator.pages.parts.shown_months import month_figures, shown_months
 from generator.pages.parts.tables import CellView, absent, cell
 from generator.record.content import Release
-from generator.record.picture import Observation
+from generator.record.safe import Figure
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE, shorthand_of
 from generator.terms.units import figure
@@ -76,7 +76,7 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str, 
     )
 
 
-def _month_cell(assessment: Assessment, row: Observation | None, marks: Marks) -> CellView:
+def _month_cell(assessment: Assessment, row: Figure | None, marks: Marks) -> CellView:
     if row is None:
         return absent(NO_FIGURE)
     period = row.key.period

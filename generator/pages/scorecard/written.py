@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.record.content import Release, Scorecard
-from generator.record.picture import Picture
+from generator.record.safe import SafePicture
 from generator.terms.period import Period
 
 
@@ -29,15 +29,15 @@ def headline_age(scorecard: Scorecard, release: Release) -> str:
     return age_of_words(scorecard, release, release.narrative.written_for, scorecard.indicators)
 
 
-def _newest(picture: Picture, names: Iterable[str]) -> Period | None:
+def _newest(picture: SafePicture, names: Iterable[str]) -> Period | None:
     """The newest period for which one of the indicators has a figure; of several that end together, the shortest."""
     return max((o.key.period for name in names for o in picture.rows(name) if o.value is not None), default=None)
 
 
-def _differ(now: Picture, then: Picture, names: Iterable[str]) -> bool:
+def _differ(now: SafePicture, then: SafePicture, names: Iterable[str]) -> bool:
     """Whether any figure of the indicators was added or changed."""
     return any(_figures(now, name) != _figures(then, name) for name in names)
 
 
-def _figures(picture: Picture, name: str) -> set[tuple[object, ...]]:
+def _figures(picture: SafePicture, name: str) -> set[tuple[object, ...]]:
     return {(o.key, o.value, o.numerator, o.denominator, o.status) for o in picture.rows(name)}

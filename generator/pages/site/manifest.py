@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from generator.assess.plans import goals
 from generator.record.content import Content
-from generator.record.picture import Status
+from generator.record.keys import Status
 from generator.terms.texts import OutputFile, SourceFile, Sources
 
 _PROFILE = re.compile(rb"\bprofile\b(?P<published>[\"']?\s*:\s*[\"']?published\b)?")

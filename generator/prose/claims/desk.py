@@ -12,8 +12,8 @@ from generator.prose.claims.texts import Doubt, judge_text, scope_of
 from generator.prose.refer.reach import Held
 from generator.prose.references import figures_in
 from generator.prose.told import Narrative, ToldText
-from generator.record.content import CardDocument, Content, KnownFault, PlanDocument, Release, Scorecard
-from generator.record.picture import Discrepancy
+from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
+from generator.record.faults import Discrepancy, KnownFault
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.narrative import ScorecardNarrative
 from generator.schema.plans import Action, Measure, Plan

@@ -7,8 +7,8 @@ from generator.assess.rating import target_in_force
 from generator.assess.year_to_date import latest_figure, published_year_to_date, year_to_date
 from generator.prose.claims.facts import TARGET, Fact, Part
 from generator.prose.refer.reach import Held
-from generator.record.picture import Observation, Picture
 from generator.record.publications import PublishedFigure
+from generator.record.safe import Figure, SafePicture
 from generator.schema.plans import Action, ActionStatus, Measure, Plan, PlanTarget
 from generator.schema.registry import Basis, Indicator, Polarity
 from generator.schema.targets import Target
@@ -40,7 +40,7 @@ def facts_of_indicator(held: Held) -> Iterator[Fact]:
             )  # fmt: skip
 
 
-def _of_row(indicator: Indicator, row: Observation, is_latest: bool, to_date: bool) -> Iterator[Fact]:
+def _of_row(indicator: Indicator, row: Figure, is_latest: bool, to_date: bool) -> Iterator[Fact]:
     period = row.key.period
     rolling = indicator.basis is Basis.ROLLING_12 or (period.kind is Kind.RANGE and period.end - period.start == 11)
     parts = ((Part.VALUE, row.value), (Part.MADE_UP_OF, row.numerator), (Part.OUT_OF, row.denominator))
@@ -53,7 +53,7 @@ def _of_row(indicator: Indicator, row: Observation, is_latest: bool, to_date: bo
             )  # fmt: skip
 
 
-def _share(held: Held, row: Observation, is_latest: bool, to_date: bool) -> Iterator[Fact]:
+def _share(held: Held, row: Figure, is_latest: bool, to_date: bool) -> Iterator[Fact]:
     """How large a part is of its whole, where both are counts: 192 of 403 contacts are 47.6%."""
     indicator, key = held.indicator, row.key
     whole = held.picture.get(key.indicator, key.area, key.period) if key.group else None
@@ -64,7 +64,7 @@ def _share(held: Held, row: Observation, is_latest: bool, to_date: bool) -> Iter
         )  # fmt: skip
 
 
-def _computed_year_to_date(indicator: Indicator, picture: Picture, rows: Iterable[Observation]) -> Iterator[Fact]:
+def _computed_year_to_date(indicator: Indicator, picture: SafePicture, rows: Iterable[Figure]) -> Iterator[Fact]:
     for area in sorted({row.key.area for row in rows}):
         found = year_to_date(indicator, picture, area)
         if found.value is not None and not found.published and found.period is not None:

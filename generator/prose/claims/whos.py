@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.prose.claims.facts import TARGET
-from generator.record.picture import ComparatorName
+from generator.record.outside import ComparatorName
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from generator.prose.refer.resolved import Fault, Shows
 from generator.record.groups import allowed_groups
-from generator.record.picture import Area, ComparatorName
+from generator.record.keys import Area
+from generator.record.outside import ComparatorName
 from generator.schema.registry import Indicator
 from generator.terms.period import MONTHS, Period, PeriodError
 from generator.terms.problems import closest

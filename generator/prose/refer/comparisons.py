@@ -9,7 +9,7 @@ from generator.prose.refer.asked import COMPARATOR_WORDS
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Fault, Resolved
 from generator.prose.refer.subject import Found, Subject, newest_due, not_compared
-from generator.record.picture import Comparator, ComparatorName
+from generator.record.outside import Comparator, ComparatorName
 from generator.schema.registry import Indicator
 from generator.schema.targets import Band
 from generator.terms.units import bound, change_in_words, figure_in_words, rounded

@@ -12,7 +12,7 @@ from generator.prose.refer.made import made
 from generator.prose.refer.records import record
 from generator.prose.refer.resolved import Fault, Resolved, Shows
 from generator.prose.refer.subject import Found, Subject, find
-from generator.record.picture import is_main
+from generator.record.series import is_main
 from generator.terms.units import figure_in_words, number
 
 

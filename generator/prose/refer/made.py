@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from generator.prose.refer.resolved import Resolved
 from generator.prose.refer.subject import Found, Subject
-from generator.record.picture import Comparator
+from generator.record.outside import Comparator
 from generator.terms.period import Period
 
 

@@ -2,23 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from generator.prose.refer.asked import Asked, read_words
 from generator.prose.refer.figures import figure_of
 from generator.prose.refer.resolved import Fault, Resolved, Shows
 from generator.prose.refer.subject import Subject
-from generator.record.content import ContentOf, ReleaseOf, ScorecardOf
-from generator.record.picture import Area, Comparator, Picture
+from generator.record.content import Content, Release, Scorecard
+from generator.record.keys import Area
+from generator.record.outside import Comparator
 from generator.record.publications import Publications
+from generator.record.safe import SafePicture
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.problems import closest
-
-# What both the draft and the disclosed content are.
-AnyContent: TypeAlias = ContentOf[Picture]
-AnyScorecard: TypeAlias = ScorecardOf[Picture]
-AnyRelease: TypeAlias = ReleaseOf[Picture]
 
 
 @dataclass(frozen=True)
@@ -26,7 +22,7 @@ class Held:
     """An indicator with the record that a text sees of it."""
 
     indicator: Indicator
-    picture: Picture
+    picture: SafePicture
     comparators: tuple[Comparator, ...]
 
 
@@ -52,13 +48,13 @@ class Reach:
         return replace(self, indicators=then)
 
 
-def reach_of_release(content: AnyContent, scorecard: AnyScorecard, release: AnyRelease) -> Reach:
+def reach_of_release(content: Content, scorecard: Scorecard, release: Release) -> Reach:
     """What the words of a release may refer to: its own scorecard as it was then, so that its page never changes."""
     held = {i.id: Held(i, release.picture, scorecard.comparators) for i in scorecard.registry.indicators}
     return _reach(content, held)
 
 
-def reach_of_documents(content: AnyContent) -> Reach:
+def reach_of_documents(content: Content) -> Reach:
     """What cards and plans may refer to: every scorecard as at its newest release (a plan: `until` its words)."""
     held = {
         i.id: Held(i, scorecard.latest.picture, scorecard.comparators)
@@ -68,7 +64,7 @@ def reach_of_documents(content: AnyContent) -> Reach:
     return _reach(content, held)
 
 
-def _reach(content: AnyContent, held: Mapping[str, Held]) -> Reach:
+def _reach(content: Content, held: Mapping[str, Held]) -> Reach:
     elsewhere = frozenset(content.indicators.keys() - held.keys())
     areas = (content.borough, *content.localities())
     return Reach(held, elsewhere, content.publications, areas, content.borough)

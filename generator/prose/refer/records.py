@@ -7,7 +7,7 @@ from generator.assess.comparable import Obstacle, earlier, obstacle
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Fault, Resolved
 from generator.prose.refer.subject import Found, Subject, not_compared
-from generator.record.picture import Observation
+from generator.record.safe import Figure
 
 # With fewer figures below it, "the highest" would say no more than "up".
 FEWEST = 3
@@ -33,7 +33,7 @@ def record(subject: Subject, found: Found) -> Resolved | Fault:
     return Fault(message, "Take the reference out.")
 
 
-def _unbroken(subject: Subject, found: Found) -> Iterator[Observation]:
+def _unbroken(subject: Subject, found: Found) -> Iterator[Figure]:
     """The figures before the one that is meant, newest first, as far as they follow one another and compare."""
     now = found.observation
     while now is not None:
@@ -44,7 +44,7 @@ def _unbroken(subject: Subject, found: Found) -> Iterator[Observation]:
         now = before
 
 
-def _run(rows: list[Observation], beaten: Callable[[Decimal], bool]) -> int:
+def _run(rows: list[Figure], beaten: Callable[[Decimal], bool]) -> int:
     """How many figures in a row are beaten, counted back from now."""
     for place, row in enumerate(rows):
         if row.value is None or not beaten(row.value):

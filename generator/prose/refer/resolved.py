@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.record.picture import Area, Comparator, Observation
+from generator.record.keys import Area
+from generator.record.outside import Comparator
 from generator.record.publications import FigureRow
+from generator.record.safe import Figure
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 
@@ -47,7 +49,7 @@ class Resolved:
     period: Period | None = None
     since: Period | None = None
     comparator: Comparator | None = None
-    observation: Observation | None = None
+    observation: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,10 @@ from generator.assess.comparable import Judged, Obstacle
 from generator.assess.year_to_date import year_to_date
 from generator.prose.refer.asked import Asked
 from generator.prose.refer.resolved import Fault
-from generator.record.picture import Area, Comparator, ComparatorName, Observation, Picture, Status, is_main
+from generator.record.keys import Area, Status
+from generator.record.outside import Comparator, ComparatorName
+from generator.record.safe import Figure, SafePicture
+from generator.record.series import is_main
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.wording import listed
@@ -23,7 +26,7 @@ class Subject:
     """An indicator, what is asked of it, for which area, and whom it can be compared with."""
 
     indicator: Indicator
-    picture: Picture
+    picture: SafePicture
     asked: Asked
     area: Area
     comparators: Mapping[ComparatorName, Comparator]
@@ -35,7 +38,7 @@ class Subject:
         return f'"{self.indicator.id}" for {self.area.name}{part}'
 
     @property
-    def series(self) -> tuple[Observation, ...]:
+    def series(self) -> tuple[Figure, ...]:
         """The figures in the indicator's own kind of period, oldest first."""
         rows = self.picture.series(self.indicator.id, self.area.code, self.asked.group)
         return tuple(row for row in rows if is_main(self.indicator, row.key.period))
@@ -48,7 +51,7 @@ class Found:
     value: Decimal
     period: Period
     rests_on: Judged
-    observation: Observation | None
+    observation: Figure | None
 
 
 def find(subject: Subject) -> Found | Fault:
@@ -61,7 +64,7 @@ def find(subject: Subject) -> Found | Fault:
     return _found(subject, latest) if latest else Fault(f"{subject.name} has no figure.", _where_there_are(subject))
 
 
-def newest_due(subject: Subject) -> Observation | None:
+def newest_due(subject: Subject) -> Figure | None:
     """The newest row, whether or not it holds a value; a figure that is not yet due is nobody's newest."""
     due = (row for row in reversed(subject.series) if row.status is not Status.NOT_YET_DUE)
     return next(due, None)
@@ -76,7 +79,7 @@ def find_at(subject: Subject, period: Period) -> Found | Fault:
     return Fault(message, _where_there_are(subject))
 
 
-def _found(subject: Subject, observation: Observation) -> Found | Fault:
+def _found(subject: Subject, observation: Figure) -> Found | Fault:
     if observation.value is not None:
         return Found(observation.value, observation.key.period, observation, observation)
     when = subject.indicator.when(observation.key.period)

@@ -11,8 +11,8 @@ from generator.publish.changes.pairs import Compared, ScorecardPair
 from generator.publish.changes.phrases import Line, about, figure_line, rating_line, revised_line
 from generator.publish.changes.ratings import RatingMove, rating_moves
 from generator.publish.changes.section import Section
-from generator.record.picture import Observation
 from generator.record.revisions import Revised
+from generator.record.safe import Figure
 from generator.schema.revision_entries import RevisionEntry
 from generator.terms.wording import counted
 
@@ -104,6 +104,6 @@ def _hidden(compared: Compared, pair: ScorecardPair) -> Iterator[Line]:
         yield _hidden_line(compared, pair, shown, SHOWN_NOW)
 
 
-def _hidden_line(compared: Compared, pair: ScorecardPair, observation: Observation, words: str) -> Line:
+def _hidden_line(compared: Compared, pair: ScorecardPair, observation: Figure, words: str) -> Line:
     key = observation.key
     return figure_line(compared.now, pair.now.indicators[key.indicator], key, words)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.publish.changes.pairs import Compared
 from generator.record.content import Content
-from generator.record.picture import Comparator
+from generator.record.outside import Comparator
 from generator.schema.registry import Indicator
 from generator.schema.targets import Target
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.publish.changes.pairs import figures_of
 from generator.record.content import Scorecard
-from generator.record.picture import Observation, Status
+from generator.record.keys import Status
 from generator.record.revisions import Revised
-from generator.record.safe import SafePicture
+from generator.record.safe import Figure, SafePicture
 from generator.terms.period import Period
 
 
@@ -15,7 +15,7 @@ from generator.terms.period import Period
 class Hidden:
     """One figure that may not be shown now, and whether it was shown before."""
 
-    now: Observation
+    now: Figure
     was_shown: bool
 
 
@@ -46,7 +46,7 @@ def newly_hidden(before: SafePicture, after: SafePicture) -> Iterator[Hidden]:
             yield Hidden(now, was_shown=was is not None and was.value is not None)
 
 
-def no_longer_hidden(before: SafePicture, after: SafePicture) -> Iterator[Observation]:
+def no_longer_hidden(before: SafePicture, after: SafePicture) -> Iterator[Figure]:
     """Every figure that was hidden and is not any more, as it is now."""
     for key, now in after.observations.items():
         was = before.observations.get(key)
@@ -54,7 +54,7 @@ def no_longer_hidden(before: SafePicture, after: SafePicture) -> Iterator[Observ
             yield now
 
 
-def added_late(before: SafePicture, after: SafePicture) -> Iterator[Observation]:
+def added_late(before: SafePicture, after: SafePicture) -> Iterator[Figure]:
     """Every new figure for a time that the earlier picture covered already."""
     for key, now in after.observations.items():
         if key not in before.observations and key.period.end <= before.release.end and now.value is not None:
@@ -83,5 +83,5 @@ def _differing(before: SafePicture, after: SafePicture) -> int:
     return found
 
 
-def _is_hidden(observation: Observation) -> bool:
+def _is_hidden(observation: Figure) -> bool:
     return observation.status is Status.SUPPRESSED

@@ -6,7 +6,7 @@ from functools import cached_property
 from generator.assess.indicator import Assessments
 from generator.assess.judged import Judged
 from generator.record.content import Content, Scorecard
-from generator.record.picture import Observation
+from generator.record.safe import Figure
 from generator.schema.registry import Indicator
 
 
@@ -25,7 +25,7 @@ class ScorecardPair:
         """The indicators of now that were there then, too, in the order of the registry."""
         return tuple(found for name, found in self.now.indicators.items() if name in self.then.indicators)
 
-    def is_new(self, observation: Observation) -> bool:
+    def is_new(self, observation: Figure) -> bool:
         """Whether a figure of now was not there then, or was another."""
         was = self.then.latest.picture.observations.get(observation.key)
         return was is None or figures_of(was) != figures_of(observation)
@@ -49,6 +49,6 @@ class Compared:
         return tuple(ScorecardPair(then[s.id], s, code, were[s.id], are[s.id]) for s in both)
 
 
-def figures_of(observation: Observation) -> tuple[object, ...]:
+def figures_of(observation: Figure) -> tuple[object, ...]:
     """What makes an observation another one: its numbers and its status, not where it was written."""
     return (observation.value, observation.numerator, observation.denominator, observation.status)

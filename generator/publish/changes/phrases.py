@@ -14,7 +14,7 @@ from generator.publish.changes.plans import ActionChange, ActionPair
 from generator.publish.changes.ratings import RatingMove, rated_figure
 from generator.publish.changes.words import OldWords
 from generator.record.content import Content
-from generator.record.picture import Key
+from generator.record.keys import Key
 from generator.record.revisions import Change, Revised
 from generator.schema.registry import Indicator
 from generator.schema.targets import Target

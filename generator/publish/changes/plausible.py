@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from generator.assess.comparable import counted_anew, period_before
 from generator.publish.changes.pairs import ScorecardPair
-from generator.record.picture import Observation, Picture, is_main
+from generator.record.safe import Figure, SafePicture
+from generator.record.series import is_main
 from generator.schema.registry import Frequency, Indicator
 from generator.terms.period import Period
 
@@ -26,8 +27,8 @@ class Jump:
     """A change that lies outside what the earlier changes of the series lead one to expect."""
 
     indicator: Indicator
-    before: Observation
-    now: Observation
+    before: Figure
+    now: Figure
     low: Decimal
     high: Decimal
     changes: int
@@ -38,8 +39,8 @@ class DenominatorMove:
     """A denominator that is over a tenth larger or smaller than the one before it."""
 
     indicator: Indicator
-    before: Observation
-    now: Observation
+    before: Figure
+    now: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def jumps(pair: ScorecardPair) -> Iterator[Jump]:
             yield found
 
 
-def _jump(indicator: Indicator, picture: Picture, area: str) -> Jump | None:
+def _jump(indicator: Indicator, picture: SafePicture, area: str) -> Jump | None:
     pairs = list(_neighbours(indicator, picture, area))
     shown = [o for o in picture.series(indicator.id, area) if is_main(indicator, o.key.period) and o.value is not None]
     if len(pairs) < EARLIER_POINTS or pairs[-1][1] is not shown[-1]:
@@ -165,7 +166,7 @@ def copied_release(pair: ScorecardPair) -> CopiedRelease | None:
     return CopiedRelease(pair.now.latest.month, same, len(new))
 
 
-def _neighbours(indicator: Indicator, picture: Picture, area: str) -> Iterator[tuple[Observation, Observation]]:
+def _neighbours(indicator: Indicator, picture: SafePicture, area: str) -> Iterator[tuple[Figure, Figure]]:
     """Each figure with the one of the calendar period before it, where the two may be compared."""
     for now in picture.series(indicator.id, area):
         period = now.key.period
@@ -177,7 +178,7 @@ def _neighbours(indicator: Indicator, picture: Picture, area: str) -> Iterator[t
             yield was, now
 
 
-def _difference(before: Observation, now: Observation) -> Decimal:
+def _difference(before: Figure, now: Figure) -> Decimal:
     if before.value is None or now.value is None:
         raise ValueError("only published figures are compared")
     return now.value - before.value

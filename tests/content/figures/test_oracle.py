@@ -17,8 +17,10 @@ from generator.build import check_sources
 from generator.checks.arithmetic import find_faults
 from generator.publish.files import read_sources
 from generator.record.content import Content, Scorecard
-from generator.record.picture import Rule
+from generator.record.faults import Rule
+from generator.record.gather import parse_content
 from generator.schema.registry import Registry
+from generator.terms.problems import Problem
 from tests.oracle import naive
 
 ROOT = Path()
@@ -145,7 +147,11 @@ def test_to_ask_for_more_people_leaves_fewer_rated() -> None:
 def test_the_areas_that_do_not_add_up(name: str) -> None:
     borough, localities = content().borough.code, [area.code for area in content().localities()]
     assert (borough, tuple(localities)) == (BOROUGH, LOCALITIES)
-    findings = find_faults(scorecard(name), scorecard(name).latest.picture, borough, localities)
+    problems: list[Problem] = []
+    draft = parse_content(read_sources(ROOT), problems)
+    assert draft is not None, problems
+    typed = next(card for card in draft.scorecards if card.id == name)
+    findings = find_faults(typed, typed.latest.picture, borough, localities)
     ours = {
         (f.observation.key.indicator, f.observation.key.period.text, f.observation.key.group)
         for f in findings

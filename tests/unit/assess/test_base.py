@@ -7,7 +7,7 @@ import pytest
 from generator.assess.base import based_on
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.plan_measures import against_target
-from generator.record.picture import Comparator, ComparatorName
+from generator.record.outside import Comparator, ComparatorName
 from generator.schema.plans import Measure
 from generator.schema.registry import Indicator, Registry
 from tests.unit.samples import AS_PRINTED, BANDS, BOROUGH, CARD, TARGET, picture

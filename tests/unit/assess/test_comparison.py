@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.assess.comparison import compare
-from generator.record.picture import Comparator, ComparatorName
+from generator.record.outside import Comparator, ComparatorName
 from tests.unit.samples import figures, indicator
 
 OTHERS = Comparator("t-1", ComparatorName.ENGLAND, None, Decimal("60.0"), "average", "x", "")

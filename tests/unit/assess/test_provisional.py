@@ -10,7 +10,7 @@ from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.rating import Colour
 from generator.build import check_sources
 from generator.pages.indicator.card import card
-from generator.record.picture import Comparator, ComparatorName
+from generator.record.outside import Comparator, ComparatorName
 from generator.terms.period import Period
 from tests.unit.assess.test_plan_measures import measure, percent, verdict
 from tests.unit.samples import BOROUGH, TARGET, indicator, picture, project

@@ -12,7 +12,7 @@ from generator.charts.trend import areas_chart, points_of
 from generator.charts.view import ChartView
 from generator.pages.parts.keys import key_of, key_of_chart
 from generator.pages.parts.tables import CellView, RowView, TableView, absent, cell
-from generator.record.picture import Status
+from generator.record.keys import Status
 from generator.terms.shorthand import (
     ALL,
     MISSING,

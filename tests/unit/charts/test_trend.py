@@ -7,7 +7,7 @@ import pytest
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.charts.trend import areas_chart, points_of, trend_chart
 from generator.charts.view import ChartView, pieces
-from generator.record.picture import Comparator, ComparatorName
+from generator.record.outside import Comparator, ComparatorName
 from tests.unit.samples import BANDS, BOROUGH, TARGET, figures, indicator, picture
 
 SIX = "2016-08 | 50 \n 2016-09 | 52 \n 2016-10 | 51 \n 2016-11 | 53 \n 2016-12 | 54 \n 2017-01 | {}"

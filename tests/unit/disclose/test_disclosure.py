@@ -9,7 +9,8 @@ from generator.disclose import disclose
 from generator.disclose.audit import Audit
 from generator.disclose.shown import HIDDEN_NOTE
 from generator.record.gather import parse_content
-from generator.record.picture import Observation, Status
+from generator.record.keys import Status
+from generator.record.safe import Figure
 from generator.terms.problems import ContentError, Problem
 from tests.unit.samples import (
     AREAS,
@@ -70,14 +71,14 @@ def csv_row(line: str) -> str:
     return f"{name},{area},{period},{group},{shown},{top},{bottom},,raw note\n"
 
 
-def told(observation: Observation) -> str:
+def told(observation: Figure) -> str:
     if observation.value is None:
         return "?"
     parts = f"={observation.numerator}/{observation.denominator}" if observation.denominator is not None else ""
     return f"{observation.value}{parts}"
 
 
-def disclosed(made: dict[str, str]) -> tuple[list[list[Observation]], list[Problem]]:
+def disclosed(made: dict[str, str]) -> tuple[list[list[Figure]], list[Problem]]:
     problems: list[Problem] = []
     draft = parse_content(project(made), problems)
     assert draft is not None, problems

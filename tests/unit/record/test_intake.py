@@ -4,8 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from generator.record.faults import Discrepancy, Rule
 from generator.record.intake import Intake, parse_areas
-from generator.record.picture import Area, Comparator, ComparatorName, Discrepancy, Key, Observation, Rule, Status
+from generator.record.keys import Area, Key, Status
+from generator.record.observation import Observation
+from generator.record.outside import Comparator, ComparatorName
 from generator.schema.parse import parse_model
 from generator.schema.registry import Registry
 from generator.terms.period import Period

@@ -6,7 +6,8 @@ import pytest
 
 from generator.build import check_sources
 from generator.record.content import Content
-from generator.record.picture import Picture, picture_as_at
+from generator.record.rows import picture_as_at
+from generator.record.safe import SafePicture
 from generator.terms.period import Period
 from tests.unit.samples import BOROUGH, HEAD, NARRATIVE, figures, project
 
@@ -32,7 +33,7 @@ JANUARY = {
 }
 
 
-def shown(picture: Picture) -> dict[str, str]:
+def shown(picture: SafePicture) -> dict[str, str]:
     return {o.key.period.text: str(o.value) for o in picture.series("t-1", BOROUGH)}
 
 

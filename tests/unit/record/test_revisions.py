@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,8 +14,10 @@ from generator.pages.parts.revision_words import WasAndIs, in_words, kind_of, re
 from generator.pages.parts.revisions import correction_notices, indicator_entries, revisions_view
 from generator.pages.scorecard.revisions_of_release import later_view
 from generator.record.content import Content
-from generator.record.picture import Key, Observation, Picture, picture_as_at
+from generator.record.keys import Key
 from generator.record.revisions import Change, Revised, changes, period_covers
+from generator.record.rows import picture_as_at
+from generator.record.safe import SafePicture
 from generator.terms.period import Period
 from generator.terms.problems import ContentError
 from tests.unit.samples import AS_PRINTED, CARD, COUNT, HEAD, NARRATIVE, RELEASE, figures, indicator, project, registry
@@ -40,7 +43,7 @@ PAGE = "title: Corrections\nsummary: x\nblocks:\n  - heading: x\n    text: x\n"
 # --- what a change is ------------------------------------------------------------------------------
 
 
-def picture(table: str, release: str) -> Picture:
+def picture(table: str, release: str) -> SafePicture:
     return picture_as_at(Period.parse(release), figures(table))
 
 
@@ -75,7 +78,7 @@ def test_what_counts_as_a_change(was: str, now: str, found: str) -> None:
 def test_a_new_figure_and_a_new_note_are_no_change() -> None:
     before = picture("2016-12 | 50", "2017-01")
     row = before.observations[Key("t-1", "B", Period.parse("2016-12"), "")]
-    noted = Observation(row.key, row.value, None, None, row.status, "A note", "t.csv", 9)
+    noted = replace(row, note="A note")
     new = figures("2017-02 | 70")[0]
     assert list(changes(before, picture_as_at(Period.parse("2017-02"), [row, noted, new]))) == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.downloads.csv_text import csv_text
+from generator.pages.downloads.csv_text import csv_text, words
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ from generator.pages.downloads.csv_text import csv_text
     ],
 )
 def test_a_cell_is_written_so_that_no_spreadsheet_runs_it(cell: str, written: str) -> None:
-    assert csv_text(("note", "end"), [(cell, "x")]) == f"note,end\n{written},x\n"
+    assert csv_text(("note", "end"), [words(cell, "x")]) == f"note,end\n{written},x\n"

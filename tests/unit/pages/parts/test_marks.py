@@ -18,7 +18,7 @@ from generator.pages.parts.parts import TagView, judgement_tag, rating_tag, trav
 from generator.pages.parts.tables import CellView, cell
 from generator.pages.plan.plan_actions import status_tag
 from generator.pages.plan.plan_measures import met_tag
-from generator.record.picture import Status
+from generator.record.keys import Status
 from tests.unit.assess.test_rating import read_table
 from tests.unit.samples import figures, indicator
 

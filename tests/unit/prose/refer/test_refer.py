@@ -6,9 +6,10 @@ from functools import cache
 
 import pytest
 
+from generator.disclose import disclose
 from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
 from generator.prose.refer.resolved import Fault, Resolved, Shows
-from generator.record.content import Draft
+from generator.record.content import Content
 from generator.record.gather import parse_content
 from generator.terms.period import Period
 from generator.terms.problems import Problem
@@ -70,7 +71,7 @@ t-3,best-statistical-neighbour,2014/15,26.4,least,x,
 
 
 @cache
-def content(rated_from: int = 1) -> Draft:
+def content(rated_from: int = 1) -> Content:
     problems: list[Problem] = []
     rule = AS_PRINTED | {"rated_from": rated_from, "caution_below": rated_from}
     changes = {
@@ -81,8 +82,9 @@ def content(rated_from: int = 1) -> Draft:
         "data/comparators/things.csv": OTHERS,
     }
     draft = parse_content(project(changes), problems)
-    assert draft is not None, problems
-    return draft
+    found = disclose(draft, problems) if draft else None
+    assert found is not None, problems
+    return found
 
 
 @cache

@@ -17,8 +17,8 @@ from generator.publish.changes.about_figures import (
 from generator.publish.changes.figures import edited_releases, newly_hidden, no_longer_hidden
 from generator.publish.changes.pairs import Compared
 from generator.publish.changes.section import Section
-from generator.record.picture import Observation, Status
-from generator.record.safe import SafePicture
+from generator.record.keys import Status
+from generator.record.safe import Figure, SafePicture
 from tests.unit.changing import AIM, COUNTED, RATED, REGISTRY, compared, months, pair, release
 from tests.unit.samples import CARD, registry
 
@@ -141,7 +141,7 @@ def pictures(then: Status | None, now: Status) -> tuple[SafePicture, SafePicture
     return replace(picture, observations={} if then is None else {key: as_status(row, then)}), after
 
 
-def as_status(row: Observation, status: Status) -> Observation:
+def as_status(row: Figure, status: Status) -> Figure:
     return replace(row, value=None if status is Status.SUPPRESSED else row.value, status=status)
 
 

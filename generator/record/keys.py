@@ -1,0 +1,51 @@
+"""What a figure is about, and why one is, or is not, there."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.terms.period import Period
+
+LOCAL_AUTHORITY = "local authority"
+# The columns of a file of figures, as it is typed and as readers download it.
+OBSERVATION_COLUMNS = (
+    "indicator",
+    "area",
+    "period",
+    "group",
+    "value",
+    "numerator",
+    "denominator",
+    "status",
+    "note",
+)
+
+
+class Status(StrEnum):
+    """Why a figure is, or is not, there."""
+
+    PUBLISHED = ""
+    PROVISIONAL = "provisional"
+    SUPPRESSED = "suppressed"
+    NOT_AVAILABLE = "not available"
+    NOT_APPLICABLE = "not applicable"
+    NOT_YET_DUE = "not yet due"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place, or a group of places, that figures are about."""
+
+    code: str
+    name: str
+    level: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What an observation is about. The group is empty for the whole."""
+
+    indicator: str
+    area: str
+    period: Period
+    group: str

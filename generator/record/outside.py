@@ -1,0 +1,29 @@
+"""Others' figures, to set ours beside."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.terms.period import Period
+
+
+class ComparatorName(StrEnum):
+    """Whose figures ours are set beside."""
+
+    NEIGHBOURS = "statistical-neighbours"
+    BEST_NEIGHBOUR = "best-statistical-neighbour"
+    ENGLAND = "england"
+    TOP_QUARTILE = "england-top-quartile"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """One outside figure to compare with: whose, for which period, worked out how, and from where."""
+
+    indicator: str
+    name: ComparatorName
+    period: Period | None
+    value: Decimal
+    method: str
+    source: str
+    note: str
