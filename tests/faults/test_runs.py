@@ -70,7 +70,7 @@ def test_a_good_build_says_what_it_did(council: Path, capsys: pytest.CaptureFixt
 
 
 def test_a_bug_of_ours_is_not_blamed_on_the_files(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = bytes_of(council / "build")
+    before = bytes_of(council / "build" / "docs")
     (council / "site_templates").unlink()
     shutil.copytree(PROJECT / "site_templates", council / "site_templates")
     (council / "site_templates/pages/home.md.j2").write_text("{{ page.nonsense }}", "utf-8")
@@ -78,7 +78,7 @@ def test_a_bug_of_ours_is_not_blamed_on_the_files(council: Path, capsys: pytest.
     said = capsys.readouterr().err
     assert said.startswith("Traceback (most recent call last):\n")
     assert said.endswith("\nThis is a fault of the generator, not of your files. Please report it.\n")
-    assert bytes_of(council / "build") == before
+    assert bytes_of(council / "build" / "docs") == before
 
 
 @pytest.mark.parametrize(
