@@ -17,7 +17,8 @@ from generator.schema.revision_entries import RevisionEntry, RevisionKind
 from generator.terms.period import Kind, Period
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: a generic class with them can't be called by the name of its alias.
+@dataclass(frozen=True)
 class ChangeOf(Generic[R]):
     """One figure as it was in the release before, and as it is in this release."""
 
@@ -38,7 +39,7 @@ class ChangeOf(Generic[R]):
         return became_final and _numbers(self.was) == _numbers(self.now)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RevisedOf(Generic[R]):
     """A change and the entry that explains it; none is needed for a figure that only became final."""
 
