@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from generator.assess.judged import Judged, judge
 from generator.charts.drawn import Drawn
-from generator.checks import check_content
-from generator.checks.words import check_words
+from generator.checks import check_content, check_words
 from generator.disclose import disclose
 from generator.pages.addresses import THIS_RELEASE, standing_page
 from generator.pages.document.every_page import report_card_pages
@@ -21,7 +20,7 @@ from generator.pages.site.manifest import UNKNOWN, Origin, manifest_of
 from generator.pages.site.this_release import manifest_download, this_release_view
 from generator.prose.told import Told, tell
 from generator.publish.changes.memo import MemoView
-from generator.publish.changes.sheet import Baseline, CompareError, State, change_sheet
+from generator.publish.changes.sheet import CompareError, Earlier, State, change_sheet
 from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
 from generator.record.content import Content
@@ -55,7 +54,7 @@ def build_site(sources: Sources, templates: Templates, origin: Origin = UNKNOWN)
 
 
 def build_changes(
-    sources: Sources, baseline: Baseline, templates: Templates, origin: Origin, links_to: str
+    sources: Sources, baseline: Earlier, templates: Templates, origin: Origin, links_to: str
 ) -> tuple[str, MemoView]:
     """The change sheet as a page, and what stands on it: what would change if these sources were published.
 

@@ -43,7 +43,7 @@ class Obstacle:
         return "too few to compare" if self.why is Why.TOO_FEW else self.why.value
 
 
-class Judged(Protocol):
+class Ground(Protocol):
     """What a verdict may rest on: a figure of the record, or a year to date."""
 
     @property
@@ -59,7 +59,7 @@ class Judged(Protocol):
         """On how many people or events it rests, where the record says it."""
 
 
-def obstacle(indicator: Indicator, figure: Judged | None) -> Obstacle | None:
+def obstacle(indicator: Indicator, figure: Ground | None) -> Obstacle | None:
     """Why no verdict may rest on one figure: it is not there, may still change, or is about too few. None: it may."""
     if figure is None or figure.value is None:
         return Obstacle(Why.MISSING, "There is no figure for the latest period.")
@@ -69,19 +69,19 @@ def obstacle(indicator: Indicator, figure: Judged | None) -> Obstacle | None:
     return Obstacle(Why.TOO_FEW, f"{few} to compare.") if few else None
 
 
-def remark_on(indicator: Indicator, figure: Judged) -> str:
+def remark_on(indicator: Indicator, figure: Ground) -> str:
     """What stands in brackets beside a figure of which nothing may be said: `provisional`, or on how few it rests."""
     return Status.PROVISIONAL.value if figure.status is Status.PROVISIONAL else _few_in_words(indicator, figure)
 
 
-def caution_on(indicator: Indicator, figure: Judged) -> str:
+def caution_on(indicator: Indicator, figure: Ground) -> str:
     """On how few a figure rests: `based on 7 children: too few to compare`, `based on 25 children`; else nothing."""
     if figure.value is None:
         return ""
     return _few_in_words(indicator, figure) or based_on(indicator, figure.denominator)
 
 
-def _few_in_words(indicator: Indicator, figure: Judged) -> str:
+def _few_in_words(indicator: Indicator, figure: Ground) -> str:
     found = obstacle(indicator, figure)
     return f"{found.words[0].lower()}{found.words[1:-1]}" if found and found.why is Why.TOO_FEW else ""
 
@@ -164,7 +164,7 @@ def _unlike(before: Period, now: Period) -> Obstacle | None:
     return None
 
 
-def _too_few(indicator: Indicator, figure: Judged) -> str:
+def _too_few(indicator: Indicator, figure: Ground) -> str:
     """`Based on 7 children: too few`, where it is so."""
     base = small_base(indicator, figure.denominator)
     return f"Based on {base.words}: too few" if base and base.too_few else ""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.assess.comparable import obstacle
 from generator.assess.indicator import Assessment
-from generator.schema.plans import Measure, PlanTarget
+from generator.schema.plans import PlanMeasure, PlanTarget
 from generator.schema.registry import Polarity
 from generator.terms.period import Period
 from generator.terms.units import figure_in_words, rounded
@@ -30,7 +30,7 @@ class AgainstTarget:
     words: str
 
 
-def against_target(measure: Measure, assessment: Assessment) -> AgainstTarget:
+def against_target(measure: PlanMeasure, assessment: Assessment) -> AgainstTarget:
     """Hold the latest figure of a measure's indicator against the plan's own target; say why if that can't be done."""
     if measure.not_comparable:
         return AgainstTarget(Met.NOT_COMPARED, measure.not_comparable)
@@ -58,7 +58,7 @@ def against_target(measure: Measure, assessment: Assessment) -> AgainstTarget:
     return AgainstTarget(Met.YES if met else Met.NO, f"The plan asks for {asked}{when}.{rounding}")
 
 
-def target_at(measure: Measure, period: Period) -> PlanTarget | None:
+def target_at(measure: PlanMeasure, period: Period) -> PlanTarget | None:
     """The numeric target for a period: one that names a run of time which holds it, else one that names none."""
     numeric = [target for target in measure.targets if target.value is not None]
     for target in numeric:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from generator.schema.registry import Indicator
 from generator.schema.targets import Band, Target, TargetBasis
 from generator.terms.period import Kind, Period
-from generator.terms.units import Measure, bound, figure, rounded
+from generator.terms.units import Measured, bound, figure, rounded
 
 _NO_TARGET = "No target is published for this indicator."
 _NO_TARGET_THEN = "No target was in force for this period."
@@ -68,7 +68,7 @@ def colour_of(target: Target, value: Decimal) -> Colour:
     return Colour.RED if target.otherwise == "red" else Colour.NOT_RATED
 
 
-def rule_in_words(measure: Measure, target: Target) -> str:
+def rule_in_words(measure: Measured, target: Target) -> str:
     """The rule as it is printed: `Green at 86% or more. Amber from 83% to under 86%. Red under 83%`."""
     if target.green is None:
         return f"Target: {(target.in_words or '').rstrip('.')}. It gives no bounds, so the figure is not rated."
@@ -86,7 +86,7 @@ def rule_in_words(measure: Measure, target: Target) -> str:
     return " ".join(parts)
 
 
-def target_in_short(measure: Measure, target: Target | None) -> str:
+def target_in_short(measure: Measured, target: Target | None) -> str:
     """The target where there is little room: `86% or more`, `153.8 to 163.8`, or its words."""
     if target is None:
         return ""
@@ -101,7 +101,7 @@ def _year_is_over(indicator: Indicator, period: Period) -> bool:
     return period.kind in years or (period.end + 1) % 12 == indicator.year_to_date.first_month
 
 
-def _rounding_note(measure: Measure, target: Target, value: Decimal, printed: Decimal) -> str:
+def _rounding_note(measure: Measured, target: Target, value: Decimal, printed: Decimal) -> str:
     shown = rounded(printed, measure.decimals)
     if colour_of(target, shown) is colour_of(target, value):
         return ""
@@ -127,7 +127,7 @@ def _worse_than(green: Band, amber: Band) -> Band | None:
     return None
 
 
-def band_in_words(measure: Measure, band: Band) -> str:
+def band_in_words(measure: Measured, band: Band) -> str:
     """The values of a band: `at 86% or more`, `from 83% to under 86%`, `under 83%`."""
     low = bound(measure, band.lower) if band.lower is not None else ""
     high = bound(measure, band.upper) if band.upper is not None else ""

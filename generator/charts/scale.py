@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from generator.terms.units import Measure, level
+from generator.terms.units import Measured, level
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Tick:
     text: str
 
 
-def scale_of(measure: Measure, values: Sequence[Decimal], *, can_exceed_100: bool = False) -> tuple[Tick, ...]:
+def scale_of(measure: Measured, values: Sequence[Decimal], *, can_exceed_100: bool = False) -> tuple[Tick, ...]:
     """Three to six round levels that hold every value; from zero unless that would flatten the line."""
     low, high = min(values), max(values)
     if low < high * Decimal("0.5") or low == high:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.charts.gaps import gaps_in_full
 from generator.charts.spoken import extremes_in_words
-from generator.charts.view import Break, Point, pieces
+from generator.charts.view import BreakMark, Point, pieces
 
 MONTHS = 13
 FEWEST_POINTS = 3
@@ -24,7 +24,7 @@ def trend_in_words(points: Sequence[Point], last_month: int) -> str:
     return "; ".join(filter(None, (told, *gaps_in_full(shown))))
 
 
-def sparkline(points: Sequence[Point], breaks: Sequence[Break], last_month: int) -> Markup:
+def sparkline(points: Sequence[Point], breaks: Sequence[BreakMark], last_month: int) -> Markup:
     """The months up to the last one as a drawing without words; nothing where there is too little to draw."""
     shown = [point for point in points if last_month - MONTHS < point.at <= last_month]
     known = [point for point in shown if point.value is not None]

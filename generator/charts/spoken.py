@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.charts.gaps import gaps_in_full, gaps_in_short
-from generator.charts.view import Break, ChartView, Line, Point, Series
-from generator.terms.units import Measure, unit_label
+from generator.charts.view import BreakMark, ChartView, Line, Point, Series
+from generator.terms.units import Measured, unit_label
 from generator.terms.wording import listed
 
 LONGEST_ALT = 200
 MOST_NAMED = 3
 
 
-def subject(measure: Measure, what: str) -> str:
+def subject(measure: Measured, what: str) -> str:
     """What an alternative text starts with; a figure that does not show its own unit is told with it."""
     unit = "" if measure.unit.says_itself else f", {unit_label(measure).lower()}"
     return f"Line chart of {what}{unit}"
 
 
-def alt_text(start: str, points: Sequence[Point], lines: Sequence[Line] = (), breaks: Sequence[Break] = ()) -> str:
+def alt_text(start: str, points: Sequence[Point], lines: Sequence[Line] = (), breaks: Sequence[BreakMark] = ()) -> str:
     """The main message in one sentence: from where to where, against the target, lowest and highest.
 
     Only figures that were counted in one way are set against each other. Whatever would make the sentence too long
@@ -56,7 +56,7 @@ def end_of(points: Sequence[Point]) -> str:
     return _end(known[-1], points[-1])
 
 
-def _sections(points: Sequence[Point], breaks: Sequence[Break]) -> list[tuple[Point | None, list[Point]]]:
+def _sections(points: Sequence[Point], breaks: Sequence[BreakMark]) -> list[tuple[Point | None, list[Point]]]:
     """The known points in parts that can be compared; each part but the first with the point that starts it."""
     starts = [next(point for point in points if point.at >= new.at) for new in breaks]
     parts: list[tuple[Point | None, list[Point]]] = []

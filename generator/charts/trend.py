@@ -8,7 +8,7 @@ from generator.assess.comparable import obstacle, starts_its_year
 from generator.assess.indicator import Assessment
 from generator.charts.scale import scale_note, scale_of
 from generator.charts.spoken import alt_text, description, end_of, subject, with_gaps
-from generator.charts.view import Break, ChartView, Line, Point, Series
+from generator.charts.view import BreakMark, ChartView, Line, Point, Series
 from generator.charts.words import areas_headline, headline
 from generator.record.keys import Status
 from generator.record.outside import ComparatorName
@@ -111,11 +111,11 @@ def _point(indicator: Indicator, row: Figure) -> Point:
     return Point(period.end, period.short_label, row.value, text, is_provisional, starts_anew, held_back)
 
 
-def breaks_of(indicator: Indicator, rows: Sequence[Figure]) -> tuple[Break, ...]:
+def breaks_of(indicator: Indicator, rows: Sequence[Figure]) -> tuple[BreakMark, ...]:
     """Where a new way of counting starts among these figures."""
     starts = [b.from_ for b in indicator.breaks]
     first, last = rows[0].key.period.end, rows[-1].key.period.end
-    return tuple(Break(p.start, f"New count from {p.short_label}") for p in starts if first < p.start <= last)
+    return tuple(BreakMark(p.start, f"New count from {p.short_label}") for p in starts if first < p.start <= last)
 
 
 def _span(rows: Sequence[Figure]) -> str:

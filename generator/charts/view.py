@@ -68,7 +68,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
+class BreakMark:
     """Where a new way of counting starts: before the point at this month."""
 
     at: int
@@ -87,7 +87,7 @@ class ChartView:
     description: str
     series: tuple[Series, ...]
     lines: tuple[Line, ...]
-    breaks: tuple[Break, ...]
+    breaks: tuple[BreakMark, ...]
     ticks: tuple[Tick, ...]
     scale_note: str
     # Series with too few figures for a line: only the description tells of them.
@@ -101,7 +101,7 @@ class ChartView:
         return (*missing, PROVISIONAL) if any(point.is_provisional for point in points) else tuple(missing)
 
 
-def pieces(points: Sequence[Point], breaks: Sequence[Break]) -> list[list[Point]]:
+def pieces(points: Sequence[Point], breaks: Sequence[BreakMark]) -> list[list[Point]]:
     """The points that are joined to each other: a gap, a new way of counting and a new year each end a line."""
     found: list[list[Point]] = [[]]
     for point in points:

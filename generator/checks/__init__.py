@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks.accessibility import check_accessibility
-from generator.checks.disclosure import check_disclosure
+from generator.checks.claims import check_claims
+from generator.checks.disclosure import check_disclosure, check_faults_tell_nothing
 from generator.checks.documents import check_documents
 from generator.checks.figures import check_figures
 from generator.checks.known_faults import check_arithmetic, check_releases_exist
 from generator.checks.methods import check_rating_table
 from generator.checks.narrative import check_narratives
 from generator.checks.plans import check_plans
+from generator.checks.references import check_references
 from generator.checks.registry import check_ids_across, check_registries
 from generator.checks.revisions import check_revisions
 from generator.checks.small_counts import check_small_counts
+from generator.prose.told import Told
+from generator.record.content import Content
 from generator.record.draft import Draft
 from generator.terms.problems import Problem
 
@@ -34,6 +38,17 @@ def check_content(content: Draft) -> Iterator[Problem]:
     yield from check_plans(content)
     yield from check_accessibility(content)
     yield from check_small_counts(content)
+
+
+def check_words(content: Content, told: Told, *, figures_stand: bool = True) -> Iterator[Problem]:
+    """Every problem of the words, after disclosure control: they see what readers see.
+
+    A hidden figure counts as not known, and a figure with a fault of its own proves no words wrong.
+    """
+    yield from check_faults_tell_nothing(content)
+    yield from check_references(content, told)
+    if figures_stand:
+        yield from check_claims(content, told)
 
 
 def _elsewhere(problems: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:

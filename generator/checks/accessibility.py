@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.record.content import AccessibilityDocument
 from generator.record.draft import Draft
-from generator.schema.accessibility import Audit, KnownIssue, Statement
+from generator.schema.accessibility import AccessibilityAudit, KnownIssue, Statement
 from generator.schema.parse import line_of
 from generator.terms.deadline import Deadline
 from generator.terms.problems import Problem
@@ -23,7 +23,9 @@ def check_accessibility(content: Draft) -> Iterator[Problem]:
             yield from _check_issue(document, place, issue)
 
 
-def _check_review(document: AccessibilityDocument, statement: Statement, audit: Audit) -> Iterator[Problem]:
+def _check_review(
+    document: AccessibilityDocument, statement: Statement, audit: AccessibilityAudit
+) -> Iterator[Problem]:
     prepared, reviewed, tested = statement.prepared, statement.last_reviewed, audit.date
     line = line_of(document.file, "last_reviewed")
     if reviewed.day < prepared.day:

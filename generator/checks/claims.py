@@ -8,7 +8,7 @@ from generator.prose.claims.exemptions import span_of_words
 from generator.prose.references import Loc
 from generator.prose.told import Narrative, Told
 from generator.record.content import Content
-from generator.schema.elsewhere import FigureFromElsewhere
+from generator.schema.declarations import FigureFromElsewhere
 from generator.schema.parse import line_of
 from generator.terms.problems import Problem
 from generator.terms.texts import SourceFile

@@ -10,13 +10,13 @@ from generator.prose.references import Loc, parts_of
 from generator.record.content import PlanDocument
 from generator.record.draft import Draft
 from generator.schema.parse import line_of
-from generator.schema.plans import Action, ActionStatus, Evidence, Measure, Priority, ProgressHighlight
+from generator.schema.plans import Action, ActionStatus, Evidence, PlanMeasure, Priority, ProgressHighlight
 from generator.terms.deadline import Deadline
 from generator.terms.problems import Problem
 from generator.terms.texts import slug
 
 _WITH_REF: dict[type[BaseModel], str] = {
-    Measure: "measure",
+    PlanMeasure: "measure",
     Action: "action",
     ProgressHighlight: "highlight",
     Evidence: "evidence",

@@ -14,8 +14,8 @@ from generator.prose.small.small_words import suspects
 from generator.record.draft import Draft, DraftScorecard
 from generator.record.faults import KnownFault
 from generator.schema.cards import card_id
+from generator.schema.declarations import SmallNumber
 from generator.schema.parse import line_of
-from generator.schema.waivers import SmallNumber
 from generator.terms.problems import Problem
 from generator.terms.texts import SourceFile
 

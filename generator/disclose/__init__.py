@@ -3,7 +3,7 @@
 from dataclasses import fields
 from typing import Any
 
-from generator.disclose.book import Book, Page
+from generator.disclose.book import Book, CountedRelease
 from generator.disclose.pattern import Pattern
 from generator.disclose.shown import hidden, in_fives
 from generator.disclose.ties import Places, tie_release
@@ -39,7 +39,7 @@ def _scorecard(draft: DraftScorecard, places: Places, problems: list[Problem]) -
     if any(rule and rule.hides for rule in rules):
         for release in draft.releases:
             pattern.add(book.read(release.picture.observations.values()))
-            tie_release(pattern.facts, draft, Page(release.picture, book), places)
+            tie_release(pattern.facts, draft, CountedRelease(release.picture, book), places)
             problems += [_given_away(helpless.row.first) for helpless in pattern.complete()]
     made: dict[int, Figure] = {}
     releases = tuple(_release(release, book, pattern, made) for release in draft.releases)

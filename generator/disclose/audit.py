@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.disclose.book import Count
-from generator.disclose.facts import Fact, Facts
+from generator.disclose.facts import KnownFact, KnownFacts
 from generator.disclose.shown import Range, hidden_or_zero
 
 _INFINITE = float("inf")
@@ -26,7 +26,7 @@ class Audit:
     impossible, so that what was seen once is never solved for again until new figures bring new facts.
     """
 
-    facts: Facts
+    facts: KnownFacts
     known: Callable[[Count], Range]
     seen: dict[Count, set[int]] = field(default_factory=dict)
     # Numbers that no hiding could keep possible: with two areas that are not zero, a borough is at least two.
@@ -50,9 +50,9 @@ class Audit:
                 self.seen.pop(other, None)
                 self.beyond.pop(other, None)
 
-    def reach(self, count: Count) -> Iterator[Fact]:
+    def reach(self, count: Count) -> Iterator[KnownFact]:
         """The facts that bear on a count, those about itself first."""
-        met: set[Fact] = set()
+        met: set[KnownFact] = set()
         for other in self._connected(count):
             for fact in self.facts.by_count.get(other, ()):
                 if fact not in met:
@@ -120,7 +120,7 @@ class _System:
         self._rows = [self._row(fact) for fact in facts if not layout_only or fact.is_layout]
         self._kinds = [1 if count.is_whole else 0 for count in counts]
 
-    def _row(self, fact: Fact) -> tuple[list[float], float, float]:
+    def _row(self, fact: KnownFact) -> tuple[list[float], float, float]:
         """A fact as factors and bounds; what is exactly known goes over to the bounds."""
         factors, fixed = [0.0] * len(self.counts), 0 * fact.terms[0][1]
         for count, factor in fact.terms:

@@ -27,7 +27,7 @@ class Count:
     `left_over` names what a whole has beyond its known parts: nobody typed it, but anybody can work it out.
     """
 
-    row: "Row"
+    row: "CountedRow"
     part: Part
     raw: Decimal
     is_whole: bool
@@ -55,7 +55,7 @@ class Count:
 
 
 @dataclass(frozen=True, eq=False)
-class Row:
+class CountedRow:
     """One figure with one set of numbers. A later release that repeats the numbers repeats the row."""
 
     indicator: Indicator
@@ -75,7 +75,7 @@ def is_small(number: Decimal, rule: DisclosureRule) -> bool:
     return rule.hides and (0 < number < rule.largest_hidden + 1 or (number == 0 and rule.zeros == "hide"))
 
 
-def must_hide(row: Row) -> bool:
+def must_hide(row: CountedRow) -> bool:
     """Whether a row tells a number that must not be known, or can't be checked for one."""
     rule = row.rule
     if rule is None or not rule.hides:
@@ -88,7 +88,7 @@ def must_hide(row: Row) -> bool:
     return row.first.value is not None and (base is None or base < rule.base or not _has_top(row))
 
 
-def _has_top(row: Row) -> bool:
+def _has_top(row: CountedRow) -> bool:
     return row.indicator.unit.is_mean or row.first.numerator is not None
 
 
@@ -99,21 +99,21 @@ class Book:
         self._indicators = {indicator.id: indicator for indicator in registry.indicators}
         self._order = {name: place for place, name in enumerate(self._indicators)}
         self._rules = {i.id: registry.rule_of(i) for i in registry.indicators}
-        self._rows: dict[tuple[Key, Decimal | None, Decimal | None, Decimal | None], Row] = {}
+        self._rows: dict[tuple[Key, Decimal | None, Decimal | None, Decimal | None], CountedRow] = {}
 
-    def row(self, observation: Observation) -> Row:
+    def row(self, observation: Observation) -> CountedRow:
         """The row of an observation, made when it is first met."""
         numbers = (observation.key, observation.value, observation.numerator, observation.denominator)
         row = self._rows.get(numbers)
         if row is None:
             name = observation.key.indicator
             place = (self._order[name], len(self._rows))
-            row = Row(self._indicators[name], self._rules[name], observation, place)
+            row = CountedRow(self._indicators[name], self._rules[name], observation, place)
             row.counts.update((part, Count(row, part, raw, _whole(row, raw))) for part, raw in _numbers(row))
             self._rows[numbers] = row
         return row
 
-    def read(self, observations: Iterable[Observation]) -> list[Row]:
+    def read(self, observations: Iterable[Observation]) -> list[CountedRow]:
         """The rows of a release that no earlier release had."""
         before = len(self._rows)
         for observation in observations:
@@ -121,7 +121,7 @@ class Book:
         return list(self._rows.values())[before:]
 
 
-def _numbers(row: Row) -> Iterator[tuple[Part, Decimal]]:
+def _numbers(row: CountedRow) -> Iterator[tuple[Part, Decimal]]:
     """The numbers of people in a row. What a mean adds up, days for instance, is no number of people."""
     observation, unit = row.first, row.indicator.unit
     top, bottom = observation.numerator, observation.denominator
@@ -135,13 +135,13 @@ def _numbers(row: Row) -> Iterator[tuple[Part, Decimal]]:
         yield Part.DENOMINATOR, bottom
 
 
-def _whole(row: Row, raw: Decimal) -> bool:
+def _whole(row: CountedRow, raw: Decimal) -> bool:
     """Whether anybody may take it that the number is a whole one."""
     return raw % 1 == 0 and (not row.indicator.unit.is_count or row.indicator.decimals == 0)
 
 
 @dataclass(frozen=True)
-class Page:
+class CountedRelease:
     """One release as its readers have it: the picture, and the counts behind every figure."""
 
     picture: Picture

@@ -6,14 +6,14 @@ from decimal import Decimal
 from enum import Enum, auto
 from itertools import pairwise
 
-from generator.disclose.book import Count, Part, Row
+from generator.disclose.book import Count, CountedRow, Part
 
 Term = tuple[Count, Decimal]
 ONE = Decimal(1)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Fact:
+class KnownFact:
     """The counts, each times its factor, add up to something between two bounds (None: no bound).
 
     `is_layout` if the fact is plain from how the tables are made, without any number that somebody published.
@@ -41,7 +41,7 @@ class Trust(Enum):
     BY_CHANCE = auto()
 
 
-class Facts:
+class KnownFacts:
     """The facts of all releases so far, each once.
 
     Only what is true of the real figures becomes a fact, else the audit would reckon with figures that can't be and
@@ -51,7 +51,7 @@ class Facts:
     """
 
     def __init__(self) -> None:
-        self.by_count: dict[Count, list[Fact]] = {}
+        self.by_count: dict[Count, list[KnownFact]] = {}
         self.left_over: list[Count] = []
         self._known: set[object] = set()
         self._over: dict[object, Count] = {}
@@ -92,11 +92,11 @@ class Facts:
         name = (frozenset((id(count), factor) for count, factor in terms), low, high, is_layout)
         if name not in self._known:
             self._known.add(name)
-            fact = Fact(tuple(terms), low, high, is_layout)
+            fact = KnownFact(tuple(terms), low, high, is_layout)
             for count, _ in terms:
                 self.by_count.setdefault(count, []).append(fact)
 
-    def of_row(self, row: Row) -> None:
+    def of_row(self, row: CountedRow) -> None:
         """Within a row: the numerator and the rest make the denominator."""
         if Part.REST in row.counts:
             parts = (row.counts[Part.NUMERATOR], row.counts[Part.REST])

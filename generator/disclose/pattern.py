@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.disclose.audit import Audit
-from generator.disclose.book import Count, Row, must_hide
-from generator.disclose.facts import Fact, Facts
+from generator.disclose.book import Count, CountedRow, must_hide
+from generator.disclose.facts import KnownFact, KnownFacts
 from generator.disclose.shown import Range, hidden_range, shown_range
 
 
@@ -13,7 +13,7 @@ from generator.disclose.shown import Range, hidden_range, shown_range
 class Helpless:
     """A small number that can be worked out although nothing is left to hide."""
 
-    row: Row
+    row: CountedRow
 
 
 class Pattern:
@@ -24,14 +24,14 @@ class Pattern:
     """
 
     def __init__(self) -> None:
-        self.facts = Facts()
-        self.hidden: set[Row] = set()
-        self._rows: list[Row] = []
-        self._new: set[Row] = set()
+        self.facts = KnownFacts()
+        self.hidden: set[CountedRow] = set()
+        self._rows: list[CountedRow] = []
+        self._new: set[CountedRow] = set()
         self._audit = Audit(self.facts, self._known)
         self._given_up: set[Count] = set()
 
-    def add(self, new: Sequence[Row]) -> None:
+    def add(self, new: Sequence[CountedRow]) -> None:
         """The rows that a release adds: the small ones are hidden at once."""
         self._rows += new
         self._new = set(new)
@@ -77,12 +77,12 @@ class Pattern:
                         self.hidden.add(second.row)
                         queue.append(second)
 
-    def _choice(self, told: Count) -> Row | None:
+    def _choice(self, told: Count) -> CountedRow | None:
         """One more figure to hide: the smallest in a fact about the count itself, else in one further away."""
         choices = (self._smallest(fact) for fact in self._audit.reach(told))
         return next((choice.row for choice in choices if choice is not None), None)
 
-    def _smallest(self, fact: Fact) -> Count | None:
+    def _smallest(self, fact: KnownFact) -> Count | None:
         """The smallest figure that may still be hidden; a count of nobody never is, because zeros are shown."""
         counts = [count for count, _ in fact.terms if self._may_hide(count)]
         return min(counts, key=lambda count: (count.raw, count.row.place), default=None)

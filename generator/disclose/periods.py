@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.disclose.book import Count, Page, Part
-from generator.disclose.facts import ONE, Facts, Trust
+from generator.disclose.book import Count, CountedRelease, Part
+from generator.disclose.facts import ONE, KnownFacts, Trust
 from generator.record.keys import Key
 from generator.record.observation import Observation
 from generator.schema.registry import Basis, Indicator, YearToDateRule
@@ -15,7 +15,7 @@ from generator.terms.units import decimals_of
 _YEAR_STARTS = {Basis.FINANCIAL_YTD: 3, Basis.ACADEMIC_YTD: 8}
 
 
-def tie_periods(facts: Facts, indicator: Indicator, page: Page, rows: Sequence[Observation]) -> None:
+def tie_periods(facts: KnownFacts, indicator: Indicator, page: CountedRelease, rows: Sequence[Observation]) -> None:
     """Every fact about the periods of one indicator, for each area and group."""
     series: dict[tuple[str, str], list[Key]] = {}
     for row in sorted(rows, key=lambda row: row.key.period):
@@ -29,7 +29,7 @@ def tie_periods(facts: Facts, indicator: Indicator, page: Page, rows: Sequence[O
                 _mean(facts, indicator, page, key, keys)
 
 
-def _grows(facts: Facts, first: int, page: Page, keys: Sequence[Key]) -> None:
+def _grows(facts: KnownFacts, first: int, page: CountedRelease, keys: Sequence[Key]) -> None:
     """A figure that grows over the year tells, from one month to the next, what happened in between."""
     months = [key for key in keys if key.period.kind is Kind.MONTH]
     for before, after in pairwise(months):
@@ -38,7 +38,7 @@ def _grows(facts: Facts, first: int, page: Page, keys: Sequence[Key]) -> None:
                 facts.adds_up(page.count(after, part), [page.count(before, part), None], Trust.GROWS)
 
 
-def _span(facts: Facts, indicator: Indicator, page: Page, whole: Key, keys: Sequence[Key]) -> None:
+def _span(facts: KnownFacts, indicator: Indicator, page: CountedRelease, whole: Key, keys: Sequence[Key]) -> None:
     """A run of months, a quarter or a year, and everything that makes it."""
     rule = indicator.year_to_date.rule
     is_newest = not any(k.period.start == whole.period.start and k.period.end > whole.period.end for k in keys)
@@ -62,7 +62,7 @@ def _trust(is_declared: bool, *, is_checked: bool) -> Trust:
     return (Trust.DECLARED if is_checked else Trust.USUAL) if is_declared else Trust.LIKELY
 
 
-def _counts(page: Page, keys: Sequence[Key | None], part: Part) -> list[Count | None]:
+def _counts(page: CountedRelease, keys: Sequence[Key | None], part: Part) -> list[Count | None]:
     return [page.count(key, part) if key else None for key in keys]
 
 
@@ -85,7 +85,7 @@ def _splits(whole: Period, keys: Sequence[Key]) -> list[list[Key | None]]:
     return splits
 
 
-def _mean(facts: Facts, indicator: Indicator, page: Page, whole: Key, keys: Sequence[Key]) -> None:
+def _mean(facts: KnownFacts, indicator: Indicator, page: CountedRelease, whole: Key, keys: Sequence[Key]) -> None:
     """A mean of the months, times their number, is their sum, as far as rounding lets it be known."""
     months = [key for key in keys if key.period.kind is Kind.MONTH]
     within = [page.count(k, Part.VALUE) for k in months if whole.period.start <= k.period.end <= whole.period.end]

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.disclose.book import Count, Page, Part
-from generator.disclose.facts import ONE, Facts, Trust
+from generator.disclose.book import Count, CountedRelease, Part
+from generator.disclose.facts import ONE, KnownFacts, Trust
 from generator.record.keys import Key
 from generator.schema.registry import Registry, Relation, RelationRule
 from generator.terms.period import Kind, Period
@@ -15,7 +15,7 @@ from generator.terms.units import decimals_of
 _OFTEN = 4
 
 
-def tie_relations(facts: Facts, registry: Registry, page: Page) -> None:
+def tie_relations(facts: KnownFacts, registry: Registry, page: CountedRelease) -> None:
     """Every fact that ties indicators to each other."""
     for relation in registry.relations:
         _RELATIONS[relation.rule](facts, relation, page)
@@ -26,7 +26,7 @@ def tie_relations(facts: Facts, registry: Registry, page: Page) -> None:
         _same_number(facts, page, one, other, is_variant=is_variant)
 
 
-def _keys(page: Page, indicator: str) -> list[Key]:
+def _keys(page: CountedRelease, indicator: str) -> list[Key]:
     return [row.key for row in page.picture.rows(indicator)]
 
 
@@ -47,7 +47,7 @@ def _count_and_share(registry: Registry) -> Iterator[tuple[str, str, bool]]:
             yield one.id, other.id, other.number == one.number
 
 
-def _same_number(facts: Facts, page: Page, one: str, other: str, *, is_variant: bool) -> None:
+def _same_number(facts: KnownFacts, page: CountedRelease, one: str, other: str, *, is_variant: bool) -> None:
     """A count beside the numerator or denominator of a share, whichever it equals more often.
 
     Variants are the same people if half of the pairs are equal, for one of the two may have been revised alone. Others
@@ -66,13 +66,13 @@ def _same_number(facts: Facts, page: Page, one: str, other: str, *, is_variant: 
             facts.same(pair)
 
 
-def _sum(facts: Facts, relation: Relation, page: Page) -> None:
+def _sum(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
     for key in _keys(page, relation.whole or ""):
         parts = [page.count(replace(key, indicator=part), Part.VALUE) for part in relation.parts]
         facts.adds_up(page.count(key, Part.VALUE), parts, Trust.DECLARED)
 
 
-def _rolling(facts: Facts, relation: Relation, page: Page) -> None:
+def _rolling(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
     for key in _keys(page, relation.whole or ""):
         if key.period.kind is Kind.MONTH:
             months = [Period.month(key.period.end - back) for back in range(12)]
@@ -80,7 +80,7 @@ def _rolling(facts: Facts, relation: Relation, page: Page) -> None:
             facts.adds_up(page.count(key, Part.VALUE), [page.count(one, Part.VALUE) for one in keys], Trust.DECLARED)
 
 
-def _ratio(facts: Facts, relation: Relation, page: Page) -> None:
+def _ratio(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
     """A percentage is one indicator over another. One that is shown bounds both, as far as its rounding goes."""
     for row in page.picture.rows(relation.whole or ""):
         top, bottom = (page.count(replace(row.key, indicator=part), Part.VALUE) for part in relation.parts)
@@ -91,7 +91,7 @@ def _ratio(facts: Facts, relation: Relation, page: Page) -> None:
             _share(facts, [top], bottom, row.value, _half_a_unit(row.value))
 
 
-def _hundred(facts: Facts, relation: Relation, page: Page) -> None:
+def _hundred(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
     """Shares of the same people: their numerators, and those behind percentages alone, make the denominator."""
     for key in _keys(page, relation.parts[0]):
         rows = [page.picture.observations.get(replace(key, indicator=part)) for part in relation.parts]
@@ -111,7 +111,7 @@ def _hundred(facts: Facts, relation: Relation, page: Page) -> None:
                 _share(facts, tops, bases[0], 100 - sum(alone, Decimal(0)), slack)
 
 
-def _share(facts: Facts, tops: Sequence[Count], bottom: Count, percent: Decimal, slack: Decimal) -> None:
+def _share(facts: KnownFacts, tops: Sequence[Count], bottom: Count, percent: Decimal, slack: Decimal) -> None:
     """So many of a hundred of these people, give or take what rounding hides."""
     terms = [(top, ONE) for top in tops]
     facts.add([*terms, (bottom, -(percent - slack) / 100)], Decimal(0), None)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.disclose.book import Page, Part
-from generator.disclose.facts import Facts, Trust
+from generator.disclose.book import CountedRelease, Part
+from generator.disclose.facts import KnownFacts, Trust
 from generator.disclose.periods import tie_periods
 from generator.disclose.relations import tie_relations
 from generator.record.draft import DraftScorecard
@@ -24,7 +24,7 @@ class Places:
     localities: tuple[str, ...]
 
 
-def tie_release(facts: Facts, scorecard: DraftScorecard, page: Page, places: Places) -> None:
+def tie_release(facts: KnownFacts, scorecard: DraftScorecard, page: CountedRelease, places: Places) -> None:
     """Every fact of one release."""
     for indicator in scorecard.registry.indicators:
         rule = scorecard.registry.rule_of(indicator)
@@ -39,7 +39,9 @@ def tie_release(facts: Facts, scorecard: DraftScorecard, page: Page, places: Pla
     tie_relations(facts, scorecard.registry, page)
 
 
-def _areas(facts: Facts, indicator: Indicator, page: Page, rows: Sequence[Observation], places: Places) -> None:
+def _areas(
+    facts: KnownFacts, indicator: Indicator, page: CountedRelease, rows: Sequence[Observation], places: Places
+) -> None:
     """Localities make the borough: counts where the registry says so, numerators and denominators where they do."""
     for row in rows:
         if row.key.area == places.borough:
@@ -52,7 +54,7 @@ def _areas(facts: Facts, indicator: Indicator, page: Page, rows: Sequence[Observ
                     facts.adds_up(whole, parts, Trust.DECLARED)
 
 
-def _could_lack_some(page: Page, whole: Key, keys: Sequence[Key]) -> bool:
+def _could_lack_some(page: CountedRelease, whole: Key, keys: Sequence[Key]) -> bool:
     """Whether areas are missing, and what the borough has beyond the others can be a share that they have."""
     over = []
     for part in (Part.NUMERATOR, Part.DENOMINATOR):
@@ -64,7 +66,7 @@ def _could_lack_some(page: Page, whole: Key, keys: Sequence[Key]) -> bool:
     return 0 <= over[0] <= over[1]
 
 
-def _breakdowns(facts: Facts, indicator: Indicator, page: Page, rows: Sequence[Observation]) -> None:
+def _breakdowns(facts: KnownFacts, indicator: Indicator, page: CountedRelease, rows: Sequence[Observation]) -> None:
     for key, breakdown in _split(indicator, rows):
         keys = [replace(key, group=group) for group in parts_of(indicator, breakdown, key.group)]
         for part in _COUNTED:
@@ -83,7 +85,7 @@ def _split(indicator: Indicator, rows: Sequence[Observation]) -> Iterator[tuple[
         yield from ((key, breakdown) for key in keys)
 
 
-def _shares(facts: Facts, page: Page, key: Key, keys: Sequence[Key]) -> None:
+def _shares(facts: KnownFacts, page: CountedRelease, key: Key, keys: Sequence[Key]) -> None:
     """Categories that are shares of the same people: one denominator for all, which the numerators may make."""
     bases = [page.count(one, Part.DENOMINATOR) for one in (key, *keys)]
     known = [base for base in bases if base is not None]

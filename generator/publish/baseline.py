@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.pages.downloads.catalogue import MANIFEST
 from generator.pages.site.manifest import PublishedSite, inputs_of
-from generator.publish.changes.sheet import Baseline
+from generator.publish.changes.sheet import Earlier
 from generator.publish.files import read_published
 from generator.publish.git import Commit, GitError, count_changed, find_commit, sources_at
 from generator.terms.deadline import Deadline
@@ -16,13 +16,13 @@ _SHORT = 10
 _NAME_IT = "Name a commit (make changes SINCE=HEAD~1) or the folder of a built site (make changes PUBLISHED=folder)."
 
 
-def since_commit(root: str, name: str) -> Baseline:
+def since_commit(root: str, name: str) -> Earlier:
     """What the files were at a commit; raises GitError."""
     commit = find_commit(root, name)
-    return Baseline(sources_at(root, commit, INPUT_FOLDERS), _named(commit), tuple(_program(root, commit)))
+    return Earlier(sources_at(root, commit, INPUT_FOLDERS), _named(commit), tuple(_program(root, commit)))
 
 
-def since_site(root: str, folder: str) -> Baseline:
+def since_site(root: str, folder: str) -> Earlier:
     """What the files were at the commit from which a site was built; raises GitError."""
     published = _manifest(folder)
     if not published.commit:
@@ -30,7 +30,7 @@ def since_site(root: str, folder: str) -> Baseline:
     commit = find_commit(root, published.commit)
     sources = sources_at(root, commit, INPUT_FOLDERS)
     limits = (*_uncommitted(published, sources, folder), *_program(root, commit))
-    return Baseline(sources, f"the site in {folder}, built from {_named(commit)}", limits)
+    return Earlier(sources, f"the site in {folder}, built from {_named(commit)}", limits)
 
 
 def _manifest(folder: str) -> PublishedSite:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from generator.schema.parse import Row
+from generator.schema.parse import CsvRow
 from generator.terms.period import Period, PeriodError
 from generator.terms.problems import Problem, closest
 
@@ -26,7 +26,7 @@ class RowReader:
     """One row being read: reads its cells, and remembers whether any of them was wrong."""
 
     path: str
-    row: Row
+    row: CsvRow
     problems: list[Problem]
     clean: bool = True
 

@@ -14,7 +14,7 @@ from generator.record.publications import Publications
 from generator.record.revisions import RevisedOf, find_revised
 from generator.record.rows import PictureOf, R
 from generator.record.safe import Figure
-from generator.schema.accessibility import Audit, Statement
+from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard
 from generator.schema.narrative import Glossary, Languages, RatingTable, ScorecardNarrative, SiteText, StandingPage
 from generator.schema.plans import Plan
@@ -90,7 +90,7 @@ class AccessibilityDocument:
 
     statement: Statement
     file: SourceFile
-    audit: Audit
+    audit: AccessibilityAudit
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from generator.record.content import AccessibilityDocument, CardDocument, PlanDo
 from generator.record.faults import KnownFault
 from generator.record.keys import Area
 from generator.record.publications import Publications, parse_publications
-from generator.schema.accessibility import Audit, Statement
+from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.narrative import Glossary, Languages
 from generator.schema.parse import parse_model, parse_rows
@@ -115,7 +115,7 @@ def _accessibility(sources: Sources, problems: list[Problem]) -> AccessibilityDo
         remedy = f"Run python -m tests.audit. Until then, {STATEMENT} can't be published: move it out of content/."
         problems.append(Problem(AUDIT, 1, message, remedy))
         return None
-    audit = _if_there(sources, AUDIT, Audit, problems)
+    audit = _if_there(sources, AUDIT, AccessibilityAudit, problems)
     return AccessibilityDocument(statement, file, audit) if statement and audit else None
 
 

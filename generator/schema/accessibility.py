@@ -79,7 +79,7 @@ class Violation(Strict):
     pages: int = Field(ge=1)
 
 
-class Audit(Strict):
+class AccessibilityAudit(Strict):
     """What the browser tests found on the built site: data/audits/accessibility.yml."""
 
     date: Day

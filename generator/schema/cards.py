@@ -4,9 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.schema.elsewhere import FigureFromElsewhere
+from generator.schema.declarations import FigureFromElsewhere, SmallNumber
 from generator.schema.typed import Id, Prose, Strict
-from generator.schema.waivers import SmallNumber
 
 
 class BlockBase(Strict):

@@ -5,12 +5,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.schema.elsewhere import FigureFromElsewhere
+from generator.schema.declarations import FigureFromElsewhere, SignOff, SmallNumber
 from generator.schema.revision_entries import RevisionEntry
-from generator.schema.sign_off import SignOff
 from generator.schema.targets import Band, Target
 from generator.schema.typed import Id, Month, Prose, Strict, UnitName
-from generator.schema.waivers import SmallNumber
 
 
 class Highlight(Strict):

@@ -21,7 +21,7 @@ _MAYBE_ALIAS = re.compile(r"(?:^|[\s,:\[{-])\*[\w-]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CsvRow:
     """One line of a CSV file: its line number and its cells by column name, all text."""
 
     line: int
@@ -54,7 +54,7 @@ def _empty(source: SourceFile) -> Problem:
 # --- CSV -------------------------------------------------------------------------------------------
 
 
-def parse_rows(source: SourceFile, columns: tuple[str, ...], problems: list[Problem]) -> Iterator[Row]:
+def parse_rows(source: SourceFile, columns: tuple[str, ...], problems: list[Problem]) -> Iterator[CsvRow]:
     """The rows of a CSV file that has exactly these columns."""
     text = decode(source, problems)
     if text is None:
@@ -71,7 +71,7 @@ def parse_rows(source: SourceFile, columns: tuple[str, ...], problems: list[Prob
             if not any(cell.strip() for cell in cells):
                 pass  # Excel likes to leave rows of bare commas at the end.
             elif len(cells) == len(header):
-                yield Row(start, dict(zip(header, (cell.strip() for cell in cells), strict=True)))
+                yield CsvRow(start, dict(zip(header, (cell.strip() for cell in cells), strict=True)))
             else:
                 message = f"this row has {len(cells)} cells, but the heading has {len(header)} columns."
                 remedy = "Give each column one cell; put text that holds a comma between double quotes."

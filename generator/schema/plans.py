@@ -7,10 +7,9 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from generator.schema.cards import Block
-from generator.schema.elsewhere import FigureFromElsewhere
+from generator.schema.declarations import FigureFromElsewhere, SmallNumber
 from generator.schema.registry import Polarity
 from generator.schema.typed import AnyPeriod, Date, Id, Month, Prose, Strict, UnitName
-from generator.schema.waivers import SmallNumber
 
 
 class ActionStatus(StrEnum):
@@ -53,7 +52,7 @@ class Baseline(Strict):
         return self
 
 
-class Measure(Strict):
+class PlanMeasure(Strict):
     """One measure of a plan. It names the scorecards' indicator, or says why there is none."""
 
     ref: str
@@ -141,7 +140,7 @@ class Priority(Strict):
     title: str
     text: Prose | None = None
     figures: tuple[Id, ...] = ()
-    measures: tuple[Measure, ...] = ()
+    measures: tuple[PlanMeasure, ...] = ()
     actions: tuple[Action, ...] = ()
     highlights: tuple[ProgressHighlight, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -5,10 +5,10 @@ from typing import Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
+from generator.schema.declarations import SmallNumber
 from generator.schema.disclosure_rules import Disclosure, DisclosureRule
 from generator.schema.targets import Target
 from generator.schema.typed import Id, Month, Strict, UnitName
-from generator.schema.waivers import SmallNumber
 from generator.terms.period import Period
 from generator.terms.wording import in_period
 
@@ -81,7 +81,7 @@ class Breakdown(Strict):
     categories: tuple[str, ...] = Field(min_length=2)
 
 
-class YearToDate(Strict):
+class YearToDateDefinition(Strict):
     """The year-to-date rule and the month in which its year starts."""
 
     rule: YearToDateRule
@@ -110,7 +110,7 @@ class Indicator(Strict):
     polarity: Polarity
     basis: Basis
     frequency: Frequency
-    year_to_date: YearToDate
+    year_to_date: YearToDateDefinition
     areas_add_up: bool
     disclosure: Disclosure
     in_summary: bool
@@ -181,7 +181,6 @@ class Scorecard(Strict):
 
     id: Id
     name: str
-    prefix: Id
     about: str
 
 

@@ -95,7 +95,7 @@ UNITS: dict[str, Unit] = {
 COUNT, PERCENT = UNITS["count"], UNITS["percent"]
 
 
-class Measure(Protocol):
+class Measured(Protocol):
     """Whatever has a unit and decimals: an indicator, or a worked example."""
 
     @property
@@ -131,29 +131,29 @@ def number(value: Decimal, decimals: int) -> str:
     return f"{as_shown(value, decimals):,f}".replace("-", MINUS)
 
 
-def figure(measure: Measure, value: Decimal) -> str:
+def figure(measure: Measured, value: Decimal) -> str:
     """A figure with the sign that belongs to it in a table: `67.7%`, `1,651`, `374.7`, `£2.0 million`."""
     return _signed(measure.unit, number(value, measure.decimals), measure.unit.after)
 
 
-def bound(measure: Measure, value: Decimal) -> str:
+def bound(measure: Measured, value: Decimal) -> str:
     """A target's bound as a figure, never rounded: a rounded bound would be another rule."""
     return _signed(measure.unit, number(value, decimals_of(value)), measure.unit.after)
 
 
-def level(measure: Measure, value: Decimal) -> str:
+def level(measure: Measured, value: Decimal) -> str:
     """A level of a chart's scale, where there is little room: `50%`, `£2m`."""
     unit = measure.unit
     return _signed(unit, number(value.normalize() + 0, 2), unit.after_on_axis or unit.after)
 
 
-def figure_in_words(measure: Measure, value: Decimal) -> str:
+def figure_in_words(measure: Measured, value: Decimal) -> str:
     """A figure with its unit, for a sentence: `67.7%`, `357.3 per 10,000`, `374.7 days`, `1 day`."""
     words = _one_or_many(value, measure.decimals, measure.unit.one, measure.unit.many)
     return f"{figure(measure, value)} {words}".rstrip()
 
 
-def change_in_words(measure: Measure, change: Decimal) -> str:
+def change_in_words(measure: Measured, change: Decimal) -> str:
     """The size of a change, without its sign: `6.7 percentage points`, `364`, `22.1 per 10,000`, `1 day`."""
     size = as_shown(abs(change), measure.decimals)
     if measure.unit.moves_by_points:
@@ -161,7 +161,7 @@ def change_in_words(measure: Measure, change: Decimal) -> str:
     return figure_in_words(measure, size)
 
 
-def change_in_short(measure: Measure, change: Decimal) -> str:
+def change_in_short(measure: Measured, change: Decimal) -> str:
     """The size of a change in a table, where points are percentage points: `10.2 points`, `1 point`, `£2 million`."""
     size = as_shown(abs(change), measure.decimals)
     if measure.unit.moves_by_points:
@@ -180,7 +180,7 @@ def _signed(unit: Unit, text: str, after: str) -> str:
     return f"{unit.before}{text}{after}"
 
 
-def unit_label(measure: Measure) -> str:
+def unit_label(measure: Measured) -> str:
     """What an axis or a column counts: `Per cent`, `Number`, `Rate per 10,000`."""
     return measure.unit.axis
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.build import build_changes, build_site
 from generator.pages.site.manifest import UNKNOWN
-from generator.publish.changes.sheet import Baseline
+from generator.publish.changes.sheet import Earlier
 from generator.publish.files import read_sources, read_templates
 from generator.terms.texts import Sources
 
@@ -27,7 +27,7 @@ def changes_of_the_pair() -> str:
     """The change sheet of a council's second release, held against its first alone; its hash is worked out anew."""
     now = read_sources(HERE / PAIR)
     then = Sources(tuple(file for file in now.files if file.stem != "2017-02"))
-    baseline = Baseline(then, "the first release alone")
+    baseline = Earlier(then, "the first release alone")
     html, view = build_changes(now, baseline, read_templates(PROJECT), UNKNOWN, "site/")
     return html.replace(view.content_hash, "0" * 64)
 

@@ -15,7 +15,7 @@ from generator.charts.svg import draw
 from generator.charts.trend import areas_chart, trend_chart
 from generator.pages.site.manifest import UNKNOWN
 from generator.prose.told import tell
-from generator.publish.changes.sheet import Baseline
+from generator.publish.changes.sheet import Earlier
 from generator.publish.files import read_sources, read_templates
 from generator.record.content import Content
 from generator.schema.cards import ChartBlock
@@ -88,7 +88,7 @@ def test_the_change_sheet_judges_each_of_its_two_contents_once() -> None:
     now = read_sources(HERE / "two-releases")
     then = Sources(tuple(file for file in now.files if file.stem != "2017-02"))
     templates = read_templates(PROJECT)
-    calls = calls_of(lambda: build_changes(now, Baseline(then, "the first"), templates, UNKNOWN, "site/"))
+    calls = calls_of(lambda: build_changes(now, Earlier(then, "the first"), templates, UNKNOWN, "site/"))
     both = [check_sources(sources) for sources in (then, now)]
     assert calls["assess_indicator"] == sum(map(judged_things, both))
     assert calls["trend_chart"] == sum(len(trends(content)) for content in both)

@@ -129,7 +129,7 @@ def registry(
     relations: list[dict[str, object]] | None = None,
     rules: list[dict[str, object]] | None = None,
 ) -> str:
-    scorecard = {"id": "things", "name": "Things", "prefix": "t", "about": "x"}
+    scorecard = {"id": "things", "name": "Things", "about": "x"}
     themes = [{"id": "things", "name": "Things"}]
     whole = {
         "scorecard": scorecard,

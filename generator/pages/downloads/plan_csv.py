@@ -6,7 +6,7 @@ from generator.assess.indicator import Assessments
 from generator.assess.plan_measures import against_target
 from generator.assess.plans import Standing, goals, stand_all
 from generator.pages.downloads.csv_text import Cell, count, csv_text, words
-from generator.schema.plans import Measure, Plan
+from generator.schema.plans import Plan, PlanMeasure
 
 ACTION_COLUMNS = (
     "ref",
@@ -48,7 +48,7 @@ def measures_csv(plan: Plan, assessed: Assessments) -> str:
     return csv_text(MEASURE_COLUMNS, (_measure_row(measure, assessed) for measure in measures))
 
 
-def _measure_row(measure: Measure, assessed: Assessments) -> Iterator[Cell]:
+def _measure_row(measure: PlanMeasure, assessed: Assessments) -> Iterator[Cell]:
     against = against_target(measure, assessed[measure.indicator]) if measure.indicator else None
     aims = "; ".join(target.as_printed for target in measure.targets)
     yield from words(measure.ref, measure.name, str(measure.polarity), measure.baseline.as_printed, aims)

@@ -25,7 +25,7 @@ from generator.pages.parts.parts import (
     travel_view,
 )
 from generator.pages.parts.revision_words import Marks, note_on
-from generator.pages.parts.revisions import EntryView, correction_notices, indicator_entries, marks_of_indicator
+from generator.pages.parts.revisions import RevisionView, correction_notices, indicator_entries, marks_of_indicator
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.uses import Uses
 from generator.record.content import Content, Scorecard
@@ -67,7 +67,7 @@ class IndicatorView:
     figures: tuple[FigureView, ...]
     tables: tuple[TableView, ...]
     corrections: tuple[str, ...]
-    revised: tuple[EntryView, ...]
+    revised: tuple[RevisionView, ...]
     card: tuple[tuple[str, str], ...]
     targets: tuple[TargetView, ...]
     data_notes: tuple[str, ...]

@@ -27,7 +27,7 @@ NOTICE_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class EntryView:
+class RevisionView:
     """One revision or correction: what kind it is, why, what it means, whom to ask, and the figures."""
 
     kind: str
@@ -40,7 +40,7 @@ class ReleaseRevisions:
     """What one release revised."""
 
     release: LinkView
-    entries: tuple[EntryView, ...]
+    entries: tuple[RevisionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def marks_of_indicator(scorecard: Scorecard, indicator: Indicator) -> Marks:
     return newest_by_key(of_indicator(scorecard.revised, indicator.id))
 
 
-def release_entries(page: str, content: Content, scorecard: Scorecard, month: Period) -> tuple[EntryView, ...]:
+def release_entries(page: str, content: Content, scorecard: Scorecard, month: Period) -> tuple[RevisionView, ...]:
     """What one release revised, entry by entry; every figure leads to the page of its measure."""
     return tuple(
         _entry(
@@ -98,7 +98,9 @@ def release_entries(page: str, content: Content, scorecard: Scorecard, month: Pe
     )
 
 
-def indicator_entries(page: str, content: Content, scorecard: Scorecard, indicator: Indicator) -> tuple[EntryView, ...]:
+def indicator_entries(
+    page: str, content: Content, scorecard: Scorecard, indicator: Indicator
+) -> tuple[RevisionView, ...]:
     """Every change of an indicator's figures, the newest first; every figure leads to where the old one stands."""
     newest_first = together(reversed(of_indicator(scorecard.revised, indicator.id)))
     return tuple(
@@ -114,10 +116,10 @@ def indicator_entries(page: str, content: Content, scorecard: Scorecard, indicat
 
 def _entry(
     found: Sequence[Revised], facts: tuple[tuple[str, str], ...], rows: tuple[RowView, ...], table_id: str
-) -> EntryView:
+) -> RevisionView:
     kind = kind_of(found[0])
     caption = f"{kind}: {counted(len(found), 'figure')}"
-    return EntryView(kind, facts, TableView(table_id, caption, "Figure", (CellView("Was"), CellView("Is")), rows))
+    return RevisionView(kind, facts, TableView(table_id, caption, "Figure", (CellView("Was"), CellView("Is")), rows))
 
 
 def _facts(revised: Revised) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from generator.prose.references import running_texts
-from generator.schema.elsewhere import FigureFromElsewhere
+from generator.schema.declarations import FigureFromElsewhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from generator.pages.parts.parts import LinkView, TagView, TravelView, indicator
 from generator.pages.parts.published import FaultNote
 from generator.pages.parts.uses import measure_anchor
 from generator.record.keys import Status
-from generator.schema.plans import Measure, Plan, PlanTarget
+from generator.schema.plans import Plan, PlanMeasure, PlanTarget
 from generator.terms.period import Period
 from generator.terms.units import figure_in_words
 
@@ -62,7 +62,9 @@ def met_tag(met: Met) -> TagView:
     return TagView(word, mark(style), style)
 
 
-def measure_view(maker: BlockMaker, plan: Plan, measure: Measure, assessed: Mapping[str, Assessment]) -> MeasureView:
+def measure_view(
+    maker: BlockMaker, plan: Plan, measure: PlanMeasure, assessed: Mapping[str, Assessment]
+) -> MeasureView:
     """A measure: the plan's own words beside what the scorecard says today."""
     return MeasureView(
         ref=measure.ref,
@@ -80,7 +82,7 @@ def measure_view(maker: BlockMaker, plan: Plan, measure: Measure, assessed: Mapp
     )
 
 
-def _today(page: str, plan: Plan, measure: Measure, assessment: Assessment) -> TodayView:
+def _today(page: str, plan: Plan, measure: PlanMeasure, assessment: Assessment) -> TodayView:
     indicator = assessment.indicator
     against = against_target(measure, assessment)
     value, when = _latest(assessment)

@@ -29,7 +29,7 @@ from generator.terms.texts import slug
 
 
 @dataclass(frozen=True, slots=True)
-class HighlightView:
+class PlanHighlightView:
     """One thing that a progress report tells."""
 
     ref: str
@@ -60,7 +60,7 @@ class GoalView:
     tiles: tuple[FigureTile, ...]
     measures: tuple[MeasureView, ...]
     actions: tuple[ActionView, ...]
-    highlights: tuple[HighlightView, ...]
+    highlights: tuple[PlanHighlightView, ...]
     evidence: tuple[EvidenceView, ...]
     notes: tuple[FaultNote, ...]
 
@@ -187,7 +187,7 @@ def _goals(
             measures=tuple(measure_view(maker, plan, measure, assessed) for measure in goal.measures),
             actions=tuple(action_view(maker, standings[a.ref], plan.no_due_dates or "") for a in goal.actions),
             highlights=tuple(
-                HighlightView(h.ref, maker.words(h, "text"), maker.register.notes_at(f"highlight {h.ref}"))
+                PlanHighlightView(h.ref, maker.words(h, "text"), maker.register.notes_at(f"highlight {h.ref}"))
                 for h in goal.highlights
             ),
             evidence=tuple(_evidence(maker, entry) for entry in goal.evidence),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.addresses import link, scorecard_page
 from generator.pages.parts.parts import LinkView
-from generator.pages.parts.revisions import CORRECTIONS, EntryView, has_page, release_entries
+from generator.pages.parts.revisions import CORRECTIONS, RevisionView, has_page, release_entries
 from generator.record.content import Content, Release, Scorecard
 from generator.record.revisions import of_release
 from generator.terms.wording import counted
@@ -21,7 +21,7 @@ class LaterView:
     corrections: LinkView
     has_corrections: bool
     revised: str
-    entries: tuple[EntryView, ...]
+    entries: tuple[RevisionView, ...]
 
 
 def later_view(page: str, content: Content, scorecard: Scorecard, release: Release) -> LaterView:

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from generator.prose.html import prose
 from generator.record.content import AccessibilityDocument
-from generator.schema.accessibility import Audit, Burden, KnownIssue, OutOfScope, Statement
+from generator.schema.accessibility import AccessibilityAudit, Burden, KnownIssue, OutOfScope, Statement
 from generator.schema.wcag import named
 from generator.terms.wording import counted, listed, plural
 
@@ -112,7 +112,7 @@ def _issue(issue: KnownIssue) -> IssueView:
     return IssueView(issue.what, more)
 
 
-def _violations(audit: Audit) -> Iterator[IssueView]:
+def _violations(audit: AccessibilityAudit) -> Iterator[IssueView]:
     for violation in audit.violations:
         what = f"Our tests found that {counted(violation.pages, 'page')} broke the rule “{violation.rule}”."
         yield IssueView(what, f"Found by the test program axe {audit.axe} on {audit.date.label}.")
@@ -139,12 +139,12 @@ def _dates(statement: Statement) -> str:
     return f"This statement was prepared on {prepared}. It was last reviewed on {reviewed}."
 
 
-def _tested(statement: Statement, audit: Audit) -> str:
+def _tested(statement: Statement, audit: AccessibilityAudit) -> str:
     tested = audit.date.label
     return f"This website was last tested on {tested}. The test was carried out by {statement.tested_by}."
 
 
-def _findings(audit: Audit) -> Iterator[tuple[str, str]]:
+def _findings(audit: AccessibilityAudit) -> Iterator[tuple[str, str]]:
     yield "Pages tested", f"{audit.pages:,}, each at {listed(map(str, audit.widths))} pixels wide"
     yield "Rules for accessibility", f"{_found(len(audit.violations), 'rule')} broken (axe {audit.axe})"
     html = f"{_found(audit.html_errors, 'error')} in the code of the pages (Nu Html Checker {audit.validator})"

@@ -46,7 +46,7 @@ class InputFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class Tally:
     """How many things of one kind the site holds."""
 
     name: str
@@ -60,7 +60,7 @@ class Manifest:
     origin: Origin
     content_hash: str
     inputs: tuple[InputFile, ...]
-    counts: tuple[Count, ...]
+    counts: tuple[Tally, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def manifest_of(content: Content, sources: Sources, files: Iterable[OutputFile],
         origin=origin,
         content_hash=content_hash(published),
         inputs=inputs_of(sources),
-        counts=tuple(Count(name, number) for name, number in _counts(content, published)),
+        counts=tuple(Tally(name, number) for name, number in _counts(content, published)),
     )
 
 

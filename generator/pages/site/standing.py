@@ -18,7 +18,7 @@ from generator.terms.units import figure
 
 
 @dataclass(frozen=True, slots=True)
-class BlockView:
+class StandingBlockView:
     """A heading and the words under it."""
 
     heading: str
@@ -59,7 +59,7 @@ class StandingView:
     title: str
     description: str
     summary: Markup
-    blocks: tuple[BlockView, ...]
+    blocks: tuple[StandingBlockView, ...]
     rules: tuple[RuleView, ...]
     scales: tuple[ScaleView, ...]
     lists: tuple[ListView, ...]
@@ -73,7 +73,7 @@ def standing_view(content: Content, name: str, page: StandingPage) -> StandingVi
         title=page.title,
         description=page.summary,
         summary=prose(page.summary),
-        blocks=tuple(BlockView(block.heading, prose(block.text)) for block in page.blocks),
+        blocks=tuple(StandingBlockView(block.heading, prose(block.text)) for block in page.blocks),
         rules=rules,
         scales=tuple(_scale(scale) for scale in content.rating_table.scales) if name == "methods" else (),
         lists=lists_of(content, name),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from generator.prose.claims.facts import TARGET, Fact, Part, equal_as_written
-from generator.prose.claims.quantities import Measure, Quantity
+from generator.prose.claims.facts import TARGET, Fact, FactPart, equal_as_written
+from generator.prose.claims.quantities import Quantity, TypedUnit
 from generator.prose.claims.reading import Reading, Said
 from generator.prose.claims.whens import Time, When
 
@@ -53,7 +53,7 @@ UP, DOWN, EITHER = 1, -1, 0
 def change_told(text: str, quantity: Quantity) -> int | None:
     """Which way a number says that something changed; None if it tells no change."""
     before, after = text[: quantity.start], text[quantity.end :]
-    if quantity.measure is Measure.FRACTION or quantity.low is not None:
+    if quantity.measure is TypedUnit.FRACTION or quantity.low is not None:
         return None
     for match in (_BY.search(before), _NOUNS.search(before), _DIRECT.search(before), _AFTER.match(after)):
         if match:
@@ -82,9 +82,9 @@ def _changed_by(quantity: Quantity, direction: int, now: Fact, then: Fact) -> bo
     if direction * difference < 0:
         return False
     size = abs(difference)
-    if quantity.measure is Measure.PERCENT:
+    if quantity.measure is TypedUnit.PERCENT:
         return bool(then.value) and _about(quantity, size * 100 / abs(then.value), 1)
-    if quantity.measure is Measure.POINTS:
+    if quantity.measure is TypedUnit.POINTS:
         return now.is_share and _about(quantity, size)
     own = quantity.unit in (None, now.unit)
     return own and not now.is_share and _about(quantity, size)
@@ -98,8 +98,8 @@ def _about(quantity: Quantity, size: Decimal, slack: int = 0) -> bool:
 
 def pairs_for(reading: Reading, said: Said, facts: Iterable[Fact], home: str) -> Iterator[tuple[Fact, Fact]]:
     """What may be set against what: the time or place that a number is said of, and the one it is compared with."""
-    facts = [fact for fact in facts if fact.part in (Part.VALUE, Part.SHARE, Part.OUT_OF)]
-    by_series: dict[tuple[str, str, Part], list[Fact]] = {}
+    facts = [fact for fact in facts if fact.part in (FactPart.VALUE, FactPart.SHARE, FactPart.OUT_OF)]
+    by_series: dict[tuple[str, str, FactPart], list[Fact]] = {}
     for fact in facts:
         by_series.setdefault((fact.source, fact.group, fact.part), []).append(fact)
     for series in by_series.values():

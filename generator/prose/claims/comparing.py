@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.prose.claims.facts import TARGET, Fact, Part
+from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.claims.movement import Contradiction
 from generator.prose.claims.reading import Reading, is_place
 from generator.prose.claims.scope import Scope
@@ -142,4 +142,4 @@ def _targets(reading: Reading, scope: Scope, stated: Sequence[Stated]) -> Iterat
 
 def _is_met(target: Target, fact: Fact) -> bool | None:
     """Whether a figure is green; None where the target has no bounds or the number is only a part of the figure."""
-    return None if target.green is None or fact.part is not Part.VALUE else target.green.holds(fact.value)
+    return None if target.green is None or fact.part is not FactPart.VALUE else target.green.holds(fact.value)

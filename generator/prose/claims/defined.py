@@ -3,7 +3,7 @@
 import re
 
 from generator.prose.claims.matching import same_unit
-from generator.prose.claims.quantities import Measure, Quantity
+from generator.prose.claims.quantities import Quantity, TypedUnit
 from generator.prose.claims.scope import Scope, stem
 from generator.prose.numerals import DIGITS, WORDS, as_written, read_number
 
@@ -25,7 +25,7 @@ def is_defined(text: str, quantity: Quantity, scope: Scope) -> bool:
         limited = limits and re.search(r"\b(?:within|in|than|least|over|past) (?:\w+ )?$", text[: quantity.start])
         return quantity.value in limits or (not limited and not any(same_unit(quantity, f) for f in scope.near))
     after = re.match(r"([ -]?)([A-Za-z]+)", text[quantity.end :])
-    if quantity.measure is Measure.PERCENT:
+    if quantity.measure is TypedUnit.PERCENT:
         everything = quantity.value == 100 and re.search(
             r"\b(?:all|every)\b[^.;]{0,40}$", text[: quantity.start], re.IGNORECASE
         )
@@ -40,7 +40,7 @@ def is_defined(text: str, quantity: Quantity, scope: Scope) -> bool:
 
 def counts_nothing_of_ours(text: str, quantity: Quantity, scope: Scope) -> bool:
     """Whether a small number in words counts things that no indicator in reach counts: two reasons, five aims."""
-    if not quantity.in_words or quantity.measure is not Measure.PLAIN:
+    if not quantity.in_words or quantity.measure is not TypedUnit.PLAIN:
         return False
     if re.search(r"\b(?:only|just|exactly) $", text[: quantity.start], re.IGNORECASE) and quantity.value == 1:
         return False

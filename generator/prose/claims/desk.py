@@ -16,7 +16,7 @@ from generator.record.content import CardDocument, Content, PlanDocument, Releas
 from generator.record.faults import Discrepancy, KnownFault
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.narrative import ScorecardNarrative
-from generator.schema.plans import Action, Measure, Plan
+from generator.schema.plans import Action, Plan, PlanMeasure
 from generator.terms.period import Period
 
 
@@ -57,7 +57,7 @@ class Desk:
         facts = [fact for each in near for fact in self._of(each, told.month)]
         figures = told.reach.publications.figures
         facts += [fact for name in named if name in figures for fact in facts_of_figure(figures[name])]
-        aims = next((found for found in told.around if isinstance(found, Measure | Action)), None)
+        aims = next((found for found in told.around if isinstance(found, PlanMeasure | Action)), None)
         facts += facts_of_aims(aims, self.content.borough.code) if aims else []
         return scope_of(
             near,

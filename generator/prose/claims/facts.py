@@ -11,7 +11,7 @@ from generator.terms.units import Unit, decimals_of, figure_in_words, rounded
 TARGET = "target"
 
 
-class Part(StrEnum):
+class FactPart(StrEnum):
     """Which number of a figure it is."""
 
     VALUE = "value"
@@ -31,7 +31,7 @@ class Fact:
     who: str
     period: Period | None
     group: str
-    part: Part
+    part: FactPart
     value: Decimal
     unit: Unit
     polarity: Polarity

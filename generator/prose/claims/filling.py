@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from generator.prose.claims.facts import TARGET, Fact, Part
+from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.claims.reading import Anchor
 from generator.prose.refer.resolved import Fault, Resolved, Shows
 from generator.prose.references import matches
@@ -45,7 +45,7 @@ def _fact_of(found: Resolved, known: dict[tuple[object, ...], Fact]) -> Fact | N
         who = found.comparator.name
     elif found.shows is Shows.TARGET:
         who = TARGET
-    part = Part.MADE_UP_OF if found.shows is Shows.PARTS else Part.VALUE
+    part = FactPart.MADE_UP_OF if found.shows is Shows.PARTS else FactPart.VALUE
     label = found.indicator.name if found.indicator else found.row.label if found.row else found.figure
     fact = Fact(
         found.figure,
@@ -54,7 +54,7 @@ def _fact_of(found: Resolved, known: dict[tuple[object, ...], Fact]) -> Fact | N
         found.group,
         part,
         found.value,
-        found.indicator.unit if found.indicator and part is Part.VALUE else found.row.unit if found.row else COUNT,
+        found.indicator.unit if found.indicator and part is FactPart.VALUE else found.row.unit if found.row else COUNT,
         found.indicator.polarity if found.indicator else Polarity.NONE,
         f"{label}, {found.group}" if found.group else label,
     )

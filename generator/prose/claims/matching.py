@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.prose.claims.facts import TARGET, Fact, Part, equal_as_written
-from generator.prose.claims.quantities import Exactness, Measure, Quantity
+from generator.prose.claims.facts import TARGET, Fact, FactPart, equal_as_written
+from generator.prose.claims.quantities import Exactness, Quantity, TypedUnit
 
 _HALF, _FIFTH = Decimal("0.03"), Decimal("0.25")
 
@@ -13,15 +13,15 @@ def same_unit(quantity: Quantity, fact: Fact) -> bool:
     """Whether the two count in the same unit; a bare number can be any count, rate or average."""
     unit = fact.unit
     match quantity.measure:
-        case Measure.PERCENT | Measure.FRACTION:
+        case TypedUnit.PERCENT | TypedUnit.FRACTION:
             return unit.is_share
-        case Measure.POINTS:
+        case TypedUnit.POINTS:
             return unit.moves_by_points and not unit.is_share
-        case Measure.MONEY | Measure.MILLION:
+        case TypedUnit.MONEY | TypedUnit.MILLION:
             return unit.in_pounds > 0
-        case Measure.OWN:
+        case TypedUnit.OWN:
             return unit is quantity.unit
-        case Measure.PLAIN:
+        case TypedUnit.PLAIN:
             return unit.is_typed_bare
 
 
@@ -36,11 +36,11 @@ def fits(quantity: Quantity, fact: Fact) -> bool:
 def _in_unit(quantity: Quantity, fact: Fact) -> Decimal:
     """The fact's value in the unit of the quantity: pounds or millions, hundredths or wholes."""
     match quantity.measure:
-        case Measure.FRACTION:
+        case TypedUnit.FRACTION:
             return fact.value / 100
-        case Measure.MONEY:
+        case TypedUnit.MONEY:
             return fact.value * fact.unit.in_pounds
-        case Measure.MILLION:
+        case TypedUnit.MILLION:
             return fact.value * fact.unit.in_pounds / 1_000_000
         case _:
             return fact.value
@@ -49,9 +49,9 @@ def _in_unit(quantity: Quantity, fact: Fact) -> Decimal:
 def value_fits(quantity: Quantity, value: Decimal) -> bool:
     """Whether a value is what was typed, as exactly as the words before it say."""
     typed = quantity.value
-    slack = _FIFTH if quantity.measure is Measure.FRACTION else max(abs(typed) * Decimal("0.15"), Decimal(1))
+    slack = _FIFTH if quantity.measure is TypedUnit.FRACTION else max(abs(typed) * Decimal("0.15"), Decimal(1))
     match quantity.exactness:
-        case Exactness.ABOUT if quantity.measure is Measure.FRACTION:
+        case Exactness.ABOUT if quantity.measure is TypedUnit.FRACTION:
             return abs(value - typed) <= _HALF
         case Exactness.ABOUT:
             return abs(value - typed) <= max(abs(typed) * Decimal("0.05"), Decimal("0.5"))
@@ -69,8 +69,8 @@ def pair_fits(quantity: Quantity, facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """The facts behind "22 of 121": a number and the whole that it is part of, of one time and place."""
     if quantity.part_of is None:
         return ()
-    counts = [fact for fact in facts if fact.unit.is_count and fact.part is not Part.SHARE]
-    tops = [fact for fact in counts if fact.value == quantity.value and fact.part is not Part.OUT_OF]
+    counts = [fact for fact in facts if fact.unit.is_count and fact.part is not FactPart.SHARE]
+    tops = [fact for fact in counts if fact.value == quantity.value and fact.part is not FactPart.OUT_OF]
     wholes = [fact for fact in counts if fact.value == quantity.part_of]
     found = [
         (top, whole)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.prose.claims.facts import Fact, Part
+from generator.prose.claims.facts import Fact, FactPart
 from generator.prose.claims.reading import Reading
 from generator.prose.claims.stated import Stated, beside, is_denied, is_hedged, same_series
 from generator.prose.claims.whens import Time, When
@@ -129,7 +129,7 @@ def bases(now: Fact, facts: Sequence[Fact], named: Sequence[When], before: Seque
 
 def _years(now: Fact, facts: Sequence[Fact]) -> list[Fact]:
     """The years before that a year to date follows, oldest first."""
-    if not now.to_date or now.part is not Part.VALUE:
+    if not now.to_date or now.part is not FactPart.VALUE:
         return []
     of_years = [f for f in facts if f.period is not None and f.period.kind is Kind.FINANCIAL_YEAR]
     found = [f for f in of_years if (f.source, f.who, f.group, f.part) == (now.source, now.who, now.group, now.part)]

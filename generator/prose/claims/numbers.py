@@ -9,9 +9,9 @@ from itertools import combinations
 from generator.prose.claims.binding import nearest
 from generator.prose.claims.changes import change_holds, change_told, pairs_for, times_told
 from generator.prose.claims.defined import counts_nothing_of_ours, is_defined
-from generator.prose.claims.facts import Fact, Part, equal_as_written
+from generator.prose.claims.facts import Fact, FactPart, equal_as_written
 from generator.prose.claims.matching import fits, pair_fits, same_unit
-from generator.prose.claims.quantities import Exactness, Measure, Quantity
+from generator.prose.claims.quantities import Exactness, Quantity, TypedUnit
 from generator.prose.claims.reading import Reading, Said
 from generator.prose.claims.scope import Scope
 from generator.prose.claims.whens import Time
@@ -122,7 +122,7 @@ def series_of(facts: Iterable[Fact], *who: str) -> list[list[Fact]]:
     series: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
         if (
-            fact.part is Part.VALUE
+            fact.part is FactPart.VALUE
             and fact.period is not None
             and fact.who in who
             and not (fact.to_date and not fact.latest)
@@ -136,7 +136,7 @@ def _follows(reading: Reading, said: Said) -> bool:
     """Whether the number follows from others beside it: a share of "22 of 121", or a sum."""
     quantity = said.quantity
     others = [other.quantity for other in reading.said if other is not said]
-    if quantity.measure is Measure.PERCENT:
+    if quantity.measure is TypedUnit.PERCENT:
         pairs = [o for o in others if o.part_of]
         return any(
             o.part_of and equal_as_written(quantity.value, quantity.decimals, o.value * 100 / o.part_of) for o in pairs
@@ -159,7 +159,7 @@ def _is_printed(reading: Reading, scope: Scope, said: Said) -> bool:
         return said.quantity.text in scope.printed
     number = re.escape(f"{said.quantity.value:,f}")
     plain = re.escape(f"{said.quantity.value:f}")
-    sign = "%" if said.quantity.measure is Measure.PERCENT else r"(?!%)"
+    sign = "%" if said.quantity.measure is TypedUnit.PERCENT else r"(?!%)"
     return bool(re.search(rf"(?<![\w.,])(?:{number}|{plain})(?![0-9]|[.,][0-9]){sign}", scope.printed))
 
 

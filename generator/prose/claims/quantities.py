@@ -11,7 +11,7 @@ from generator.prose.numerals import DIGITS, FRACTION, WORDS, read_fraction, rea
 from generator.terms.units import UNITS, Unit, decimals_of
 
 
-class Measure(StrEnum):
+class TypedUnit(StrEnum):
     """What a typed number counts, as far as the sentence says it."""
 
     PLAIN = "plain"
@@ -46,7 +46,7 @@ class Quantity:
     text: str
     value: Decimal
     decimals: int
-    measure: Measure = Measure.PLAIN
+    measure: TypedUnit = TypedUnit.PLAIN
     exactness: Exactness = Exactness.EXACT
     low: Decimal | None = None
     part_of: Decimal | None = None
@@ -140,7 +140,7 @@ def _parts(text: str) -> Iterator[Quantity]:
     for match in _ONE_IN.finditer(text):
         if read_number(match["top"]) < read_number(match["low"]):
             top, low = read_number(match["top"]), read_number(match["low"])
-            yield Quantity(match.start(), match.end(), match[0], top / low, 2, Measure.FRACTION, Exactness.ABOUT)
+            yield Quantity(match.start(), match.end(), match[0], top / low, 2, TypedUnit.FRACTION, Exactness.ABOUT)
     for match in _OF.finditer(text):
         top = read_number(match["top"])
         words = not any(character.isdigit() for character in match[0])
@@ -153,7 +153,7 @@ def _parts(text: str) -> Iterator[Quantity]:
             match[0],
             Decimal(up) / down,
             2,
-            Measure.FRACTION,
+            TypedUnit.FRACTION,
             Exactness.ABOUT,
             in_words=True,
         )
@@ -163,8 +163,8 @@ def _read(match: re.Match[str], number: str, known: _Known, low: Decimal | None 
     value = read_number(number)
     words = (match["unit"] or "").strip().lower()
     own = None if match["pound"] else known.said.get(words)
-    measure = Measure.OWN if own else _measure(words, money=bool(match["pound"]))
-    if measure is Measure.MONEY and words == "k":
+    measure = TypedUnit.OWN if own else _measure(words, money=bool(match["pound"]))
+    if measure is TypedUnit.MONEY and words == "k":
         value *= 1000
     in_words = not number[0].isdigit()
     return Quantity(
@@ -173,13 +173,13 @@ def _read(match: re.Match[str], number: str, known: _Known, low: Decimal | None 
     )  # fmt: skip
 
 
-def _measure(words: str, *, money: bool) -> Measure:
+def _measure(words: str, *, money: bool) -> TypedUnit:
     if money:
-        return Measure.MILLION if words in ("million", "m") else Measure.MONEY
+        return TypedUnit.MILLION if words in ("million", "m") else TypedUnit.MONEY
     if "point" in words:
-        return Measure.POINTS
+        return TypedUnit.POINTS
     is_share = words == "%" or words.startswith(("per cent", "percent"))
-    return Measure.PERCENT if is_share else Measure.PLAIN
+    return TypedUnit.PERCENT if is_share else TypedUnit.PLAIN
 
 
 def _with_exactness(quantity: Quantity, text: str) -> Quantity:

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from generator.assess.rating import target_in_force
 from generator.assess.year_to_date import latest_figure, published_year_to_date, year_to_date
-from generator.prose.claims.facts import TARGET, Fact, Part
+from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.refer.reach import Held
 from generator.record.publications import PublishedFigure
 from generator.record.safe import Figure, SafePicture
-from generator.schema.plans import Action, ActionStatus, Measure, Plan, PlanTarget
+from generator.schema.plans import Action, ActionStatus, Plan, PlanMeasure, PlanTarget
 from generator.schema.registry import Basis, Indicator, Polarity
 from generator.schema.targets import Target
 from generator.terms.period import Kind, Period
@@ -35,7 +35,7 @@ def facts_of_indicator(held: Held) -> Iterator[Fact]:
         if comparator.indicator == indicator.id:
             label = f"{indicator.name}, {comparator.name.replace('-', ' ')}"
             yield Fact(
-                indicator.id, comparator.name, comparator.period, "", Part.VALUE, comparator.value,
+                indicator.id, comparator.name, comparator.period, "", FactPart.VALUE, comparator.value,
                 indicator.unit, indicator.polarity, label, latest=True,
             )  # fmt: skip
 
@@ -43,10 +43,10 @@ def facts_of_indicator(held: Held) -> Iterator[Fact]:
 def _of_row(indicator: Indicator, row: Figure, is_latest: bool, to_date: bool) -> Iterator[Fact]:
     period = row.key.period
     rolling = indicator.basis is Basis.ROLLING_12 or (period.kind is Kind.RANGE and period.end - period.start == 11)
-    parts = ((Part.VALUE, row.value), (Part.MADE_UP_OF, row.numerator), (Part.OUT_OF, row.denominator))
+    parts = ((FactPart.VALUE, row.value), (FactPart.MADE_UP_OF, row.numerator), (FactPart.OUT_OF, row.denominator))
     for part, value in parts:
         if value is not None:
-            unit = indicator.unit if part is Part.VALUE else COUNT
+            unit = indicator.unit if part is FactPart.VALUE else COUNT
             yield Fact(
                 indicator.id, row.key.area, period, row.key.group, part, value, unit, indicator.polarity,
                 _label(indicator, row.key.group), is_latest, to_date, rolling,
@@ -59,7 +59,7 @@ def _share(held: Held, row: Figure, is_latest: bool, to_date: bool) -> Iterator[
     whole = held.picture.get(key.indicator, key.area, key.period) if key.group else None
     if indicator.unit.is_count and row.value is not None and whole and whole.value:
         yield Fact(
-            indicator.id, key.area, key.period, key.group, Part.SHARE, row.value * 100 / whole.value, PERCENT,
+            indicator.id, key.area, key.period, key.group, FactPart.SHARE, row.value * 100 / whole.value, PERCENT,
             Polarity.NONE, _label(indicator, key.group), is_latest, to_date,
         )  # fmt: skip
 
@@ -69,7 +69,7 @@ def _computed_year_to_date(indicator: Indicator, picture: SafePicture, rows: Ite
         found = year_to_date(indicator, picture, area)
         if found.value is not None and not found.published and found.period is not None:
             yield Fact(
-                indicator.id, area, found.period, "", Part.VALUE, found.value, indicator.unit,
+                indicator.id, area, found.period, "", FactPart.VALUE, found.value, indicator.unit,
                 indicator.polarity, indicator.name, to_date=True,
             )  # fmt: skip
 
@@ -90,7 +90,7 @@ def _of_target(indicator: Indicator, target: Target) -> Iterator[Fact]:
         for bound in (band.lower, band.upper) if band else ():
             if bound is not None:
                 yield Fact(
-                    indicator.id, TARGET, None, "", Part.VALUE, bound, indicator.unit, indicator.polarity,
+                    indicator.id, TARGET, None, "", FactPart.VALUE, bound, indicator.unit, indicator.polarity,
                     f"{indicator.name}, target", latest=True,
                 )  # fmt: skip
 
@@ -101,13 +101,13 @@ def facts_of_figure(figure: PublishedFigure) -> Iterator[Fact]:
     for row in figure.rows:
         if row.value is not None:
             yield Fact(
-                figure.id, row.area.code, row.period, "", Part.VALUE, row.value, row.unit, Polarity.NONE,
+                figure.id, row.area.code, row.period, "", FactPart.VALUE, row.value, row.unit, Polarity.NONE,
                 row.label, latest=row.area.code not in seen,
             )  # fmt: skip
         seen.add(row.area.code)
 
 
-def facts_of_aims(aims: Measure | Action, home: str) -> Iterator[Fact]:
+def facts_of_aims(aims: PlanMeasure | Action, home: str) -> Iterator[Fact]:
     """Where a plan's measure stood, and what a measure or an action aims for."""
     if isinstance(aims, Action):
         yield from _of_aims(aims.ref, f"action {aims.ref}", Polarity.NONE, aims.targets)
@@ -116,7 +116,7 @@ def facts_of_aims(aims: Measure | Action, home: str) -> Iterator[Fact]:
     stood = measure.baseline
     if stood.value is not None and stood.unit is not None:
         yield Fact(
-            measure.ref, home, None, "", Part.VALUE, stood.value, stood.unit, measure.polarity, label, latest=True
+            measure.ref, home, None, "", FactPart.VALUE, stood.value, stood.unit, measure.polarity, label, latest=True
         )
     yield from _of_aims(measure.ref, label, measure.polarity, measure.targets)
 
@@ -125,7 +125,7 @@ def _of_aims(ref: str, label: str, polarity: Polarity, targets: Iterable[PlanTar
     for target in targets:
         if target.value is not None and target.unit is not None:
             value, unit = target.value, target.unit
-            yield Fact(ref, TARGET, None, "", Part.VALUE, value, unit, polarity, label, latest=True)
+            yield Fact(ref, TARGET, None, "", FactPart.VALUE, value, unit, polarity, label, latest=True)
 
 
 def facts_of_plan(plan: Plan, home: str) -> Iterator[Fact]:
@@ -149,7 +149,7 @@ def facts_of_plan(plan: Plan, home: str) -> Iterator[Fact]:
             home,
             None,
             "",
-            Part.VALUE,
+            FactPart.VALUE,
             Decimal(count),
             COUNT,
             Polarity.NONE,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.prose.claims.facts import Fact, Part
+from generator.prose.claims.facts import Fact, FactPart
 from generator.prose.claims.numbers import Verdict
 from generator.prose.claims.reading import Reading
 from generator.prose.claims.whens import When
@@ -79,7 +79,7 @@ def _far(between: str, commas: int = 0) -> bool:
 
 def same_series(fact: Fact, facts: Iterable[Fact]) -> list[Fact]:
     """The figures of the same indicator, place and kind of period as a fact, oldest first."""
-    if fact.part is not Part.VALUE or fact.period is None:
+    if fact.part is not FactPart.VALUE or fact.period is None:
         return []
     length = fact.period.end - fact.period.start
     found = [

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.comparable import Judged, Obstacle
+from generator.assess.comparable import Ground, Obstacle
 from generator.assess.year_to_date import year_to_date
 from generator.prose.refer.asked import Asked
 from generator.prose.refer.resolved import Fault
@@ -50,7 +50,7 @@ class Found:
 
     value: Decimal
     period: Period
-    rests_on: Judged
+    rests_on: Ground
     observation: Figure | None
 
 

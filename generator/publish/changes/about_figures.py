@@ -8,9 +8,8 @@ from generator.assess.rating import Colour
 from generator.assess.totals import Totals, totals
 from generator.publish.changes.figures import added_late, newly_hidden, no_longer_hidden, revised_since
 from generator.publish.changes.pairs import Compared, ScorecardPair
-from generator.publish.changes.phrases import Line, about, figure_line, rating_line, revised_line
+from generator.publish.changes.phrases import Section, Statement, about, figure_line, rating_line, revised_line
 from generator.publish.changes.ratings import RatingMove, rating_moves
-from generator.publish.changes.section import Section
 from generator.record.revisions import Revised
 from generator.record.safe import Figure
 from generator.schema.revision_entries import RevisionEntry
@@ -32,7 +31,7 @@ def ratings(compared: Compared) -> Iterator[Section]:
     yield Section("other-ratings", "Other changes of rating", _lines(others), better_and_worse(compared))
 
 
-def _lines(moves: Iterable[RatingMove]) -> tuple[Line, ...]:
+def _lines(moves: Iterable[RatingMove]) -> tuple[Statement, ...]:
     return tuple(map(rating_line, moves))
 
 
@@ -96,7 +95,7 @@ def hidden_figures(compared: Compared) -> Section:
     return Section("hidden", "Figures that are hidden, or no longer", lines, short)
 
 
-def _hidden(compared: Compared, pair: ScorecardPair) -> Iterator[Line]:
+def _hidden(compared: Compared, pair: ScorecardPair) -> Iterator[Statement]:
     before, after = pair.then.latest.picture, pair.now.latest.picture
     for hidden in newly_hidden(before, after):
         yield _hidden_line(compared, pair, hidden.now, SHOWN_BEFORE if hidden.was_shown else NEVER_SHOWN)
@@ -104,6 +103,6 @@ def _hidden(compared: Compared, pair: ScorecardPair) -> Iterator[Line]:
         yield _hidden_line(compared, pair, shown, SHOWN_NOW)
 
 
-def _hidden_line(compared: Compared, pair: ScorecardPair, observation: Figure, words: str) -> Line:
+def _hidden_line(compared: Compared, pair: ScorecardPair, observation: Figure, words: str) -> Statement:
     key = observation.key
     return figure_line(compared.now, pair.now.indicators[key.indicator], key, words)

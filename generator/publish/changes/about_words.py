@@ -12,7 +12,8 @@ from generator.publish.changes.definitions import (
 from generator.publish.changes.documents import document_figures
 from generator.publish.changes.pairs import Compared
 from generator.publish.changes.phrases import (
-    Line,
+    Section,
+    Statement,
     about,
     action_line,
     card_line,
@@ -25,7 +26,6 @@ from generator.publish.changes.phrases import (
     status_line,
 )
 from generator.publish.changes.plans import action_pairs, added_actions, removed_actions
-from generator.publish.changes.section import Section
 from generator.publish.changes.words import old_words
 
 
@@ -66,9 +66,9 @@ def definitions(compared: Compared) -> Section:
     return Section("definitions", "Indicators and their definitions", lines, short)
 
 
-def _definitions(compared: Compared) -> Iterator[Line]:
+def _definitions(compared: Compared) -> Iterator[Statement]:
     yield from (about(indicator, "is new.") for indicator in added_indicators(compared))
-    yield from (Line(name_of(indicator), "", "was taken out.") for indicator in removed_indicators(compared))
+    yield from (Statement(name_of(indicator), "", "was taken out.") for indicator in removed_indicators(compared))
     yield from map(card_line, card_changes(compared))
 
 

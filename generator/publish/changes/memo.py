@@ -6,8 +6,7 @@ from itertools import groupby
 
 from generator.publish.changes.pages import ChangedPage, PageChanges
 from generator.publish.changes.pairs import Compared
-from generator.publish.changes.phrases import Line
-from generator.publish.changes.section import Section
+from generator.publish.changes.phrases import Section, Statement
 from generator.publish.changes.sections import all_sections
 
 TITLE = "Change sheet"
@@ -15,7 +14,7 @@ NOTHING = "Nothing has changed: the figures and the words are the same as before
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class SheetFacts:
     """What the sheet knows beside the two contents: what they are called, the hash, and what it can't tell."""
 
     compared_with: str
@@ -26,7 +25,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class LineView:
+class StatementView:
     """One statement: what it is about, where to read it, and what happened."""
 
     subject: str
@@ -35,14 +34,14 @@ class LineView:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionView:
+class MemoSectionView:
     """One part of the sheet; on a checklist, each statement has a box to tick."""
 
     id: str
     heading: str
     hint: str
     is_checklist: bool
-    lines: tuple[LineView, ...]
+    lines: tuple[StatementView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class PartView:
     """Pages of one part of the site."""
 
     heading: str
-    lines: tuple[LineView, ...]
+    lines: tuple[StatementView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +68,14 @@ class MemoView:
     title: str
     facts: tuple[tuple[str, str], ...]
     in_short: tuple[str, ...]
-    sections: tuple[SectionView, ...]
+    sections: tuple[MemoSectionView, ...]
     pages: tuple[PagesView, ...]
     limits: tuple[str, ...]
     content_hash: str
     summary: tuple[str, str]
 
 
-def memo_view(compared: Compared, pages: PageChanges, comparison: Comparison) -> MemoView:
+def memo_view(compared: Compared, pages: PageChanges, comparison: SheetFacts) -> MemoView:
     """Everything that the change sheet says."""
     found = list(all_sections(compared, pages))
     return MemoView(
@@ -133,13 +132,13 @@ def _headline(sections: Sequence[Section], pages: PageChanges) -> str:
     return " ".join((short["check"], short["red"], short["revised"], short["hidden"], _pages_in_short(pages)))
 
 
-def _section(section: Section, base: str) -> SectionView:
+def _section(section: Section, base: str) -> MemoSectionView:
     lines = tuple(_line(line, base) for line in section.lines)
-    return SectionView(section.id, section.heading, section.hint, section.is_checklist, lines)
+    return MemoSectionView(section.id, section.heading, section.hint, section.is_checklist, lines)
 
 
-def _line(line: Line, base: str) -> LineView:
-    return LineView(line.subject, _url(line.page, base) if line.page else "", line.words)
+def _line(line: Statement, base: str) -> StatementView:
+    return StatementView(line.subject, _url(line.page, base) if line.page else "", line.words)
 
 
 def _url(page: str, base: str) -> str:
@@ -159,7 +158,7 @@ def _pages(pages: PageChanges, base: str) -> Iterator[PagesView]:
 def _parts(pages: Sequence[ChangedPage], base: str | None) -> Iterator[PartView]:
     """Pages by the part of the site in which they stand."""
     for folder, found in groupby(pages, key=lambda page: page.path.partition("/")[0]):
-        lines = tuple(LineView(page.title, "" if base is None else _url(page.path, base), "") for page in found)
+        lines = tuple(StatementView(page.title, "" if base is None else _url(page.path, base), "") for page in found)
         yield PartView(f"{_part(folder)} ({len(lines)})", lines)
 
 

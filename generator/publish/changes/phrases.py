@@ -27,7 +27,7 @@ MOST_FIGURES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Statement:
     """One statement of the change sheet: what it is about, that thing's page, and what happened."""
 
     subject: str
@@ -35,9 +35,21 @@ class Line:
     words: str
 
 
-def about(indicator: Indicator, words: str) -> Line:
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One kind of change on the sheet: heading, how to read it, statements, and the sentence that counts them."""
+
+    id: str
+    heading: str
+    lines: tuple[Statement, ...]
+    in_short: str = ""
+    hint: str = ""
+    is_checklist: bool = False
+
+
+def about(indicator: Indicator, words: str) -> Statement:
     """A statement about an indicator."""
-    return Line(name_of(indicator), indicator_page(indicator.id), words)
+    return Statement(name_of(indicator), indicator_page(indicator.id), words)
 
 
 def name_of(indicator: Indicator) -> str:
@@ -45,12 +57,12 @@ def name_of(indicator: Indicator) -> str:
     return f"{indicator.full_number} {indicator.name}"
 
 
-def figure_line(content: Content, indicator: Indicator, key: Key, words: str) -> Line:
+def figure_line(content: Content, indicator: Indicator, key: Key, words: str) -> Statement:
     """A statement about one figure: when, whose, and of which part."""
     return about(indicator, f"{place_in_words(content, key)}: {words}")
 
 
-def rating_line(move: RatingMove) -> Line:
+def rating_line(move: RatingMove) -> Statement:
     """A rating that moved, with the figures behind it."""
     changed = " Its target changed as well." if move.target_changed else ""
     return about(move.indicator, f"from {_rated(move.was)} to {_rated(move.now)}.{changed}")
@@ -66,7 +78,7 @@ def _rated(assessment: Assessment) -> str:
     return f"{assessment.rating.colour} ({', '.join(part for part in parts if part)})"
 
 
-def revised_line(content: Content, found: Sequence[Revised], indicator: Indicator) -> Line:
+def revised_line(content: Content, found: Sequence[Revised], indicator: Indicator) -> Statement:
     """The figures of an indicator that were revised for one reason: both values, the kind, the reason, the effect."""
     told = found[:MOST_FIGURES]
     figures = "; ".join(_was_and_is(content, indicator, each.change) for each in told)
@@ -79,14 +91,14 @@ def _was_and_is(content: Content, indicator: Indicator, change: Change) -> str:
     return f"{place_in_words(content, change.key)}: was {said.was}, is {said.now}"
 
 
-def old_words_line(found: OldWords) -> Line:
+def old_words_line(found: OldWords) -> Statement:
     """Words that are older than the figures beside them."""
     page = release_page(found.scorecard.id, found.release.text)
     name = f"{found.scorecard.registry.scorecard.name}: {found.what}"
-    return Line(name, page, f"written for {found.written_for.label}; the figures are for {found.release.label}.")
+    return Statement(name, page, f"written for {found.written_for.label}; the figures are for {found.release.label}.")
 
 
-def redated_line(pair: ActionPair) -> Line:
+def redated_line(pair: ActionPair) -> Statement:
     """An action that is due on another day."""
     was, now = _due(pair.was.current_due), _due(pair.now.current_due)
     reason = f" Reason: {pair.now.latest.reason}" if pair.now.latest and pair.now.latest.reason else ""
@@ -95,17 +107,17 @@ def redated_line(pair: ActionPair) -> Line:
     return _action(pair, f"was due {was}, is due {now}.{often}{reason}")
 
 
-def status_line(pair: ActionPair) -> Line:
+def status_line(pair: ActionPair) -> Statement:
     """An action whose status is another one."""
     return _action(pair, f"from {pair.was.shown or 'no status'} to {pair.now.shown or 'no status'}.")
 
 
-def overdue_line(pair: ActionPair) -> Line:
+def overdue_line(pair: ActionPair) -> Statement:
     """An action whose due date has passed."""
     return _action(pair, f"is overdue now: it was due {_due(pair.now.current_due)}.")
 
 
-def first_date_line(pair: ActionPair) -> Line:
+def first_date_line(pair: ActionPair) -> Statement:
     """An action whose first due date was changed, which must never be."""
     was, now = _due(pair.was.original_due), _due(pair.now.original_due)
     return _action(
@@ -113,22 +125,22 @@ def first_date_line(pair: ActionPair) -> Line:
     )
 
 
-def _action(pair: ActionPair, words: str) -> Line:
+def _action(pair: ActionPair, words: str) -> Statement:
     return action_line(ActionChange(pair.plan, pair.now), words)
 
 
-def action_line(change: ActionChange, words: str) -> Line:
+def action_line(change: ActionChange, words: str) -> Statement:
     """A statement about an action of a plan."""
     action = change.standing.action
     name = f"{change.plan.plan.short_title}, action {action.ref}: {action.action}"
-    return Line(name, plan_page(change.plan.id), words)
+    return Statement(name, plan_page(change.plan.id), words)
 
 
 def _due(due: Deadline | None) -> str:
     return due.label if due else "on no date"
 
 
-def target_line(change: TargetChange) -> Line:
+def target_line(change: TargetChange) -> Statement:
     """A target that is new, gone or another, with both rules, who set it and why."""
     indicator, was, now = change.indicator, change.was, change.now
     before, after = (rule_in_words(indicator, target) if target else "" for target in (was, now))
@@ -146,12 +158,12 @@ def _start(target: Target | None) -> str:
     return target.from_.label if target else ""
 
 
-def card_line(change: CardChange) -> Line:
+def card_line(change: CardChange) -> Statement:
     """A definition card that says something else."""
     return about(change.indicator, f"these parts of its card changed: {listed(change.parts)}.")
 
 
-def comparator_line(change: ComparatorChange) -> Line:
+def comparator_line(change: ComparatorChange) -> Statement:
     """An outside figure that is new or another."""
     now, indicator = change.now, change.indicator
     whose = COMPARATOR_NAMES[now.name]
@@ -160,8 +172,8 @@ def comparator_line(change: ComparatorChange) -> Line:
     return about(indicator, f"{whose}{when}: {figure_in_words(indicator, now.value)}{was}.")
 
 
-def document_line(found: DocumentFigure) -> Line:
+def document_line(found: DocumentFigure) -> Statement:
     """A figure of a Report Card or a plan that readers see otherwise."""
     now = found.now
     name = f"{now.label}, {now.area.name}, {now.when}"
-    return Line(name, "", f"was {found.was.text}, is {now.text} ({now.path}).")
+    return Statement(name, "", f"was {found.was.text}, is {now.text} ({now.path}).")

@@ -6,8 +6,7 @@ from generator.publish.changes.about_figures import hidden_figures, late_figures
 from generator.publish.changes.about_words import definitions, other_figures, plan_changes, words_and_age
 from generator.publish.changes.pages import PageChanges
 from generator.publish.changes.pairs import Compared
-from generator.publish.changes.phrases import Line
-from generator.publish.changes.section import Section
+from generator.publish.changes.phrases import Section, Statement
 from generator.publish.changes.warnings import warnings
 from generator.terms.wording import counted
 
@@ -31,6 +30,6 @@ def all_sections(compared: Compared, pages: PageChanges) -> Iterator[Section]:
     yield other_figures(compared)
 
 
-def _to_look_at(lines: tuple[Line, ...]) -> Section:
+def _to_look_at(lines: tuple[Statement, ...]) -> Section:
     short = f"{counted(len(lines), 'thing')} to look at before you sign." if lines else "Nothing looks unlikely."
     return Section("check", "Look at these before you sign", lines, short, _CHECKLIST, is_checklist=True)

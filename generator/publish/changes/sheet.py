@@ -8,7 +8,7 @@ from generator.pages.addresses import THIS_RELEASE
 from generator.pages.downloads.catalogue import MANIFEST
 from generator.pages.site.manifest import Origin, content_hash
 from generator.pages.site.this_release import commit_in_words
-from generator.publish.changes.memo import Comparison, MemoView, memo_view
+from generator.publish.changes.memo import MemoView, SheetFacts, memo_view
 from generator.publish.changes.pages import page_changes
 from generator.publish.changes.pairs import Compared
 from generator.record.content import Content
@@ -21,7 +21,7 @@ class CompareError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Baseline:
+class Earlier:
     """What is compared with: its files, what it is called, and what nobody can tell from it."""
 
     sources: Sources
@@ -39,12 +39,12 @@ class State:
 
 
 def change_sheet(
-    before: State, after: State, baseline: Baseline, stand_ins: Sequence[str], origin: Origin, links_to: str
+    before: State, after: State, baseline: Earlier, stand_ins: Sequence[str], origin: Origin, links_to: str
 ) -> MemoView:
     """What would change for readers if the second state were published in place of the first."""
     files_before, files_after = _published(before.site), _published(after.site)
     compared = Compared(before.content, after.content, before.judged, after.judged)
-    comparison = Comparison(
+    comparison = SheetFacts(
         compared_with=baseline.words,
         this_state=commit_in_words(origin),
         content_hash=content_hash(files_after),

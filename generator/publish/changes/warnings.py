@@ -9,7 +9,7 @@ from generator.publish.changes.definitions import target_changes
 from generator.publish.changes.figures import edited_releases
 from generator.publish.changes.pages import PageChanges
 from generator.publish.changes.pairs import Compared, ScorecardPair
-from generator.publish.changes.phrases import Line, about, first_date_line, target_line
+from generator.publish.changes.phrases import Statement, about, first_date_line, target_line
 from generator.publish.changes.plans import action_pairs
 from generator.publish.changes.plausible import (
     DenominatorMove,
@@ -27,7 +27,7 @@ from generator.terms.units import MINUS, change_in_words, rounded
 from generator.terms.wording import counted, listed
 
 
-def warnings(compared: Compared, pages: PageChanges) -> Iterator[Line]:
+def warnings(compared: Compared, pages: PageChanges) -> Iterator[Statement]:
     """Everything that a person should look at twice, the gravest first."""
     for pair in compared.pairs:
         yield from _edited(pair)
@@ -43,7 +43,7 @@ def warnings(compared: Compared, pages: PageChanges) -> Iterator[Line]:
         yield from (repeated_line(found) for found in repeats(pair))
 
 
-def _edited(pair: ScorecardPair) -> Iterator[Line]:
+def _edited(pair: ScorecardPair) -> Iterator[Statement]:
     """Releases whose figures changed after they were published."""
     name = pair.now.registry.scorecard.name
     for edited in edited_releases(pair.then, pair.now):
@@ -51,10 +51,10 @@ def _edited(pair: ScorecardPair) -> Iterator[Line]:
             f"{counted(edited.figures, 'figure')} of this release changed after it was published. A published file is "
             "never edited: put what is new into the newest release, with an entry that gives the reason."
         )
-        yield Line(f"{name}, {edited.month.label}", release_page(pair.now.id, edited.month.text), words)
+        yield Statement(f"{name}, {edited.month.label}", release_page(pair.now.id, edited.month.text), words)
 
 
-def _reworded(pair: ScorecardPair, pages: PageChanges) -> Iterator[Line]:
+def _reworded(pair: ScorecardPair, pages: PageChanges) -> Iterator[Statement]:
     """Releases whose page would read otherwise than it was published, though their figures are the same."""
     changed = {page.path for page in pages.changed}
     edited = {found.month for found in edited_releases(pair.then, pair.now)}
@@ -65,17 +65,17 @@ def _reworded(pair: ScorecardPair, pages: PageChanges) -> Iterator[Line]:
                 "its page was published already and would read otherwise now: by its own words, or by a card or an "
                 "outside figure that it shows. Mend only what was wrong."
             )
-            yield Line(f"{pair.now.registry.scorecard.name}, {month.label}", page, words)
+            yield Statement(f"{pair.now.registry.scorecard.name}, {month.label}", page, words)
 
 
-def _skipped(pair: ScorecardPair) -> Iterator[Line]:
+def _skipped(pair: ScorecardPair) -> Iterator[Statement]:
     months = [month.label for month in skipped_releases(pair)]
     if months:
         name = pair.now.registry.scorecard.name
-        yield Line(name, scorecard_page(pair.now.id), f"there is no release for {listed(months)}.")
+        yield Statement(name, scorecard_page(pair.now.id), f"there is no release for {listed(months)}.")
 
 
-def _copied(pair: ScorecardPair) -> Iterator[Line]:
+def _copied(pair: ScorecardPair) -> Iterator[Statement]:
     found = copied_release(pair)
     if found:
         words = (
@@ -83,16 +83,16 @@ def _copied(pair: ScorecardPair) -> Iterator[Line]:
             "Is this the file of the month before?"
         )
         name = pair.now.registry.scorecard.name
-        yield Line(f"{name}, {found.month.label}", release_page(pair.now.id, found.month.text), words)
+        yield Statement(f"{name}, {found.month.label}", release_page(pair.now.id, found.month.text), words)
 
 
-def missing_line(found: MissingMonths) -> Line:
+def missing_line(found: MissingMonths) -> Statement:
     """Months without a figure and without a reason."""
     months = listed(month.label for month in found.months)
     return about(found.indicator, f"has no figure for {months}, and no reason is given.")
 
 
-def jump_line(found: Jump) -> Line:
+def jump_line(found: Jump) -> Statement:
     """A change that the series does not lead one to expect."""
     now, was = one_in_words(found.indicator, found.now), one_in_words(found.indicator, found.before)
     low, high = (_signed(found, change) for change in (found.low, found.high))
@@ -110,7 +110,7 @@ def _signed(found: Jump, change: Decimal) -> str:
     return f"{MINUS if change < 0 else '+'}{size}"
 
 
-def denominator_line(found: DenominatorMove) -> Line:
+def denominator_line(found: DenominatorMove) -> Statement:
     """A denominator that moved by over a tenth."""
     before, now = found.before, found.now
     if before.denominator is None or now.denominator is None:
@@ -125,7 +125,7 @@ def denominator_line(found: DenominatorMove) -> Line:
     return about(found.indicator, words)
 
 
-def repeated_line(found: Repeated) -> Line:
+def repeated_line(found: Repeated) -> Statement:
     """Figures that may have been copied from the period before."""
     words = f"all {found.figures} figures of {found.period.label} are the same as one period before. Were they copied?"
     return about(found.indicator, words)

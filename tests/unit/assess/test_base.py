@@ -8,7 +8,7 @@ from generator.assess.base import based_on
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.plan_measures import against_target
 from generator.record.outside import Comparator, ComparatorName
-from generator.schema.plans import Measure
+from generator.schema.plans import PlanMeasure
 from generator.schema.registry import Indicator, Registry
 from tests.unit.samples import AS_PRINTED, BANDS, BOROUGH, CARD, TARGET, picture
 
@@ -19,7 +19,7 @@ TO_DATE = {"targets": [TARGET | BANDS | {"basis": "year to date"}], "year_to_dat
 def in_registry(**changes: object) -> Indicator:
     """An indicator with the rule that its registry hands to it."""
     whole = {
-        "scorecard": {"id": "things", "name": "Things", "prefix": "t", "about": "x"},
+        "scorecard": {"id": "things", "name": "Things", "about": "x"},
         "themes": [{"id": "things", "name": "Things"}],
         "disclosure_rules": [RULE],
         "indicators": [CARD | {"targets": [TARGET | BANDS]} | changes],
@@ -129,7 +129,7 @@ def test_too_few_neither_meet_nor_miss_a_plans_target(table: str, verdict: str) 
     typed = {"as_printed": "70", "value": "70", "unit": "percent"}
     texts = dict.fromkeys(("ref", "name", "accountable", "why"), "x")
     card = texts | {"polarity": "higher is better", "baseline": {"as_printed": "x"}, "indicator": "t-1"}
-    against = against_target(Measure.model_validate(card | {"targets": [typed]}), judged(table))
+    against = against_target(PlanMeasure.model_validate(card | {"targets": [typed]}), judged(table))
     assert verdict in (against.met.value, against.words)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.assess.indicator import assess_indicator
 from generator.assess.plan_measures import against_target, target_at
-from generator.schema.plans import Measure
+from generator.schema.plans import PlanMeasure
 from generator.terms.period import Period
 from tests.unit.samples import BOROUGH, indicator, picture
 
@@ -16,7 +16,7 @@ def percent(value: str, period: str | None = None) -> dict[str, object]:
     return {"as_printed": value, "value": value, "unit": "percent", "period": period}
 
 
-def measure(*targets: dict[str, object], polarity: str = HIGHER, **changes: object) -> Measure:
+def measure(*targets: dict[str, object], polarity: str = HIGHER, **changes: object) -> PlanMeasure:
     card: dict[str, object] = {
         "ref": "1.A1",
         "name": "Things done in time",
@@ -27,10 +27,10 @@ def measure(*targets: dict[str, object], polarity: str = HIGHER, **changes: obje
         "why": "x",
         "indicator": "t-1",
     }
-    return Measure.model_validate(card | changes)
+    return PlanMeasure.model_validate(card | changes)
 
 
-def verdict(found: Measure, table: str, **card: object) -> tuple[str, str]:
+def verdict(found: PlanMeasure, table: str, **card: object) -> tuple[str, str]:
     """The verdict and its reason, for a table of figures."""
     against = against_target(found, assess_indicator(indicator(**card), picture(table), BOROUGH, ()))
     return against.met.value, against.words
@@ -110,7 +110,7 @@ JANUARY = "2017-01 | 90"
         (measure(percent("80"), polarity="within a range"), JANUARY, {}, NO_SIDE),
     ],
 )
-def test_what_cannot_be_compared_says_why(found: Measure, table: str, card: dict[str, object], reason: str) -> None:
+def test_what_cannot_be_compared_says_why(found: PlanMeasure, table: str, card: dict[str, object], reason: str) -> None:
     assert verdict(found, table, **card) == ("not compared", reason)
 
 

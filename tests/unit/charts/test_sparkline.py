@@ -7,7 +7,7 @@ import pytest
 
 from generator.charts.sparkline import sparkline, trend_in_words
 from generator.charts.trend import points_of
-from generator.charts.view import Break, Point
+from generator.charts.view import BreakMark, Point
 from tests.unit.samples import figures, indicator
 
 START = '<svg class="spark" viewBox="0 0 96 24" aria-hidden="true"><path d="'
@@ -20,7 +20,7 @@ def points(values: str, *, provisional: bool = False) -> list[Point]:
     return [*found[:-1], Point(last.at, "", last.value, "", is_provisional=provisional)]
 
 
-def path(values: str, breaks: tuple[Break, ...] = (), *, provisional: bool = False, last: int = 4) -> str:
+def path(values: str, breaks: tuple[BreakMark, ...] = (), *, provisional: bool = False, last: int = 4) -> str:
     drawn = sparkline(points(values, provisional=provisional), breaks, last)
     return drawn.removeprefix(START).removesuffix('"/></svg>')
 
@@ -43,7 +43,7 @@ def test_what_is_drawn(values: str, drawn: str) -> None:
 
 
 def test_a_break_and_a_provisional_end_are_drawn_as_such() -> None:
-    assert path("10 20 30 40", (Break(3, "New count"),)) == "M67 16 74 12M81 8 88 4m-1-1h2v2h-2z"
+    assert path("10 20 30 40", (BreakMark(3, "New count"),)) == "M67 16 74 12M81 8 88 4m-1-1h2v2h-2z"
     assert path("10 20 30 40", provisional=True).endswith("m-2-2h4v4h-4z")
 
 

@@ -1,7 +1,7 @@
 """Months, periods and dates in a file: read once, and written out as they were typed."""
 
+from generator.schema.declarations import SignOff
 from generator.schema.revision_entries import RevisionEntry
-from generator.schema.sign_off import SignOff
 from generator.terms.deadline import Deadline
 from generator.terms.period import Period
 

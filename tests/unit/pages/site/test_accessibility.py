@@ -6,7 +6,7 @@ import pytest
 
 from generator.pages.site.accessibility import AccessibilityView, accessibility_view, compliance
 from generator.record.content import AccessibilityDocument
-from generator.schema.accessibility import Audit, Statement
+from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.wcag import CRITERIA, criterion_text, named
 from generator.terms.texts import SourceFile
 
@@ -56,7 +56,7 @@ STANDARD = '<a href="https://www.w3.org/TR/WCAG22/">Web Content Accessibility Gu
 
 def view(audit: dict[str, object] | None = None, **changes: object) -> AccessibilityView:
     statement = Statement.model_validate(STATEMENT | changes)
-    found = Audit.model_validate(AUDIT | (audit or {}))
+    found = AccessibilityAudit.model_validate(AUDIT | (audit or {}))
     return accessibility_view(AccessibilityDocument(statement, SourceFile("content/accessibility.yml", b""), found))
 
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.prose.claims.facts import Fact, Part
-from generator.prose.claims.quantities import Exactness, Measure, quantities_of
+from generator.prose.claims.facts import Fact, FactPart
+from generator.prose.claims.quantities import Exactness, TypedUnit, quantities_of
 from generator.prose.claims.scope import Scope, Shelf, stem
 from generator.prose.claims.whens import whens_of
 from generator.prose.claims.whos import whos_of
@@ -31,24 +31,24 @@ def test_numbers_in_words_and_digits(text: str, number: int) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "measure", "exactness"),
     [
-        ("18.2% were late", "18.2", Measure.PERCENT, Exactness.EXACT),
-        ("eighteen per cent", "18", Measure.PERCENT, Exactness.EXACT),
-        ("nearly 70%", "70", Measure.PERCENT, Exactness.NEARLY),
-        ("58.5 per 10,000 children", "58.5", Measure.OWN, Exactness.EXACT),
-        ("0.46 per 100 children", "0.46", Measure.OWN, Exactness.EXACT),
-        ("about 30.5 per 100,000 people", "30.5", Measure.OWN, Exactness.ABOUT),
-        ("12 working days", "12", Measure.OWN, Exactness.EXACT),
-        ("1 day", "1", Measure.OWN, Exactness.EXACT),
-        ("£30.47 million", "30.47", Measure.MILLION, Exactness.EXACT),
-        ("£845 a week", "845", Measure.MONEY, Exactness.EXACT),
-        ("12 percentage points", "12", Measure.POINTS, Exactness.EXACT),
-        ("1 in 4 children", "0.25", Measure.FRACTION, Exactness.ABOUT),
-        ("more than half", "0.5", Measure.FRACTION, Exactness.OVER),
-        ("95% or more", "95", Measure.PERCENT, Exactness.OVER),
+        ("18.2% were late", "18.2", TypedUnit.PERCENT, Exactness.EXACT),
+        ("eighteen per cent", "18", TypedUnit.PERCENT, Exactness.EXACT),
+        ("nearly 70%", "70", TypedUnit.PERCENT, Exactness.NEARLY),
+        ("58.5 per 10,000 children", "58.5", TypedUnit.OWN, Exactness.EXACT),
+        ("0.46 per 100 children", "0.46", TypedUnit.OWN, Exactness.EXACT),
+        ("about 30.5 per 100,000 people", "30.5", TypedUnit.OWN, Exactness.ABOUT),
+        ("12 working days", "12", TypedUnit.OWN, Exactness.EXACT),
+        ("1 day", "1", TypedUnit.OWN, Exactness.EXACT),
+        ("£30.47 million", "30.47", TypedUnit.MILLION, Exactness.EXACT),
+        ("£845 a week", "845", TypedUnit.MONEY, Exactness.EXACT),
+        ("12 percentage points", "12", TypedUnit.POINTS, Exactness.EXACT),
+        ("1 in 4 children", "0.25", TypedUnit.FRACTION, Exactness.ABOUT),
+        ("more than half", "0.5", TypedUnit.FRACTION, Exactness.OVER),
+        ("95% or more", "95", TypedUnit.PERCENT, Exactness.OVER),
     ],
 )
 def test_a_quantity_says_what_it_counts_and_how_exact_it_is(
-    text: str, value: str, measure: Measure, exactness: Exactness
+    text: str, value: str, measure: TypedUnit, exactness: Exactness
 ) -> None:
     (found,) = quantities_of(text, text)
     assert (str(found.value), found.measure, found.exactness) == (value, measure, exactness)
@@ -107,7 +107,7 @@ def test_words_of_one_stem_are_one_word(words: str, stemmed: str) -> None:
 
 
 def test_the_name_of_the_council_names_no_indicator() -> None:
-    fact = Fact("x", "S", None, "", Part.VALUE, Decimal(9), COUNT, Polarity.NONE, "Sampleton adoptions")
+    fact = Fact("x", "S", None, "", FactPart.VALUE, Decimal(9), COUNT, Polarity.NONE, "Sampleton adoptions")
     scope = Scope((), Shelf((fact,)), None, "S", PLACES)
     assert scope.named_further_off("There were nine adoptions.") == [fact]
     assert scope.named_further_off("Sampleton had nine visits.") == []

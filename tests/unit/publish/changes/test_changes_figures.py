@@ -16,7 +16,7 @@ from generator.publish.changes.about_figures import (
 )
 from generator.publish.changes.figures import edited_releases, newly_hidden, no_longer_hidden
 from generator.publish.changes.pairs import Compared
-from generator.publish.changes.section import Section
+from generator.publish.changes.phrases import Section
 from generator.record.keys import Status
 from generator.record.safe import Figure, SafePicture
 from tests.unit.changing import AIM, COUNTED, RATED, REGISTRY, compared, months, pair, release
@@ -220,9 +220,7 @@ def test_a_new_release_edits_no_earlier_one() -> None:
 
 
 def test_scorecards_that_are_new_are_compared_with_nothing() -> None:
-    other = registry(CARD | {"id": "o-1"}).replace(
-        '"things", "name": "Things", "prefix": "t"', '"others", "name": "Others", "prefix": "o"'
-    )
+    other = registry(CARD | {"id": "o-1"}).replace('"things", "name": "Things"', '"others", "name": "Others"')
     added = {path.replace("things", "others"): text.replace("t-1", "o-1") for path, text in JANUARY.items()}
     found: Compared = compared(JANUARY, added | {"data/indicators/others.yml": other})
     assert [scorecard.id for scorecard in found.now.scorecards] == ["others", "things"]
