@@ -11,6 +11,8 @@ from generator.charts.view import ChartView, Point, Series, pieces
 
 WIDTH, HEIGHT = 460, 260
 LEAST_LEFT, TOP, BOTTOM = 58, 26, 42
+# Where the words of a new count stand, and how much room they need above the highest level and its labels.
+ABOVE, WORDS_ABOVE = 16, 12
 # Room for the larger type that small charts get from the stylesheet (7-charts.css, "Small charts").
 LABEL_GAP, LETTER, WIDE_LETTER = 19, 10, 17
 WIDE_LETTERS = "%MWmw"
@@ -44,6 +46,7 @@ class _Scale:
         self._first, self._months = min(months), max(max(months) - min(months), 1)
         # Marks of gaps stand between the line of the lowest level and the periods below it.
         self.floor = HEIGHT - BOTTOM - (GAP_ROOM if any(series.has_gaps for series in chart.series) else 0)
+        self.top = TOP + (WORDS_ABOVE if chart.breaks else 0)
         self.left = max(LEAST_LEFT, 10 + max(_width(tick.text) for tick in chart.ticks))
         self.right = WIDTH - 12 - max(_width(label.text) for label in end_labels(chart))
         self._low = chart.ticks[0].value
@@ -54,7 +57,7 @@ class _Scale:
 
     def y(self, value: Decimal) -> float:
         share = float((value - self._low) / self._range)
-        return self.floor - share * (self.floor - TOP)
+        return self.floor - share * (self.floor - self.top)
 
 
 def _width(text: str) -> int:
@@ -89,8 +92,8 @@ def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for new in chart.breaks:
         x = scale.x(new.at - 0.5)
         anchor = "end" if x > _width(new.label) else "start"
-        yield f'<path class="break" d="M{coordinate(x)} {TOP}V{scale.floor}"/>'
-        yield f'<text class="axis" text-anchor="{anchor}" x="{coordinate(x)}" y="{TOP - 10}">{escape(new.label)}</text>'
+        yield f'<path class="break" d="M{coordinate(x)} {scale.top}V{scale.floor}"/>'
+        yield f'<text class="axis" text-anchor="{anchor}" x="{coordinate(x)}" y="{ABOVE}">{escape(new.label)}</text>'
 
 
 def _lines(chart: ChartView, scale: _Scale) -> Iterator[str]:

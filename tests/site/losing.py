@@ -26,7 +26,8 @@ LOST = """() => {
         const text = node.textContent.trim().slice(0, 40);
         for (const box of range.getClientRects()) {
             if (box.width < 2 || box.height < 2) continue;
-            boxes.push({ text, parent, left: box.left, right: box.right, top: box.top, bottom: box.bottom });
+            const seen = seenPart(box, parent);
+            if (seen.right - seen.left > 0 && seen.bottom - seen.top > 0) boxes.push({ text, parent, ...seen });
             for (let around = parent; around && around !== document.body; around = around.parentElement) {
                 const style = getComputedStyle(around);
                 const isContained = contained.has(around);
@@ -56,6 +57,24 @@ LOST = """() => {
         const { width, height } = element.getBoundingClientRect();
         const isDot = width < 2 && height < 2;
         return isDot || element.parentElement !== null && isForEars(element.parentElement);
+    }
+
+    // What has scrolled out of its box covers nothing.
+    function seenPart(box, parent) {
+        const part = { left: box.left, right: box.right, top: box.top, bottom: box.bottom };
+        for (let around = parent; around && around !== document.body; around = around.parentElement) {
+            const style = getComputedStyle(around);
+            const room = around.getBoundingClientRect();
+            if (/auto|scroll/.test(style.overflowX)) {
+                part.left = Math.max(part.left, room.left);
+                part.right = Math.min(part.right, room.right);
+            }
+            if (/auto|scroll/.test(style.overflowY)) {
+                part.top = Math.max(part.top, room.top);
+                part.bottom = Math.min(part.bottom, room.bottom);
+            }
+        }
+        return part;
     }
 
     // What stays in place while its table scrolls lies over the rest on purpose.

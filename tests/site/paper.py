@@ -34,9 +34,13 @@ WORTH_FINDING = re.compile(
 )
 
 
+# Some fonts draw these pairs of letters as one shape, and a PDF holds the shape's own character.
+LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"})
+
+
 def facts_in(text: str) -> Counter[str]:
     """Every figure, date and word of a mark in a text, and how often it stands there."""
-    return Counter(WORTH_FINDING.findall(PAGE_NUMBER.sub(" ", text)))
+    return Counter(WORTH_FINDING.findall(PAGE_NUMBER.sub(" ", text.translate(LIGATURES))))
 
 
 def text_to_print(element: Element) -> str:

@@ -220,7 +220,7 @@ def test_a_new_release_edits_no_earlier_one() -> None:
 
 
 def test_scorecards_that_are_new_are_compared_with_nothing() -> None:
-    other = registry(CARD | {"id": "o-1"}).replace('"things", "name": "Things"', '"others", "name": "Others"')
+    other = registry(CARD | {"id": "o-1"}).replace('"things", "name": "Things"', '"others", "name": "Others"', 1)
     added = {path.replace("things", "others"): text.replace("t-1", "o-1") for path, text in JANUARY.items()}
     found: Compared = compared(JANUARY, added | {"data/indicators/others.yml": other})
     assert [scorecard.id for scorecard in found.now.scorecards] == ["others", "things"]
