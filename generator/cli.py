@@ -35,8 +35,8 @@ OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
 _BUILT_SITE = "build/site"
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
-# Templates as Python code, so that the next start need not translate them again.
-_COMPILED = "build/templates"
+# Templates as Python code, so that the next start need not translate them again; beside them, as Python keeps its own.
+_COMPILED = "site_templates/__pycache__"
 
 
 def main(arguments: Sequence[str]) -> int:

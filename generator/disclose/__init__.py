@@ -16,6 +16,8 @@ from generator.record.sealing import Seal
 from generator.schema.disclosure_rules import Counted, Profile
 from generator.terms.problems import Problem
 
+_SEAL = Seal()
+
 
 def disclose(draft: Draft, problems: list[Problem]) -> Content | None:
     """The content as it may be published; None, with the reasons among the problems, if it can't be made safe."""
@@ -64,7 +66,7 @@ def _shown(observation: Observation, book: Book, pattern: Pattern) -> Figure:
     elif row.rule is not None and row.rule.profile is Profile.NHS:
         shown = in_fives(row.indicator, observation)
     numbers = (shown.value, shown.numerator, shown.denominator)
-    return Figure(shown.key, *numbers, shown.status, shown.note, Seal())
+    return Figure(shown.key, *numbers, shown.status, shown.note, _SEAL)
 
 
 def _typed(draft: Any) -> dict[str, Any]:

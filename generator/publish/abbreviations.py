@@ -1,15 +1,18 @@
 """Abbreviations are spelt out where a page first uses them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
 from html import unescape
+from itertools import accumulate
 
 from markupsafe import escape
 
-_PARTS = re.compile(r"(<[^>]*>|\n)")
+# A drawing is one part: it has more tags than the rest of a page, and nothing in it is spelt out.
+_PARTS = re.compile(r"(<svg\b[^\0]*?</svg>|<[^>]*>|\n)")
 # What is left as it is: headings, drawings, choices of a form, and the terms of a list.
-_LEFT_ALONE = re.compile(r"<(/?)(?:svg|option|dt|h[1-6])\b")
+_LEFT_ALONE = re.compile(r"<(/?)(?:option|dt|h[1-6])\b")
 # Letters between an abbreviation and its words: enough for "stands for", "means" or an opening bracket.
 _SOON = 16
 
@@ -29,8 +32,11 @@ def spell_out(body: str, stands_for: Mapping[str, str]) -> str:
     # The longest first: of two that start alike, the one that is meant.
     names = "|".join(re.escape(short) for short in sorted(waiting, key=len, reverse=True))
     uses = re.compile(rf"(?<![\w&#-])({names})(s?)(?![\w-])")
-    for place, text in texts:
-        if waiting and uses.search(text):
+    # One look over all texts instead of one into each: a long page has thousands of them, and uses in few.
+    ends = list(accumulate(len(text) + 1 for _, text in texts))
+    for number in dict.fromkeys(bisect_right(ends, use.start()) for use in uses.finditer(seen)):
+        if waiting:
+            place = texts[number][0]
             parts[place] = _with_words(parts, place, uses, waiting)
     return "".join(parts)
 

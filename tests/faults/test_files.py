@@ -118,7 +118,7 @@ def test_two_scorecards_with_one_id(council: Path, refuse: Refuse) -> None:
     words = council / "content/scorecards/late-start/2017-01.yml"
     words.write_text(re.sub(r"es-\d-\d(-[a-z]+)?", "es-2-2", words.read_text("utf-8")), "utf-8")
     refuse(
-        'data/indicators/late-start.yml:13: the id "es-2-2" belongs to an indicator of '
+        'data/indicators/late-start.yml:12: the id "es-2-2" belongs to an indicator of '
         "data/indicators/early-start.yml as well.\n"
         "    What to do: Give each indicator its own."
     )

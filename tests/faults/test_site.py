@@ -42,7 +42,7 @@ def test_a_site_is_built_by_the_builder_that_is_named_and_sealed(
     said = capsys.readouterr()
     assert said.out.endswith(f"removed.\nThe site is in {site}: open {site}/index.html.\n") and said.err == ""
     assert bytes_of(site).keys() == {"_headers", "index.html", "manifest.json"}
-    assert sorted(path.name for path in site.parent.iterdir()) == ["docs", "docs.manifest.json", "site", "templates"]
+    assert sorted(path.name for path in site.parent.iterdir()) == ["docs", "docs.manifest.json", "site"]
 
 
 @pytest.mark.parametrize(

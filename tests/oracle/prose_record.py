@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from generator.prose.claims.reach import facts_of_figure, facts_of_indicator
 from generator.prose.claims.scope import Scope, Shelf
-from generator.prose.claims.texts import scope_of
 from generator.prose.refer.reach import Held
 from generator.record.keys import Area, Key, Status
 from generator.record.outside import Comparator, ComparatorName
@@ -135,10 +134,8 @@ def document() -> Iterable[PublishedFigure]:
 def scope(names: str) -> Scope:
     """What a sentence may speak of: the indicators that are named, or the document's figures for `-`."""
     if names == "-":
-        return scope_of(
+        return Scope(
             (), [f for figure in document() for f in facts_of_figure(figure)], Shelf(()), RELEASE, "B", PLACES, PRINTED
         )
     near = [held()[name] for name in names.split()]
-    return scope_of(
-        near, [f for each in near for f in facts_of_indicator(each)], Shelf(()), RELEASE, "B", PLACES, PRINTED
-    )
+    return Scope(near, [f for each in near for f in facts_of_indicator(each)], Shelf(()), RELEASE, "B", PLACES, PRINTED)

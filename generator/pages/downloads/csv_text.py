@@ -7,7 +7,6 @@ be known, finds no way into a file by its type.
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from io import StringIO
 
@@ -17,15 +16,14 @@ from generator.record.safe import Figure
 from generator.terms.units import plain
 
 # What spreadsheets take for a formula; a plain number such as -5 is none.
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a file: what it says. Made by the functions below."""
+class Cell(str):
+    """One cell of a file: what it says. Made by the functions below, so that a bare text is none."""
 
-    text: str
+    __slots__ = ()
 
 
 def words(*texts: str) -> Iterator[Cell]:
@@ -56,7 +54,7 @@ def csv_text(header: Sequence[str], rows: Iterable[Iterable[Cell]]) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
-    writer.writerows([_harmless(cell.text) for cell in row] for row in rows)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 
@@ -65,4 +63,4 @@ def _number(number: Decimal | None) -> Cell:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell

@@ -8,7 +8,7 @@ from generator.prose.claims.filling import filler
 from generator.prose.claims.named import named_at
 from generator.prose.claims.reach import facts_of_aims, facts_of_figure, facts_of_indicator, facts_of_plan
 from generator.prose.claims.scope import Scope, Shelf
-from generator.prose.claims.texts import Doubt, judge_text, scope_of
+from generator.prose.claims.texts import Doubt, judge_text
 from generator.prose.refer.reach import Held
 from generator.prose.references import figures_in
 from generator.prose.told import Narrative, ToldText
@@ -59,7 +59,7 @@ class Desk:
         facts += [fact for name in named if name in figures for fact in facts_of_figure(figures[name])]
         aims = next((found for found in told.around if isinstance(found, PlanMeasure | Action)), None)
         facts += facts_of_aims(aims, self.content.borough.code) if aims else []
-        return scope_of(
+        return Scope(
             near,
             facts,
             self._far(told),

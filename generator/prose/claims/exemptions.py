@@ -1,7 +1,7 @@
 """Numbers that claim nothing about the figures: dates, ages, sections, times of day, and the like."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from generator.terms.units import UNITS, Unit
@@ -79,8 +79,10 @@ _PATTERNS = tuple(
 )
 
 
-def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def blank(text: str, spans: Collection[tuple[int, int]]) -> str:
     """The text with blanks in place of some stretches, so that everything else keeps its place."""
+    if not spans:
+        return text
     characters = list(text)
     for start, end in spans:
         characters[start:end] = " " * (end - start)

@@ -1,11 +1,13 @@
 """What a sentence may speak of: the facts at hand, those further off, and the words in which they are known."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 
+from generator.assess.rating import target_in_force
 from generator.prose.claims.facts import Fact
+from generator.prose.refer.reach import Held
 from generator.schema.targets import Target
 from generator.terms.period import Period
 
@@ -47,6 +49,28 @@ def stem(word: str) -> str:
     return word.removesuffix("s") if len(word) > 3 else word
 
 
+# What children's services count, whatever the indicators are called.
+_NOUNS = stems("children") | frozenset(
+    [
+        "children",
+        "child",
+        "famil",
+        "people",
+        "person",
+        "young",
+        "contact",
+        "case",
+        "referral",
+        "pupil",
+        "parent",
+        "carer",
+        "girl",
+        "boy",
+        "baby",
+    ]
+)
+
+
 @dataclass(frozen=True)
 class Shelf:
     """Facts that are further off, by the words in which they are known. A strict one gives nothing for words that
@@ -86,21 +110,40 @@ class Shelf:
 class Scope:
     """What is in reach of one text. `near` are the facts of the indicators that it names, `far` those of its page.
 
-    `definitions` are the words of the near indicators; `printed` is what the register of known faults says of them;
-    `declared` are words of the text whose figures come from elsewhere.
+    `held` are these indicators; `printed` is what the register of known faults says of them; `declared` are words of
+    the text whose figures come from elsewhere.
     """
 
-    near: tuple[Fact, ...]
+    held: Sequence[Held]
+    near: Sequence[Fact]
     far: Shelf
     release: Period | None
     home: str
     places: Mapping[str, str]
-    definitions: str = ""
     printed: str = ""
-    declared: tuple[str, ...] = ()
+    declared: Sequence[str] = ()
     tells_of_print: bool = False
-    nouns: frozenset[str] = field(default_factory=frozenset)
-    targets: Mapping[str, Target] = field(default_factory=dict)
+
+    @cached_property
+    def definitions(self) -> str:
+        """The words of the near indicators, each between blanks."""
+        words = []
+        for held in self.held:
+            i = held.indicator
+            words += [i.name, i.question, i.definition, i.numerator or "", i.denominator or "", *i.data_notes]
+        text = " ".join([*words, self.labels]).lower().replace("-", " ").replace(",", " ").replace(".", ". ")
+        return f" {' '.join(text.replace('.', ' .').split())} "
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """What is counted here: a number of such things in words is a claim, a number of reasons is none."""
+        return stems(self.labels) | _NOUNS
+
+    @cached_property
+    def targets(self) -> Mapping[str, Target]:
+        """The targets in force, by indicator."""
+        found = ((h.indicator.id, target_in_force(h.indicator, h.picture.release)) for h in self.held)
+        return {name: target for name, target in found if target}
 
     def named_further_off(self, text: str) -> list[Fact]:
         """The far facts that a text names."""

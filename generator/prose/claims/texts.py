@@ -1,12 +1,11 @@
 """Judges a whole text, sentence by sentence."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-from generator.assess.rating import target_in_force
 from generator.prose.claims.binding import is_beside
 from generator.prose.claims.changes import times_told
 from generator.prose.claims.comparing import contradicted_comparisons
@@ -17,63 +16,11 @@ from generator.prose.claims.movement import contradicted_movements
 from generator.prose.claims.numbers import judge_numbers, multiples, tells_of_print
 from generator.prose.claims.reading import Anchor, Carried, Reading, Said, carried_on, is_place, read_sentence
 from generator.prose.claims.records import contradicted_records
-from generator.prose.claims.scope import Scope, Shelf, stems
+from generator.prose.claims.scope import Scope
 from generator.prose.claims.stated import is_hedged, stated_in
 from generator.prose.claims.whens import Time
-from generator.prose.refer.reach import Held
 from generator.prose.sentences import Sentence
-from generator.terms.period import Kind, Period
-
-
-def scope_of(
-    near: Sequence[Held],
-    facts: Sequence[Fact],
-    far: Shelf,
-    release: Period | None,
-    home: str,
-    places: Mapping[str, str],
-    printed: str = "",
-    declared: Sequence[str] = (),
-    *,
-    tells_of_print: bool = False,
-) -> Scope:
-    """The scope of a text about some indicators."""
-    words = []
-    for held in near:
-        i = held.indicator
-        words += [i.name, i.question, i.definition, i.numerator or "", i.denominator or "", *i.data_notes]
-    words += {fact.label for fact in facts}
-    nouns = stems(" ".join(sorted({fact.label for fact in facts}))) | _NOUNS
-    text = " ".join(words).lower().replace("-", " ").replace(",", " ").replace(".", ". ")
-    definitions = f" {' '.join(text.replace('.', ' .').split())} "
-    targets = {h.indicator.id: t for h in near if (t := target_in_force(h.indicator, h.picture.release))}
-    return Scope(
-        tuple(facts), far, release, home, places, definitions, printed, tuple(declared), tells_of_print, nouns,
-        targets,
-    )  # fmt: skip
-
-
-# What children's services count: a number of them in words is a claim, a number of reasons is none.
-_NOUNS = stems("children") | frozenset(
-    [
-        "children",
-        "child",
-        "famil",
-        "people",
-        "person",
-        "young",
-        "contact",
-        "case",
-        "referral",
-        "pupil",
-        "parent",
-        "carer",
-        "girl",
-        "boy",
-        "baby",
-    ]
-)
-
+from generator.terms.period import Kind
 
 # Fills in the references of a sentence: its text as it is shown, and where each one stands in it.
 Fill: TypeAlias = Callable[[str], tuple[str, tuple[Anchor, ...]]]

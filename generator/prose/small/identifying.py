@@ -30,6 +30,10 @@ _ONE_PERSON = re.compile(
 )
 
 
+# Holds in every sentence that either of the two finds somebody in; quick, and for small letters only.
+_SOMEBODY = re.compile(rf"\b(?:{PERSON.pattern}|son|daughter|he|she)\b|-old\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Detail:
     """One kind of detail; some are harmless about many people and are doubted about one person only."""
@@ -91,7 +95,7 @@ _DETAILS = (
 
 def details_in(sentence: str) -> Iterator[tuple[str, str]]:
     """Each detail that points to somebody, where the sentence speaks of somebody: its words, and what they tell."""
-    if not (_ANYBODY.search(sentence) or _ONE_PERSON.search(sentence)):
+    if not _SOMEBODY.search(sentence.lower()):
         return  # Most sentences: looking for every detail in them took a third of a second.
     for detail in _DETAILS:
         details = list(detail.pattern.finditer(sentence))

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"(\[\[[^\]]*\]\]|[\w’'%&£$*]+(?:[.,/’'-][\w%]+)*)([^\w\[£$*]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word in small letters, what follows it up to the next, and where it starts and ends in the sentence."""
 
     text: str

@@ -108,7 +108,7 @@ def test_words_of_one_stem_are_one_word(words: str, stemmed: str) -> None:
 
 def test_the_name_of_the_council_names_no_indicator() -> None:
     fact = Fact("x", "S", None, "", FactPart.VALUE, Decimal(9), COUNT, Polarity.NONE, "Sampleton adoptions")
-    scope = Scope((), Shelf((fact,)), None, "S", PLACES)
+    scope = Scope((), (), Shelf((fact,)), None, "S", PLACES)
     assert scope.named_further_off("There were nine adoptions.") == [fact]
     assert scope.named_further_off("Sampleton had nine visits.") == []
 
