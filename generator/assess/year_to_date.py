@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.assess.comparable import is_firm, newest_firm
 from generator.record.keys import Status
-from generator.record.rows import PictureOf, R, Row
+from generator.record.picture import PictureOf, R, Row
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import is_main
 from generator.schema.registry import Indicator, YearToDateRule

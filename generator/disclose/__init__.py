@@ -10,7 +10,7 @@ from generator.disclose.ties import Places, tie_release
 from generator.record.content import Content, Release, Scorecard
 from generator.record.draft import Draft, DraftRelease, DraftScorecard
 from generator.record.observation import Observation
-from generator.record.rows import PictureOf
+from generator.record.picture import PictureOf
 from generator.record.safe import Figure
 from generator.record.sealing import Seal
 from generator.schema.disclosure_rules import Counted, Profile

@@ -10,9 +10,9 @@ from typing import Generic, TypeAlias
 from generator.record.faults import Discrepancy, KnownFault
 from generator.record.keys import LOCAL_AUTHORITY, Area
 from generator.record.outside import Comparator
+from generator.record.picture import PictureOf, R
 from generator.record.publications import Publications
 from generator.record.revisions import RevisedOf, find_revised
-from generator.record.rows import PictureOf, R
 from generator.record.safe import Figure
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard

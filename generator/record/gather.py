@@ -8,7 +8,7 @@ from generator.record.gather_documents import gather_documents
 from generator.record.intake import Intake, parse_areas
 from generator.record.keys import LOCAL_AUTHORITY, Area
 from generator.record.observation import Observation
-from generator.record.rows import picture_as_at
+from generator.record.picture import picture_as_at
 from generator.schema.narrative import RatingTable, ScorecardNarrative, SiteText, StandingPage
 from generator.schema.parse import line_of, parse_model
 from generator.schema.registry import Registry

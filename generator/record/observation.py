@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.record.rows import PictureOf, Row
+from generator.record.picture import PictureOf, Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Generic, Protocol, TypeAlias
 
 from generator.record.keys import Key, Status
-from generator.record.rows import PictureOf, R, Row
+from generator.record.picture import PictureOf, R, Row
 from generator.record.safe import Figure
 from generator.schema.narrative import ScorecardNarrative
 from generator.schema.revision_entries import RevisionEntry, RevisionKind

@@ -8,8 +8,8 @@ from generator.prose.claims.scope import Scope, Shelf
 from generator.prose.refer.reach import Held
 from generator.record.keys import Area, Key, Status
 from generator.record.outside import Comparator, ComparatorName
+from generator.record.picture import picture_as_at
 from generator.record.publications import FigureRow, PublishedFigure
-from generator.record.rows import picture_as_at
 from generator.record.safe import Figure
 from generator.record.sealing import Seal
 from generator.schema.registry import Indicator

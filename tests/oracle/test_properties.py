@@ -11,7 +11,7 @@ from generator.assess.direction import travel
 from generator.assess.rating import colour_of
 from generator.assess.year_to_date import latest_figure
 from generator.record.keys import Key, Status
-from generator.record.rows import picture_as_at
+from generator.record.picture import picture_as_at
 from generator.record.safe import Figure
 from generator.record.sealing import Seal
 from generator.schema.registry import Indicator

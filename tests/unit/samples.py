@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.build import check_sources
 from generator.record.keys import Key, Status
-from generator.record.rows import picture_as_at
+from generator.record.picture import picture_as_at
 from generator.record.safe import Figure, SafePicture
 from generator.record.sealing import Seal
 from generator.schema.registry import Indicator

@@ -131,7 +131,7 @@ def test_terms_may_hold_digits_and_signs(terms: dict[str, str], body: str, page:
 
 
 NHS = {"NHS": "National Health Service"}
-RDASH = {"RDASH": "Rotherham and Doncaster NHS Trust"}
+RDASH = {"RDASH": "Rivers and Dales NHS Trust"}
 ONE_GCSE = {"GCSE": "General Certificate"}
 GCSES = {"GCSEs": "General Certificates"}
 
@@ -146,16 +146,16 @@ GCSES = {"GCSEs": "General Certificates"}
             "SEND and SEN",
             "SEND (special needs and disabilities) and SEN (special needs)",
         ),
-        (NHS | RDASH, "RDASH", "RDASH (Rotherham and Doncaster NHS Trust)"),
+        (NHS | RDASH, "RDASH", "RDASH (Rivers and Dales NHS Trust)"),
         (
             NHS | RDASH,
             "RDASH and the NHS",
-            "RDASH (Rotherham and Doncaster NHS Trust) and the NHS (National Health Service)",
+            "RDASH (Rivers and Dales NHS Trust) and the NHS (National Health Service)",
         ),
         (
             RDASH | NHS,
             "RDASH and the NHS",
-            "RDASH (Rotherham and Doncaster NHS Trust) and the NHS (National Health Service)",
+            "RDASH (Rivers and Dales NHS Trust) and the NHS (National Health Service)",
         ),
         (ONE_GCSE | GCSES, "GCSEs", "GCSEs (General Certificates)"),
         (GCSES | ONE_GCSE, "GCSEs", "GCSEs (General Certificates)"),

@@ -6,7 +6,7 @@ import pytest
 
 from generator.build import check_sources
 from generator.record.content import Content
-from generator.record.rows import picture_as_at
+from generator.record.picture import picture_as_at
 from generator.record.safe import SafePicture
 from generator.terms.period import Period
 from tests.unit.samples import BOROUGH, HEAD, NARRATIVE, figures, project

@@ -15,8 +15,8 @@ from generator.pages.parts.revisions import correction_notices, indicator_entrie
 from generator.pages.scorecard.revisions_of_release import later_view
 from generator.record.content import Content
 from generator.record.keys import Key
+from generator.record.picture import picture_as_at
 from generator.record.revisions import Change, Revised, changes, period_covers
-from generator.record.rows import picture_as_at
 from generator.record.safe import SafePicture
 from generator.terms.period import Period
 from generator.terms.problems import ContentError
