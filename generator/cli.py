@@ -78,12 +78,16 @@ def _say(stream: TextIO, *lines: object) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     """Each command with its own options: one that belongs to another command is wrong usage."""
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Build the report card site.")
+    parser = argparse.ArgumentParser(
+        prog="python -m generator", description="Build the report card site.", allow_abbrev=False
+    )
     commands = parser.add_subparsers(dest="command", metavar="command", required=True)
 
     def add(name: str, run: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
-        command.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
+        command = commands.add_parser(
+            name, help=about, description=f"{about[0].upper()}{about[1:]}.", allow_abbrev=False
+        )
+        command.add_argument("--root", type=_folder, default=Path(), help="the project folder (default: this one)")
         command.set_defaults(run=run)
         return command
 
@@ -92,12 +96,18 @@ def _parser() -> argparse.ArgumentParser:
     site = add("site", _site, f"build the pages and, from them, the site in {_BUILT_SITE}")
     site.add_argument("--builder", type=_builder, default="mkdocs", help="a package like MkDocs (default: mkdocs)")
     sealing = add("seal", _seal, "finish a site that another builder made from the pages, as site does")
-    sealing.add_argument("--site", type=Path, help=f"the folder of the built site (default: {_BUILT_SITE})")
+    sealing.add_argument("--site", type=_folder, help=f"the folder of the built site (default: {_BUILT_SITE})")
     changes = add("changes", _changes, "write the change sheet for the person who approves")
     earlier = changes.add_mutually_exclusive_group()
     earlier.add_argument("--since", help="the commit to compare with")
     earlier.add_argument("--published", default=_BUILT_SITE, help=f"the built site instead (default: {_BUILT_SITE})")
     return parser
+
+
+def _folder(name: str) -> Path:
+    if not name:
+        raise argparse.ArgumentTypeError("the name of the folder is empty")
+    return Path(name)
 
 
 def _builder(name: str) -> str:

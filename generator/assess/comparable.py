@@ -17,6 +17,9 @@ from generator.record.safe import Figure, SafePicture
 from generator.schema.registry import Basis, Indicator
 from generator.terms.period import Kind, Period
 
+# The month with which a running total begins, January being 0.
+_FIRST_MONTHS = {Basis.FINANCIAL_YTD: 3, Basis.ACADEMIC_YTD: 8}
+
 
 class Why(StrEnum):
     """Why nothing may be said of a figure, or of two together."""
@@ -127,6 +130,8 @@ def between(indicator: Indicator, then: Figure, now: Figure) -> Obstacle | None:
         return Obstacle(Why.TOO_FEW, f"{few} to compare.")
     if few := _too_few(indicator, then):
         return Obstacle(Why.TOO_FEW, f"Not compared with {when}. {few} then.")
+    if _starts_between(indicator, then.key.period, now.key.period):
+        return Obstacle(Why.FIRST_OF_YEAR, f"Not compared with {when}: the count starts anew every year.")
     new_count = counted_anew(indicator, then.key.period, now.key.period)
     return Obstacle(Why.NEW_COUNT, f"Not compared with {when}: {new_count}") if new_count else None
 
@@ -138,8 +143,15 @@ def period_before(indicator: Indicator, period: Period) -> Period | None:
 
 def starts_its_year(indicator: Indicator, period: Period) -> bool:
     """Whether a figure that runs on from the start of a year begins again with this period."""
-    first = {Basis.FINANCIAL_YTD: 3, Basis.ACADEMIC_YTD: 8}.get(indicator.basis)
-    return period.start % 12 == first and period.end - period.start < 11
+    return period.start % 12 == _FIRST_MONTHS.get(indicator.basis) and period.end - period.start < 11
+
+
+def _starts_between(indicator: Indicator, then: Period, now: Period) -> bool:
+    """Whether a running total began again between two periods, and they are not at the same place of their years."""
+    first = _FIRST_MONTHS.get(indicator.basis)
+    if first is None or (now.end - then.end) % 12 == 0:
+        return False
+    return (then.end - first) // 12 != (now.end - first) // 12
 
 
 def counted_anew(indicator: Indicator, before: Period, now: Period) -> str:

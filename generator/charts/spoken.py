@@ -24,7 +24,7 @@ def alt_text(start: str, points: Sequence[Point], lines: Sequence[Line] = (), br
     Only figures that were counted in one way are set against each other. Whatever would make the sentence too long
     to listen to is left to the description.
     """
-    since, known = _sections(points, breaks)[-1]
+    since, known = comparable_sections(points, breaks)[-1]
     when = f"since {since.label} " if since is not None else ""
     if len({point.value for point in known}) == 1:
         text = f"{start}: {when}{known[-1].told}"
@@ -56,9 +56,14 @@ def end_of(points: Sequence[Point]) -> str:
     return _end(known[-1], points[-1])
 
 
-def _sections(points: Sequence[Point], breaks: Sequence[BreakMark]) -> list[tuple[Point | None, list[Point]]]:
-    """The known points in parts that can be compared; each part but the first with the point that starts it."""
-    starts = [next(point for point in points if point.at >= new.at) for new in breaks]
+def comparable_sections(points: Sequence[Point], breaks: Sequence[BreakMark]) -> list[tuple[Point | None, list[Point]]]:
+    """The known points in parts that can be compared; each part but the first with the point that starts it.
+
+    A part starts with a new way of counting, and where a running total begins its year.
+    """
+    new_counts = (next(point for point in points if point.at >= new.at) for new in breaks)
+    new_years = (point for point in points[1:] if point.starts_anew)
+    starts = sorted({point.at: point for point in (*new_counts, *new_years)}.values(), key=lambda point: point.at)
     parts: list[tuple[Point | None, list[Point]]] = []
     for since, until in zip([None, *starts], [*starts, None], strict=True):
         low = since.at if since is not None else points[0].at
@@ -99,7 +104,7 @@ def description(chart: ChartView) -> str:
 
 
 def _story(chart: ChartView, series: Series, name: str) -> Iterator[str]:
-    for since, known in _sections(series.points, chart.breaks):
+    for since, known in comparable_sections(series.points, chart.breaks):
         first, last, able = known[0], known[-1], _comparable(known)
         part = f"Since {since.label}: " if since is not None else ""
         text = f"{name}{part}{first.text} in {first.label}, {last.text} in {last.label}"

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.pages.downloads.catalogue import MANIFEST
-from generator.publish.files import write_text
+from generator.publish.files import read_published, write_text
 from generator.publish.headers import headers_file
 
 # Builders copy the whole theme. Material's scripts load each other, so they are published whole or not at all.
@@ -24,17 +24,24 @@ def seal(site: Path) -> None:
     Raises NoSiteError, and writes nothing, if the folder is not what a builder made of our pages.
     """
     missing = [name for name in ("index.html", MANIFEST) if not (site / name).is_file()]
-    if missing:
-        raise NoSiteError(
-            f'"{site}" is not a built site: it has no {" and no ".join(missing)}. '
-            "Build the site first, then seal the folder that the builder wrote."
-        )
+    if missing or not _is_ours(site):
+        lacks = f"it has no {' and no '.join(missing)}" if missing else f"its {MANIFEST} is none of ours"
+        remedy = "Build the site first, then seal the folder that the builder wrote."
+        raise NoSiteError(f'"{site}" is not a built site: {lacks}. {remedy}')
     pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
     if not any(_SCRIPTS_OF_THEME in page for page in pages):
         _remove(site / _SCRIPTS_OF_THEME)
     for source_map in site.glob(_SOURCE_MAPS):
         source_map.unlink()
     write_text(site / "_headers", headers_file(pages))
+
+
+def _is_ours(site: Path) -> bool:
+    """Whether a folder's manifest is one of the generator's; any other site may have a file of that name."""
+    try:
+        return bool(read_published(str(site)).content_hash)
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
 @contextmanager

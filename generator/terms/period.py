@@ -121,6 +121,8 @@ class Period:
             return f"{self.text[10:]} term {self.text[2:9]}"
         if self.kind is Kind.HALF_TERM:
             return f"half term {self.text[-1]}, {self.text[2:9]}"
+        if self.start == self.end:
+            return _name(self.end)
         if self.start // 12 == self.end // 12:
             return f"{MONTHS[self.start % 12]} to {_name(self.end)}"
         return f"{_name(self.start)} to {_name(self.end)}"
@@ -140,7 +142,7 @@ class Period:
             return f"HT{self.text[-1]} {self.text[2:9]}"
         if self.kind is Kind.TERM:
             return f"{self.text[10:].capitalize()} {self.text[2:9]}"
-        return f"{_short(self.start)} to {_short(self.end)}"
+        return _short(self.end) if self.start == self.end else f"{_short(self.start)} to {_short(self.end)}"
 
     def previous(self, step: int) -> "Period | None":
         """The period of this kind just before; `step` is the months between two figures, for ranges.

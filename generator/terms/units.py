@@ -170,8 +170,8 @@ def change_in_short(measure: Measured, change: Decimal) -> str:
 
 
 def _one_or_many(value: Decimal, decimals: int, one: str, many: str) -> str:
-    """What readers see decides: a value of 0.96 that is shown as 1 is one day."""
-    return one if abs(as_shown(value, decimals)) == 1 else many
+    """What readers see decides: 0.96 shown as 1 is one day; 1.0 is read "one point oh days"."""
+    return one if f"{abs(as_shown(value, decimals)):f}" == "1" else many
 
 
 def _signed(unit: Unit, text: str, after: str) -> str:

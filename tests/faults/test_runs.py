@@ -87,6 +87,8 @@ def test_a_bug_of_ours_is_not_blamed_on_the_files(council: Path, capsys: pytest.
         ([], ": error: the following arguments are required: command"),
         (["bild"], ": error: argument command: invalid choice: 'bild'"),
         (["build", "--root"], " build: error: argument --root: expected one argument"),
+        (["build", "--root", ""], " build: error: argument --root: the name of the folder is empty"),
+        (["build", "--roo", "."], ": error: unrecognized arguments: --roo ."),
         (["build", "--root", "nowhere"], ': error: "nowhere" is not the project folder: it has no folder "content"'),
         (["build", "--site", "x"], ": error: unrecognized arguments: --site x"),
         (["check", "--since", "x"], ": error: unrecognized arguments: --since x"),

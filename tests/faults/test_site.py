@@ -91,7 +91,7 @@ def test_a_site_of_another_builder_is_sealed_where_it_is(
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "index.html").write_text("<p>Hello</p>")
-    (elsewhere / "manifest.json").write_text("{}")
+    (elsewhere / "manifest.json").write_text('{"commit": null, "content_hash": "12ab", "inputs": []}')
     assert main(["seal", "--root", str(council), "--site", str(elsewhere)]) == 0
     assert capsys.readouterr() == (f"The site in {elsewhere} is sealed.\n", "")
     assert (elsewhere / "_headers").is_file()

@@ -16,6 +16,7 @@ from generator.build import build_site, check_sources
 from generator.prose.refer.reach import reach_of_release, resolve
 from generator.prose.refer.resolved import Fault, Resolved, Shows
 from generator.publish.files import read_sources, read_templates
+from generator.terms.problems import ContentError
 from generator.terms.texts import Sources
 from tests.golden.cases import HERE, PROJECT
 
@@ -162,3 +163,56 @@ def _resolved(rated_from: int, measure: str, form: str) -> Resolved | Fault:
     content = check_sources(sources(rated_from))
     scorecard = content.scorecards[0]
     return resolve(reach_of_release(content, scorecard, scorecard.latest), measure, form)
+
+
+def test_a_figure_among_others_is_no_record() -> None:
+    found = _resolved(1, "ha-1-1", "2016-12 record")
+    assert isinstance(found, Fault) and "neither the highest nor the lowest of the last 4 figures" in found.message
+
+
+# Words that judge, beside a typed figure of few; each true by the bare numbers.
+TYPED = (
+    "The share rose to 77.8% in January 2017.",
+    "At 77.8% the share met the target.",
+    "At 77.8% it is the highest since December 2015.",
+    "The share of 77.8% in January 2017 is better than in England.",
+    "The share rose by 33.4 percentage points to 77.8%.",
+)
+PLAIN_WORDS = (
+    "The share was 77.8% in January 2017.",
+    "In January 2017 it was 77.8%, and in December 2016 it was 44.4%.",
+)
+
+
+def _problems(rated_from: int, sentence: str) -> list[str]:
+    files = sources(rated_from).files
+    old = b'"[[ha-1-1 East]] in East and [[ha-1-1 West]] in West."'
+    assert any(old in file.data for file in files)
+    changed = (replace(file, data=file.data.replace(old, f'"{sentence}"'.encode())) for file in files)
+    try:
+        check_sources(Sources(tuple(changed)))
+    except ContentError as error:
+        return [problem.message for problem in error.problems]
+    return []
+
+
+@pytest.mark.parametrize("sentence", TYPED)
+def test_a_typed_word_that_judges_a_figure_of_few_stops(sentence: str) -> None:
+    assert len(_problems(100, sentence)) == 1
+
+
+@pytest.mark.parametrize("sentence", TYPED)
+def test_of_the_twin_it_may_be_said(sentence: str) -> None:
+    assert _problems(1, sentence) == []
+
+
+@pytest.mark.parametrize("sentence", PLAIN_WORDS)
+def test_a_typed_figure_of_few_may_be_told(sentence: str) -> None:
+    assert _problems(100, sentence) == []
+
+
+def test_the_reason_is_said() -> None:
+    assert _problems(100, TYPED[0]) == [
+        '"rose" is not what the record says: "The share rose to 77.8% in January 2017." The record: 77.8% (Children '
+        "seen in time, January 2017), too few to compare: nothing may be said of how it stands."
+    ]

@@ -65,7 +65,7 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str, 
             for month, row in zip(shown_months(release), month_figures(release, assessment, area), strict=True)
         ),
         trend=sparkline(points, breaks, release.month.end),
-        trend_words=trend_in_words(points, release.month.end),
+        trend_words=trend_in_words(points, breaks, release.month.end),
         year_to_date=_year_to_date_cell(assessment, release.month),
         travel=travel_view(assessment.travel),
         rating=rating_tag(rating.colour),

@@ -73,8 +73,9 @@ def times_told(text: str) -> Iterator[tuple[int, int, Decimal]]:
 
 
 def change_holds(quantity: Quantity, direction: int, pairs: Iterable[tuple[Fact, Fact]]) -> bool:
-    """Whether some pair of facts, now and then, changed by what was typed."""
-    return any(_changed_by(quantity, direction, now, then) for now, then in pairs)
+    """Whether some pair of facts, now and then, that may be compared changed by what was typed."""
+    may_be = ((now, then) for now, then in pairs if not (now.held_back or then.held_back))
+    return any(_changed_by(quantity, direction, now, then) for now, then in may_be)
 
 
 def _changed_by(quantity: Quantity, direction: int, now: Fact, then: Fact) -> bool:

@@ -7,7 +7,7 @@ from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.claims.movement import Contradiction
 from generator.prose.claims.reading import Reading, is_place
 from generator.prose.claims.scope import Scope
-from generator.prose.claims.stated import Stated, is_denied, is_hedged, same_series
+from generator.prose.claims.stated import Stated, held_back, is_denied, is_hedged, same_series
 from generator.prose.claims.whens import When
 from generator.schema.registry import Polarity
 from generator.schema.targets import Target
@@ -43,7 +43,11 @@ def contradicted_comparisons(
         if is_hedged(text, match.start()) or re.search(r"\b(?:at or|or) $", text[: match.start()]):
             continue
         ours = _ours(text, match, stated)
-        for name, other in _others(reading, match) if ours else ():
+        others = list(_others(reading, match)) if ours else []
+        if others and (why := held_back(ours)):
+            yield Contradiction(match.start(), match[0], why)
+            continue
+        for name, other in others:
             yield from _against(match, is_denied(text, match.start()), ours, _their_facts(name, other, ours, facts))
         yield from _numbers(match, text, stated)
     yield from _targets(reading, scope, stated)
@@ -131,6 +135,9 @@ def _targets(reading: Reading, scope: Scope, stated: Sequence[Stated]) -> Iterat
                 continue
             denied = is_denied(text, match.start()) or " not " in match[0] or " never " in match[0]
             own = [fact for s in stated for fact in s.facts if fact.source in scope.targets and fact.who == scope.home]
+            if why := held_back([fact for fact in own if fact.part is FactPart.VALUE]):
+                yield Contradiction(match.start(), match[0], why)
+                continue
             verdicts = [(fact, _is_met(scope.targets[fact.source], fact)) for fact in own]
             known = [(fact, met) for fact, met in verdicts if met is not None]
             if known and all((met == want) is denied for _, met in known):

@@ -24,7 +24,8 @@ class FactPart(StrEnum):
 class Fact:
     """One number that may be stated: of what (an indicator or a document's figure), about whom, when, which part.
 
-    `who` is the code of an area, the name of a comparator, or `target`. `label` names it in a message.
+    `who` is the code of an area, the name of a comparator, or `target`. `label` names it in a message. `held_back` says
+    why no word may judge it, like `too few to compare`.
     """
 
     source: str
@@ -39,6 +40,7 @@ class Fact:
     latest: bool = False
     to_date: bool = False
     rolling: bool = False
+    held_back: str = ""
 
     @property
     def text(self) -> str:

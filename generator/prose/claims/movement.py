@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.prose.claims.facts import Fact, FactPart
 from generator.prose.claims.reading import Reading
-from generator.prose.claims.stated import Stated, beside, is_denied, is_hedged, same_series
+from generator.prose.claims.stated import Stated, beside, held_back, is_denied, is_hedged, same_series
 from generator.prose.claims.whens import Time, When
 from generator.schema.registry import Polarity
 from generator.terms.period import Kind
@@ -56,6 +56,9 @@ def contradicted_movements(
             continue
         near = beside(text, match.start(), match.end(), stated)
         if near is None:
+            continue
+        if why := held_back(near.facts):
+            yield Contradiction(match.start(), match[0], why)
             continue
         found = _moves(reading, match, near, stated, facts)
         want = match.lastgroup or ""

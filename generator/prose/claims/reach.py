@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from generator.assess.comparable import obstacle
 from generator.assess.rating import target_in_force
-from generator.assess.year_to_date import latest_figure, published_year_to_date, year_to_date
+from generator.assess.year_to_date import YearToDate, latest_figure, published_year_to_date, year_to_date
 from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.refer.reach import Held
 from generator.record.publications import PublishedFigure
@@ -44,13 +45,20 @@ def _of_row(indicator: Indicator, row: Figure, is_latest: bool, to_date: bool) -
     period = row.key.period
     rolling = indicator.basis is Basis.ROLLING_12 or (period.kind is Kind.RANGE and period.end - period.start == 11)
     parts = ((FactPart.VALUE, row.value), (FactPart.MADE_UP_OF, row.numerator), (FactPart.OUT_OF, row.denominator))
+    held_back = _held_back(indicator, row)
     for part, value in parts:
         if value is not None:
             unit = indicator.unit if part is FactPart.VALUE else COUNT
             yield Fact(
                 indicator.id, row.key.area, period, row.key.group, part, value, unit, indicator.polarity,
                 _label(indicator, row.key.group), is_latest, to_date, rolling,
+                held_back if part is FactPart.VALUE else "",
             )  # fmt: skip
+
+
+def _held_back(indicator: Indicator, figure: Figure | YearToDate) -> str:
+    found = obstacle(indicator, figure) if figure.value is not None else None
+    return found.in_short if found else ""
 
 
 def _share(held: Held, row: Figure, is_latest: bool, to_date: bool) -> Iterator[Fact]:
@@ -70,7 +78,7 @@ def _computed_year_to_date(indicator: Indicator, picture: SafePicture, rows: Ite
         if found.value is not None and not found.published and found.period is not None:
             yield Fact(
                 indicator.id, area, found.period, "", FactPart.VALUE, found.value, indicator.unit,
-                indicator.polarity, indicator.name, to_date=True,
+                indicator.polarity, indicator.name, to_date=True, held_back=_held_back(indicator, found),
             )  # fmt: skip
 
 

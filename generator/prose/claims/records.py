@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.prose.claims.facts import Fact
 from generator.prose.claims.movement import BETTER, DOWN, UP, WORSE, Contradiction
 from generator.prose.claims.reading import Reading
-from generator.prose.claims.stated import Stated, beside, clause_at, is_denied, is_hedged, same_series
+from generator.prose.claims.stated import Stated, beside, clause_at, held_back, is_denied, is_hedged, same_series
 from generator.prose.claims.whens import Time
 from generator.prose.numerals import WORDS, read_number
 from generator.schema.registry import Polarity
@@ -56,6 +56,9 @@ def contradicted_records(reading: Reading, stated: Sequence[Stated], facts: Sequ
         for match in pattern.finditer(text):
             near = beside(text, match.start(), match.end(), stated)
             if near is None or is_hedged(text, match.start()):
+                continue
+            if why := held_back(near.facts):
+                yield Contradiction(match.start(), match[0], why)
                 continue
             verdicts = [(fact, judge(reading, match, fact, same_series(fact, facts))) for fact in near.facts]
             known = [(fact, truth) for fact, truth in verdicts if truth is not None]

@@ -47,6 +47,13 @@ def stated_in(reading: Reading, verdicts: Iterable[Verdict]) -> list[Stated]:
     return sorted(found, key=lambda stated: stated.start)
 
 
+def held_back(facts: Sequence[Fact]) -> str:
+    """Why no word may judge any of these figures: `77.8% (Seen in time, January 2017), too few to compare: ...`."""
+    if not facts or not all(fact.held_back for fact in facts):
+        return ""
+    return f"{facts[0].words}, {facts[0].held_back}: nothing may be said of how it stands"
+
+
 def is_hedged(text: str, place: int) -> bool:
     """Whether the words at a place are somebody's hope or view: a hedging word stands before them in the clause."""
     begin = max((m.end() for m in _CLAUSES.finditer(text, 0, place)), default=0)

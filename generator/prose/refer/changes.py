@@ -6,7 +6,7 @@ from generator.assess.comparable import Obstacle, Why, earlier
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Fault, Resolved
 from generator.prose.refer.subject import Found, Subject, find_at, not_compared
-from generator.terms.units import change_in_words, number, rounded
+from generator.terms.units import change_in_words, figure_in_words, number, rounded
 
 _LEAVE_OUT = "Take the reference out."
 
@@ -30,10 +30,13 @@ def percent_change(subject: Subject, found: Found, *, direction: bool) -> Resolv
     before = _before(subject, found)
     if isinstance(before, Fault):
         return before
-    if before.value <= 0:
-        message = f"{subject.name} was {number(before.value, 0)} before, so there is no per cent change."
+    decimals = subject.indicator.decimals
+    now, then = rounded(found.value, decimals), rounded(before.value, decimals)
+    if then <= 0 or now < 0:
+        was, is_now = (figure_in_words(subject.indicator, value) for value in (before.value, found.value))
+        message = f"{subject.name} was {was} before and is {is_now}, so there is no per cent change."
         return Fault(message, "Write change instead.")
-    moved = (found.value - before.value) * 100 / before.value
+    moved = (now - then) * 100 / then
     shown = rounded(moved, 0 if abs(moved) >= 1 else 1)
     if moved and not shown:
         return Fault(f"{subject.name} has changed by less than 0.1%.", "Write change instead.")

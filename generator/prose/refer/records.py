@@ -8,6 +8,8 @@ from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Fault, Resolved
 from generator.prose.refer.subject import Found, Subject, not_compared
 from generator.record.safe import Figure
+from generator.terms.units import rounded
+from generator.terms.wording import counted
 
 # With fewer figures below it, "the highest" would say no more than "up".
 FEWEST = 3
@@ -20,16 +22,19 @@ def record(subject: Subject, found: Found) -> Resolved | Fault:
     held_back = obstacle(subject.indicator, found.rests_on)
     if held_back:
         return not_compared(subject, held_back)
-    rows = list(_unbroken(subject, found))
+    rows, decimals = list(_unbroken(subject, found)), subject.indicator.decimals
     for name, beats in (("highest", _higher), ("lowest", _lower)):
-        below = _run(rows, beats(found.value))
+        below = _run(rows, beats(rounded(found.value, decimals), decimals))
         if below < FEWEST:
             continue
         ended = below < len(rows)
         since = rows[below if ended else below - 1].key.period
         words = f"the {name} since {'' if ended else 'at least '}{since.label}"
         return made(subject, found, words, None, since=since)
-    message = f"{subject.name} is neither the highest nor the lowest of the last {FEWEST + 1} figures."
+    if len(rows) < FEWEST:
+        message = f"{subject.name} can be compared with {counted(len(rows), 'figure')} before it, too few for a record."
+    else:
+        message = f"{subject.name} is neither the highest nor the lowest of the last {FEWEST + 1} figures."
     return Fault(message, "Take the reference out.")
 
 
@@ -52,9 +57,9 @@ def _run(rows: list[Figure], beaten: Callable[[Decimal], bool]) -> int:
     return len(rows)
 
 
-def _higher(value: Decimal) -> Callable[[Decimal], bool]:
-    return lambda other: other < value
+def _higher(value: Decimal, decimals: int) -> Callable[[Decimal], bool]:
+    return lambda other: rounded(other, decimals) < value
 
 
-def _lower(value: Decimal) -> Callable[[Decimal], bool]:
-    return lambda other: other > value
+def _lower(value: Decimal, decimals: int) -> Callable[[Decimal], bool]:
+    return lambda other: rounded(other, decimals) > value

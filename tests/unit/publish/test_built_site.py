@@ -10,11 +10,14 @@ BUNDLE = "assets/javascripts/bundle.1a2b.min.js"
 OF_THEME = (BUNDLE, "assets/javascripts/lunr/min/lunr.da.min.js", "assets/stylesheets/main.css.map")
 
 
+OURS = '{"commit": null, "content_hash": "12ab", "inputs": []}'
+
+
 def put(folder: Path, *files: str, **texts: str) -> Path:
     """A folder with some files; the ones that have a text are pages."""
     for path, text in {**dict.fromkeys(files, ""), **{f"{name}.html": text for name, text in texts.items()}}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
+        (folder / path).write_text(OURS if path == "manifest.json" else text, "utf-8")
     return folder
 
 
@@ -70,6 +73,16 @@ def test_a_folder_that_is_no_built_site_is_refused_and_left_alone(
     )
     assert folder.exists() == (there is not None)
     assert files_in(tmp_path) == {f"site/{path}" for path in there or ()}
+
+
+@pytest.mark.parametrize("manifest", ["", "{}", "[]", '{"name": "My app", "icons": []}', '{"content_hash": ""}', "no"])
+def test_a_site_whose_manifest_is_none_of_ours_is_left_alone(tmp_path: Path, manifest: str) -> None:
+    put(tmp_path, "manifest.json", *OF_THEME, index="<p>Hello</p>")
+    (tmp_path / "manifest.json").write_text(manifest, "utf-8")
+    before = files_in(tmp_path)
+    with pytest.raises(NoSiteError, match=r"its manifest\.json is none of ours\. Build the site first"):
+        seal(tmp_path)
+    assert files_in(tmp_path) == before
 
 
 def test_a_new_site_replaces_the_last_one_whole(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ POUNDS, MILLIONS = m("pounds", 0), m("million pounds", 2)
         (POINTS, "-2.4", "\u22122.4", "\u22122.4 percentage points"),
         (POINTS, "1", "1", "1 percentage point"),
         (POINTS, "-1", "\u22121", "\u22121 percentage point"),
-        (POINTS, "1.0", "1.0", "1.0 percentage point"),
+        (POINTS, "1.0", "1.0", "1.0 percentage points"),
         (POINTS, "1.1", "1.1", "1.1 percentage points"),
         (POINTS, "0", "0", "0 percentage points"),
         (POINTS, "11", "11", "11 percentage points"),
@@ -79,7 +79,7 @@ def test_a_figure_in_a_table_and_in_a_sentence(measure: M, value: str, table: st
         (PERCENT, "6.7", "6.7 percentage points"),
         (PERCENT, "-6.7", "6.7 percentage points"),
         (PERCENT, "1", "1 percentage point"),
-        (PERCENT, "1.0", "1.0 percentage point"),
+        (PERCENT, "1.0", "1.0 percentage points"),
         (PERCENT, "1.1", "1.1 percentage points"),
         (COUNT, "-1364", "1,364"),
         (RATE, "-22.1", "22.1 per 10,000"),
@@ -155,7 +155,7 @@ count             | 2      | 2                | 2                         | 2   
 count             | 1234.5 | 1,234.5          | 1,234.5                   | 1,234.5                   | 1,234.5          | 1,234.5          | 1,234.5
 percent           | 0      | 0%               | 0%                        | 0 percentage points       | 0 points         | 0%               | 0%
 percent           | 1      | 1%               | 1%                        | 1 percentage point        | 1 point          | 1%               | 1%
-percent           | 1.0    | 1.0%             | 1.0%                      | 1.0 percentage point      | 1.0 point        | 1.0%             | 1%
+percent           | 1.0    | 1.0%             | 1.0%                      | 1.0 percentage points     | 1.0 points       | 1.0%             | 1%
 percent           | 2      | 2%               | 2%                        | 2 percentage points       | 2 points         | 2%               | 2%
 percent           | 1234.5 | 1,234.5%         | 1,234.5%                  | 1,234.5 percentage points | 1,234.5 points   | 1,234.5%         | 1,234.5%
 rate per 10,000   | 0      | 0                | 0 per 10,000              | 0 per 10,000              | 0                | 0                | 0
@@ -180,7 +180,7 @@ rate              | 2      | 2                | 2                         | 2   
 rate              | 1234.5 | 1,234.5          | 1,234.5                   | 1,234.5                   | 1,234.5          | 1,234.5          | 1,234.5
 days              | 0      | 0                | 0 days                    | 0 days                    | 0                | 0                | 0
 days              | 1      | 1                | 1 day                     | 1 day                     | 1                | 1                | 1
-days              | 1.0    | 1.0              | 1.0 day                   | 1.0 day                   | 1.0              | 1.0              | 1
+days              | 1.0    | 1.0              | 1.0 days                  | 1.0 days                  | 1.0              | 1.0              | 1
 days              | 2      | 2                | 2 days                    | 2 days                    | 2                | 2                | 2
 days              | 1234.5 | 1,234.5          | 1,234.5 days              | 1,234.5 days              | 1,234.5          | 1,234.5          | 1,234.5
 average           | 0      | 0                | 0                         | 0                         | 0                | 0                | 0
@@ -190,7 +190,7 @@ average           | 2      | 2                | 2                         | 2   
 average           | 1234.5 | 1,234.5          | 1,234.5                   | 1,234.5                   | 1,234.5          | 1,234.5          | 1,234.5
 percentage points | 0      | 0                | 0 percentage points       | 0 percentage points       | 0 points         | 0                | 0
 percentage points | 1      | 1                | 1 percentage point        | 1 percentage point        | 1 point          | 1                | 1
-percentage points | 1.0    | 1.0              | 1.0 percentage point      | 1.0 percentage point      | 1.0 point        | 1.0              | 1
+percentage points | 1.0    | 1.0              | 1.0 percentage points     | 1.0 percentage points     | 1.0 points       | 1.0              | 1
 percentage points | 2      | 2                | 2 percentage points       | 2 percentage points       | 2 points         | 2                | 2
 percentage points | 1234.5 | 1,234.5          | 1,234.5 percentage points | 1,234.5 percentage points | 1,234.5 points   | 1,234.5          | 1,234.5
 percentage points | -1     | −1               | −1 percentage point       | 1 percentage point        | 1 point          | −1               | −1

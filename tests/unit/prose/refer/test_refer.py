@@ -215,7 +215,7 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
         ("t-2 made up of", 'the record does not hold what "t-2" for Borough is made up of.'),
         # Changes that mean nothing.
         ("t-1 percent change", '"t-1" is a percentage: a per cent change of it would be misread.'),
-        ("t-2 South percent change", '"t-2" for South was 0 before, so there is no per cent change.'),
+        ("t-2 South percent change", '"t-2" for South was 0 before and is 7, so there is no per cent change.'),
         ("t-4 difference", '"t-4" for Borough is the same as in December 2016, so there is no difference to show.'),
         (
             "t-1 change since 2015/16",
@@ -255,9 +255,9 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
             "t-3 North against best statistical neighbour",
             '"t-3" for North is not compared. The figure is provisional and may still change.',
         ),
-        ("t-3 record", '"t-3" for Borough is neither the highest nor the lowest of the last 4 figures.'),
+        ("t-3 record", '"t-3" for Borough can be compared with 2 figures before it, too few for a record.'),
         ("t-3 North record", '"t-3" for North is not compared. The figure is provisional and may still change.'),
-        ("t-2 record", '"t-2" for Borough is neither the highest nor the lowest of the last 4 figures.'),
+        ("t-2 record", '"t-2" for Borough can be compared with 2 figures before it, too few for a record.'),
     ],
 )
 def test_what_is_wrong_is_said_in_plain_words(inside: str, message: str) -> None:
