@@ -43,8 +43,8 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command; 0 is good, 1 means faults in content or data, 2 wrong usage, 3 a bug of ours."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if not (options.root / "content").is_dir():
-        parser.error(f'"{options.root}" is not the project folder: it has no folder "content"')
+    if missing := [name for name in ("content", "site_templates") if not (options.root / name).is_dir()]:
+        parser.error(f'"{options.root}" is not the project folder: it has no folder "{missing[0]}"')
     try:
         _say(sys.stdout, options.run(options))
     except ContentError as error:
@@ -59,6 +59,12 @@ def main(arguments: Sequence[str]) -> int:
         return USAGE
     except (GitError, CompareError) as error:
         _say(sys.stderr, f"{error}\n\nNo change sheet was written.")
+        return USAGE
+    except OSError as error:
+        remedy = (
+            "See whether a folder or file is in its way, whether you may write there, and whether the disk is full."
+        )
+        _say(sys.stderr, f'"{error.filename}" cannot be read or written: {error.strerror}. {remedy}')
         return USAGE
     except Exception:
         _say(sys.stderr, traceback.format_exc())
