@@ -64,7 +64,8 @@ def main(arguments: Sequence[str]) -> int:
         remedy = (
             "See whether a folder or file is in its way, whether you may write there, and whether the disk is full."
         )
-        _say(sys.stderr, f'"{error.filename}" cannot be read or written: {error.strerror}. {remedy}')
+        what = f'"{error.filename}"' if error.filename else "A file"
+        _say(sys.stderr, f"{what} cannot be read or written: {error.strerror}. {remedy}")
         return USAGE
     except Exception:
         _say(sys.stderr, traceback.format_exc())

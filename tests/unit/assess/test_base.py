@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.assess.base import based_on
+from generator.assess.comparable import caution_on
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.plan_measures import against_target
 from generator.record.outside import Comparator, ComparatorName
@@ -50,6 +51,7 @@ def test_what_a_base_does(size: int, says: str, rating: str) -> None:
     assert found.rating.colour.value == rating
     note = f"Based on {says.removeprefix('based on ')}: too few to rate."
     assert found.rating.note == (note if rating == "not rated" else "")
+    assert caution_on(found.indicator, found.latest) == (f"{says}: too few to compare" if size < 10 else says)
 
 
 def test_the_rule_stays_where_nothing_is_rated() -> None:
