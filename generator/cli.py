@@ -12,6 +12,7 @@ from typing import TextIO
 
 from generator import __version__
 from generator.build import build_changes, build_site, check_sources
+from generator.checks.catalogue import chapters
 from generator.pages.site.manifest import Origin
 from generator.publish.baseline import since_commit, since_site
 from generator.publish.builder import BuilderError, run_builder
@@ -27,7 +28,7 @@ from generator.publish.files import (
     write_text,
 )
 from generator.publish.git import GitError
-from generator.terms.problems import ContentError
+from generator.terms.problems import ContentError, closest
 from generator.terms.texts import Templates
 from generator.terms.wording import counted
 
@@ -43,8 +44,9 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command; 0 is good, 1 means faults in content or data, 2 wrong usage, 3 a bug of ours."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if missing := [name for name in ("content", "site_templates") if not (options.root / name).is_dir()]:
-        parser.error(f'"{options.root}" is not the project folder: it has no folder "{missing[0]}"')
+    root: Path | None = vars(options).get("root")
+    if root and (missing := [name for name in ("content", "site_templates") if not (root / name).is_dir()]):
+        parser.error(f'"{root}" is not the project folder: it has no folder "{missing[0]}"')
     try:
         _say(sys.stdout, options.run(options))
     except ContentError as error:
@@ -90,12 +92,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar="command", required=True)
 
-    def add(name: str, run: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
+    def add_bare(name: str, run: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
         command = commands.add_parser(
             name, help=about, description=f"{about[0].upper()}{about[1:]}.", allow_abbrev=False
         )
-        command.add_argument("--root", type=_folder, default=Path(), help="the project folder (default: this one)")
         command.set_defaults(run=run)
+        return command
+
+    def add(name: str, run: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
+        command = add_bare(name, run, about)
+        command.add_argument("--root", type=_folder, default=Path(), help="the project folder (default: this one)")
         return command
 
     add("build", _build, "build the pages into build/docs, for a site builder")
@@ -108,6 +114,8 @@ def _parser() -> argparse.ArgumentParser:
     earlier = changes.add_mutually_exclusive_group()
     earlier.add_argument("--since", help="the commit to compare with")
     earlier.add_argument("--published", default=_BUILT_SITE, help=f"the built site instead (default: {_BUILT_SITE})")
+    rules = add_bare("rules", _rules, "list the rules that content must keep")
+    rules.add_argument("ids", nargs="*", type=_rule, metavar="id", help="only the rules with these ids (default: all)")
     return parser
 
 
@@ -120,6 +128,13 @@ def _folder(name: str) -> Path:
 def _builder(name: str) -> str:
     if not name.isidentifier() or find_spec(name) is None:
         raise argparse.ArgumentTypeError(f'there is no Python package "{name}" here')
+    return name
+
+
+def _rule(name: str) -> str:
+    known = [rule.id for chapter in chapters() for rule in chapter.rules]
+    if name not in known:
+        raise argparse.ArgumentTypeError(f'there is no rule "{name}".{closest(name, known)}')
     return name
 
 
@@ -157,6 +172,11 @@ def _changes(options: argparse.Namespace) -> str:
     html, view = build_changes(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
     write_text(root / _SHEET, html)
     return "\n".join((*view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
+
+
+def _rules(options: argparse.Namespace) -> str:
+    chosen = (chapter.only(options.ids) if options.ids else chapter for chapter in chapters())
+    return "\n\n".join(chapter.in_words() for chapter in chosen if chapter.rules)
 
 
 def _templates(root: Path) -> Templates:

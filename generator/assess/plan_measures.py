@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.assess.comparable import obstacle
 from generator.assess.indicator import Assessment
-from generator.schema.plans import PlanMeasure, PlanTarget
+from generator.schema.plan_measures import PlanMeasure, PlanTarget
 from generator.schema.registry import Polarity
 from generator.terms.period import Period
 from generator.terms.units import figure_in_words, rounded

@@ -8,6 +8,43 @@ from generator.schema.accessibility import AccessibilityAudit, KnownIssue, State
 from generator.schema.parse import line_of
 from generator.terms.deadline import Deadline
 from generator.terms.problems import Problem
+from generator.terms.rules import Rule
+
+_ADDRESS_TAKEN = Rule(
+    "statement-address-taken",
+    "The page of the accessibility statement is made from the statement alone",
+    "the accessibility statement has this page's address already.",
+    "Move its words to {statement}, and delete this file.",
+    {"statement": "content/accessibility.yml"},
+)
+_REVIEWED_EARLY = Rule(
+    "reviewed-before-prepared",
+    "A statement is reviewed after it was prepared",
+    "the last review, {reviewed}, was before the statement was prepared, {prepared}.",
+    "Correct one of the two dates.",
+    {"reviewed": "1 May 2026", "prepared": "2 May 2026"},
+)
+_REVIEW_DUE = Rule(
+    "review-due",
+    "A statement was reviewed within the 12 months before the pages were tested",
+    "the statement was last reviewed on {reviewed}, over 12 months before the pages were last tested, {tested}.",
+    "Read the whole statement again, correct what has changed, and write the day of this review here.",
+    {"reviewed": "1 May 2025", "tested": "2 May 2026"},
+)
+_FIXED_EARLY = Rule(
+    "fix-before-found",
+    "A known issue is to be put right after it was found",
+    "this is to be put right by {fix_by}, before it was found, {since}.",
+    "Correct one of the two dates.",
+    {"fix_by": "1 May 2026", "since": "2 May 2026"},
+)
+_FIX_OVERDUE = Rule(
+    "fix-overdue",
+    "No known issue was still to be put right when the pages were tested",
+    "this was to be put right by {fix_by}, and the pages were tested after that, {tested}.",
+    "Delete the entry if it has been put right and a test shows it; else write a new date.",
+    {"fix_by": "1 May 2026", "tested": "2 May 2026"},
+)
 
 
 def check_accessibility(content: Draft) -> Iterator[Problem]:
@@ -15,9 +52,7 @@ def check_accessibility(content: Draft) -> Iterator[Problem]:
     document = content.accessibility
     if document is not None:
         if "accessibility" in content.standing_pages:
-            message = "the accessibility statement has this page's address already."
-            remedy = f"Move its words to {document.file.path}, and delete this file."
-            yield Problem("content/pages/accessibility.yml", 1, message, remedy)
+            yield _ADDRESS_TAKEN.at("content/pages/accessibility.yml", 1, statement=document.file.path)
         yield from _check_review(document, document.statement, document.audit)
         for place, issue in enumerate(document.statement.known_issues):
             yield from _check_issue(document, place, issue)
@@ -29,15 +64,9 @@ def _check_review(
     prepared, reviewed, tested = statement.prepared, statement.last_reviewed, audit.date
     line = line_of(document.file, "last_reviewed")
     if reviewed.day < prepared.day:
-        message = f"the last review, {reviewed.label}, was before the statement was prepared, {prepared.label}."
-        yield Problem(document.file.path, line, message, "Correct one of the two dates.")
+        yield _REVIEWED_EARLY.at(document.file.path, line, reviewed=reviewed.label, prepared=prepared.label)
     elif _is_over_a_year(reviewed, tested):
-        message = (
-            f"the statement was last reviewed on {reviewed.label},"
-            f" over 12 months before the pages were last tested, {tested.label}."
-        )
-        remedy = "Read the whole statement again, correct what has changed, and write the day of this review here."
-        yield Problem(document.file.path, line, message, remedy)
+        yield _REVIEW_DUE.at(document.file.path, line, reviewed=reviewed.label, tested=tested.label)
 
 
 def _is_over_a_year(first: Deadline, second: Deadline) -> bool:
@@ -53,9 +82,6 @@ def _check_issue(document: AccessibilityDocument, place: int, issue: KnownIssue)
     since, fix_by, tested = issue.since, issue.fix_by, document.audit.date
     line = line_of(document.file, "known_issues", place, "fix_by")
     if fix_by.day < since.day:
-        message = f"this is to be put right by {fix_by.label}, before it was found, {since.label}."
-        yield Problem(document.file.path, line, message, "Correct one of the two dates.")
+        yield _FIXED_EARLY.at(document.file.path, line, fix_by=fix_by.label, since=since.label)
     elif fix_by.day < tested.day:
-        message = f"this was to be put right by {fix_by.label}, and the pages were tested after that, {tested.label}."
-        remedy = "Delete the entry if it has been put right and a test shows it; else write a new date."
-        yield Problem(document.file.path, line, message, remedy)
+        yield _FIX_OVERDUE.at(document.file.path, line, fix_by=fix_by.label, tested=tested.label)

@@ -11,7 +11,31 @@ from generator.record.content import Content
 from generator.schema.declarations import FigureFromElsewhere
 from generator.schema.parse import line_of
 from generator.terms.problems import Problem
+from generator.terms.rules import Rule
 from generator.terms.texts import SourceFile
+
+_NUMBER_UNKNOWN = Rule(
+    "number-not-in-record",
+    "A typed number is a figure of what its sentence speaks of, or its source is named",
+    'the number "{words}" is no published figure of what this sentence speaks of: "{sentence}"{near}',
+    "Put a reference in its place, like [[eh-1-1]] or [[eh-1-1 2016-12]], or correct it. If it comes from "
+    "somewhere else, list the words and their source under figures_from_elsewhere.",
+    {"words": "188", "sentence": "188 families had a plan.", "near": " The nearest: 186 in January 2017."},
+)
+_CLAIM_WRONG = Rule(
+    "claim-against-record",
+    "What typed words claim is what the record says",
+    '"{words}" is not what the record says: "{sentence}" The record: {truth}.',
+    "Change the words to what is true, or leave them out.",
+    {"words": "fell", "sentence": "The share fell.", "truth": "up from 44% to 45.5%"},
+)
+_DECLARED_IN_VAIN = Rule(
+    "elsewhere-in-vain",
+    "Words that are declared to come from elsewhere stand in a text of the same file",
+    'no text holds the words "{words}".',
+    "Write them as they stand in the text, or delete the entry.",
+    {"words": "188 families"},
+)
 
 
 def check_claims(content: Content, told: Told) -> Iterator[Problem]:
@@ -42,16 +66,8 @@ def _problem(found: DoubtAt, file: SourceFile) -> Problem:
     sentence = " ".join(doubt.sentence.split())
     if doubt.is_number:
         near = f" The nearest: {'; '.join(doubt.truth)}." if doubt.truth else ""
-        message = (
-            f'the number "{doubt.words}" is no published figure of what this sentence speaks of: "{sentence}"{near}'
-        )
-        remedy = (
-            "Put a reference in its place, like [[eh-1-1]] or [[eh-1-1 2016-12]], or correct it. If it comes from "
-            "somewhere else, list the words and their source under figures_from_elsewhere."
-        )
-        return Problem(file.path, line, message, remedy)
-    message = f'"{doubt.words}" is not what the record says: "{sentence}" The record: {"; ".join(doubt.truth)}.'
-    return Problem(file.path, line, message, "Change the words to what is true, or leave them out.")
+        return _NUMBER_UNKNOWN.at(file.path, line, words=doubt.words, sentence=sentence, near=near)
+    return _CLAIM_WRONG.at(file.path, line, words=doubt.words, sentence=sentence, truth="; ".join(doubt.truth))
 
 
 def _line(file: SourceFile, place: Loc, text: str, start: int) -> int:
@@ -69,7 +85,4 @@ def _unused(narrative: Narrative, declared: Sequence[FigureFromElsewhere]) -> It
     for number, entry in enumerate(declared):
         if not any(span_of_words(told.text, [entry.figure]) for told in narrative.texts):
             line = line_of(narrative.file, "figures_from_elsewhere", number, "figure")
-            message = f'no text holds the words "{entry.figure}".'
-            yield Problem(
-                narrative.file.path, line, message, "Write them as they stand in the text, or delete the entry."
-            )
+            yield _DECLARED_IN_VAIN.at(narrative.file.path, line, words=entry.figure)

@@ -5,17 +5,53 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 from generator.assess.plans import places_of
-from generator.prose.references import Loc, field_of, names_in, parts_of, running_texts
+from generator.checks.blocks import check_blocks
+from generator.prose.references import field_of, names_in, running_texts
 from generator.record.content import CardDocument
 from generator.record.draft import Draft
 from generator.record.faults import KnownFault
-from generator.record.publications import PublishedFigure
-from generator.schema.cards import ChartBlock, PositionBlock, card_id
-from generator.schema.narrative import RatingScale
+from generator.schema.cards import card_id
 from generator.schema.parse import line_of
 from generator.terms.problems import Problem, closest
+from generator.terms.rules import Rule
 from generator.terms.texts import SourceFile
 from generator.terms.wording import singular
+
+_NOT_THERE = Rule(
+    "document-names-nothing",
+    "A card or plan names figures, indicators, plans, scales and areas that exist",
+    '{what} "{id}" is not in {home}.{hint}',
+    "Correct the id.",
+    {"what": "plan", "id": "paly-2012-13", "home": "content/plans", "hint": ' Did you mean "play-2012-13"?'},
+)
+_NOT_SHOWN = Rule(
+    "figure-shown-nowhere",
+    "Every figure of a document is shown on some page",
+    'figure "{figure}" is shown on no page.',
+    "Refer to it as [[{figure}]] in a text, list it under a block's figures, or delete the row.",
+    {"figure": "rc-net-total"},
+)
+_SECTION_TWICE = Rule(
+    "section-id-taken",
+    "Each section of a Report Card has an id of its own, and none is called print",
+    'the id "{id}" is taken already.',
+    "Give the section an id of its own.",
+    {"id": "print"},
+)
+_FAULT_TWICE = Rule(
+    "known-fault-twice",
+    "Each known fault of a document is one row",
+    'fault "{fault}" is given twice.',
+    "Delete one of the two rows, or put both places into one.",
+    {"fault": "RC1"},
+)
+_NO_PLACE = Rule(
+    "known-fault-of-no-place",
+    "A known fault is shown at places that its document has",
+    '"{place}" is no place of this document.{hint}',
+    'Use "document", a section, a figure, "measure 1.A1", "action 12", and ";" between several.',
+    {"place": "plya", "hint": ' Did you mean "play"?'},
+)
 
 
 def check_documents(content: Draft) -> Iterator[Problem]:
@@ -23,16 +59,18 @@ def check_documents(content: Draft) -> Iterator[Problem]:
     models: list[tuple[BaseModel, SourceFile]] = [(card.card, card.file) for card in content.report_cards]
     models += [(plan.plan, plan.file) for plan in content.plans]
     for model, file in models:
-        yield from _check_ids(content, model, file)
-        yield from _check_blocks(content, model, file)
+        yield from _ids_exist(content, model, file)
+        yield from check_blocks(content, model, file)
     spoken = [release.narrative for scorecard in content.scorecards for release in scorecard.releases]
     shown = {name for model in (*(model for model, _ in models), *spoken) for name in names_in(model)}
-    yield from _check_every_figure_is_shown(content, shown)
+    yield from _every_figure_is_shown(content, shown)
     for card in content.report_cards:
-        yield from _check_sections(card)
-        yield from _check_faults(card.faults, _card_places(card), figures_of(content, card_id(card.year)))
+        yield from _sections_are_given_once(card)
+        yield from _faults_are_given_once(card.faults)
+        yield from _faults_have_a_place(card.faults, _card_places(card), figures_of(content, card_id(card.year)))
     for plan in content.plans:
-        yield from _check_faults(plan.faults, set(places_of(plan.plan)), figures_of(content, plan.id))
+        yield from _faults_are_given_once(plan.faults)
+        yield from _faults_have_a_place(plan.faults, set(places_of(plan.plan)), figures_of(content, plan.id))
 
 
 def figures_of(content: Draft, document: str) -> set[str]:
@@ -41,7 +79,7 @@ def figures_of(content: Draft, document: str) -> set[str]:
     return {name for name, found in content.publications.files.items() if found == path}
 
 
-def _check_ids(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
+def _ids_exist(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
     """Ids that stand in fields of their own: figures, indicators, plans, scales, areas."""
     known: dict[str, Iterable[str]] = {
         "figures": content.publications.figures,
@@ -67,58 +105,22 @@ def _check_ids(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[P
             continue
         if text not in known[field]:
             what = singular(field)
-            message = f'{what} "{text}" is not in {homes[field]}.{closest(text, known[field])}'
-            yield Problem(file.path, line_of(file, *place), message, "Correct the id.")
+            facts = {"what": what, "id": text, "home": homes[field], "hint": closest(text, known[field])}
+            yield _NOT_THERE.at(file.path, line_of(file, *place), **facts)
 
 
-def _check_blocks(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[Problem]:
-    """A chart needs two dates, and is drawn once; a table of bands needs the same dates, each figure in one band."""
-    figures = content.publications.figures
-    scales = {scale.id: scale for scale in content.rating_table.scales}
-    drawn: set[str] = set()
-    for place, part in parts_of(model):
-        if isinstance(part, ChartBlock) and part.figure in drawn:
-            message = f'the chart of figure "{part.figure}" is drawn already.'
-            yield Problem(file.path, line_of(file, *place, "figure"), message, "Delete one of the two charts.")
-        drawn |= {part.figure} if isinstance(part, ChartBlock) else set()
-        if isinstance(part, ChartBlock) and part.figure in figures and len(figures[part.figure].series()) < 2:
-            message = f'figure "{part.figure}" has a number for one date only, so there is nothing to draw.'
-            yield Problem(file.path, line_of(file, *place, "figure"), message, "Use a block of figures instead.")
-        if isinstance(part, PositionBlock) and part.scale in scales and figures.keys() >= set(part.figures):
-            yield from _check_position(scales[part.scale], [figures[name] for name in part.figures], part, file, place)
-
-
-def _check_position(
-    scale: RatingScale, published: list[PublishedFigure], block: PositionBlock, file: SourceFile, place: Loc
-) -> Iterator[Problem]:
-    dates = [row.period for row in published[0].series()]
-    for number, figure in enumerate(published):
-        if [row.period for row in figure.series()] != dates or len(dates) < 2:
-            message = f'figure "{figure.id}" has other dates than "{published[0].id}", or only one.'
-            line = line_of(file, *place, "figures", number)
-            yield Problem(file.path, line, message, "Give every figure of this table the same dates, two at least.")
-        for row in figure.series():
-            if row.value is not None and sum(band.holds(row.value) for band in scale.bands) != 1:
-                message = f'{row.value} is in no band, or in two, of the scale "{scale.id}".'
-                yield Problem(row.path, row.line, message, "Correct the figure, or the scale in rating.yml.")
-
-
-def _check_every_figure_is_shown(content: Draft, shown: set[str]) -> Iterator[Problem]:
+def _every_figure_is_shown(content: Draft, shown: set[str]) -> Iterator[Problem]:
     for name, figure in content.publications.figures.items():
         if name not in shown:
-            row = figure.main
-            remedy = f"Refer to it as [[{name}]] in a text, list it under a block's figures, or delete the row."
-            yield Problem(row.path, row.line, f'figure "{name}" is shown on no page.', remedy)
+            yield _NOT_SHOWN.at(figure.main.path, figure.main.line, figure=name)
 
 
-def _check_sections(card: CardDocument) -> Iterator[Problem]:
+def _sections_are_given_once(card: CardDocument) -> Iterator[Problem]:
     """Each section has an address of its own; `print` and the year's own page have theirs already."""
     seen: set[str] = {"print"}
     for number, section in enumerate(card.card.sections):
         if section.id in seen:
-            line = line_of(card.file, "sections", number, "id")
-            message = f'the id "{section.id}" is taken already.'
-            yield Problem(card.file.path, line, message, "Give the section an id of its own.")
+            yield _SECTION_TWICE.at(card.file.path, line_of(card.file, "sections", number, "id"), id=section.id)
         seen.add(section.id)
 
 
@@ -126,16 +128,17 @@ def _card_places(card: CardDocument) -> set[str]:
     return {section.id for section in card.card.sections}
 
 
-def _check_faults(faults: Iterable[KnownFault], places: set[str], figures: set[str]) -> Iterator[Problem]:
-    seen: set[str] = set()
+def _faults_have_a_place(faults: Iterable[KnownFault], places: set[str], figures: set[str]) -> Iterator[Problem]:
     allowed = {"document"} | places | figures
     for fault in faults:
-        if fault.id in seen:
-            message = f'fault "{fault.id}" is given twice.'
-            yield Problem(fault.path, fault.line, message, "Delete one of the two rows, or put both places into one.")
-        seen.add(fault.id)
         for place in fault.places:
             if place not in allowed:
-                message = f'"{place}" is no place of this document.{closest(place, allowed)}'
-                remedy = 'Use "document", a section, a figure, "measure 1.A1", "action 12", and ";" between several.'
-                yield Problem(fault.path, fault.line, message, remedy)
+                yield _NO_PLACE.at(fault.path, fault.line, place=place, hint=closest(place, allowed))
+
+
+def _faults_are_given_once(faults: Iterable[KnownFault]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for fault in faults:
+        if fault.id in seen:
+            yield _FAULT_TWICE.at(fault.path, fault.line, fault=fault.id)
+        seen.add(fault.id)

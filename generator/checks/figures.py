@@ -1,43 +1,124 @@
 """Rules for a single figure: a value or a reason, and nothing that its unit makes impossible."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.record.draft import DraftScorecard
 from generator.record.keys import Status
 from generator.record.observation import Observation
 from generator.schema.registry import Indicator
-from generator.terms.problems import Problem
+from generator.terms.problems import Fault, Problem
+from generator.terms.rules import Rule
+
+_NO_VALUE = Rule(
+    "no-value-no-status",
+    "A row has a value, or a status that says why there is none",
+    "this row has neither a value nor a status.",
+    "Give the value, or say in status why there is none.",
+)
+_VALUE_AND_STATUS = Rule(
+    "value-and-status",
+    "A row whose status says that there is no figure has no value",
+    'this row has a value, but its status says "{status}".',
+    "Remove the value or the status.",
+    {"status": "not available"},
+)
+_NO_REASON = Rule(
+    "no-reason",
+    "A row without a figure says why there is none",
+    "this row says that there is no figure, but not why.",
+    "Give the reason in the note.",
+)
+_BELOW_ZERO = Rule(
+    "below-zero",
+    "A value is below zero only where its unit can be",
+    "the value {value} is below zero.",
+    "Correct the value.",
+    {"value": "-45.5"},
+)
+_NOT_WHOLE = Rule(
+    "not-whole",
+    "A count is a whole number",
+    "the value {value} is not a whole number, but the indicator counts.",
+    "Correct the value or the unit.",
+    {"value": "188.5"},
+)
+_PART_LARGER = Rule(
+    "part-larger-than-whole",
+    "A share's numerator is no larger than its denominator, unless the card lets it exceed 100",
+    "the numerator {top} is larger than the denominator {bottom}.",
+    "Correct one of the two.",
+    {"top": "73", "bottom": "70"},
+)
+_OVER_100 = Rule(
+    "over-100",
+    "A percentage is 100 at most, unless the card lets it exceed 100",
+    "the value {value} is a percentage over 100.",
+    "Correct the value, or say on the indicator's card that it can exceed 100.",
+    {"value": "145.5"},
+)
 
 
 def check_figures(scorecard: DraftScorecard) -> Iterator[Problem]:
     """Every fault that one row shows by itself, in all releases and yearly files."""
-    for observation in {o for release in scorecard.releases for o in release.picture.observations.values()}:
-        indicator = scorecard.indicators[observation.key.indicator]
-        for message, remedy in (*_value_or_reason(observation), *_possible(indicator, observation)):
-            yield Problem(observation.path, observation.line, message, remedy)
+    for row in {o for release in scorecard.releases for o in release.picture.observations.values()}:
+        indicator = scorecard.indicators[row.key.indicator]
+        yield from (fault.at(row.path, row.line) for rule in _RULES for fault in rule(indicator, row))
 
 
-def _value_or_reason(observation: Observation) -> Iterator[tuple[str, str]]:
-    status = observation.status
-    expects_value = status in (Status.PUBLISHED, Status.PROVISIONAL)
-    if observation.value is None and expects_value:
-        yield "this row has neither a value nor a status.", "Give the value, or say in status why there is none."
-    if observation.value is not None and not expects_value:
-        yield f'this row has a value, but its status says "{status}".', "Remove the value or the status."
-    if observation.value is None and not expects_value and not observation.note:
-        yield "this row says that there is no figure, but not why.", "Give the reason in the note."
+def _has_a_figure(row: Observation) -> bool:
+    """Whether the row's status says that it holds a figure."""
+    return row.status in (Status.PUBLISHED, Status.PROVISIONAL)
 
 
-def _possible(indicator: Indicator, observation: Observation) -> Iterator[tuple[str, str]]:
-    value, top, bottom = observation.value, observation.numerator, observation.denominator
-    if value is not None and value < 0 and not indicator.unit.may_be_negative:
-        yield f"the value {value} is below zero.", "Correct the value."
-    if value is not None and indicator.unit.is_count and not indicator.decimals and value % 1:
-        yield f"the value {value} is not a whole number, but the indicator counts.", "Correct the value or the unit."
-    if not indicator.unit.is_share or indicator.can_exceed_100:
-        return
-    if top is not None and bottom is not None and top > bottom:
-        yield f"the numerator {top} is larger than the denominator {bottom}.", "Correct one of the two."
-    elif value is not None and value > 100:
-        remedy = "Correct the value, or say on the indicator's card that it can exceed 100."
-        yield f"the value {value} is a percentage over 100.", remedy
+def _has_value_or_status(_: Indicator, row: Observation) -> Iterator[Fault]:
+    if row.value is None and _has_a_figure(row):
+        yield _NO_VALUE.broken()
+
+
+def _has_not_both(_: Indicator, row: Observation) -> Iterator[Fault]:
+    if row.value is not None and not _has_a_figure(row):
+        yield _VALUE_AND_STATUS.broken(status=row.status)
+
+
+def _says_why(_: Indicator, row: Observation) -> Iterator[Fault]:
+    if row.value is None and not _has_a_figure(row) and not row.note:
+        yield _NO_REASON.broken()
+
+
+def _is_not_below_zero(indicator: Indicator, row: Observation) -> Iterator[Fault]:
+    if row.value is not None and row.value < 0 and not indicator.unit.may_be_negative:
+        yield _BELOW_ZERO.broken(value=row.value)
+
+
+def _is_whole(indicator: Indicator, row: Observation) -> Iterator[Fault]:
+    if row.value is not None and indicator.unit.is_count and not indicator.decimals and row.value % 1:
+        yield _NOT_WHOLE.broken(value=row.value)
+
+
+def _parts_fit(indicator: Indicator, row: Observation) -> Iterator[Fault]:
+    if _is_limited(indicator) and _part_is_larger(row):
+        yield _PART_LARGER.broken(top=row.numerator, bottom=row.denominator)
+
+
+def _is_100_at_most(indicator: Indicator, row: Observation) -> Iterator[Fault]:
+    if _is_limited(indicator) and row.value is not None and row.value > 100 and not _part_is_larger(row):
+        yield _OVER_100.broken(value=row.value)
+
+
+def _is_limited(indicator: Indicator) -> bool:
+    return indicator.unit.is_share and not indicator.can_exceed_100
+
+
+def _part_is_larger(row: Observation) -> bool:
+    return row.numerator is not None and row.denominator is not None and row.numerator > row.denominator
+
+
+_RULES: tuple[Callable[[Indicator, Observation], Iterator[Fault]], ...] = (
+    _has_value_or_status,
+    _has_not_both,
+    _says_why,
+    _is_not_below_zero,
+    _is_whole,
+    _parts_fit,
+    _is_100_at_most,
+)

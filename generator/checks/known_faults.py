@@ -2,44 +2,65 @@
 
 from collections.abc import Iterator
 
-from generator.checks.arithmetic import Finding, find_faults
+from generator.checks.arithmetic import find_faults
+from generator.checks.findings import Finding
 from generator.record.draft import Draft, DraftRelease, DraftScorecard
-from generator.record.faults import Discrepancy, Rule
+from generator.record.faults import Check, Discrepancy
 from generator.terms.period import Period
 from generator.terms.problems import Problem
+from generator.terms.rules import Rule
 
-# What a finding and its acknowledgement share: rule, indicator, period, area, group.
-FaultKey = tuple[Rule | None, str, Period | None, str, str]
+_IN_VAIN = Rule(
+    "known-fault-in-vain",
+    "A known fault that is acknowledged is one that the figures have",
+    "this acknowledges a fault of {subject} that the figures do not have.",
+    "Correct its indicator, check, period, area or group; or empty its check if it is only a note.",
+    {"subject": "es-1-2-percent"},
+)
+_NO_RELEASE = Rule(
+    "known-fault-of-no-release",
+    "A known fault names the release whose report has it",
+    "there is no release {release} of this scorecard.",
+    "Write the month of the report that has this fault.",
+    {"release": "2017-03"},
+)
+
+# What a finding and its acknowledgement share: check, indicator, period, area, group.
+FaultKey = tuple[Check | None, str, Period | None, str, str]
 
 
 def check_arithmetic(scorecard: DraftScorecard, content: Draft) -> Iterator[Problem]:
     """Every finding must be acknowledged, and every acknowledgement must still have its finding."""
     borough = content.borough.code
     localities = [area.code for area in content.localities()]
-    known = {_key_of_entry(entry, borough): entry for entry in scorecard.discrepancies if entry.rule is not None}
+    known = {_key_of_entry(entry, borough): entry for entry in scorecard.discrepancies if entry.check is not None}
     found: set[FaultKey] = set()
     for release in scorecard.releases:
         for finding in find_faults(scorecard, release.picture, borough, localities):
             key = _key_of_finding(finding)
             if key not in known and key not in found:
-                row = finding.observation
-                remedy = _how_to_acknowledge(scorecard, release, finding, borough)
-                yield Problem(row.path, row.line, f"{finding.message}.", remedy)
+                yield _problem(scorecard, release, finding, borough)
             found.add(key)
     for key, entry in known.items():
         if key not in found:
-            message = f"this acknowledges a fault of {entry.indicator or 'the report'} that the figures do not have."
-            remedy = "Correct its indicator, check, period, area or group; or empty its check if it is only a note."
-            yield Problem(entry.path, entry.line, message, remedy)
+            yield _IN_VAIN.at(entry.path, entry.line, subject=entry.indicator or "the report")
 
 
-def _how_to_acknowledge(scorecard: DraftScorecard, release: DraftRelease, finding: Finding, borough: str) -> str:
-    key = finding.observation.key
-    return (
-        f"Correct the figure. If it was published like this, add a row to data/discrepancies/{scorecard.id}.csv"
-        f' with release {release.month.text}, indicator {key.indicator}, check "{finding.rule}",'
-        f" period {key.period.text}{f', area {key.area}' if key.area != borough else ''}"
-        f"{f', group {key.group}' if key.group else ''} and a note for the reader."
+def _problem(scorecard: DraftScorecard, release: DraftRelease, finding: Finding, borough: str) -> Problem:
+    """The finding, with the row that would acknowledge it."""
+    row, key = finding.observation, finding.observation.key
+    area = f", area {key.area}" if key.area != borough else ""
+    group = f", group {key.group}" if key.group else ""
+    return finding.rule.at(
+        row.path,
+        row.line,
+        **finding.facts,
+        scorecard=scorecard.id,
+        release=release.month.text,
+        indicator=key.indicator,
+        check=finding.check,
+        period=key.period.text,
+        place=f"{area}{group}",
     )
 
 
@@ -48,14 +69,13 @@ def check_releases_exist(scorecard: DraftScorecard) -> Iterator[Problem]:
     months = {release.month for release in scorecard.releases}
     for entry in scorecard.discrepancies:
         if entry.release not in months:
-            message = f"there is no release {entry.release.text} of this scorecard."
-            yield Problem(entry.path, entry.line, message, "Write the month of the report that has this fault.")
+            yield _NO_RELEASE.at(entry.path, entry.line, release=entry.release.text)
 
 
 def _key_of_finding(finding: Finding) -> FaultKey:
     key = finding.observation.key
-    return (finding.rule, key.indicator, key.period, key.area, key.group)
+    return (finding.check, key.indicator, key.period, key.area, key.group)
 
 
 def _key_of_entry(entry: Discrepancy, borough: str) -> FaultKey:
-    return (entry.rule, entry.indicator, entry.period, entry.area or borough, entry.group)
+    return (entry.check, entry.indicator, entry.period, entry.area or borough, entry.group)

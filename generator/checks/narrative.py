@@ -5,7 +5,44 @@ from collections.abc import Iterator
 from generator.record.draft import DraftRelease, DraftScorecard
 from generator.schema.parse import line_of
 from generator.terms.period import Period
-from generator.terms.problems import Problem, closest
+from generator.terms.problems import Fault, Problem, closest
+from generator.terms.rules import Rule
+
+_OTHER_MONTH = Rule(
+    "narrative-of-another-month",
+    "A narrative is about the month that its file is named after",
+    'this narrative says it is about "{said}", but the file\'s name says {named}.',
+    "Correct the line, or rename the file.",
+    {"said": "2017-02", "named": "2017-01"},
+)
+_WRITTEN_LATER = Rule(
+    "written-after-release",
+    "Words are written for the month of their release, or for one before it",
+    "these words are written for {month}, which comes after this release, {release}.",
+    "Correct the month, or move the words to the later release.",
+    {"month": "2017-02", "release": "2017-01"},
+)
+_INDICATOR_UNKNOWN = Rule(
+    "narrative-names-no-indicator",
+    "A narrative names indicators of its scorecard",
+    'indicator "{indicator}" is not in the registry.{hint}',
+    "Correct the id.",
+    {"indicator": "es-1-4", "hint": ' Did you mean "es-1-3"?'},
+)
+_THEME_UNKNOWN = Rule(
+    "commentary-on-no-theme",
+    "A commentary is on a theme of its scorecard",
+    'theme "{theme}" is not in the registry.{hint}',
+    "Correct the theme.",
+    {"theme": "famlies", "hint": ' Did you mean "families"?'},
+)
+_THEME_SILENT = Rule(
+    "theme-without-commentary",
+    "There is a commentary on every theme",
+    'there is no commentary on the theme "{name}".',
+    'Add a commentary with "theme: {theme}".',
+    {"name": "Families", "theme": "families"},
+)
 
 
 def check_narratives(scorecard: DraftScorecard) -> Iterator[Problem]:
@@ -17,15 +54,14 @@ def check_narratives(scorecard: DraftScorecard) -> Iterator[Problem]:
         yield from _covers_every_theme(scorecard, release)
 
 
-def _problem(release: DraftRelease, place: tuple[int | str, ...], message: str, remedy: str) -> Problem:
-    return Problem(release.narrative_file.path, line_of(release.narrative_file, *place), message, remedy)
+def _problem(release: DraftRelease, place: tuple[int | str, ...], fault: Fault) -> Problem:
+    return fault.at(release.narrative_file.path, line_of(release.narrative_file, *place))
 
 
 def _is_about_its_release(release: DraftRelease) -> Iterator[Problem]:
     said, named = release.narrative.release, release.month
     if said != named:
-        message = f'this narrative says it is about "{said.text}", but the file\'s name says {named.text}.'
-        yield _problem(release, ("release",), message, "Correct the line, or rename the file.")
+        yield _problem(release, ("release",), _OTHER_MONTH.broken(said=said.text, named=named.text))
 
 
 def _is_written_in_time(release: DraftRelease) -> Iterator[Problem]:
@@ -37,8 +73,7 @@ def _is_written_in_time(release: DraftRelease) -> Iterator[Problem]:
             places.append(((field, number, "written_for"), item.written_for))
     for place, month in places:
         if month > release.month:
-            message = f"these words are written for {month.text}, which comes after this release, {release.month.text}."
-            yield _problem(release, place, message, "Correct the month, or move the words to the later release.")
+            yield _problem(release, place, _WRITTEN_LATER.broken(month=month.text, release=release.month.text))
 
 
 def _names_known_indicators(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:
@@ -46,8 +81,8 @@ def _names_known_indicators(scorecard: DraftScorecard, release: DraftRelease) ->
         for place, item in enumerate(getattr(release.narrative, field)):
             for name in item.indicators:
                 if name not in scorecard.indicators:
-                    message = f'indicator "{name}" is not in the registry.{closest(name, scorecard.indicators)}'
-                    yield _problem(release, (field, place, "indicators"), message, "Correct the id.")
+                    fault = _INDICATOR_UNKNOWN.broken(indicator=name, hint=closest(name, scorecard.indicators))
+                    yield _problem(release, (field, place, "indicators"), fault)
 
 
 def _covers_every_theme(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:
@@ -55,9 +90,8 @@ def _covers_every_theme(scorecard: DraftScorecard, release: DraftRelease) -> Ite
     spoken_of = {commentary.theme for commentary in release.narrative.commentary}
     for place, commentary in enumerate(release.narrative.commentary):
         if commentary.theme not in themes:
-            message = f'theme "{commentary.theme}" is not in the registry.{closest(commentary.theme, themes)}'
-            yield _problem(release, ("commentary", place, "theme"), message, "Correct the theme.")
+            fault = _THEME_UNKNOWN.broken(theme=commentary.theme, hint=closest(commentary.theme, themes))
+            yield _problem(release, ("commentary", place, "theme"), fault)
     for theme, name in themes.items() if spoken_of <= themes.keys() else ():
         if theme not in spoken_of:
-            message = f'there is no commentary on the theme "{name}".'
-            yield _problem(release, ("commentary",), message, f'Add a commentary with "theme: {theme}".')
+            yield _problem(release, ("commentary",), _THEME_SILENT.broken(name=name, theme=theme))

@@ -1,18 +1,20 @@
-"""Rules for plans: dates that fit together, statuses that fit the dates, references given once."""
+"""Rules for plans: due dates or the reason for none, references given once, counts in order."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.assess.plans import is_before, stand_all
+from generator.assess.plans import is_before
+from generator.checks.plan_updates import check_statuses, check_updates
 from generator.prose.references import Loc, parts_of
 from generator.record.content import PlanDocument
 from generator.record.draft import Draft
 from generator.schema.parse import line_of
-from generator.schema.plans import Action, ActionStatus, Evidence, PlanMeasure, Priority, ProgressHighlight
-from generator.terms.deadline import Deadline
-from generator.terms.problems import Problem
+from generator.schema.plan_measures import PlanMeasure
+from generator.schema.plans import Action, Evidence, Priority, ProgressHighlight
+from generator.terms.problems import Fault, Problem
+from generator.terms.rules import Rule
 from generator.terms.texts import slug
 
 _WITH_REF: dict[type[BaseModel], str] = {
@@ -21,17 +23,52 @@ _WITH_REF: dict[type[BaseModel], str] = {
     ProgressHighlight: "highlight",
     Evidence: "evidence",
 }
+_DUE_AND_NOT = Rule(
+    "due-and-no-due-date",
+    "An action has a due date or a reason for having none, not both",
+    "action {action} has a due date and a reason for having none.",
+    "Keep one of the two.",
+    {"action": "5"},
+)
+_NO_DUE = Rule(
+    "no-due-date",
+    "An action has a due date, or says why it has none",
+    "action {action} has no due date.",
+    'Add "due: 2010-06", or "no_due_date:" with the reason.',
+    {"action": "1"},
+)
+_DUE_EARLY = Rule(
+    "due-before-start",
+    "An action is not due before its plan starts",
+    "action {action} is due in {due}, before the plan starts ({starts}).",
+    'Correct the date, or the plan\'s "starts".',
+    {"action": "1", "due": "March 2012", "starts": "April 2012"},
+)
+_REF_TWICE = Rule(
+    "reference-given-twice",
+    "Each measure, action, highlight, piece of evidence and priority of a plan has an id of its own",
+    '{kind} "{name}" is given {times} times.',
+    "Give each its own.",
+    {"kind": "action", "name": "1", "times": "2"},
+)
+_COUNTS_OUT_OF_ORDER = Rule(
+    "counts-out-of-order",
+    "The counts that a plan printed stand in the order of their dates",
+    "published_counts are not in the order of their dates, each date once.",
+    "Put the oldest first.",
+)
 
 
 def check_plans(content: Draft) -> Iterator[Problem]:
-    """All rules of this module, for every plan."""
+    """All rules of this module and of the updates, for every plan."""
     for document in content.plans:
         for place, action in actions_with_places(document):
-            yield from _check_dates(document, place, action)
-            yield from _check_updates(document, place, action)
-        yield from _check_statuses(document)
-        yield from _check_refs_are_given_once(document)
-        yield from _check_published_counts(document)
+            yield from _has_a_due_date_or_a_reason(document, place, action)
+            yield from _is_due_within_the_plan(document, place, action)
+            yield from check_updates(document, place, action)
+        yield from check_statuses(document, actions_with_places(document))
+        yield from _refs_are_given_once(document)
+        yield from _counts_are_in_order(document)
 
 
 def actions_with_places(document: PlanDocument) -> Iterator[tuple[Loc, Action]]:
@@ -47,71 +84,25 @@ def actions_with_places(document: PlanDocument) -> Iterator[tuple[Loc, Action]]:
             yield ("priorities", number, "actions", n), action
 
 
-def _problem(document: PlanDocument, place: Loc, message: str, remedy: str) -> Problem:
-    return Problem(document.file.path, line_of(document.file, *place), message, remedy)
+def _problem(document: PlanDocument, place: Loc, fault: Fault) -> Problem:
+    return fault.at(document.file.path, line_of(document.file, *place))
 
 
-def _check_dates(document: PlanDocument, place: Loc, action: Action) -> Iterator[Problem]:
-    plan = document.plan
+def _has_a_due_date_or_a_reason(document: PlanDocument, place: Loc, action: Action) -> Iterator[Problem]:
     if action.due and action.no_due_date:
-        message = f"action {action.ref} has a due date and a reason for having none."
-        yield _problem(document, (*place, "no_due_date"), message, "Keep one of the two.")
-    if not action.due and not action.no_due_date and not plan.no_due_dates:
-        message = f"action {action.ref} has no due date."
-        yield _problem(document, place, message, 'Add "due: 2010-06", or "no_due_date:" with the reason.')
-    if action.due and is_before(action.due, plan.starts):
-        label, start = action.due.label, plan.starts.label
-        message = f"action {action.ref} is due in {label}, before the plan starts ({start})."
-        yield _problem(document, (*place, "due"), message, 'Correct the date, or the plan\'s "starts".')
+        yield _problem(document, (*place, "no_due_date"), _DUE_AND_NOT.broken(action=action.ref))
+    if not action.due and not action.no_due_date and not document.plan.no_due_dates:
+        yield _problem(document, place, _NO_DUE.broken(action=action.ref))
 
 
-def _check_updates(document: PlanDocument, place: Loc, action: Action) -> Iterator[Problem]:
-    plan = document.plan
-    before: Deadline | None = None
-    for number, update in enumerate(action.updates):
-        at = (*place, "updates", number, "date")
-        label = update.date.label
-        if is_before(update.date, plan.starts):
-            message = f"an update of action {action.ref} is dated {label}, before the plan starts."
-            yield _problem(document, at, message, 'Correct the date, or the plan\'s "starts".')
-        if plan.reporting_date is None:
-            message = f"action {action.ref} has an update, but the plan has no reporting_date."
-            yield _problem(document, at, message, 'Add "reporting_date:" near the top of the file.')
-        elif update.date.day > plan.reporting_date.day:
-            message = f"an update of action {action.ref} is dated {label}, after the reporting date."
-            yield _problem(document, at, message, "Correct the date, or move reporting_date on.")
-        if before and update.date.day <= before.day:
-            message = f"the updates of action {action.ref} are not in the order of their dates, each date once."
-            yield _problem(document, at, message, "Put the oldest first.")
-        if update.completed and update.completed.day > update.date.day:
-            message = f"action {action.ref} is completed on a day after the update that says so."
-            remedy = "Correct one of the two dates."
-            yield _problem(document, (*place, "updates", number, "completed"), message, remedy)
-        if update.completed and is_before(update.completed, plan.starts):
-            message = f"action {action.ref} is completed before the plan starts."
-            remedy = 'Correct the date, or the plan\'s "starts".'
-            yield _problem(document, (*place, "updates", number, "completed"), message, remedy)
-        before = update.date
+def _is_due_within_the_plan(document: PlanDocument, place: Loc, action: Action) -> Iterator[Problem]:
+    starts = document.plan.starts
+    if action.due and is_before(action.due, starts):
+        fault = _DUE_EARLY.broken(action=action.ref, due=action.due.label, starts=starts.label)
+        yield _problem(document, (*place, "due"), fault)
 
 
-def _check_statuses(document: PlanDocument) -> Iterator[Problem]:
-    """What is said to be on track must not be overdue, and a complete action has no new date; else say why."""
-    for (place, action), standing in zip(actions_with_places(document), stand_all(document.plan), strict=True):
-        last = (*place, "updates", len(action.updates) - 1)
-        done_with_date = any(u.due and u.status is ActionStatus.COMPLETE for u in action.updates)
-        if standing.contradicts_its_dates and not action.waived and standing.current_due:
-            message = f"action {action.ref} is said to be on track, but it was due in {standing.current_due.label}."
-            remedy = 'Correct the status, add a new due date with its reason, or add "waived:" with a reason.'
-            yield _problem(document, (*last, "status"), message, remedy)
-        elif done_with_date and not action.waived:
-            message = f"action {action.ref} is complete and gets a new due date in one update."
-            yield _problem(document, (*last, "status"), message, "Remove the date, or correct the status.")
-        elif action.waived and not standing.contradicts_its_dates and not done_with_date:
-            message = f"action {action.ref} is waived, but its status does not contradict its dates."
-            yield _problem(document, (*place, "waived"), message, "Delete the line.")
-
-
-def _check_refs_are_given_once(document: PlanDocument) -> Iterator[Problem]:
+def _refs_are_given_once(document: PlanDocument) -> Iterator[Problem]:
     """Ids and references become anchors on the page; the second of two is the one to change."""
     places: dict[tuple[str, str], list[Loc]] = defaultdict(list)
     names: dict[tuple[str, str], str] = {}
@@ -124,13 +115,11 @@ def _check_refs_are_given_once(document: PlanDocument) -> Iterator[Problem]:
             places[(kind, slug(name))].append((*place, field))
     for (kind, anchor), found in places.items():
         if len(found) > 1:
-            name = names[(kind, anchor)]
-            message = f'{kind} "{name}" is given {len(found)} times.'
-            yield _problem(document, found[1], message, "Give each its own.")
+            fault = _REF_TWICE.broken(kind=kind, name=names[(kind, anchor)], times=len(found))
+            yield _problem(document, found[1], fault)
 
 
-def _check_published_counts(document: PlanDocument) -> Iterator[Problem]:
+def _counts_are_in_order(document: PlanDocument) -> Iterator[Problem]:
     dates = [counts.as_at.day for counts in document.plan.published_counts]
     if dates != sorted(set(dates)):
-        message = "published_counts are not in the order of their dates, each date once."
-        yield _problem(document, ("published_counts",), message, "Put the oldest first.")
+        yield _problem(document, ("published_counts",), _COUNTS_OUT_OF_ORDER.broken())

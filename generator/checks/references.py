@@ -2,12 +2,33 @@
 
 from collections.abc import Iterator
 
-from generator.prose.refer.resolved import Fault
 from generator.prose.references import Loc, is_half_open, matches
 from generator.prose.told import Narrative, Told, ToldText
 from generator.record.content import Content
 from generator.schema.parse import line_of
-from generator.terms.problems import Problem
+from generator.terms.problems import Fault, Problem
+from generator.terms.rules import Rule
+
+_COULD_MEAN_TWO = Rule(
+    "reference-could-mean-two",
+    "No figure of a document has the id of an indicator",
+    'figure "{id}" has the id of an indicator.',
+    "Give the figure another id.",
+    {"id": "es-1-1"},
+)
+_IN_A_LABEL = Rule(
+    "reference-in-label",
+    "A reference stands in running text",
+    "[[{id}]] stands in a heading or label, where figures are not filled in.",
+    "Move it to running text.",
+    {"id": "rc-members"},
+)
+_HALF_OPEN = Rule(
+    "reference-half-open",
+    "Two square brackets that open a reference are followed by two that close it",
+    "two square brackets open here, but no two close.",
+    "Write a figure like [[eh-1-1]] or [[eh-1-1 North]].",
+)
 
 
 def check_references(content: Content, told: Told) -> Iterator[Problem]:
@@ -24,27 +45,23 @@ def _check_names(content: Content) -> Iterator[Problem]:
     """No figure has an indicator's id: a reference could mean either."""
     for name, figure in content.publications.figures.items():
         if name in content.indicators:
-            row = figure.main
-            message = f'figure "{name}" has the id of an indicator.'
-            yield Problem(row.path, row.line, message, "Give the figure another id.")
+            yield _COULD_MEAN_TWO.at(figure.main.path, figure.main.line, id=name)
 
 
 def _problem(narrative: Narrative, place: Loc, fault: Fault) -> Problem:
-    return Problem(narrative.file.path, line_of(narrative.file, *place), fault.message, fault.remedy)
+    return fault.at(narrative.file.path, line_of(narrative.file, *place))
 
 
 def _misplaced(label: str) -> Iterator[Fault]:
     for reference in matches(label):
-        message = f"[[{reference.name}]] stands in a heading or label, where figures are not filled in."
-        yield Fault(message, "Move it to running text.")
+        yield _IN_A_LABEL.broken(id=reference.name)
 
 
 def _faults(words: ToldText) -> Iterator[Fault]:
     """What is wrong with the references of one text."""
     if is_half_open(words.text):
-        remedy = "Write a figure like [[eh-1-1]] or [[eh-1-1 North]]."
-        yield Fault("two square brackets open here, but no two close.", remedy)
+        yield _HALF_OPEN.broken()
     for reference in words.references:
         found = words.answer(reference)
         if isinstance(found, Fault):
-            yield Fault(f"{reference}: {found.message}", found.remedy)
+            yield found.of(reference)

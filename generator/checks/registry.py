@@ -5,9 +5,53 @@ from collections.abc import Iterator, Sequence
 
 from generator.record.draft import DraftScorecard
 from generator.schema.parse import line_of
-from generator.schema.registry import Polarity, RelationRule, YearToDateRule
+from generator.schema.registry import Polarity, YearToDateRule
 from generator.schema.targets import Target
-from generator.terms.problems import Problem, closest
+from generator.terms.problems import Fault, Problem, closest
+from generator.terms.rules import Rule
+
+_ID_ACROSS = Rule(
+    "indicator-id-elsewhere",
+    "No two scorecards have an indicator of one id, because an id is an address",
+    'the id "{id}" belongs to an indicator of {registry} as well.',
+    "Give each indicator its own.",
+    {"id": "es-1-1", "registry": "data/indicators/early-start.yml"},
+)
+_NAME_TWICE = Rule(
+    "indicator-name-twice",
+    "Each indicator of a scorecard has a name of its own",
+    'the name "{name}" belongs to more than one indicator.',
+    "Give each indicator its own.",
+    {"name": "Families that have a plan"},
+)
+_THEME_UNKNOWN = Rule(
+    "theme-not-listed",
+    "An indicator's theme is in the scorecard's list of themes",
+    'theme "{theme}" is not in the list of themes.{hint}',
+    "Correct it, or add the theme.",
+    {"theme": "one", "hint": ""},
+)
+_RELATION_UNKNOWN = Rule(
+    "relation-names-no-indicator",
+    "A relation names indicators of its scorecard",
+    'relation "{relation}" names "{indicator}", which is no indicator.{hint}',
+    "Correct the id.",
+    {"relation": "Answers", "indicator": "es-1-9", "hint": ""},
+)
+_TARGET_POLARITY = Rule(
+    "target-against-polarity",
+    "A target's bounds fit the polarity of its indicator",
+    'the target\'s bounds cross, or fit another polarity than "{polarity}".',
+    "Higher is better: green above amber. Lower is better: green below amber.",
+    {"polarity": "lower is better"},
+)
+_RATIO_PARTS = Rule(
+    "ratio-without-parts",
+    "An indicator that adds up numerators and denominators says what they are",
+    '"{indicator}" adds up numerators and denominators, but its card does not say what they are.',
+    "Add numerator and denominator to the card.",
+    {"indicator": "es-1-2-percent"},
+)
 
 
 def check_registries(scorecard: DraftScorecard) -> Iterator[Problem]:
@@ -26,28 +70,27 @@ def check_ids_across(scorecards: Sequence[DraftScorecard]) -> Iterator[Problem]:
         for place, indicator in enumerate(scorecard.registry.indicators):
             owner = owners.setdefault(indicator.id, scorecard.registry_file.path)
             if owner != scorecard.registry_file.path:
-                message = f'the id "{indicator.id}" belongs to an indicator of {owner} as well.'
-                yield _problem(scorecard, ("indicators", place, "id"), message, "Give each indicator its own.")
+                fault = _ID_ACROSS.broken(id=indicator.id, registry=owner)
+                yield _problem(scorecard, ("indicators", place, "id"), fault)
 
 
-def _problem(scorecard: DraftScorecard, place: tuple[int | str, ...], message: str, remedy: str) -> Problem:
-    return Problem(scorecard.registry_file.path, line_of(scorecard.registry_file, *place), message, remedy)
+def _problem(scorecard: DraftScorecard, place: tuple[int | str, ...], fault: Fault) -> Problem:
+    return fault.at(scorecard.registry_file.path, line_of(scorecard.registry_file, *place))
 
 
 def _names_are_given_once(scorecard: DraftScorecard) -> Iterator[Problem]:
     times = Counter((indicator.name, indicator.variant) for indicator in scorecard.registry.indicators)
     for place, indicator in enumerate(scorecard.registry.indicators):
         if times[indicator.name, indicator.variant] > 1:
-            message = f'the name "{indicator.name}" belongs to more than one indicator.'
-            yield _problem(scorecard, ("indicators", place, "name"), message, "Give each indicator its own.")
+            yield _problem(scorecard, ("indicators", place, "name"), _NAME_TWICE.broken(name=indicator.name))
 
 
 def _themes_exist(scorecard: DraftScorecard) -> Iterator[Problem]:
     themes = {theme.id for theme in scorecard.registry.themes}
     for place, indicator in enumerate(scorecard.registry.indicators):
         if indicator.theme not in themes:
-            message = f'theme "{indicator.theme}" is not in the list of themes.{closest(indicator.theme, themes)}'
-            yield _problem(scorecard, ("indicators", place, "theme"), message, "Correct it, or add the theme.")
+            fault = _THEME_UNKNOWN.broken(theme=indicator.theme, hint=closest(indicator.theme, themes))
+            yield _problem(scorecard, ("indicators", place, "theme"), fault)
 
 
 def _relations_name_indicators(scorecard: DraftScorecard) -> Iterator[Problem]:
@@ -55,23 +98,17 @@ def _relations_name_indicators(scorecard: DraftScorecard) -> Iterator[Problem]:
         names = [*relation.parts, *([relation.whole] if relation.whole else [])]
         for name in names:
             if name not in scorecard.indicators:
-                message = f'relation "{relation.name}" names "{name}", which is no indicator.'
                 hint = closest(name, scorecard.indicators)
-                yield _problem(scorecard, ("relations", place), message + hint, "Correct the id.")
-        needs_whole = relation.rule is not RelationRule.HUNDRED
-        if needs_whole != (relation.whole is not None) or (relation.rule is RelationRule.RATIO and len(names) != 3):
-            message = f'relation "{relation.name}" does not have the parts that "{relation.rule}" needs.'
-            remedy = "Give a whole and its parts; a ratio has two parts; parts of a hundred have no whole."
-            yield _problem(scorecard, ("relations", place), message, remedy)
+                fault = _RELATION_UNKNOWN.broken(relation=relation.name, indicator=name, hint=hint)
+                yield _problem(scorecard, ("relations", place), fault)
 
 
 def _targets_suit_polarity(scorecard: DraftScorecard) -> Iterator[Problem]:
     for place, indicator in enumerate(scorecard.registry.indicators):
         for number, target in enumerate(indicator.targets):
             if _contradicts(indicator.polarity, target):
-                message = f'the target\'s bounds cross, or fit another polarity than "{indicator.polarity}".'
-                remedy = "Higher is better: green above amber. Lower is better: green below amber."
-                yield _problem(scorecard, ("indicators", place, "targets", number), message, remedy)
+                fault = _TARGET_POLARITY.broken(polarity=indicator.polarity)
+                yield _problem(scorecard, ("indicators", place, "targets", number), fault)
 
 
 def _contradicts(polarity: Polarity, target: Target) -> bool:
@@ -88,6 +125,5 @@ def _contradicts(polarity: Polarity, target: Target) -> bool:
 def _ratio_rules_have_parts(scorecard: DraftScorecard) -> Iterator[Problem]:
     for place, indicator in enumerate(scorecard.registry.indicators):
         if indicator.year_to_date.rule is YearToDateRule.RATIO and not (indicator.numerator and indicator.denominator):
-            message = f'"{indicator.id}" adds up numerators and denominators, but its card does not say what they are.'
-            remedy = "Add numerator and denominator to the card."
-            yield _problem(scorecard, ("indicators", place, "year_to_date"), message, remedy)
+            fault = _RATIO_PARTS.broken(indicator=indicator.id)
+            yield _problem(scorecard, ("indicators", place, "year_to_date"), fault)

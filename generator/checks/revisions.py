@@ -13,17 +13,67 @@ from generator.record.observation import Observation
 from generator.record.revisions import ChangeOf, changes, covers, period_covers
 from generator.schema.parse import line_of
 from generator.schema.revision_entries import RevisionEntry
-from generator.terms.problems import Problem, closest
+from generator.terms.problems import Fault, Problem, closest
+from generator.terms.rules import Rule
 
 REVISIONS = "revisions"
+_FIRST_REVISES = Rule(
+    "first-release-revises",
+    "The first release of a scorecard revises nothing",
+    "this is the first release of the scorecard, so there is nothing that it could revise.",
+    "Take the entry out.",
+)
+_NAME_UNKNOWN = Rule(
+    "revision-names-nothing",
+    "A revision's entry names indicators, areas and groups that exist",
+    '{noun} "{name}" {what}.{hint}',
+    "Correct it here.",
+    {"noun": "indicator", "name": "es-1-9", "what": "is not in the registry", "hint": ""},
+)
+_UNEXPLAINED = Rule(
+    "revision-unexplained",
+    "A figure that was published before changes only with a reason",
+    "{figure} was published as {was} and is {now} here, but nothing says why.{more}",
+    'If the new figure is right, add an entry under "revisions:" in {file} with kind (revision or correction), for a'
+    " revision its cause, indicators: [{indicator}], periods: [{periods}], reason, effect and ask. If not, put the old"
+    " figure back, or delete the row.",
+    {
+        "figure": "es-1-3, SAM, 2017-01",
+        "was": "44",
+        "now": "45",
+        "more": "",
+        "file": "content/scorecards/early-start/2017-02.yml",
+        "indicator": "es-1-3",
+        "periods": "2017-01",
+    },
+)
+_EXPLAINED_TWICE = Rule(
+    "revision-explained-twice",
+    "One entry explains a changed figure",
+    "{figure} has an entry already: two reasons for one change.",
+    "Keep one, or say in areas or groups which figures each of them means.",
+    {"figure": "es-1-3, SAM, 2017-01"},
+)
+_ENTRY_IN_VAIN = Rule(
+    "revision-in-vain",
+    "A revision's entry explains a figure that changed",
+    "this entry explains a change, but no figure that it speaks about has changed.",
+    "Correct its indicators, periods, areas or groups, or take the entry out.",
+)
+_NAMED_IN_VAIN = Rule(
+    "revision-names-in-vain",
+    "Of all that a revision's entry names, some figure changed",
+    "{name} is named here, but none of its figures that the entry speaks about has changed.",
+    "Take it out of {field}, or correct it.",
+    {"name": "es-1-1", "field": "indicators"},
+)
 
 
 def check_revisions(scorecard: DraftScorecard, areas: Mapping[str, Area]) -> Iterator[Problem]:
     """All rules of this module, for every release."""
     first = scorecard.releases[0]
     for place in range(len(first.narrative.revisions)):
-        message = "this is the first release of the scorecard, so there is nothing that it could revise."
-        yield _at_entry(first, place, message, "Take the entry out.")
+        yield _at_entry(first, place, _FIRST_REVISES.broken())
     for before, after in pairwise(scorecard.releases):
         unknown = list(_unknown_names(scorecard, after, areas))
         yield from unknown
@@ -34,9 +84,8 @@ def check_revisions(scorecard: DraftScorecard, areas: Mapping[str, Area]) -> Ite
             yield from _in_vain(after, changed)
 
 
-def _at_entry(release: DraftRelease, place: int, message: str, remedy: str, *within: str) -> Problem:
-    line = line_of(release.narrative_file, REVISIONS, place, *within)
-    return Problem(release.narrative_file.path, line, message, remedy)
+def _at_entry(release: DraftRelease, place: int, fault: Fault, *within: str) -> Problem:
+    return fault.at(release.narrative_file.path, line_of(release.narrative_file, REVISIONS, place, *within))
 
 
 def _unknown_names(scorecard: DraftScorecard, release: DraftRelease, areas: Mapping[str, Area]) -> Iterator[Problem]:
@@ -50,8 +99,8 @@ def _unknown_names(scorecard: DraftScorecard, release: DraftRelease, areas: Mapp
         for field, (noun, names, what) in known.items():
             for name in getattr(entry, field):
                 if name not in names:
-                    message = f'{noun} "{name}" {what}.{closest(name, names)}'
-                    yield _at_entry(release, place, message, "Correct it here.", field)
+                    fault = _NAME_UNKNOWN.broken(noun=noun, name=name, what=what, hint=closest(name, names))
+                    yield _at_entry(release, place, fault, field)
 
 
 def _unexplained(release: DraftRelease, changed: Iterable[ChangeOf[Observation]]) -> Iterator[Problem]:
@@ -61,12 +110,18 @@ def _unexplained(release: DraftRelease, changed: Iterable[ChangeOf[Observation]]
         if not any(covers(entry, change.key) for entry in release.narrative.revisions):
             by_indicator.setdefault(change.key.indicator, []).append(change)
     for indicator, (first, *others) in by_indicator.items():
-        more = f" {_others(others)}" if others else ""
-        message = (
-            f"{_name(first)} was published as {_said(first.was)} and is {_said(first.now)} here,"
-            f" but nothing says why.{more}"
+        periods = dict.fromkeys(change.key.period.text for change in [first, *others][:_MOST_LINES])
+        yield _UNEXPLAINED.at(
+            first.now.path,
+            first.now.line,
+            figure=_name(first),
+            was=_said(first.was),
+            now=_said(first.now),
+            more=f" {_others(others)}" if others else "",
+            file=release.narrative_file.path,
+            indicator=indicator,
+            periods=", ".join(periods),
         )
-        yield Problem(first.now.path, first.now.line, message, _how_to_explain(release, indicator, [first, *others]))
 
 
 def _name(change: ChangeOf[Observation]) -> str:
@@ -94,15 +149,6 @@ def _others(others: list[ChangeOf[Observation]]) -> str:
 _MOST_LINES = 10
 
 
-def _how_to_explain(release: DraftRelease, indicator: str, changed: list[ChangeOf[Observation]]) -> str:
-    periods = ", ".join(dict.fromkeys(change.key.period.text for change in changed[:_MOST_LINES]))
-    return (
-        f'If the new figure is right, add an entry under "{REVISIONS}:" in {release.narrative_file.path} with'
-        f" kind (revision or correction), for a revision its cause, indicators: [{indicator}], periods: [{periods}],"
-        f" reason, effect and ask. If not, put the old figure back, or delete the row."
-    )
-
-
 def _explained_twice(release: DraftRelease, changed: Iterable[ChangeOf[Observation]]) -> Iterator[Problem]:
     """The second of two entries that speak about one figure, told once."""
     told: set[int] = set()
@@ -111,9 +157,7 @@ def _explained_twice(release: DraftRelease, changed: Iterable[ChangeOf[Observati
         for place in again:
             if place not in told:
                 told.add(place)
-                message = f"{_name(change)} has an entry already: two reasons for one change."
-                remedy = "Keep one, or say in areas or groups which figures each of them means."
-                yield _at_entry(release, place, message, remedy)
+                yield _at_entry(release, place, _EXPLAINED_TWICE.broken(figure=_name(change)))
 
 
 def _in_vain(release: DraftRelease, changed: list[ChangeOf[Observation]]) -> Iterator[Problem]:
@@ -121,13 +165,10 @@ def _in_vain(release: DraftRelease, changed: list[ChangeOf[Observation]]) -> Ite
     for place, entry in enumerate(release.narrative.revisions):
         mine = [change.key for change in changed if covers(entry, change.key)]
         if not mine:
-            message = "this entry explains a change, but no figure that it speaks about has changed."
-            remedy = "Correct its indicators, periods, areas or groups, or take the entry out."
-            yield _at_entry(release, place, message, remedy)
+            yield _at_entry(release, place, _ENTRY_IN_VAIN.broken())
             continue
         for field, name in _idle_names(entry, mine):
-            message = f"{name} is named here, but none of its figures that the entry speaks about has changed."
-            yield _at_entry(release, place, message, f"Take it out of {field}, or correct it.", field)
+            yield _at_entry(release, place, _NAMED_IN_VAIN.broken(name=name, field=field), field)
 
 
 def _idle_names(entry: RevisionEntry, changed: list[Key]) -> Iterator[tuple[str, str]]:

@@ -17,10 +17,26 @@ from generator.schema.cards import card_id
 from generator.schema.declarations import SmallNumber
 from generator.schema.parse import line_of
 from generator.terms.problems import Problem
+from generator.terms.rules import Rule
 from generator.terms.texts import SourceFile
 
 # Lists of words that stand elsewhere in the same file.
 _REPEATS = ("small_numbers", "figures_from_elsewhere")
+_MAY_TELL = Rule(
+    "words-may-identify",
+    "No words tell so much of so few people that somebody could be recognised",
+    '"{words}" may tell readers who is meant: {what}.',
+    'Say it without the number or the detail, like "fewer than 6". If it was public before and must stand, '
+    "copy these words into small_numbers of {file}, with reason and approved_by.",
+    {"words": "two boys", "what": "a small number of people", "file": "content/scorecards/early-start/2017-01.yml"},
+)
+_ALLOWED_IN_VAIN = Rule(
+    "small-number-allowed-in-vain",
+    "Words that small_numbers allows stand in a text, and would be stopped without",
+    'small_numbers allows "{words}", but no text has these words, or nothing is wrong with them.',
+    "Copy the words exactly as the check prints them, or delete the entry.",
+    {"words": "two boys"},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +72,12 @@ def _judged(found: Sequence[_Found], allowed: Sequence[SmallNumber], file: Sourc
     waived = {_plain(entry.words) for entry in allowed}
     for suspect in found:
         if _plain(suspect.words) not in waived:
-            remedy = (
-                'Say it without the number or the detail, like "fewer than 6". If it was public before and must stand, '
-                f"copy these words into small_numbers of {file.path}, with reason and approved_by."
-            )
-            message = f'"{suspect.words}" may tell readers who is meant: {suspect.what}.'
-            yield Problem(suspect.path, suspect.line, message, remedy)
+            facts = {"words": suspect.words, "what": suspect.what, "file": file.path}
+            yield _MAY_TELL.at(suspect.path, suspect.line, **facts)
     needed = {_plain(suspect.words) for suspect in found}
     for place, entry in enumerate(allowed):
         if _plain(entry.words) not in needed:
-            message = (
-                f'small_numbers allows "{entry.words}", but no text has these words, or nothing is wrong with them.'
-            )
-            remedy = "Copy the words exactly as the check prints them, or delete the entry."
-            yield Problem(file.path, line_of(file, "small_numbers", place), message, remedy)
+            yield _ALLOWED_IN_VAIN.at(file.path, line_of(file, "small_numbers", place), words=entry.words)
 
 
 def _plain(words: str) -> str:

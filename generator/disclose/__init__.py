@@ -15,8 +15,16 @@ from generator.record.safe import Figure
 from generator.record.sealing import Seal
 from generator.schema.disclosure_rules import Counted, Profile
 from generator.terms.problems import Problem
+from generator.terms.rules import Rule
 
 _SEAL = Seal()
+_GIVEN_AWAY = Rule(
+    "small-number-given-away",
+    "A figure about so few people that it must be hidden can't be worked out from others",
+    "this figure is about so few people that it must be hidden, but other figures would give it away.",
+    "Nothing more can be hidden: the others were shown in an earlier release, or their rule shows them. Leave out"
+    " the newer figures that add up with this one, or ask the role that approves the disclosure rule.",
+)
 
 
 def disclose(draft: Draft, problems: list[Problem]) -> Content | None:
@@ -42,7 +50,8 @@ def _scorecard(draft: DraftScorecard, places: Places, problems: list[Problem]) -
         for release in draft.releases:
             pattern.add(book.read(release.picture.observations.values()))
             tie_release(pattern.facts, draft, CountedRelease(release.picture, book), places)
-            problems += [_given_away(helpless.row.first) for helpless in pattern.complete()]
+            rows = [helpless.row.first for helpless in pattern.complete()]
+            problems += [_GIVEN_AWAY.at(row.path, row.line) for row in rows]
     made: dict[int, Figure] = {}
     releases = tuple(_release(release, book, pattern, made) for release in draft.releases)
     return Scorecard(**(_typed(draft) | {"releases": releases}))
@@ -71,12 +80,3 @@ def _shown(observation: Observation, book: Book, pattern: Pattern) -> Figure:
 
 def _typed(draft: Any) -> dict[str, Any]:
     return {field.name: getattr(draft, field.name) for field in fields(draft)}
-
-
-def _given_away(observation: Observation) -> Problem:
-    message = "this figure is about so few people that it must be hidden, but other figures would give it away."
-    remedy = (
-        "Nothing more can be hidden: the others were shown in an earlier release, or their rule shows them. Leave out"
-        " the newer figures that add up with this one, or ask the role that approves the disclosure rule."
-    )
-    return Problem(observation.path, observation.line, message, remedy)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from generator.disclose.book import Count, CountedRelease, Part
 from generator.disclose.facts import ONE, KnownFacts, Trust
 from generator.record.keys import Key
-from generator.schema.registry import Registry, Relation, RelationRule
+from generator.schema.registry import Registry
+from generator.schema.relations import Relation, RelationRule
 from generator.terms.period import Kind, Period
 from generator.terms.units import decimals_of
 

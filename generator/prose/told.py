@@ -10,11 +10,12 @@ from typing import TypeAlias
 from pydantic import BaseModel
 
 from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
-from generator.prose.refer.resolved import Fault, Resolved
+from generator.prose.refer.resolved import Resolved
 from generator.prose.references import Loc, Reference, field_of, matches, running_texts
 from generator.prose.sentences import Sentence, sentences_of
 from generator.record.content import Content
 from generator.terms.period import Period
+from generator.terms.problems import Fault
 from generator.terms.texts import SourceFile
 
 # What each reference stands for, by its name and its words.

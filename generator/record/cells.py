@@ -7,16 +7,58 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from generator.record.keys import Area
 from generator.schema.parse import CsvRow
 from generator.terms.period import Period, PeriodError
-from generator.terms.problems import Problem, closest
+from generator.terms.problems import Fault, Problem, closest
+from generator.terms.rules import Rule
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
-PERIOD_REMEDY = "Write a month like 2017-02, a quarter like 2016/17 Q3, a run of months like 2016-04 to 2017-02."
-EXCEL_REMEDY = (
+_WRITE_A_PERIOD = "Write a month like 2017-02, a quarter like 2016/17 Q3, a run of months like 2016-04 to 2017-02."
+_WORD_UNKNOWN = Rule(
+    "cell-word-unknown",
+    "A cell that names one of a closed list names one that is in it",
+    '{column} "{text}" is not known.{hint}',
+    "Use one of: {known}.",
+    {"column": "status", "text": "missing", "hint": "", "known": "provisional, suppressed, not available"},
+)
+_NO_PERIOD = Rule("row-without-period", "A row has a period", "this row has no period.", _WRITE_A_PERIOD)
+_PERIOD_UNREADABLE = Rule(
+    "period-unreadable",
+    "A row's period is written in one of the ways that the record knows",
+    "{error}.",
+    _WRITE_A_PERIOD,
+    {"error": '"Feb 2017" is not a period'},
+)
+_EXCEL_DATES = Rule(
+    "excel-dates",
+    "Months are still months after Excel has saved them",
+    'Excel has turned months into dates: "{text}" here, and maybe more below.',
     "In Excel, format the column period as text, write its months like 2017-02,"
-    ' and save the file again as "CSV UTF-8 (comma delimited)".'
+    ' and save the file again as "CSV UTF-8 (comma delimited)".',
+    {"text": "Feb-17"},
+)
+_EMPTY = Rule(
+    "cell-empty",
+    "A cell that readers or other rows need is filled in",
+    "this row has no {column}.",
+    "Fill in the cell, or delete the row.",
+    {"column": "label"},
+)
+_AREA_UNKNOWN = Rule(
+    "area-unknown",
+    "A row's area is in data/areas.csv",
+    'area "{code}" is not in data/areas.csv.{hint}',
+    "Correct the code, or add the area.",
+    {"code": "SMA", "hint": ' Did you mean "SAM"?'},
+)
+_NOT_A_NUMBER = Rule(
+    "not-a-number",
+    "A number is digits, with a point for decimals",
+    'the {column} "{text}" is not a number.',
+    "Write digits only, without %, commas or words; put reasons in the note.",
+    {"column": "value", "text": "45.5%"},
 )
 _EXCEL_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|[A-Z][a-z]{2}-\d{2}|\d{4}-\d{2}-\d{2}")
 
@@ -30,10 +72,10 @@ class RowReader:
     problems: list[Problem]
     clean: bool = True
 
-    def add(self, message: str, remedy: str) -> None:
+    def add(self, fault: Fault) -> None:
         """Report a fault of this row."""
         self.clean = False
-        self.problems.append(Problem(self.path, self.row.line, message, remedy))
+        self.problems.append(fault.at(self.path, self.row.line))
 
     def one_of(self, column: str, known: type[E]) -> E | None:
         """The cell as one of the words that are known."""
@@ -45,8 +87,22 @@ class RowReader:
         if text in known:
             return known[text]
         names = [name for name in known if name]
-        self.add(f'{column} "{text}" is not known.{closest(text, names)}', f"Use one of: {', '.join(names)}.")
+        hint, known_names = closest(text, names), ", ".join(names)
+        self.add(_WORD_UNKNOWN.broken(column=column, text=text, hint=hint, known=known_names))
         return None
+
+    def filled(self, *columns: str) -> None:
+        """Report each of these cells that is empty."""
+        for column in columns:
+            if not self.row.cells[column]:
+                self.add(_EMPTY.broken(column=column))
+
+    def area(self, areas: Mapping[str, Area]) -> Area | None:
+        """The row's area; not asked where data/areas.csv itself has faults, and so no areas."""
+        code = self.row.cells["area"]
+        if areas and code not in areas:
+            self.add(_AREA_UNKNOWN.broken(code=code, hint=closest(code, areas)))
+        return areas.get(code)
 
     def period(self, column: str) -> Period | None:
         """The cell as a period."""
@@ -55,18 +111,18 @@ class RowReader:
             return Period.parse(text)
         except PeriodError as error:
             if not text:
-                self.add("this row has no period.", PERIOD_REMEDY)
+                self.add(_NO_PERIOD.broken())
             elif _EXCEL_DATE.fullmatch(text):
                 self._excel_date(text)
             else:
-                self.add(f"{error}.", PERIOD_REMEDY)
+                self.add(_PERIOD_UNREADABLE.broken(error=error))
             return None
 
     def _excel_date(self, text: str) -> None:
         """Excel turns a whole column at once; one problem a file says so better than a thousand."""
         self.clean = False
-        if not any(p.path == self.path and p.remedy == EXCEL_REMEDY for p in self.problems):
-            self.add(f'Excel has turned months into dates: "{text}" here, and maybe more below.', EXCEL_REMEDY)
+        if not any(p.path == self.path and p.rule == _EXCEL_DATES.id for p in self.problems):
+            self.add(_EXCEL_DATES.broken(text=text))
 
     def number(self, column: str) -> Decimal | None:
         """The cell as a number; None where it is empty."""
@@ -75,6 +131,5 @@ class RowReader:
             return None
         if re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,6})?", text):
             return Decimal(text)
-        remedy = "Write digits only, without %, commas or words; put reasons in the note."
-        self.add(f'the {column} "{text}" is not a number.', remedy)
+        self.add(_NOT_A_NUMBER.broken(column=column, text=text))
         return None

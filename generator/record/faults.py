@@ -6,7 +6,7 @@ from enum import StrEnum
 from generator.terms.period import Period
 
 
-class Rule(StrEnum):
+class Check(StrEnum):
     """The arithmetic checks, by the names under which a known fault is acknowledged."""
 
     RATIO = "ratio"
@@ -22,7 +22,7 @@ class Discrepancy:
 
     release: Period
     indicator: str
-    rule: Rule | None
+    check: Check | None
     period: Period | None
     area: str
     group: str

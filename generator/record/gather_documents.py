@@ -10,20 +10,50 @@ from pydantic import BaseModel
 from generator.record.cells import RowReader
 from generator.record.content import AccessibilityDocument, CardDocument, PlanDocument
 from generator.record.faults import KnownFault
+from generator.record.gather_publications import parse_publications
 from generator.record.keys import Area
-from generator.record.publications import Publications, parse_publications
+from generator.record.publications import Publications
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.narrative import Glossary, Languages
 from generator.schema.parse import parse_model, parse_rows
 from generator.schema.plans import Plan
 from generator.terms.problems import Problem, closest
+from generator.terms.rules import Rule
 from generator.terms.texts import Sources
 
 STATEMENT = "content/accessibility.yml"
 AUDIT = "data/audits/accessibility.yml"
 FAULT_COLUMNS = ("id", "places", "printed", "conflicts_with", "note")
 M = TypeVar("M", bound=BaseModel)
+_NOT_A_YEAR = Rule(
+    "card-not-of-a-year",
+    "The file of a Report Card is named after its year",
+    '"{name}" is not a year.',
+    "Name the file after the year it is about, like 2011-12.yml.",
+    {"name": "2011"},
+)
+_NOT_AN_ADDRESS = Rule(
+    "plan-not-an-address",
+    "The file of a plan is named with small letters, digits and hyphens",
+    '"{name}" can\'t be part of a web address.',
+    "Use small letters, digits and hyphens only, like cyp-plan-2016-19.yml.",
+    {"name": "Play plan"},
+)
+_NO_AUDIT = Rule(
+    "statement-without-audit",
+    "An accessibility statement tells of a test of the site",
+    "there is an accessibility statement, but no test of the site that it could tell about.",
+    "Run python -m tests.audit. Until then, {statement} can't be published: move it out of content/.",
+    {"statement": STATEMENT},
+)
+_NO_DOCUMENT = Rule(
+    "figures-of-no-document",
+    "Figures and known faults belong to a plan or Report Card that exists",
+    'there is no plan or Report Card "{name}".{hint}',
+    "Name the file after a plan, like cyp-plan-2016-19, or a card, like report-card-2011-12.",
+    {"name": "report-card-2012-13", "hint": ' Did you mean "report-card-2011-12"?'},
+)
 
 
 @dataclass(frozen=True)
@@ -58,10 +88,7 @@ def _cards(sources: Sources, problems: list[Problem]) -> Iterator[CardDocument]:
     for file in sources.under("content/report-cards", ".yml"):
         year = re.fullmatch(r"([0-9]{4})-([0-9]{2})", file.stem)
         if not year or (int(year[1]) + 1) % 100 != int(year[2]):
-            message = f'"{file.stem}" is not a year.'
-            problems.append(
-                Problem(file.path, 1, message, "Name the file after the year it is about, like 2011-12.yml.")
-            )
+            problems.append(_NOT_A_YEAR.at(file.path, 1, name=file.stem))
             continue
         card = parse_model(file, ReportCard, problems)
         faults = _faults(sources, card_id(file.stem), problems)
@@ -72,8 +99,7 @@ def _cards(sources: Sources, problems: list[Problem]) -> Iterator[CardDocument]:
 def _plans(sources: Sources, problems: list[Problem]) -> Iterator[PlanDocument]:
     for file in sources.under("content/plans", ".yml"):
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", file.stem):
-            remedy = "Use small letters, digits and hyphens only, like cyp-plan-2016-19.yml."
-            problems.append(Problem(file.path, 1, f'"{file.stem}" can\'t be part of a web address.', remedy))
+            problems.append(_NOT_AN_ADDRESS.at(file.path, 1, name=file.stem))
             continue
         plan = parse_model(file, Plan, problems)
         faults = _faults(sources, file.stem, problems)
@@ -92,9 +118,7 @@ def _faults(sources: Sources, document: str, problems: list[Problem]) -> tuple[K
 
 def _fault(cell: RowReader) -> Iterator[KnownFault]:
     cells = cell.row.cells
-    for column in FAULT_COLUMNS:
-        if not cells[column]:
-            cell.add(f"this row has no {column}.", "Fill in the cell, or delete the row.")
+    cell.filled(*FAULT_COLUMNS)
     if cell.clean:
         places = tuple(place.strip() for place in cells["places"].split(";"))
         texts = (cells["printed"], cells["conflicts_with"], cells["note"])
@@ -111,9 +135,7 @@ def _accessibility(sources: Sources, problems: list[Problem]) -> AccessibilityDo
     file, audit_file = sources.named(STATEMENT), sources.named(AUDIT)
     statement = _if_there(sources, STATEMENT, Statement, problems)
     if not file.is_missing and audit_file.is_missing:
-        message = "there is an accessibility statement, but no test of the site that it could tell about."
-        remedy = f"Run python -m tests.audit. Until then, {STATEMENT} can't be published: move it out of content/."
-        problems.append(Problem(AUDIT, 1, message, remedy))
+        problems.append(_NO_AUDIT.at(AUDIT, 1, statement=STATEMENT))
         return None
     audit = _if_there(sources, AUDIT, AccessibilityAudit, problems)
     return AccessibilityDocument(statement, file, audit) if statement and audit else None
@@ -126,6 +148,4 @@ def _check_documents_exist(sources: Sources, problems: list[Problem]) -> None:
     for folder in ("data/publications", "data/known-faults"):
         for file in sources.under(folder, ".csv"):
             if file.stem not in known:
-                message = f'there is no plan or Report Card "{file.stem}".{closest(file.stem, known)}'
-                remedy = "Name the file after a plan, like cyp-plan-2016-19, or a card, like report-card-2011-12."
-                problems.append(Problem(file.path, 1, message, remedy))
+                problems.append(_NO_DOCUMENT.at(file.path, 1, name=file.stem, hint=closest(file.stem, known)))

@@ -1,10 +1,10 @@
-"""From the rows of the record's CSV files to areas, observations, comparators and known faults."""
+"""From the rows of the record's CSV files to observations, comparators and known faults."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.record.cells import RowReader
-from generator.record.faults import Discrepancy, Rule
+from generator.record.faults import Check, Discrepancy
 from generator.record.groups import allowed_groups
 from generator.record.keys import OBSERVATION_COLUMNS, Area, Key, Status
 from generator.record.observation import Observation
@@ -12,9 +12,9 @@ from generator.record.outside import Comparator, ComparatorName
 from generator.schema.parse import parse_rows
 from generator.schema.registry import Indicator, Registry
 from generator.terms.problems import Problem, closest
+from generator.terms.rules import Rule
 from generator.terms.texts import SourceFile
 
-AREA_COLUMNS = ("code", "name", "level", "parent", "valid_from", "valid_to")
 COMPARATOR_COLUMNS = ("indicator", "comparator", "period", "value", "method", "source", "note")
 DISCREPANCY_COLUMNS = (
     "release",
@@ -29,24 +29,45 @@ DISCREPANCY_COLUMNS = (
     "note",
     "source_line",
 )
-
-
-def parse_areas(source: SourceFile, problems: list[Problem]) -> dict[str, Area]:
-    """The areas of data/areas.csv by their code."""
-    areas: dict[str, Area] = {}
-    lines: dict[str, int] = {}
-    for row in parse_rows(source, AREA_COLUMNS, problems):
-        area = Area(row.cells["code"], row.cells["name"], row.cells["level"], row.cells["parent"])
-        if area.code in areas:
-            message = f'area "{area.code}" is given twice.'
-            problems.append(Problem(source.path, row.line, message, "Delete one of the two rows."))
-        areas[area.code] = area
-        lines[area.code] = row.line
-    for area in areas.values():
-        if area.parent and area.parent not in areas:
-            message = f'parent "{area.parent}" is not the code of an area.{closest(area.parent, areas)}'
-            problems.append(Problem(source.path, lines[area.code], message, "Correct the code, or add the area."))
-    return areas
+_FIGURE_TWICE = Rule(
+    "figure-given-twice",
+    "A figure is one row of a release",
+    "this figure is given twice; it stands on line {line} as well.",
+    "Delete one of the two rows.",
+    {"line": "10"},
+)
+_NO_VALUE = Rule(
+    "comparator-without-value",
+    "A comparator's row has a value",
+    "this row has no value.",
+    "Give the value, or delete the row.",
+)
+_NO_NOTE = Rule(
+    "known-fault-without-note",
+    "A known fault tells the reader what is wrong",
+    "this row has no note for the reader.",
+    "Say in a sentence what the report gets wrong.",
+)
+_NO_INDICATOR = Rule(
+    "row-without-indicator",
+    "A row names an indicator",
+    "this row names no indicator.",
+    "Give the id of an indicator, or delete the row.",
+)
+_INDICATOR_UNKNOWN = Rule(
+    "indicator-unknown",
+    "A row's indicator is in the registry of its scorecard",
+    'indicator "{indicator}" is not in the registry.{hint}',
+    "Correct the id, or add its card to data/indicators/{scorecard}.yml.",
+    {"indicator": "es-1-4", "hint": ' Did you mean "es-1-3"?', "scorecard": "early-start"},
+)
+_GROUP_UNKNOWN = Rule(
+    "group-unknown",
+    "A row's group is in a breakdown of its indicator",
+    'group "{group}" is not a breakdown of {indicator}.{hint}',
+    'Write it like "source: Police", as the registry lists it, or leave it empty.',
+    {"group": "source: Polcie", "indicator": "es-1-1", "hint": ' Did you mean "source: Police"?'},
+)
 
 
 @dataclass(frozen=True)
@@ -75,10 +96,7 @@ class Intake:
                 continue
             first = found.setdefault(observation.key, observation)
             if first is not observation:
-                with_faults.add(
-                    f"this figure is given twice; it stands on line {first.line} as well.",
-                    "Delete one of the two rows.",
-                )
+                with_faults.add(_FIGURE_TWICE.broken(line=first.line))
         return list(found.values())
 
     def comparators(self, source: SourceFile) -> list[Comparator]:
@@ -91,7 +109,7 @@ class Intake:
             period = cell.period("period") if row.cells["period"] else None
             value = cell.number("value")
             if value is None and cell.clean:
-                cell.add("this row has no value.", "Give the value, or delete the row.")
+                cell.add(_NO_VALUE.broken())
             if cell.clean and indicator and name and value is not None:
                 texts = (row.cells["method"], row.cells["source"], row.cells["note"])
                 found.append(Comparator(indicator.id, name, period, value, *texts))
@@ -105,19 +123,19 @@ class Intake:
             release = cell.period("release")
             indicator = self._indicator(cell) if row.cells["indicator"] else None
             if row.cells["area"]:
-                self._check_area(cell)
+                cell.area(self.areas)
             if row.cells["group"] and indicator:
                 self._check_group(cell, indicator)
-            rule = cell.one_of("check", Rule) if row.cells["check"] else None
+            check = cell.one_of("check", Check) if row.cells["check"] else None
             period = cell.period("period") if row.cells["period"] else None
             if not row.cells["note"]:
-                cell.add("this row has no note for the reader.", "Say in a sentence what the report gets wrong.")
+                cell.add(_NO_NOTE.broken())
             if cell.clean and release:
                 found.append(
                     Discrepancy(
                         release=release,
                         indicator=indicator.id if indicator else "",
-                        rule=rule,
+                        check=check,
                         period=period,
                         area=row.cells["area"],
                         group=row.cells["group"],
@@ -133,12 +151,10 @@ class Intake:
     def _indicator(self, cell: RowReader) -> Indicator | None:
         name = cell.row.cells["indicator"]
         if not name:
-            cell.add("this row names no indicator.", "Give the id of an indicator, or delete the row.")
+            cell.add(_NO_INDICATOR.broken())
         elif name not in self._indicators:
-            cell.add(
-                f'indicator "{name}" is not in the registry.{closest(name, self._indicators)}',
-                f"Correct the id, or add its card to data/indicators/{self.registry.scorecard.id}.yml.",
-            )
+            hint = closest(name, self._indicators)
+            cell.add(_INDICATOR_UNKNOWN.broken(indicator=name, hint=hint, scorecard=self.registry.scorecard.id))
         return self._indicators.get(name)
 
     def _observation(self, cell: RowReader) -> Observation | None:
@@ -146,7 +162,7 @@ class Intake:
         indicator = self._indicator(cell)
         if indicator is None:
             return None
-        self._check_area(cell)
+        cell.area(self.areas)
         if cells["group"]:
             self._check_group(cell, indicator)
         period = cell.period("period")
@@ -158,17 +174,7 @@ class Intake:
         path, line = cell.path, cell.row.line
         return Observation(key, value, numerator, denominator, status, cells["note"], path, line)
 
-    def _check_area(self, cell: RowReader) -> None:
-        """The area exists; not asked where data/areas.csv itself has faults."""
-        code = cell.row.cells["area"]
-        if self.areas and code not in self.areas:
-            hint = closest(code, self.areas)
-            cell.add(f'area "{code}" is not in data/areas.csv.{hint}', "Correct the code, or add the area.")
-
     def _check_group(self, cell: RowReader, indicator: Indicator) -> None:
         group, allowed = cell.row.cells["group"], self._groups[indicator.id]
         if group not in allowed:
-            cell.add(
-                f'group "{group}" is not a breakdown of {indicator.id}.{closest(group, allowed)}',
-                'Write it like "source: Police", as the registry lists it, or leave it empty.',
-            )
+            cell.add(_GROUP_UNKNOWN.broken(group=group, indicator=indicator.id, hint=closest(group, allowed)))

@@ -1,20 +1,14 @@
 """The figures that a document publishes one by one: what each counts, where, when, and how it stands in a sentence."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.record.cells import RowReader
 from generator.record.keys import Area
-from generator.schema.parse import parse_rows
-from generator.terms.period import Kind, Period, PeriodError
-from generator.terms.problems import Problem, closest
-from generator.terms.texts import SourceFile
-from generator.terms.units import UNITS, Unit, decimals_of, figure_in_words
+from generator.terms.period import Kind, Period
+from generator.terms.units import Unit, decimals_of, figure_in_words
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FIGURE_COLUMNS = (
     "figure",
     "label",
@@ -119,77 +113,3 @@ class Publications:
     def files(self) -> dict[str, str]:
         """The path of the file in which each figure stands."""
         return {name: found.main.path for name, found in self.figures.items()}
-
-
-def parse_publications(files: Iterable[SourceFile], areas: dict[str, Area], problems: list[Problem]) -> Publications:
-    """Read the figures of every document; each row with a fault is reported and left out."""
-    rows: dict[str, list[FigureRow]] = {}
-    for file in files:
-        for row in parse_rows(file, FIGURE_COLUMNS, problems):
-            found = _figure_row(RowReader(file.path, row, problems), areas)
-            if found is not None:
-                rows.setdefault(found.figure, []).append(found)
-    for same in rows.values():
-        problems += _faults_between(same)
-    return Publications({name: PublishedFigure(name, tuple(same)) for name, same in rows.items()})
-
-
-def _figure_row(cell: RowReader, areas: dict[str, Area]) -> FigureRow | None:
-    cells = cell.row.cells
-    for column in ("figure", "label"):
-        if not cells[column]:
-            cell.add(f"this row has no {column}.", "Fill in the cell, or delete the row.")
-    if cells["figure"] and not _ID.fullmatch(cells["figure"]):
-        remedy = "Use small letters, digits and hyphens only, like rc-net-total."
-        cell.add(f'figure "{cells["figure"]}" is not an id.', remedy)
-    unit = cell.named("unit", UNITS)
-    area = areas.get(cells["area"])
-    if areas and area is None:
-        hint = closest(cells["area"], areas)
-        cell.add(f'area "{cells["area"]}" is not in data/areas.csv.{hint}', "Correct the code, or add the area.")
-    period = _period(cell)
-    value = cell.number("value")
-    if not cells["value"] and not cells["in_words"]:
-        cell.add("this row has neither a value nor words for one.", "Fill in value or in_words, or delete the row.")
-    if not cell.clean or unit is None or area is None:
-        return None
-    return FigureRow(
-        figure=cells["figure"],
-        label=cells["label"],
-        unit=unit,
-        area=area,
-        period=period,
-        period_in_words=cells["period_in_words"],
-        value=value,
-        in_words=cells["in_words"],
-        note=cells["note"],
-        path=cell.path,
-        line=cell.row.line,
-    )
-
-
-def _period(cell: RowReader) -> Period | None:
-    text = cell.row.cells["period"]
-    if not text:
-        return None
-    try:
-        return Period.parse_loose(text)
-    except PeriodError as error:
-        remedy = "Write 2011/12, 2012-10, 2012-12-31 or 2011; put anything else into period_in_words."
-        cell.add(f"{error}.", remedy)
-        return None
-
-
-def _faults_between(rows: list[FigureRow]) -> Iterable[Problem]:
-    """Rows of one figure stand in one file, count the same thing, and no two are about one area and period."""
-    first = rows[0]
-    seen: dict[tuple[str, str, str], FigureRow] = {}
-    for row in rows:
-        key = (row.area.code, row.period.text if row.period else "", row.period_in_words)
-        twin = seen.setdefault(key, row)
-        if twin is not row:
-            message = f'figure "{row.figure}" is given twice for one area and period; see {twin.path}:{twin.line}.'
-            yield Problem(row.path, row.line, message, "Delete one of the two rows, or correct its area or period.")
-        elif (row.label, row.unit, row.path) != (first.label, first.unit, first.path):
-            message = f'figure "{row.figure}" has another label, unit or file in {first.path}:{first.line}.'
-            yield Problem(row.path, row.line, message, "Make them the same, or give this figure an id of its own.")

@@ -7,19 +7,38 @@ from pydantic import AfterValidator, Field
 from generator.schema.typed import Date, ReadBy, Strict
 from generator.schema.wcag import criterion_text
 from generator.terms.deadline import Deadline
+from generator.terms.rules import Rule, RuleBrokenError
+
+_NOT_A_DAY = Rule(
+    "key-not-a-day",
+    "A key that asks for a day has a day",
+    '{name}: "{text}" is not a day.',
+    "Write it like 2026-11-22.",
+    {"name": '"last_reviewed"', "text": "2026-11"},
+)
+_NOT_AN_ADDRESS = Rule(
+    "key-not-an-address",
+    "The address of a page is written in full",
+    '{name}: "{text}" is not an address.',
+    "Write it in full, with https:// in front.",
+    {"name": '"assessment_url"', "text": "in a drawer"},
+)
 
 
 def _day(text: str) -> Deadline:
-    date = Deadline.parse(text)
-    if date.is_a_day:
-        return date
-    raise ValueError(f'"{text}" is not a day; write it like 2026-11-22')
+    try:
+        date = Deadline.parse(text)
+        if date.is_a_day:
+            return date
+    except ValueError:
+        pass
+    raise RuleBrokenError(_NOT_A_DAY, text=text)
 
 
 def _secure_address(text: str) -> str:
     if text.startswith("https://") and " " not in text:
         return text
-    raise ValueError(f'"{text}" is not an address; write it in full, with https:// in front')
+    raise RuleBrokenError(_NOT_AN_ADDRESS, text=text)
 
 
 Day = Annotated[Deadline, ReadBy(_day)]

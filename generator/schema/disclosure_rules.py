@@ -7,6 +7,64 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from generator.schema.typed import Date, Id, Strict
+from generator.terms.rules import Rule, RuleBrokenError
+
+_NOT_A_ROLE = Rule(
+    "key-not-a-role",
+    "A key that asks for a role has a post or a team",
+    '{name}: "{text}" is not a role.',
+    "Write a post or a team, like Head of Performance, and no name.",
+    {"name": '"approved_by"', "text": "Sam Sample"},
+)
+_NO_PUBLICATION = Rule(
+    "published-without-publication",
+    "A disclosure rule with the profile published says where the council printed the figures",
+    "{name} has the profile published, but no publication.",
+    "Say where the council printed these.",
+    {"name": 'entry 1 of "disclosure_rules"'},
+)
+_NOT_PUBLISHED = Rule(
+    "hidden-with-publication",
+    "A disclosure rule that hides figures has no publication",
+    "{name} has a publication, which only the profile published has; {profile} hides figures.",
+    "Remove the publication, or change the profile.",
+    {"name": 'entry 1 of "disclosure_rules"', "profile": "dfe"},
+)
+_HIDES_NOTHING = Rule(
+    "published-hides-nothing",
+    "A disclosure rule with the profile published hides nothing",
+    "{name} has the profile published, which hides nothing.",
+    "Remove zeros and minimum_base.",
+    {"name": 'entry 1 of "disclosure_rules"'},
+)
+_BASE_TOO_SMALL = Rule(
+    "minimum-base-too-small",
+    "A minimum base is no smaller than its profile asks for",
+    "{name} has a minimum_base of {base}, but {profile} asks for {least} or more.",
+    "Make it {least} or more, or remove the line.",
+    {"name": 'entry 1 of "disclosure_rules"', "base": "5", "profile": "dfe", "least": "10"},
+)
+_WARNS_TOO_LITTLE = Rule(
+    "caution-below-rating",
+    "A disclosure rule warns of every figure that is too small to be rated",
+    "{name} rates figures before it stops to warn of them.",
+    "Make caution_below as large as rated_from, or larger.",
+    {"name": 'entry 1 of "disclosure_rules"'},
+)
+_NOBODY_TO_PROTECT = Rule(
+    "nobody-to-protect",
+    "An indicator that counts no people names no disclosure rule",
+    "{name} counts no people, so it needs no rule.",
+    "Remove the rule or say who is counted.",
+    {"name": '"disclosure"'},
+)
+_NOBODY_PROTECTED = Rule(
+    "nobody-protected",
+    "An indicator that counts people names the disclosure rule that protects them",
+    "{name} counts {counts}, but names no rule.",
+    "Add rule and an id of disclosure_rules.",
+    {"name": '"disclosure"', "counts": "children"},
+)
 
 
 class Profile(StrEnum):
@@ -54,7 +112,7 @@ _POST = re.compile(
 def _role(text: str) -> str:
     if _POST.search(text):
         return text
-    raise ValueError(f'"{text}" is not a role; write a post or a team, like Head of Performance, and no name')
+    raise RuleBrokenError(_NOT_A_ROLE, text=text)
 
 
 Role = Annotated[str, AfterValidator(_role)]
@@ -79,19 +137,26 @@ class DisclosureRule(Strict):
     minimum_base: int | None = None
 
     @model_validator(mode="after")
-    def _is_whole(self) -> Self:
-        if self.profile is Profile.PUBLISHED:
-            if self.publication is None:
-                raise ValueError("has the profile published, but no publication; say where the council printed these")
-            if self.zeros == "hide" or self.minimum_base is not None:
-                raise ValueError("has the profile published, which hides nothing; remove zeros and minimum_base")
-        elif self.publication is not None:
-            raise ValueError(f"has a publication, which only the profile published has; {self.profile} hides figures")
-        elif self.minimum_base is not None and self.minimum_base < SMALLEST_BASE[self.profile]:
-            least = SMALLEST_BASE[self.profile]
-            raise ValueError(f"has a minimum_base of {self.minimum_base}, but {self.profile} asks for {least} or more")
+    def _has_a_publication_if_published(self) -> Self:
+        if not self.hides and self.publication is None:
+            raise RuleBrokenError(_NO_PUBLICATION)
+        if self.hides and self.publication is not None:
+            raise RuleBrokenError(_NOT_PUBLISHED, profile=self.profile)
+        return self
+
+    @model_validator(mode="after")
+    def _hides_what_its_profile_hides(self) -> Self:
+        if not self.hides and (self.zeros == "hide" or self.minimum_base is not None):
+            raise RuleBrokenError(_HIDES_NOTHING)
+        least = SMALLEST_BASE.get(self.profile, 0)
+        if self.minimum_base is not None and self.minimum_base < least:
+            raise RuleBrokenError(_BASE_TOO_SMALL, base=self.minimum_base, profile=self.profile, least=least)
+        return self
+
+    @model_validator(mode="after")
+    def _warns_of_all_that_it_does_not_rate(self) -> Self:
         if self.caution_below < self.rated_from:
-            raise ValueError("rates figures before it stops to warn of them; caution_below can't be below rated_from")
+            raise RuleBrokenError(_WARNS_TOO_LITTLE)
         return self
 
     @property
@@ -117,9 +182,9 @@ class Disclosure(Strict):
     rule: Id | None = None
 
     @model_validator(mode="after")
-    def _is_whole(self) -> Self:
+    def _has_a_rule_if_people_are_counted(self) -> Self:
         if self.counts is Counted.NO_PEOPLE and self.rule is not None:
-            raise ValueError("counts no people, so it needs no rule; remove the rule or say who is counted")
+            raise RuleBrokenError(_NOBODY_TO_PROTECT)
         if self.counts is not Counted.NO_PEOPLE and self.rule is None:
-            raise ValueError(f"counts {self.counts}, but names no rule; add rule and an id of disclosure_rules")
+            raise RuleBrokenError(_NOBODY_PROTECTED, counts=self.counts)
         return self

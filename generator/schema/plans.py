@@ -1,6 +1,5 @@
 """Plans as they are typed: outcome, priority, then measures and actions with dated updates."""
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Literal, Self
 
@@ -8,8 +7,45 @@ from pydantic import Field, model_validator
 
 from generator.schema.cards import Block
 from generator.schema.declarations import FigureFromElsewhere, SmallNumber
-from generator.schema.registry import Polarity
-from generator.schema.typed import AnyPeriod, Date, Id, Month, Prose, Strict, UnitName
+from generator.schema.plan_measures import PlanMeasure, PlanTarget
+from generator.schema.typed import Date, Id, Month, Prose, Strict
+from generator.terms.rules import Rule, RuleBrokenError
+
+_NO_REASON_TO_MOVE = Rule(
+    "due-date-without-reason",
+    "An update that moves a due date says why",
+    "{name} moves the due date to {due} without a reason.",
+    "Say why it moved.",
+    {"name": 'entry 1 of "updates"', "due": "2013-03"},
+)
+_NOTHING_MOVED = Rule(
+    "reason-without-due-date",
+    "An update that gives a reason moves a due date",
+    "{name} gives a reason but no new due date.",
+    "Add due or remove the reason.",
+    {"name": 'entry 1 of "updates"'},
+)
+_NOT_COMPLETE = Rule(
+    "completed-but-not-complete",
+    "An action that was completed has the status complete",
+    '{name} says when the action was completed, but its status is "{status}".',
+    "Correct the status, or remove completed.",
+    {"name": 'entry 1 of "updates"', "status": "off track"},
+)
+_NO_AIMS = Rule(
+    "plan-without-aims",
+    "A plan has outcomes or priorities",
+    "{name} has no outcomes and no priorities.",
+    "Add one of them.",
+    {"name": "this file"},
+)
+_WORDS_OF_NO_MONTH = Rule(
+    "plan-of-no-month",
+    "A plan that speaks of a scorecard's figures says for which month its words were written",
+    "{name} has words beside a scorecard's figures.",
+    "Add written_for, the month of the words.",
+    {"name": "this file"},
+)
 
 
 class ActionStatus(StrEnum):
@@ -20,60 +56,6 @@ class ActionStatus(StrEnum):
     AT_RISK = "at risk"
     OFF_TRACK = "off track"
     NOT_KNOWN = "not known"
-
-
-class PlanTarget(Strict):
-    """What is aimed for: as the plan prints it, and as a number where it is one."""
-
-    as_printed: str
-    value: Decimal | None = None
-    unit: UnitName | None = None
-    by: Date | None = None
-    period: AnyPeriod | None = None
-
-    @model_validator(mode="after")
-    def _number_has_a_unit(self) -> Self:
-        if self.value is not None and self.unit is None:
-            raise ValueError(f"has the value {self.value} but no unit; say what it counts, like percent or count")
-        return self
-
-
-class Baseline(Strict):
-    """Where things stood: as the plan prints it, and as a number where it is one."""
-
-    as_printed: str
-    value: Decimal | None = None
-    unit: UnitName | None = None
-
-    @model_validator(mode="after")
-    def _number_has_a_unit(self) -> Self:
-        if self.value is not None and self.unit is None:
-            raise ValueError(f"has the value {self.value} but no unit; say what it counts, like percent or count")
-        return self
-
-
-class PlanMeasure(Strict):
-    """One measure of a plan. It names the scorecards' indicator, or says why there is none."""
-
-    ref: str
-    name: str
-    polarity: Polarity
-    baseline: Baseline
-    targets: tuple[PlanTarget, ...] = ()
-    accountable: str
-    why: Prose
-    indicator: Id | None = None
-    no_indicator: str | None = None
-    not_comparable: str | None = None
-    note: Prose | None = None
-
-    @model_validator(mode="after")
-    def _names_an_indicator_or_says_why_not(self) -> Self:
-        if (self.indicator is None) == (self.no_indicator is None):
-            raise ValueError("needs an indicator, or no_indicator with the reason; give one of them")
-        if self.not_comparable and self.indicator is None:
-            raise ValueError("has not_comparable but no indicator; remove one or add the other")
-        return self
 
 
 class Update(Strict):
@@ -90,11 +72,15 @@ class Update(Strict):
     @model_validator(mode="after")
     def _says_why_it_moved(self) -> Self:
         if self.due is not None and self.reason is None:
-            raise ValueError(f"moves the due date to {self.due.text} without a reason; say why it moved")
+            raise RuleBrokenError(_NO_REASON_TO_MOVE, due=self.due.text)
         if self.reason is not None and self.due is None:
-            raise ValueError("gives a reason but no new due date; add due or remove the reason")
+            raise RuleBrokenError(_NOTHING_MOVED)
+        return self
+
+    @model_validator(mode="after")
+    def _is_complete_if_completed(self) -> Self:
         if self.completed is not None and self.status is not ActionStatus.COMPLETE:
-            raise ValueError(f'says when the action was completed, but its status is "{self.status}"')
+            raise RuleBrokenError(_NOT_COMPLETE, status=self.status)
         return self
 
 
@@ -202,12 +188,12 @@ class Plan(Strict):
     @model_validator(mode="after")
     def _has_aims(self) -> Self:
         if not self.outcomes and not self.priorities:
-            raise ValueError("has no outcomes and no priorities; add one of them")
+            raise RuleBrokenError(_NO_AIMS)
         return self
 
     @model_validator(mode="after")
     def _words_beside_figures_have_a_date(self) -> Self:
         goals = [*self.outcomes, *self.priorities, *(p for outcome in self.outcomes for p in outcome.priorities)]
         if self.written_for is None and any(measure.indicator for goal in goals for measure in goal.measures):
-            raise ValueError("has words beside a scorecard's figures; add written_for, the month of the words")
+            raise RuleBrokenError(_WORDS_OF_NO_MONTH)
         return self

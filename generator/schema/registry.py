@@ -7,10 +7,20 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from generator.schema.declarations import SmallNumber
 from generator.schema.disclosure_rules import Disclosure, DisclosureRule
+from generator.schema.relations import Relation
 from generator.schema.targets import Target
 from generator.schema.typed import Id, Month, Strict, UnitName
 from generator.terms.period import Period
+from generator.terms.rules import Rule, RuleBrokenError
 from generator.terms.wording import in_period
+
+_TARGETS_OUT_OF_ORDER = Rule(
+    "targets-out-of-order",
+    "An indicator's targets stand in the order of their dates, each date once",
+    "{name} has targets that are not in the order of their dates, each date once.",
+    "Put the oldest first, and keep one for each date.",
+    {"name": 'entry 1 of "indicators"'},
+)
 
 
 class Polarity(StrEnum):
@@ -135,7 +145,7 @@ class Indicator(Strict):
     def _targets_follow_one_another(self) -> Self:
         starts = [target.from_ for target in self.targets]
         if starts != sorted(set(starts)):
-            raise ValueError("has targets that are not in the order of their dates, each date once")
+            raise RuleBrokenError(_TARGETS_OUT_OF_ORDER)
         return self
 
     @property
@@ -152,27 +162,6 @@ class Theme(Strict):
     """A group of indicators that are read together."""
 
     id: Id
-    name: str
-
-
-class RelationRule(StrEnum):
-    """How figures of several indicators hang together."""
-
-    HUNDRED = "parts of a hundred"
-    SUM = "sum of"
-    RATIO = "ratio of"
-    ROLLING_SUM = "rolling 12-month sum of"
-
-
-class Relation(Strict):
-    """An arithmetic tie between indicators that every month must keep.
-
-    `parts of a hundred` ties `parts` only; the other rules say what `whole` is made of.
-    """
-
-    rule: RelationRule
-    parts: tuple[Id, ...] = Field(min_length=1)
-    whole: Id | None = None
     name: str
 
 

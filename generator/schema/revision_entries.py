@@ -7,6 +7,22 @@ from pydantic import Field, model_validator
 
 from generator.schema.disclosure_rules import Role
 from generator.schema.typed import AnyPeriod, Id, Strict
+from generator.terms.rules import Rule, RuleBrokenError
+
+_NO_CAUSE = Rule(
+    "revision-without-cause",
+    "A revision says what caused it",
+    '{name} is a revision and needs a line "cause" with one of: {causes}.',
+    "Add the line, or make it a correction.",
+    {"name": 'entry 1 of "revisions"', "causes": "late data, final figure, definition change, re-base"},
+)
+_CAUSE_OF_A_MISTAKE = Rule(
+    "correction-with-cause",
+    "A correction has no other cause than a mistake",
+    "{name} is a correction: its cause is a mistake.",
+    'Take the line "cause" out.',
+    {"name": 'entry 1 of "revisions"'},
+)
 
 
 class RevisionKind(StrEnum):
@@ -44,9 +60,8 @@ class RevisionEntry(Strict):
 
     @model_validator(mode="after")
     def _only_a_revision_has_a_cause(self) -> Self:
-        causes = ", ".join(Cause)
         if self.kind is RevisionKind.REVISION and self.cause is None:
-            raise ValueError(f'is a revision and needs a line "cause" with one of: {causes}')
+            raise RuleBrokenError(_NO_CAUSE, causes=", ".join(Cause))
         if self.kind is RevisionKind.CORRECTION and self.cause is not None:
-            raise ValueError('is a correction: its cause is a mistake, so take the line "cause" out')
+            raise RuleBrokenError(_CAUSE_OF_A_MISTAKE)
         return self

@@ -7,6 +7,71 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from generator.schema.typed import Month, Strict
+from generator.terms.rules import Rule, RuleBrokenError
+
+_TWO_LOWER_BOUNDS = Rule(
+    "two-lower-bounds",
+    "A band has one lower bound at most",
+    "{name} has both at_least and more_than.",
+    "Keep one.",
+    {"name": '"green"'},
+)
+_TWO_UPPER_BOUNDS = Rule(
+    "two-upper-bounds",
+    "A band has one upper bound at most",
+    "{name} has both at_most and less_than.",
+    "Keep one.",
+    {"name": '"green"'},
+)
+_NO_BOUND = Rule(
+    "band-without-bound",
+    "A band has a bound",
+    "{name} has no bound.",
+    "Add at_least, more_than, at_most or less_than.",
+    {"name": '"green"'},
+)
+_BOUNDS_CROSS = Rule(
+    "bounds-cross",
+    "A band's lower bound lies below its upper bound",
+    "{name} has bounds that cross: from {lower} up to {upper}.",
+    "Correct one of the two.",
+    {"name": '"green"', "lower": "45", "upper": "44"},
+)
+_WORDS_AND_BANDS = Rule(
+    "words-and-bands",
+    "A target is given in words or by bands, not both",
+    "{name} has both in_words and bands.",
+    "A target is one or the other.",
+    {"name": 'entry 1 of "targets"'},
+)
+_NO_WORDS_NO_BANDS = Rule(
+    "no-words-no-bands",
+    "A target has a green band, or words",
+    "{name} has no green band and no in_words.",
+    "Add one of them.",
+    {"name": 'entry 1 of "targets"'},
+)
+_NO_BASIS = Rule(
+    "bands-without-basis",
+    "A target with bands says of which figure it speaks",
+    "{name} has bands but no basis.",
+    "Add latest figure, year to date or whole year.",
+    {"name": 'entry 1 of "targets"'},
+)
+_NO_OTHERWISE = Rule(
+    "bands-without-otherwise",
+    "A target with bands says what lies outside them",
+    "{name} has bands but no otherwise.",
+    "Say red or not rated.",
+    {"name": 'entry 1 of "targets"'},
+)
+_AMBER_COVERED = Rule(
+    "amber-within-green",
+    "An amber band goes further than the green one",
+    "{name} has bounds that cross: no value can be amber, because green covers them all.",
+    "Correct one of the two bands.",
+    {"name": 'entry 1 of "targets"'},
+)
 
 
 class Band(Strict):
@@ -18,15 +83,19 @@ class Band(Strict):
     less_than: Decimal | None = None
 
     @model_validator(mode="after")
-    def _bounds_make_sense(self) -> Self:
+    def _has_one_bound_a_side(self) -> Self:
         if self.at_least is not None and self.more_than is not None:
-            raise ValueError("has both at_least and more_than; keep one")
+            raise RuleBrokenError(_TWO_LOWER_BOUNDS)
         if self.at_most is not None and self.less_than is not None:
-            raise ValueError("has both at_most and less_than; keep one")
+            raise RuleBrokenError(_TWO_UPPER_BOUNDS)
+        return self
+
+    @model_validator(mode="after")
+    def _has_bounds_that_hold_something(self) -> Self:
         if self.lower is None and self.upper is None:
-            raise ValueError("has no bound; add at_least, more_than, at_most or less_than")
+            raise RuleBrokenError(_NO_BOUND)
         if self.lower is not None and self.upper is not None and self.lower > self.upper:
-            raise ValueError(f"has bounds that cross: from {self.lower} up to {self.upper}")
+            raise RuleBrokenError(_BOUNDS_CROSS, lower=self.lower, upper=self.upper)
         return self
 
     @property
@@ -78,19 +147,24 @@ class Target(Strict):
         return self.basis in (TargetBasis.YEAR_TO_DATE, TargetBasis.WHOLE_YEAR)
 
     @model_validator(mode="after")
-    def _is_whole(self) -> Self:
-        if self.in_words is not None:
-            if self.green or self.amber or self.red or self.otherwise or self.basis:
-                raise ValueError("has both in_words and bands; a target is one or the other")
-            return self
+    def _has_words_or_bands(self) -> Self:
+        of_bands = self.green or self.amber or self.red or self.otherwise or self.basis
+        if self.in_words is not None and of_bands:
+            raise RuleBrokenError(_WORDS_AND_BANDS)
+        if self.in_words is None and self.green is None:
+            raise RuleBrokenError(_NO_WORDS_NO_BANDS)
+        return self
+
+    @model_validator(mode="after")
+    def _has_bands_that_decide(self) -> Self:
         if self.green is None:
-            raise ValueError("has no green band and no in_words; add one of them")
+            return self
         if self.basis is None:
-            raise ValueError("has bands but no basis; add latest figure, year to date or whole year")
+            raise RuleBrokenError(_NO_BASIS)
         if self.otherwise is None:
-            raise ValueError("has bands but no otherwise; say red or not rated")
+            raise RuleBrokenError(_NO_OTHERWISE)
         if self.amber is not None and not _reaches_beyond(self.amber, self.green):
-            raise ValueError("has bounds that cross: no value can be amber, because green covers them all")
+            raise RuleBrokenError(_AMBER_COVERED)
         return self
 
 

@@ -9,7 +9,30 @@ from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from generator.terms.deadline import Deadline
 from generator.terms.period import Kind, Period, PeriodError
+from generator.terms.rules import Rule, RuleBrokenError
 from generator.terms.units import UNITS, Unit
+
+_NOT_A_MONTH = Rule(
+    "key-not-a-month",
+    "A key that asks for a month has a month",
+    '{name}: "{text}" is not a month.',
+    "Write it like 2017-01.",
+    {"name": '"from"', "text": "2016-13"},
+)
+_NOT_A_PERIOD = Rule(
+    "key-not-a-period",
+    "A key that asks for a period has a year, a part of a year, a month or a run of months",
+    "{name}: {why}.",
+    "Write a year like 2015/16 or a run of months like 2016-04 to 2016-09.",
+    {"name": '"period"', "why": '"2012-13" is not a month'},
+)
+_NOT_A_DATE = Rule(
+    "key-not-a-date",
+    "A key that asks for a date has a day or a month",
+    "{name}: {why}.",
+    "Write it like 2010-05-17, or 2010-05 for a month.",
+    {"name": '"due"', "why": '"2012-11-31" is not a date'},
+)
 
 
 class Strict(BaseModel):
@@ -32,7 +55,7 @@ class Typed(Protocol):
 
 @dataclass(frozen=True)
 class ReadBy:
-    """Marks a field whose text becomes a value, by a function that raises ValueError for a text that says none."""
+    """Marks a field whose text becomes a value, by a function that raises RuleBrokenError for a text that says none."""
 
     read: Callable[[str], Typed]
 
@@ -55,14 +78,21 @@ def _month(text: str) -> Period:
             return period
     except PeriodError:
         pass
-    raise ValueError(f'"{text}" is not a month; write it like 2017-01')
+    raise RuleBrokenError(_NOT_A_MONTH, text=text)
 
 
 def _period(text: str) -> Period:
     try:
         return Period.parse(text)
     except PeriodError as error:
-        raise ValueError(f"{error}; write a year like 2015/16 or a run of months like 2016-04 to 2016-09") from error
+        raise RuleBrokenError(_NOT_A_PERIOD, why=error) from error
+
+
+def _date(text: str) -> Deadline:
+    try:
+        return Deadline.parse(text)
+    except ValueError as error:
+        raise RuleBrokenError(_NOT_A_DATE, why=error) from error
 
 
 def _unit(typed: object) -> Unit:
@@ -77,6 +107,6 @@ def _unit(typed: object) -> Unit:
 UnitName = Annotated[Unit, PlainValidator(_unit), PlainSerializer(str)]
 Month = Annotated[Period, ReadBy(_month)]
 AnyPeriod = Annotated[Period, ReadBy(_period)]
-Date = Annotated[Deadline, ReadBy(Deadline.parse)]
+Date = Annotated[Deadline, ReadBy(_date)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Prose = Annotated[str, RunningText()]

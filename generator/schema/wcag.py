@@ -1,5 +1,15 @@
 """The success criteria of WCAG 2.2 at levels A and AA: number, name, level."""
 
+from generator.terms.rules import Rule, RuleBrokenError
+
+_UNKNOWN_CRITERION = Rule(
+    "unknown-criterion",
+    "A success criterion is one of WCAG 2.2 at level A or AA",
+    '{name}: "{text}" is not a success criterion of WCAG 2.2 at level A or AA.',
+    "Write its number, like 1.4.3.",
+    {"name": '"criterion"', "text": "4.1.1"},
+)
+
 # 4.1.1 is not among them: version 2.2 took it out.
 CRITERIA = {
     "1.1.1": ("Non-text Content", "A"),
@@ -61,10 +71,10 @@ CRITERIA = {
 
 
 def criterion_text(text: str) -> str:
-    """The number of a criterion as it is, if there is one; raises ValueError for anything else."""
+    """The number of a criterion as it is, if there is one; raises RuleBrokenError for anything else."""
     if text in CRITERIA:
         return text
-    raise ValueError(f'"{text}" is not a success criterion of WCAG 2.2 at level A or AA; write its number, like 1.4.3')
+    raise RuleBrokenError(_UNKNOWN_CRITERION, text=text)
 
 
 def named(criterion: str) -> str:

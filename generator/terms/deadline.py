@@ -31,7 +31,7 @@ class Deadline:
                 return cls(date(year, month, int(match[3]) if match[3] else monthrange(year, month)[1]), text)
             except ValueError:
                 pass
-        raise ValueError(f'"{text}" is not a date; write it like 2010-05-17, or 2010-05 for a month')
+        raise ValueError(f'"{text}" is not a date')
 
     @property
     def label(self) -> str:

@@ -1,4 +1,4 @@
-"""What is wrong with a file, said to the person who can put it right."""
+"""What is wrong with a file, said to the person who can put it right; which rule is broken says `terms/rules`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,15 +13,43 @@ def closest(word: str, known: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault: the file, the line, what is wrong and what to do about it."""
+    """One fault: the file, the line, what is wrong, what to do about it, and the id of the rule that is broken."""
 
     path: str
     line: int
     message: str
     remedy: str
+    rule: str
+
+    @property
+    def said(self) -> str:
+        """What is wrong, and the id under which `python -m generator rules` tells more."""
+        return f"{self.message} [{self.rule}]"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}\n    What to do: {self.remedy}"
+        return f"{self.path}:{self.line}: {self.said}\n    What to do: {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A broken rule in words, without its place: what is wrong, what to do about it, and the rule's id."""
+
+    message: str
+    remedy: str
+    rule: str
+
+    @property
+    def said(self) -> str:
+        """What is wrong, and the rule's id."""
+        return f"{self.message} [{self.rule}]"
+
+    def at(self, path: str, line: int) -> Problem:
+        """The fault at its place."""
+        return Problem(path, line, self.message, self.remedy, self.rule)
+
+    def of(self, what: object) -> "Fault":
+        """The same fault, with the thing that has it named first."""
+        return Fault(f"{what}: {self.message}", self.remedy, self.rule)
 
 
 class ContentError(Exception):

@@ -48,7 +48,6 @@ kinds: [home]
 """
 TWO_DATES = "Correct one of the two dates."
 REVIEW = "Read the whole statement again, correct what has changed, and write the day of this review here."
-HERE = "Correct it here."
 
 
 @pytest.fixture
@@ -68,7 +67,7 @@ def stated(council: Path, capsys: pytest.CaptureFixture[str]) -> Path:
         pytest.param(
             '"2026-11-01"',
             '"2026-01-09"',
-            "4: the last review, 9 January 2026, was before the statement was prepared, 10 January 2026.",
+            "4: the last review, 9 January 2026, was before the statement was prepared, 10 January 2026. [reviewed-before-prepared]",
             TWO_DATES,
             id="reviewed before it was prepared",
         ),
@@ -76,65 +75,64 @@ def stated(council: Path, capsys: pytest.CaptureFixture[str]) -> Path:
             'prepared: "2026-01-10"\nlast_reviewed: "2026-11-01"',
             'prepared: "2025-01-10"\nlast_reviewed: "2025-11-21"',
             "4: the statement was last reviewed on 21 November 2025,"
-            " over 12 months before the pages were last tested, 22 November 2026.",
+            " over 12 months before the pages were last tested, 22 November 2026. [review-due]",
             REVIEW,
             id="reviewed over 12 months ago",
         ),
         pytest.param(
             '"2026-12-31"',
             '"2026-11-21"',
-            "17: this was to be put right by 21 November 2026, and the pages were tested after that, 22 November 2026.",
+            "17: this was to be put right by 21 November 2026, and the pages were tested after that, 22 November 2026. [fix-overdue]",
             "Delete the entry if it has been put right and a test shows it; else write a new date.",
             id="date to put it right has passed",
         ),
         pytest.param(
             '"2026-12-31"',
             '"2026-09"',
-            "17: this is to be put right by September 2026, before it was found, 5 October 2026.",
+            "17: this is to be put right by September 2026, before it was found, 5 October 2026. [fix-before-found]",
             TWO_DATES,
             id="put right before it was found",
         ),
         pytest.param(
             '"2026-11-01"',
             '"2026-11"',
-            '4: "last_reviewed": "2026-11" is not a day; write it like 2026-11-22.',
-            HERE,
+            '4: "last_reviewed": "2026-11" is not a day. [key-not-a-day]',
+            "Write it like 2026-11-22.",
             id="month where a day is due",
         ),
         pytest.param(
             '    fix_by: "2026-12-31"\n',
             "",
-            '13: "fix_by" is missing here.',
+            '13: "fix_by" is missing here. [missing-key]',
             'Add a line "fix_by: ...".',
             id="issue without a date",
         ),
         pytest.param(
             "    criterion: 1.1.1\n",
             "",
-            '13: "criterion" is missing here.',
+            '13: "criterion" is missing here. [missing-key]',
             'Add a line "criterion: ...".',
             id="issue without a criterion",
         ),
         pytest.param(
             "criterion: 1.1.1",
             "criterion: 4.1.1",
-            '15: "criterion": "4.1.1" is not a success criterion of WCAG 2.2 at level A or AA;'
-            " write its number, like 1.4.3.",
-            HERE,
+            '15: "criterion": "4.1.1" is not a success criterion of WCAG 2.2 at level A or AA. [unknown-criterion]',
+            "Write its number, like 1.4.3.",
             id="criterion that is none",
         ),
         pytest.param(
             '    assessment_date: "2026-09-30"\n',
             "",
-            '19: "assessment_date" is missing here.',
+            '19: "assessment_date" is missing here. [missing-key]',
             'Add a line "assessment_date: ...".',
             id="burden without an assessment",
         ),
         pytest.param(
             "https://example.org/assessment",
             "in a drawer",
-            '22: "assessment_url": "in a drawer" is not an address; write it in full, with https:// in front.',
-            HERE,
+            '22: "assessment_url": "in a drawer" is not an address. [key-not-an-address]',
+            "Write it in full, with https:// in front.",
             id="assessment that nobody can read",
         ),
     ],
@@ -165,7 +163,7 @@ def test_a_date_just_in_time_is_no_fault(stated: Path, path: str, old: str, new:
 def test_a_statement_needs_an_audit(stated: Path, refuse: Refuse) -> None:
     (stated / AUDIT).unlink()
     refuse(
-        f"{AUDIT}:1: there is an accessibility statement, but no test of the site that it could tell about.\n"
+        f"{AUDIT}:1: there is an accessibility statement, but no test of the site that it could tell about. [statement-without-audit]\n"
         f"    What to do: Run python -m tests.audit. Until then, {STATEMENT} can't be published:"
         " move it out of content/."
     )
@@ -173,7 +171,7 @@ def test_a_statement_needs_an_audit(stated: Path, refuse: Refuse) -> None:
 
 def test_an_audit_of_no_pages_is_none(stated: Path, refuse: Refuse) -> None:
     spoil(stated, AUDIT, "pages: 7", "pages: 0")
-    refuse(f'{AUDIT}:5: "pages": 0 is too small.\n    What to do: Use 1 or more.')
+    refuse(f'{AUDIT}:5: "pages": 0 is too small. [key-too-small]\n    What to do: Use 1 or more.')
 
 
 def test_the_statement_is_no_standing_page(stated: Path, refuse: Refuse) -> None:
@@ -181,7 +179,7 @@ def test_the_statement_is_no_standing_page(stated: Path, refuse: Refuse) -> None
         "title: Access\nsummary: Ours.\nblocks:\n  - heading: All\n    text: Well.\n", "utf-8"
     )
     refuse(
-        "content/pages/accessibility.yml:1: the accessibility statement has this page's address already.\n"
+        "content/pages/accessibility.yml:1: the accessibility statement has this page's address already. [statement-address-taken]\n"
         f"    What to do: Move its words to {STATEMENT}, and delete this file."
     )
 

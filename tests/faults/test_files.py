@@ -21,13 +21,13 @@ PLACE = "Move or rename it: words are .yml files and figures .csv files, named l
 )
 def test_a_missing_file(council: Path, refuse: Refuse, path: str) -> None:
     (council / path).unlink()
-    refuse(f"{path}:1: this file is missing.\n    What to do: {ADD}")
+    refuse(f"{path}:1: this file is missing. [file-missing]\n    What to do: {ADD}")
 
 
 def test_no_scorecard_at_all(council: Path, refuse: Refuse) -> None:
     (council / "data/indicators/early-start.yml").unlink()
     refuse(
-        "data/indicators:1: there is no scorecard at all.\n"
+        "data/indicators:1: there is no scorecard at all. [no-scorecard]\n"
         "    What to do: Add the registry of a scorecard, like data/indicators/early-help.yml."
     )
 
@@ -35,7 +35,7 @@ def test_no_scorecard_at_all(council: Path, refuse: Refuse) -> None:
 def test_a_release_without_words(council: Path, refuse: Refuse) -> None:
     (council / WORDS / "2017-02.yml").unlink()
     refuse(
-        f"{WORDS}/2017-02.yml:1: this release has figures but no words.\n"
+        f"{WORDS}/2017-02.yml:1: this release has figures but no words. [release-without-words]\n"
         f"    What to do: Add the file, or delete {RELEASES}/2017-02.csv if there is no such release."
     )
 
@@ -43,7 +43,7 @@ def test_a_release_without_words(council: Path, refuse: Refuse) -> None:
 def test_a_release_without_figures(council: Path, refuse: Refuse) -> None:
     (council / RELEASES / "2017-02.csv").unlink()
     refuse(
-        f"{WORDS}/2017-02.yml:1: this release has words but no figures.\n"
+        f"{WORDS}/2017-02.yml:1: this release has words but no figures. [release-without-figures]\n"
         f"    What to do: Add {RELEASES}/2017-02.csv, or delete this file."
     )
 
@@ -53,7 +53,7 @@ def test_a_scorecard_without_any_release(council: Path, refuse: Refuse) -> None:
         (council / RELEASES / f"{month}.csv").unlink()
         (council / WORDS / f"{month}.yml").unlink()
     refuse(
-        'data/indicators/early-start.yml:1: the scorecard "early-start" has no release.\n'
+        'data/indicators/early-start.yml:1: the scorecard "early-start" has no release. [scorecard-without-release]\n'
         f"    What to do: Add its figures as {RELEASES}/2017-01.csv, named after the month."
     )
 
@@ -62,7 +62,7 @@ def test_a_scorecard_without_any_release(council: Path, refuse: Refuse) -> None:
 def test_a_release_that_is_not_named_after_a_month(council: Path, refuse: Refuse, name: str) -> None:
     (council / RELEASES / "2017-02.csv").rename(council / RELEASES / f"{name}.csv")
     refuse(
-        f'{RELEASES}/{name}.csv:1: "{name}" is not a month.\n'
+        f'{RELEASES}/{name}.csv:1: "{name}" is not a month. [release-not-of-a-month]\n'
         "    What to do: Name the file after the month of the release, like 2017-02.csv."
     )
 
@@ -85,7 +85,7 @@ def test_a_release_that_is_not_named_after_a_month(council: Path, refuse: Refuse
 def test_a_file_that_nothing_reads(council: Path, refuse: Refuse, path: str) -> None:
     (council / path).parent.mkdir(parents=True, exist_ok=True)
     (council / path).write_text("anything", "utf-8")
-    refuse(f"{path}:1: nothing on the site is made from this file.\n    What to do: {PLACE}")
+    refuse(f"{path}:1: nothing on the site is made from this file. [file-unused]\n    What to do: {PLACE}")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_file_of_a_scorecard_that_does_not_exist(council: Path, refuse: Refuse
     (council / path).parent.mkdir(exist_ok=True)
     (council / path).write_text("anything", "utf-8")
     refuse(
-        f'{path}:1: there is no scorecard "early-strat". Did you mean "early-start"?\n'
+        f'{path}:1: there is no scorecard "early-strat". Did you mean "early-start"? [file-of-no-scorecard]\n'
         "    What to do: Correct the name, or add the scorecard's registry, data/indicators/early-strat.yml."
     )
 
@@ -119,7 +119,7 @@ def test_two_scorecards_with_one_id(council: Path, refuse: Refuse) -> None:
     words.write_text(re.sub(r"es-\d-\d(-[a-z]+)?", "es-2-2", words.read_text("utf-8")), "utf-8")
     refuse(
         'data/indicators/late-start.yml:12: the id "es-2-2" belongs to an indicator of '
-        "data/indicators/early-start.yml as well.\n"
+        "data/indicators/early-start.yml as well. [indicator-id-elsewhere]\n"
         "    What to do: Give each indicator its own."
     )
 

@@ -26,17 +26,17 @@ def test_all_faults_of_all_files_are_reported_in_one_run_by_file_and_line(counci
     spoil(council, WORDS, "  issue: Issue 1\n", "")
     spoil(council, "content/site.yml", "name:", "nmae:")
     refuse("""\
-content/scorecards/early-start/2017-01.yml:26: "datanote" is not a known key. Did you mean "data_note"?
+content/scorecards/early-start/2017-01.yml:26: "datanote" is not a known key. Did you mean "data_note"? [unknown-key]
     What to do: Correct the spelling or remove the line.
-content/scorecards/early-start/2017-01.yml:37: "issue" is missing here.
+content/scorecards/early-start/2017-01.yml:37: "issue" is missing here. [missing-key]
     What to do: Add a line "issue: ...".
-content/site.yml:1: "nmae" is not a known key. Did you mean "name"?
+content/site.yml:1: "nmae" is not a known key. Did you mean "name"? [unknown-key]
     What to do: Correct the spelling or remove the line.
-data/releases/early-start/2017-01.csv:24: status "not avialable" is not known. Did you mean "not available"?
+data/releases/early-start/2017-01.csv:24: status "not avialable" is not known. Did you mean "not available"? [cell-word-unknown]
     What to do: Use one of: provisional, suppressed, not available, not applicable, not yet due.
-data/releases/early-start/2017-02.csv:4: area "SAM-WETS" is not in data/areas.csv. Did you mean "SAM-WEST"?
+data/releases/early-start/2017-02.csv:4: area "SAM-WETS" is not in data/areas.csv. Did you mean "SAM-WEST"? [area-unknown]
     What to do: Correct the code, or add the area.
-data/releases/early-start/2017-02.csv:10: indicator "es-1-4" is not in the registry. Did you mean "es-1-3"?
+data/releases/early-start/2017-02.csv:10: indicator "es-1-4" is not in the registry. Did you mean "es-1-3"? [indicator-unknown]
     What to do: Correct the id, or add its card to data/indicators/early-start.yml.""")
 
 
@@ -45,11 +45,11 @@ def test_faults_across_files_are_reported_together_too(council: Path, refuse: Re
     spoil(council, JANUARY, "The diary was being moved to a new system", "")
     spoil(council, WORDS, "theme: visits", "theme: visit")
     refuse("""\
-content/scorecards/early-start/2017-01.yml:28: theme "visit" is not in the registry. Did you mean "visits"?
+content/scorecards/early-start/2017-01.yml:28: theme "visit" is not in the registry. Did you mean "visits"? [commentary-on-no-theme]
     What to do: Correct the theme.
-data/releases/early-start/2017-01.csv:24: this row says that there is no figure, but not why.
+data/releases/early-start/2017-01.csv:24: this row says that there is no figure, but not why. [no-reason]
     What to do: Give the reason in the note.
-data/releases/early-start/2017-02.csv:8: the value -1 is below zero.
+data/releases/early-start/2017-02.csv:8: the value -1 is below zero. [below-zero]
     What to do: Correct the value.""")
 
 
@@ -167,9 +167,9 @@ def test_two_faults_on_the_command_line(tmp_path: Path) -> None:
     assert (
         bad.stderr
         == """\
-content/scorecards/early-start/2017-01.yml:5: "going_wel" is not a known key. Did you mean "going_well"?
+content/scorecards/early-start/2017-01.yml:5: "going_wel" is not a known key. Did you mean "going_well"? [unknown-key]
     What to do: Correct the spelling or remove the line.
-data/releases/early-start/2017-01.csv:2: the value "many" is not a number.
+data/releases/early-start/2017-01.csv:2: the value "many" is not a number. [not-a-number]
     What to do: Write digits only, without %, commas or words; put reasons in the note.
 
 2 problems found. Nothing was changed on the site.

@@ -134,13 +134,13 @@ def test_home_and_the_indicator_show_february(root: Path) -> None:
     [
         pytest.param(
             FEBRUARY,
-            f"{NEW_WORDS}:1: this release has words but no figures.\n"
+            f"{NEW_WORDS}:1: this release has words but no figures. [release-without-figures]\n"
             f"    What to do: Add {FEBRUARY}, or delete this file.",
             id="figures",
         ),
         pytest.param(
             NEW_WORDS,
-            f"{NEW_WORDS}:1: this release has figures but no words.\n"
+            f"{NEW_WORDS}:1: this release has figures but no words. [release-without-words]\n"
             f"    What to do: Add the file, or delete {FEBRUARY} if there is no such release.",
             id="words",
         ),

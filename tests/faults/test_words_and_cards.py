@@ -14,7 +14,6 @@ RATING = "content/methods/rating.yml"
 QUESTION = "question: How many families asked for help?"
 
 SPELLING = "Correct the spelling or remove the line."
-HERE = "Correct it here."
 FILL = "Fill it in or remove the line."
 ONE_PIECE = "Write it in one piece, after the colon."
 BELOW = 'Put "key: value" lines below it, indented by two spaces.'
@@ -32,7 +31,7 @@ UNITS = (
             CARDS,
             "    polarity: within a range",
             "    polarty: within a range",
-            '101: "polarty" is not a known key. Did you mean "polarity"?',
+            '101: "polarty" is not a known key. Did you mean "polarity"? [unknown-key]',
             SPELLING,
             id="misspelt key that is needed",
         ),
@@ -40,7 +39,7 @@ UNITS = (
             WORDS,
             "    data_note:",
             "    datanote:",
-            '26: "datanote" is not a known key. Did you mean "data_note"?',
+            '26: "datanote" is not a known key. Did you mean "data_note"? [unknown-key]',
             SPELLING,
             id="misspelt key",
         ),
@@ -48,7 +47,7 @@ UNITS = (
             CARDS,
             "at_least: 85",
             "at_leest: 85",
-            '88: "at_leest" is not a known key. Did you mean "at_least"?',
+            '88: "at_leest" is not a known key. Did you mean "at_least"? [unknown-key]',
             SPELLING,
             id="misspelt key deep inside",
         ),
@@ -56,7 +55,7 @@ UNITS = (
             CARDS,
             "at_least: 85",
             "at_least: 85\n          emoji: leaf",
-            '89: "emoji" is not a known key.',
+            '89: "emoji" is not a known key. [unknown-key]',
             SPELLING,
             id="key that nobody knows",
         ),
@@ -64,7 +63,7 @@ UNITS = (
             CARDS,
             "    polarity: within a range\n",
             "",
-            '93: "polarity" is missing here.',
+            '93: "polarity" is missing here. [missing-key]',
             'Add a line "polarity: ...".',
             id="missing polarity",
         ),
@@ -72,7 +71,7 @@ UNITS = (
             CARDS,
             "    areas_add_up: true\n",
             "      areas_add_up: true\n",
-            '26: "areas_add_up" does not belong here.',
+            '26: "areas_add_up" does not belong here. [misplaced-key]',
             "Check how far the line is indented, or remove it.",
             id="key in the wrong place",
         ),
@@ -80,7 +79,7 @@ UNITS = (
             SITE,
             "name:",
             "name: Sampleton\nname:",
-            '2: "name" is given twice.',
+            '2: "name" is given twice. [key-given-twice]',
             "Keep one of the two.",
             id="duplicate key",
         ),
@@ -88,7 +87,7 @@ UNITS = (
             WORDS,
             "    text: Eight",
             "\ttext: Eight",
-            "7: this line starts with a tab, which YAML does not allow.",
+            "7: this line starts with a tab, which YAML does not allow. [yaml-tab]",
             "Replace the tab by spaces.",
             id="tab",
         ),
@@ -96,7 +95,7 @@ UNITS = (
             WORDS,
             "owner: Visiting team\ndocument:",
             "owner: *team\ndocument:",
-            "36: this line uses a YAML alias (a word that starts with *).",
+            "36: this line uses a YAML alias (a word that starts with *). [yaml-alias]",
             "Write the text out instead, or put it between double quotes if the star belongs to it.",
             id="alias",
         ),
@@ -104,7 +103,7 @@ UNITS = (
             CARDS,
             "definition: All requests",
             "definition: All: requests",
-            "16: this can't be read as YAML: a colon stands where none can stand.",
+            "16: this can't be read as YAML: a colon stands where none can stand. [yaml-stray-colon]",
             YAML,
             id="colon in a text",
         ),
@@ -112,7 +111,7 @@ UNITS = (
             SITE,
             "introduction: Sampleton",
             'introduction: "Sampleton',
-            "2: this can't be read as YAML: a quotation mark is opened and not closed.",
+            "2: this can't be read as YAML: a quotation mark is opened and not closed. [yaml-open-quote]",
             YAML,
             id="quotation mark not closed",
         ),
@@ -120,7 +119,7 @@ UNITS = (
             CARDS,
             "question: How many families",
             "question: %How many families",
-            "15: this can't be read as YAML: a text starts with a sign that means something else in YAML.",
+            "15: this can't be read as YAML: a text starts with a sign that means something else in YAML. [yaml-sign]",
             YAML,
             id="percent sign at the start",
         ),
@@ -128,7 +127,7 @@ UNITS = (
             CARDS,
             'number: "1.1"',
             'number: "1\\d1"',
-            "13: this can't be read as YAML: a backslash stands between double quotes.",
+            "13: this can't be read as YAML: a backslash stands between double quotes. [yaml-backslash]",
             YAML,
             id="backslash in quotes",
         ),
@@ -136,7 +135,7 @@ UNITS = (
             CARDS,
             "    unit: days",
             "   unit: days",
-            "134: this can't be read as YAML: the line doesn't fit those before it.",
+            "134: this can't be read as YAML: the line doesn't fit those before it. [yaml-does-not-fit]",
             YAML,
             id="line not indented far enough",
         ),
@@ -144,7 +143,7 @@ UNITS = (
             SITE,
             "name: How",
             "name How",
-            "2: this can't be read as YAML: a colon stands where none can stand.",
+            "2: this can't be read as YAML: a colon stands where none can stand. [yaml-stray-colon]",
             YAML,
             id="no colon",
         ),
@@ -152,7 +151,7 @@ UNITS = (
             CARDS,
             "themes:\n",
             "---\nthemes:\n",
-            "6: this can't be read as YAML: a line of three hyphens starts the file anew.",
+            "6: this can't be read as YAML: a line of three hyphens starts the file anew. [yaml-starts-anew]",
             YAML,
             id="three hyphens",
         ),
@@ -160,7 +159,7 @@ UNITS = (
             SITE,
             "Sampleton are",
             "Sampleton\x07 are",
-            "1: this line holds a character that can't be seen and that YAML does not allow.",
+            "1: this line holds a character that can't be seen and that YAML does not allow. [yaml-unseen-character]",
             "Delete the line and type it again.",
             id="invisible character",
         ),
@@ -168,7 +167,7 @@ UNITS = (
             CARDS,
             "name: Requests for help",
             "name:\n      - Requests\n      - help",
-            '14: "name" has a list where one text or number is due.',
+            '14: "name" has a list where one text or number is due. [not-in-one-piece]',
             ONE_PIECE,
             id="list where a text is due",
         ),
@@ -176,7 +175,7 @@ UNITS = (
             CARDS,
             "name: Requests for help",
             "name:\n      requests: help",
-            '14: "name" has lines of its own where one text or number is due.',
+            '14: "name" has lines of its own where one text or number is due. [not-in-one-piece]',
             ONE_PIECE,
             id="lines where a text is due",
         ),
@@ -184,7 +183,7 @@ UNITS = (
             CARDS,
             "categories:\n          - Schools\n          - Families",
             "categories: Schools",
-            '35: "categories" must be a list.',
+            '35: "categories" must be a list. [not-a-list]',
             "Put each entry on a line of its own that starts with a hyphen and a space.",
             id="text where a list is due",
         ),
@@ -192,7 +191,7 @@ UNITS = (
             CARDS,
             "green:\n          at_least: 85",
             "green: 85",
-            '87: "green" must have lines of its own.',
+            '87: "green" must have lines of its own. [no-keys-below]',
             BELOW,
             id="text where lines are due",
         ),
@@ -200,7 +199,7 @@ UNITS = (
             CARDS,
             "          - Families\n",
             "",
-            '35: "categories" has 1 entry, but needs at least 2.',
+            '35: "categories" has 1 entry, but needs at least 2. [too-few-entries]',
             "Add what is missing.",
             id="too few entries",
         ),
@@ -208,17 +207,19 @@ UNITS = (
             CARDS,
             "    parts:\n      - es-1-2-number\n      - es-1-1\n",
             "    parts:\n",
-            '188: "parts" is empty.',
+            '188: "parts" is empty. [empty-key]',
             FILL,
             id="nothing where lines are due",
         ),
-        pytest.param(CARDS, QUESTION, 'question: ""', '15: "question" is empty.', FILL, id="no text"),
-        pytest.param(CARDS, QUESTION, "question:", '15: "question" is empty.', FILL, id="nothing after the colon"),
+        pytest.param(CARDS, QUESTION, 'question: ""', '15: "question" is empty. [empty-key]', FILL, id="no text"),
+        pytest.param(
+            CARDS, QUESTION, "question:", '15: "question" is empty. [empty-key]', FILL, id="nothing after the colon"
+        ),
         pytest.param(
             CARDS,
             "at_least: 85",
             "at_least: 85%",
-            '88: "at_least": "85%" is not a number.',
+            '88: "at_least": "85%" is not a number. [key-not-a-number]',
             "Write digits only, without %, commas or words.",
             id="number that is none",
         ),
@@ -226,7 +227,7 @@ UNITS = (
             CARDS,
             "unit: days\n    decimals: 1",
             "unit: days\n    decimals: one",
-            '135: "decimals": "one" is not a whole number.',
+            '135: "decimals": "one" is not a whole number. [key-not-whole]',
             "Write digits only, like 1.",
             id="whole number that is none",
         ),
@@ -234,7 +235,7 @@ UNITS = (
             CARDS,
             "unit: days\n    decimals: 1",
             "unit: days\n    decimals: 9",
-            '135: "decimals": 9 is too large.',
+            '135: "decimals": 9 is too large. [key-too-large]',
             "Use 4 or less.",
             id="number too large",
         ),
@@ -242,7 +243,7 @@ UNITS = (
             CARDS,
             "unit: days\n    decimals: 1",
             "unit: days\n    decimals: -1",
-            '135: "decimals": -1 is too small.',
+            '135: "decimals": -1 is too small. [key-too-small]',
             "Use 0 or more.",
             id="number too small",
         ),
@@ -250,7 +251,7 @@ UNITS = (
             CARDS,
             "areas_add_up: true",
             "areas_add_up: maybe",
-            '26: "areas_add_up": "maybe" is neither true nor false.',
+            '26: "areas_add_up": "maybe" is neither true nor false. [key-not-true-or-false]',
             "Write true or false.",
             id="neither true nor false",
         ),
@@ -258,7 +259,7 @@ UNITS = (
             CARDS,
             "unit: days",
             "unit: dayz",
-            '134: "dayz" is not a known value for "unit". Did you mean "days"?',
+            '134: "dayz" is not a known value for "unit". Did you mean "days"? [key-unknown-value]',
             UNITS,
             id="misspelt word of a list",
         ),
@@ -266,7 +267,7 @@ UNITS = (
             CARDS,
             "unit: days",
             "unit: apples",
-            '134: "apples" is not a known value for "unit".',
+            '134: "apples" is not a known value for "unit". [key-unknown-value]',
             UNITS,
             id="word of no list",
         ),
@@ -274,7 +275,7 @@ UNITS = (
             CARDS,
             "starts: november\n    areas_add_up: true",
             "starts: novembre\n    areas_add_up: true",
-            '25: "novembre" is not a known value for "starts". Did you mean "november"?',
+            '25: "novembre" is not a known value for "starts". Did you mean "november"? [key-unknown-value]',
             'Use "april", "september" or "november".',
             id="month name",
         ),
@@ -282,7 +283,7 @@ UNITS = (
             CARDS,
             "id: es-2-2",
             "id: ES 2.2",
-            '158: "id": "ES 2.2" is not an id.',
+            '158: "id": "ES 2.2" is not an id. [key-not-an-id]',
             "Use small letters, digits and hyphens only, like early-help.",
             id="id with capitals",
         ),
@@ -290,39 +291,39 @@ UNITS = (
             CARDS,
             "from: 2016-12",
             "from: 2016-13",
-            '125: "from": "2016-13" is not a month; write it like 2017-01.',
-            HERE,
+            '125: "from": "2016-13" is not a month. [key-not-a-month]',
+            "Write it like 2017-01.",
             id="month 13",
         ),
         pytest.param(
             CARDS,
             "from: 2016-12",
             "from: 2016/17",
-            '125: "from": "2016/17" is not a month; write it like 2017-01.',
-            HERE,
+            '125: "from": "2016/17" is not a month. [key-not-a-month]',
+            "Write it like 2017-01.",
             id="year instead of a month",
         ),
         pytest.param(
             CARDS,
             "at_least: 40",
             "at_least: 45",
-            '117: "green" has bounds that cross: from 45 up to 44.',
-            HERE,
+            '117: "green" has bounds that cross: from 45 up to 44. [bounds-cross]',
+            "Correct one of the two.",
             id="bounds that cross",
         ),
         pytest.param(
             CARDS,
             "at_least: 80",
             "at_least: 90",
-            '82: entry 1 of "targets" has bounds that cross: no value can be amber, because green covers them all.',
-            HERE,
+            '82: entry 1 of "targets" has bounds that cross: no value can be amber, because green covers them all. [amber-within-green]',
+            "Correct one of the two bands.",
             id="amber inside green",
         ),
         pytest.param(
             CARDS,
             "          at_least: 85\n        amber:\n          at_least: 80",
             "          at_most: 85\n        amber:\n          at_most: 90",
-            '82: the target\'s bounds cross, or fit another polarity than "higher is better".',
+            '82: the target\'s bounds cross, or fit another polarity than "higher is better". [target-against-polarity]',
             "Higher is better: green above amber. Lower is better: green below amber.",
             id="green on the wrong side",
         ),
@@ -330,23 +331,23 @@ UNITS = (
             CARDS,
             "at_least: 85",
             "at_least: 85\n          more_than: 85",
-            '87: "green" has both at_least and more_than; keep one.',
-            HERE,
+            '87: "green" has both at_least and more_than. [two-lower-bounds]',
+            "Keep one.",
             id="two lower bounds",
         ),
         pytest.param(
             CARDS,
             "        in_words: as many as possible\n",
             "",
-            '179: entry 1 of "targets" has no green band and no in_words; add one of them.',
-            HERE,
+            '179: entry 1 of "targets" has no green band and no in_words. [no-words-no-bands]',
+            "Add one of them.",
             id="target without a rule",
         ),
         pytest.param(
             CARDS,
             "- id: es-2-2",
             "- id: es-2-1",
-            '158: the id "es-2-1" belongs to another indicator already.',
+            '158: the id "es-2-1" belongs to another indicator already. [indicator-id-twice]',
             "Give each indicator its own.",
             id="id given twice",
         ),
@@ -354,7 +355,7 @@ UNITS = (
             CARDS,
             "      - es-1-1\n",
             "      - nothing\n",
-            '186: relation "Answers as a share of requests" names "nothing", which is no indicator.',
+            '186: relation "Answers as a share of requests" names "nothing", which is no indicator. [relation-names-no-indicator]',
             "Correct the id.",
             id="relation that names no indicator",
         ),
@@ -362,7 +363,7 @@ UNITS = (
             CARDS,
             "id: early-start",
             "id: early-stat",
-            '3: the scorecard\'s id "early-stat" is not the name of this file, "early-start".',
+            '3: the scorecard\'s id "early-stat" is not the name of this file, "early-start". [scorecard-of-another-name]',
             "Make the two the same.",
             id="scorecard id",
         ),
@@ -370,7 +371,7 @@ UNITS = (
             WORDS,
             "theme: visits",
             "theme: visit",
-            '28: theme "visit" is not in the registry. Did you mean "visits"?',
+            '28: theme "visit" is not in the registry. Did you mean "visits"? [commentary-on-no-theme]',
             "Correct the theme.",
             id="unknown theme of a commentary",
         ),
@@ -378,7 +379,7 @@ UNITS = (
             WORDS,
             "theme: visits",
             "theme: requests",
-            '15: there is no commentary on the theme "Visits".',
+            '15: there is no commentary on the theme "Visits". [theme-without-commentary]',
             'Add a commentary with "theme: visits".',
             id="theme without a commentary",
         ),
@@ -386,7 +387,7 @@ UNITS = (
             WORDS,
             "      - es-1-3\n",
             "      - es-1-4\n",
-            '19: indicator "es-1-4" is not in the registry. Did you mean "es-1-3"?',
+            '19: indicator "es-1-4" is not in the registry. Did you mean "es-1-3"? [narrative-names-no-indicator]',
             "Correct the id.",
             id="unknown indicator in the words",
         ),
@@ -394,7 +395,7 @@ UNITS = (
             WORDS,
             "release: 2017-01",
             "release: 2016-01",
-            '1: this narrative says it is about "2016-01", but the file\'s name says 2017-01.',
+            '1: this narrative says it is about "2016-01", but the file\'s name says 2017-01. [narrative-of-another-month]',
             "Correct the line, or rename the file.",
             id="words of another month",
         ),
@@ -402,7 +403,7 @@ UNITS = (
             RATING,
             "rating: red",
             "rating: rde",
-            '22: "rde" is not a known value for "rating". Did you mean "red"?',
+            '22: "rde" is not a known value for "rating". Did you mean "red"? [key-unknown-value]',
             'Use "green", "amber", "red" or "not rated".',
             id="rating misspelt",
         ),
@@ -410,9 +411,34 @@ UNITS = (
             RATING,
             "rating: red",
             "rating: amber",
-            '21: 79.9 is "red" by this rule, not "amber".',
+            '21: 79.9 is "red" by this rule, not "amber". [example-of-another-colour]',
             "Correct the example, or the bounds above it.",
             id="rating that the rule does not give",
+        ),
+        pytest.param(
+            CARDS,
+            "month.\n    theme: requests\n",
+            "month.\n    theme: request\n",
+            '17: theme "request" is not in the list of themes. Did you mean "requests"? [theme-not-listed]',
+            "Correct it, or add the theme.",
+            id="theme that is not listed",
+        ),
+        pytest.param(
+            CARDS,
+            "      - es-1-2-number\n",
+            "",
+            '186: entry 1 of "relations" does not have the parts that "ratio of" needs. [relation-parts]',
+            "Give a whole and its parts: a ratio has two, a rolling sum one; parts of a hundred have no whole.",
+            id="relation without its parts",
+        ),
+        pytest.param(
+            CARDS,
+            "    numerator: requests answered in five days\n",
+            "",
+            '73: "es-1-2-percent" adds up numerators and denominators, but its card does not say what they are.'
+            " [ratio-without-parts]",
+            "Add numerator and denominator to the card.",
+            id="ratio of what is not said",
         ),
     ],
 )
@@ -423,11 +449,18 @@ def test_a_fault_in_words_or_cards(
     refuse(f"{path}:{says}\n    What to do: {remedy}")
 
 
+def test_two_indicators_of_one_name(council: Path, refuse: Refuse) -> None:
+    spoil(council, CARDS, 'variant: "%"', 'variant: "number"')
+    said = 'the name "Requests answered in five days" belongs to more than one indicator. [indicator-name-twice]'
+    remedy = "Give each indicator its own."
+    refuse("\n".join(f"{CARDS}:{line}: {said}\n    What to do: {remedy}" for line in (42, 63)))
+
+
 @pytest.mark.parametrize("text", ["hello\n", "- hello\n"])
 def test_a_file_of_another_kind(council: Path, refuse: Refuse, text: str) -> None:
     (council / SITE).write_text(text, "utf-8")
     refuse(
-        "content/site.yml:1: this file must have a key on each line.\n"
+        "content/site.yml:1: this file must have a key on each line. [no-keys-in-file]\n"
         '    What to do: Write "key: value" lines, like files of its kind.'
     )
 
@@ -435,13 +468,17 @@ def test_a_file_of_another_kind(council: Path, refuse: Refuse, text: str) -> Non
 @pytest.mark.parametrize("text", ["", "\n", "# Nothing but a remark.\n", "---\n"])
 def test_an_empty_file(council: Path, refuse: Refuse, text: str) -> None:
     (council / WORDS).write_text(text, "utf-8")
-    refuse(f"{WORDS}:1: this file is empty.\n    What to do: Fill it in, or delete it if it is not needed.")
+    refuse(
+        f"{WORDS}:1: this file is empty. [file-empty]\n    What to do: Fill it in, or delete it if it is not needed."
+    )
 
 
 def test_words_that_are_not_utf_8(council: Path, refuse: Refuse) -> None:
     spoilt = (council / WORDS).read_bytes().replace(b"Eight in ten", "Eight – nine in ten".encode("cp1252"))
     (council / WORDS).write_bytes(spoilt)
-    refuse(f"{WORDS}:7: this file is not saved as UTF-8.\n    What to do: Save it again with the encoding UTF-8.")
+    refuse(
+        f"{WORDS}:7: this file is not saved as UTF-8. [not-utf-8]\n    What to do: Save it again with the encoding UTF-8."
+    )
 
 
 INERT = [

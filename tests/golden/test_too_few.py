@@ -14,9 +14,9 @@ import pytest
 
 from generator.build import build_site, check_sources
 from generator.prose.refer.reach import reach_of_release, resolve
-from generator.prose.refer.resolved import Fault, Resolved, Shows
+from generator.prose.refer.resolved import Resolved, Shows
 from generator.publish.files import read_sources, read_templates
-from generator.terms.problems import ContentError
+from generator.terms.problems import ContentError, Fault
 from generator.terms.texts import Sources
 from tests.golden.cases import HERE, PROJECT
 

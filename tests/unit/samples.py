@@ -161,5 +161,5 @@ def problems_of(changes: dict[str, str]) -> list[str]:
     try:
         check_sources(project(changes))
     except ContentError as error:
-        return [f"{p.path}:{p.line}: {p.message}" for p in error.problems]
+        return [f"{p.path}:{p.line}: {p.said}" for p in error.problems]
     return []

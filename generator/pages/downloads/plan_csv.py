@@ -6,7 +6,8 @@ from generator.assess.indicator import Assessments
 from generator.assess.plan_measures import against_target
 from generator.assess.plans import Standing, goals, stand_all
 from generator.pages.downloads.csv_text import Cell, count, csv_text, words
-from generator.schema.plans import Plan, PlanMeasure
+from generator.schema.plan_measures import PlanMeasure
+from generator.schema.plans import Plan
 
 ACTION_COLUMNS = (
     "ref",

@@ -6,9 +6,9 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from generator.pages.addresses import indicator_page, link
-from generator.prose.refer.resolved import Fault
 from generator.prose.references import Filled, Reference, with_figures
 from generator.prose.told import Told, ToldText
+from generator.terms.problems import Fault
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from generator.pages.parts.parts import LinkView, TagView, TravelView, indicator
 from generator.pages.parts.published import FaultNote
 from generator.pages.parts.uses import measure_anchor
 from generator.record.keys import Status
-from generator.schema.plans import Plan, PlanMeasure, PlanTarget
+from generator.schema.plan_measures import PlanMeasure, PlanTarget
+from generator.schema.plans import Plan
 from generator.terms.period import Period
 from generator.terms.units import figure_in_words
 

@@ -16,7 +16,8 @@ from generator.record.content import CardDocument, Content, PlanDocument, Releas
 from generator.record.faults import Discrepancy, KnownFault
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.narrative import ScorecardNarrative
-from generator.schema.plans import Action, Plan, PlanMeasure
+from generator.schema.plan_measures import PlanMeasure
+from generator.schema.plans import Action, Plan
 from generator.terms.period import Period
 
 

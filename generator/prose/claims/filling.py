@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 
 from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.claims.reading import Anchor
-from generator.prose.refer.resolved import Fault, Resolved, Shows
+from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.references import matches
 from generator.prose.told import ToldText
 from generator.schema.registry import Polarity
+from generator.terms.problems import Fault
 from generator.terms.units import COUNT
 
 

@@ -10,7 +10,8 @@ from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.refer.reach import Held
 from generator.record.publications import PublishedFigure
 from generator.record.safe import Figure, SafePicture
-from generator.schema.plans import Action, ActionStatus, Plan, PlanMeasure, PlanTarget
+from generator.schema.plan_measures import PlanMeasure, PlanTarget
+from generator.schema.plans import Action, ActionStatus, Plan
 from generator.schema.registry import Basis, Indicator, Polarity
 from generator.schema.targets import Target
 from generator.terms.period import Kind, Period

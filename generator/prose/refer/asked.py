@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from generator.prose.refer.resolved import Fault, Shows
+from generator.prose.refer.resolved import Shows
 from generator.record.groups import allowed_groups
 from generator.record.keys import Area
 from generator.record.outside import ComparatorName
 from generator.schema.registry import Indicator
 from generator.terms.period import MONTHS, Period, PeriodError
-from generator.terms.problems import closest
+from generator.terms.problems import Fault, closest
+from generator.terms.rules import Rule
 from generator.terms.wording import listed
 
 _MONTH = f"(?:{'|'.join(MONTHS)}) [0-9]{{4}}"
@@ -43,6 +44,23 @@ _SHOWN = {
 }
 _CHANGES = (Shows.CHANGE, Shows.PERCENT_CHANGE, Shows.DIFFERENCE, Shows.PERCENT_DIFFERENCE)
 
+_SINCE_NO_PERIOD = Rule(
+    "reference-since-no-period",
+    "A reference counts a change from a period",
+    '"{when}" is not a period.',
+    "Write a month like 2016-12, or a year like 2015/16.",
+    {"when": "then"},
+)
+_NOT_UNDERSTOOD = Rule(
+    "reference-not-understood",
+    "Every word of a reference says which figure is meant, or what to show of it",
+    '"{words}"{within} can\'t be understood in a reference.{hint}',
+    "After the id you can write an area ({areas}){parts}; a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or "
+    "year to date); and last, what to show: {shown}. A change can be counted from a period: change since 2016-04.",
+    {"words": "reccord", "within": " (within [[t-1 North reccord]])", "hint": ' Did you mean "record"?'}
+    | {"areas": "Borough, North and South", "parts": "", "shown": "made up of, change, target, record"},
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -67,11 +85,7 @@ def read_words(indicator: Indicator, areas: Sequence[Area], words: str) -> Asked
         if found is None:
             break
         asked, rest = found, left
-    try:
-        shown = _shown(asked, rest)
-    except PeriodError as error:
-        return Fault(f"{error}.", "Write a month like 2016-12, or a year like 2015/16.")
-    return shown or _not_understood(indicator, areas, words, rest)
+    return _shown(asked, rest) or _not_understood(indicator, areas, words, rest)
 
 
 def _one(indicator: Indicator, areas: Sequence[Area], asked: Asked, rest: str) -> tuple[Asked | None, str]:
@@ -114,7 +128,7 @@ def read_period(text: str) -> Period | None:
         return None
 
 
-def _shown(asked: Asked, rest: str) -> Asked | None:
+def _shown(asked: Asked, rest: str) -> Asked | Fault | None:
     """What the last words ask to show; None if they ask for nothing that there is."""
     if not rest:
         return asked
@@ -122,9 +136,7 @@ def _shown(asked: Asked, rest: str) -> Asked | None:
     shows = next((shows for name, shows in _SHOWN.items() if name == what.lower()), None)
     if since and shows in _CHANGES:
         period = read_period(when)
-        if period is None:
-            raise PeriodError(f'"{when}" is not a period')
-        return replace(asked, shows=shows, since=period)
+        return replace(asked, shows=shows, since=period) if period else _SINCE_NO_PERIOD.broken(when=when)
     if shows and not since:
         return replace(asked, shows=shows)
     outside = rest.lower().removeprefix("against ")
@@ -141,14 +153,9 @@ def _not_understood(indicator: Indicator, areas: Sequence[Area], words: str, res
     against = [f"against {name}" for name in COMPARATOR_WORDS]
     known = (*names, *groups, _YEAR_TO_DATE, *_SHOWN, *COMPARATOR_WORDS, *against)
     hint = "" if rest in known else closest(rest, known)  # What is given twice is no slip of the pen.
-    shown = f" (within [[{indicator.id} {words}]])" if rest != words else ""
+    within = f" (within [[{indicator.id} {words}]])" if rest != words else ""
     some = get_close_matches(rest, groups, n=_SOME, cutoff=0) if groups else []
     more = ", or another of the registry" if len(groups) > len(some) else ""
     parts = f"; a part ({', '.join(some)}{more})" if some else ""
-    remedy = (
-        f"After the id you can write an area ({listed(names)})"
-        f"{parts}; a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or {_YEAR_TO_DATE})"
-        f"; and last, what to show: {', '.join((*_SHOWN, *COMPARATOR_WORDS, *against))}."
-        f" A change can be counted from a period: change since 2016-04."
-    )
-    return Fault(f'"{rest}"{shown} can\'t be understood in a reference.{hint}', remedy)
+    shown = ", ".join((*_SHOWN, *COMPARATOR_WORDS, *against))
+    return _NOT_UNDERSTOOD.broken(words=rest, within=within, hint=hint, areas=listed(names), parts=parts, shown=shown)

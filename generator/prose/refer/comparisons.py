@@ -7,11 +7,13 @@ from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour, band_in_words, target_in_force, target_in_short
 from generator.prose.refer.asked import COMPARATOR_WORDS
 from generator.prose.refer.made import made
-from generator.prose.refer.resolved import Fault, Resolved
+from generator.prose.refer.resolved import Resolved
 from generator.prose.refer.subject import Found, Subject, newest_due, not_compared
 from generator.record.outside import Comparator, ComparatorName
 from generator.schema.registry import Indicator
 from generator.schema.targets import Band
+from generator.terms.problems import Fault
+from generator.terms.rules import Rule
 from generator.terms.units import bound, change_in_words, figure_in_words, rounded
 
 _TAKE_OUT = "Take the reference out."
@@ -23,6 +25,29 @@ _THEIRS = {
     ComparatorName.TOP_QUARTILE: "the start of the top quarter in England",
 }
 
+_NO_TARGET = Rule(
+    "reference-no-target",
+    "A target that is referred to is in force",
+    '"{id}" has no target in {period}.',
+    _TAKE_OUT,
+    {"id": "t-2", "period": "January 2017"},
+)
+_NOT_AGAINST_TARGET = Rule(
+    "reference-not-against-target",
+    "A figure that is held against a target has one with bounds, and may be judged",
+    "{name} is not held against a target: {why}",
+    _TAKE_OUT,
+    {"name": '"t-5" for Borough'} | {"why": "Target: to be set. It gives no bounds, so the figure is not rated."},
+)
+_NO_COMPARATOR = Rule(
+    "reference-no-comparator",
+    "An indicator is compared with those whose figures are recorded for it",
+    '"{id}" has no figure of {whose} to compare with.',
+    "{known}",
+    {"id": "t-1", "whose": "best statistical neighbour"}
+    | {"known": "Use one of: England, statistical neighbours, top quarter."},
+)
+
 
 def target(subject: Subject) -> Resolved | Fault:
     """`95% or more`: the target in force; it may be there before the figure is."""
@@ -30,7 +55,7 @@ def target(subject: Subject) -> Resolved | Fault:
     period = subject.asked.period or (newest.key.period if newest else subject.picture.release)
     in_force = target_in_force(subject.indicator, period)
     if in_force is None:
-        return Fault(f'"{subject.indicator.id}" has no target in {period.label}.', _TAKE_OUT)
+        return _NO_TARGET.broken(id=subject.indicator.id, period=period.label)
     words = _band(subject.indicator, in_force.green) if in_force.green else target_in_short(subject.indicator, in_force)
     return Resolved(
         shows=subject.asked.shows,
@@ -47,11 +72,9 @@ def against_target(subject: Subject, found: Found, assessment: Assessment) -> Re
     """`18.3 percentage points below the target of 86% or more`, or `on target (86% or more)`."""
     aim, rating, indicator = assessment.target, assessment.rating, subject.indicator
     unrated = rating.colour is Colour.NOT_RATED and rating.note  # Without a note, only its colour is left open.
-    if aim is None or aim.green is None or unrated:
-        return Fault(f"{subject.name} is not held against a target: {rating.note or rating.rule}", _TAKE_OUT)
     value = _judged(found, assessment)
-    if value is None:
-        return Fault(f"{subject.name} has no figure to hold against its target.", _TAKE_OUT)
+    if aim is None or aim.green is None or unrated or value is None:
+        return _NOT_AGAINST_TARGET.broken(name=subject.name, why=rating.note or rating.rule)
     asked = _band(indicator, aim.green)
     away = rounded(value, indicator.decimals) - _near_bound(aim.green, value)
     if rating.colour is Colour.GREEN:
@@ -126,4 +149,4 @@ def _outside(subject: Subject) -> Comparator | Fault:
     there = [words for words, each in COMPARATOR_WORDS.items() if each in subject.comparators]
     known = f"Use one of: {', '.join(there)}." if there else "Nobody's figures are recorded for it. " + _TAKE_OUT
     whose = next(words for words, each in COMPARATOR_WORDS.items() if each is name)
-    return Fault(f'"{subject.indicator.id}" has no figure of {whose} to compare with.', known)
+    return _NO_COMPARATOR.broken(id=subject.indicator.id, whose=whose, known=known)

@@ -10,10 +10,48 @@ from generator.prose.refer.changes import change, percent_change
 from generator.prose.refer.comparisons import against_comparator, against_target, comparator, target
 from generator.prose.refer.made import made
 from generator.prose.refer.records import record
-from generator.prose.refer.resolved import Fault, Resolved, Shows
+from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.refer.subject import Found, Subject, find
 from generator.record.series import is_main
+from generator.terms.problems import Fault
+from generator.terms.rules import Rule
 from generator.terms.units import figure_in_words, number
+
+_NO_PARTS = Rule(
+    "reference-no-parts",
+    "A figure whose parts are referred to has a numerator and a denominator",
+    "the record does not hold what {name} is made up of.",
+    "Put numerator and denominator into the release's figures, or take the reference out.",
+    {"name": '"t-2" for Borough'},
+)
+_NOT_RATED = Rule(
+    "reference-not-rated",
+    "A figure whose rating is referred to is rated",
+    "{name} is not rated: {why}",
+    "Take the reference out.",
+    {"name": '"t-2" for Borough', "why": "No target is published for this indicator."},
+)
+_NO_DIRECTION = Rule(
+    "reference-no-direction",
+    "A figure whose direction is referred to has a direction of travel",
+    "{name} has no direction of travel: {why}",
+    "Take the reference out.",
+    {"name": '"t-3" for North'} | {"why": "One of the two figures is provisional, so they are not compared."},
+)
+_PART_JUDGED = Rule(
+    "reference-part-judged",
+    "Only whole figures are judged",
+    "only whole figures are judged, not parts like {part}.",
+    "Leave the part out.",
+    {"part": "source: Police"},
+)
+_OTHER_KIND = Rule(
+    "reference-other-kind-judged",
+    "Only figures of an indicator's own kind of period are judged",
+    "the figure for {period} is of another kind than those that are judged.",
+    "Refer to another period, or leave the period out.",
+    {"period": "2015/16"},
+)
 
 
 def figure_of(subject: Subject) -> Resolved | Fault:
@@ -36,8 +74,7 @@ def _parts(subject: Subject, found: Found) -> Resolved | Fault:
     """`7 of 84`: the two numbers behind a percentage or a rate."""
     row = found.observation
     if row is None or row.numerator is None or row.denominator is None:
-        message = f"the record does not hold what {subject.name} is made up of."
-        return Fault(message, "Put numerator and denominator into the release's figures, or take the reference out.")
+        return _NO_PARTS.broken(name=subject.name)
     return made(subject, found, f"{number(row.numerator, 0)} of {number(row.denominator, 0)}", row.numerator)
 
 
@@ -47,8 +84,7 @@ def _rating(subject: Subject, found: Found) -> Resolved | Fault:
         return assessment
     rating = assessment.rating
     if rating.colour is Colour.NOT_RATED:
-        message = f"{subject.name} is not rated: {rating.note or rating.rule}"
-        return Fault(message, "Take the reference out.")
+        return _NOT_RATED.broken(name=subject.name, why=rating.note or rating.rule)
     return made(subject, found, rating.colour.value, None)
 
 
@@ -59,7 +95,7 @@ def _direction(subject: Subject, found: Found) -> Resolved | Fault:
         return assessment
     travel = assessment.travel
     if travel.arrow is Arrow.NONE:
-        return Fault(f"{subject.name} has no direction of travel: {travel.comparison}", "Take the reference out.")
+        return _NO_DIRECTION.broken(name=subject.name, why=travel.comparison)
     judged = travel.judgement in (Judgement.BETTER, Judgement.WORSE)
     words = travel.judgement.value if judged else "the same" if travel.arrow is Arrow.LEVEL else travel.number.value
     before = found.period.previous(subject.indicator.frequency.months)
@@ -74,10 +110,9 @@ def _against_target(subject: Subject, found: Found) -> Resolved | Fault:
 def _assessment(subject: Subject, found: Found) -> Assessment | Fault:
     """The verdicts as at the figure's period, so that a reference to an older figure is judged as it was then."""
     if subject.asked.group:
-        return Fault(f"only whole figures are judged, not parts like {subject.asked.group}.", "Leave the part out.")
+        return _PART_JUDGED.broken(part=subject.asked.group)
     if not (subject.asked.to_date or is_main(subject.indicator, found.period)):
-        message = f"the figure for {found.period.label} is of another kind than those that are judged."
-        return Fault(message, "Refer to another period, or leave the period out.")
+        return _OTHER_KIND.broken(period=found.period.label)
     picture = subject.picture if subject.asked.to_date else subject.picture.until(found.period)
     return assess_indicator(subject.indicator, picture, subject.area.code, ())
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.prose.refer.asked import Asked, read_words
 from generator.prose.refer.figures import figure_of
-from generator.prose.refer.resolved import Fault, Resolved, Shows
+from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.refer.subject import Subject
 from generator.record.content import Content, Release, Scorecard
 from generator.record.keys import Area
@@ -14,7 +14,36 @@ from generator.record.publications import Publications
 from generator.record.safe import SafePicture
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
-from generator.terms.problems import closest
+from generator.terms.problems import Fault, closest
+from generator.terms.rules import Rule
+
+_NO_ROW = Rule(
+    "reference-no-row",
+    "A document's figure is referred to by words that its row has",
+    'figure "{id}" has no row for "{words}".',
+    "Use one of: {possible}.",
+    {"id": "rc-members", "words": "2009/10", "possible": "[[rc-members 2010/11]], [[rc-members 2011/12]]"},
+)
+_NAMES_NOTHING = Rule(
+    "reference-names-nothing",
+    "A reference names a figure",
+    "a reference names no figure.",
+    "Write the id of an indicator or a figure, like [[eh-1-1]].",
+)
+_OTHER_SCORECARD = Rule(
+    "reference-other-scorecard",
+    "The words of a release refer to their own scorecard",
+    'indicator "{id}" belongs to another scorecard.',
+    "The words of a release speak of its own scorecard only: take the reference out.",
+    {"id": "u-1"},
+)
+_UNKNOWN = Rule(
+    "reference-unknown",
+    "A reference names an indicator or a figure that there is",
+    "there is no such indicator or figure.{hint}",
+    "Correct the id, or add the figure: indicators stand in data/indicators, others in data/publications.",
+    {"hint": ' Did you mean "rc-members"?'},
+)
 
 
 @dataclass(frozen=True)
@@ -94,16 +123,13 @@ def _published(reach: Reach, name: str, words: str) -> Resolved | Fault:
     row = found.referred(words)
     if row is None:
         possible = ", ".join(f"[[{name} {each}]]" for each in found.references())
-        return Fault(f'figure "{name}" has no row for "{words}".', f"Use one of: {possible}.")
+        return _NO_ROW.broken(id=name, words=words, possible=possible)
     return Resolved(Shows.PUBLISHED, row.text, row.value, name, row.area, row=row, period=row.period)
 
 
 def _unknown(reach: Reach, name: str) -> Fault:
     if not name:
-        return Fault("a reference names no figure.", "Write the id of an indicator or a figure, like [[eh-1-1]].")
+        return _NAMES_NOTHING.broken()
     if name in reach.elsewhere:
-        message = f'indicator "{name}" belongs to another scorecard.'
-        return Fault(message, "The words of a release speak of its own scorecard only: take the reference out.")
-    hint = closest(name, [*reach.indicators, *reach.publications.figures])
-    remedy = "Correct the id, or add the figure: indicators stand in data/indicators, others in data/publications."
-    return Fault(f"there is no such indicator or figure.{hint}", remedy)
+        return _OTHER_SCORECARD.broken(id=name)
+    return _UNKNOWN.broken(hint=closest(name, [*reach.indicators, *reach.publications.figures]))

@@ -5,14 +5,31 @@ from decimal import Decimal
 
 from generator.assess.comparable import Obstacle, earlier, obstacle
 from generator.prose.refer.made import made
-from generator.prose.refer.resolved import Fault, Resolved
+from generator.prose.refer.resolved import Resolved
 from generator.prose.refer.subject import Found, Subject, not_compared
 from generator.record.safe import Figure
+from generator.terms.problems import Fault
+from generator.terms.rules import Rule
 from generator.terms.units import rounded
 from generator.terms.wording import counted
 
 # With fewer figures below it, "the highest" would say no more than "up".
 FEWEST = 3
+
+_TOO_FEW = Rule(
+    "reference-too-few-for-record",
+    "A record is set among enough figures",
+    "{name} can be compared with {figures} before it, too few for a record.",
+    "Take the reference out.",
+    {"name": '"t-3" for Borough', "figures": "2 figures"},
+)
+_NO_RECORD = Rule(
+    "reference-no-record",
+    "A record is the highest or the lowest of the last figures",
+    "{name} is neither the highest nor the lowest of the last {many} figures.",
+    "Take the reference out.",
+    {"name": '"t-1" for Borough', "many": "4"},
+)
 
 
 def record(subject: Subject, found: Found) -> Resolved | Fault:
@@ -32,10 +49,8 @@ def record(subject: Subject, found: Found) -> Resolved | Fault:
         words = f"the {name} since {'' if ended else 'at least '}{since.label}"
         return made(subject, found, words, None, since=since)
     if len(rows) < FEWEST:
-        message = f"{subject.name} can be compared with {counted(len(rows), 'figure')} before it, too few for a record."
-    else:
-        message = f"{subject.name} is neither the highest nor the lowest of the last {FEWEST + 1} figures."
-    return Fault(message, "Take the reference out.")
+        return _TOO_FEW.broken(name=subject.name, figures=counted(len(rows), "figure"))
+    return _NO_RECORD.broken(name=subject.name, many=FEWEST + 1)
 
 
 def _unbroken(subject: Subject, found: Found) -> Iterator[Figure]:

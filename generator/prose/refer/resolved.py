@@ -1,4 +1,4 @@
-"""What a reference comes to: the figure that it stands for, or what is wrong with it."""
+"""What a reference comes to: the figure that it stands for, and how it stands in the sentence."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -50,11 +50,3 @@ class Resolved:
     since: Period | None = None
     comparator: Comparator | None = None
     observation: Figure | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a reference has no figure, and what to do about it."""
-
-    message: str
-    remedy: str

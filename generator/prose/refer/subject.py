@@ -7,18 +7,63 @@ from decimal import Decimal
 from generator.assess.comparable import Ground, Obstacle
 from generator.assess.year_to_date import year_to_date
 from generator.prose.refer.asked import Asked
-from generator.prose.refer.resolved import Fault
 from generator.record.keys import Area, Status
 from generator.record.outside import Comparator, ComparatorName
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import is_main
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
+from generator.terms.problems import Fault
+from generator.terms.rules import Rule
 from generator.terms.wording import listed
 
 _SAY_IT = "Take the reference out and say it in words, or refer to another period."
-_NAME_ANOTHER = "Take the reference out, or name another period: change since 2016-04."
 _MOST_LISTED = 12
+
+_NO_FIGURE = Rule(
+    "reference-no-figure",
+    "An indicator that is referred to has a figure for its area and part",
+    "{name} has no figure.",
+    "{where}",
+    {"name": '"t-2" for South, source: Police'}
+    | {"where": "Choose another area or part: the record holds nothing for this one. Or take the reference out."},
+)
+_NO_FIGURE_THEN = Rule(
+    "reference-no-figure-then",
+    "An indicator that is referred to has a figure for its period",
+    "{name} has no figure {when}.",
+    "{where}",
+    {"name": '"t-2" for Borough', "when": "in December 2014"}
+    | {"where": "There are figures for 2016-11, 2016-12, 2016-04 to 2017-01 and 2017-01."},
+)
+_HIDDEN = Rule(
+    "reference-hidden",
+    "A figure that is referred to is not hidden",
+    "the figure of {name} {when} is hidden, so that no small number can be known.",
+    _SAY_IT,
+    {"name": '"t-1" for South', "when": "in January 2017"},
+)
+_MISSING = Rule(
+    "reference-missing",
+    "A figure that is referred to is there",
+    "the figure of {name} {when} is missing: it is {status}.",
+    _SAY_IT,
+    {"name": '"t-5" for Borough', "when": "in January 2017", "status": "not yet due"},
+)
+_NO_YEAR_TO_DATE = Rule(
+    "reference-no-year-to-date",
+    "A year to date that is referred to can be worked out and shown",
+    "{name} has no year to date: {why}",
+    _SAY_IT,
+    {"name": '"t-1" for Borough', "why": "no year to date is worked out for this indicator."},
+)
+_NOT_COMPARED = Rule(
+    "reference-not-compared",
+    "A reference compares what may be compared",
+    "{name} is not compared. {why}",
+    "Take the reference out, or name another period: change since 2016-04.",
+    {"name": '"t-3" for North', "why": "The figure is provisional and may still change."},
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +106,9 @@ def find(subject: Subject) -> Found | Fault:
     if subject.asked.period is not None:
         return find_at(subject, subject.asked.period)
     latest = newest_due(subject)
-    return _found(subject, latest) if latest else Fault(f"{subject.name} has no figure.", _where_there_are(subject))
+    if latest is None:
+        return _NO_FIGURE.broken(name=subject.name, where=_where_there_are(subject))
+    return _found(subject, latest)
 
 
 def newest_due(subject: Subject) -> Figure | None:
@@ -75,8 +122,8 @@ def find_at(subject: Subject, period: Period) -> Found | Fault:
     observation = subject.picture.get(subject.indicator.id, subject.area.code, period, subject.asked.group)
     if observation is not None:
         return _found(subject, observation)
-    message = f"{subject.name} has no figure {subject.indicator.when(period)}."
-    return Fault(message, _where_there_are(subject))
+    when = subject.indicator.when(period)
+    return _NO_FIGURE_THEN.broken(name=subject.name, when=when, where=_where_there_are(subject))
 
 
 def _found(subject: Subject, observation: Figure) -> Found | Fault:
@@ -84,24 +131,22 @@ def _found(subject: Subject, observation: Figure) -> Found | Fault:
         return Found(observation.value, observation.key.period, observation, observation)
     when = subject.indicator.when(observation.key.period)
     if observation.status is Status.SUPPRESSED:
-        message = f"the figure of {subject.name} {when} is hidden, so that no small number can be known."
-    else:
-        message = f"the figure of {subject.name} {when} is missing: it is {observation.status}."
-    return Fault(message, _SAY_IT)
+        return _HIDDEN.broken(name=subject.name, when=when)
+    return _MISSING.broken(name=subject.name, when=when, status=observation.status)
 
 
 def _to_date(subject: Subject) -> Found | Fault:
     found = year_to_date(subject.indicator, subject.picture, subject.area.code, subject.asked.group)
     if found.value is None or found.period is None:
         reason = found.reason or "the figure is hidden or missing."
-        return Fault(f"{subject.name} has no year to date: {reason[0].lower()}{reason[1:]}", _SAY_IT)
+        return _NO_YEAR_TO_DATE.broken(name=subject.name, why=f"{reason[0].lower()}{reason[1:]}")
     row = subject.picture.get(subject.indicator.id, subject.area.code, found.period, subject.asked.group)
     return Found(found.value, found.period, found, row)
 
 
 def not_compared(subject: Subject, found: Obstacle) -> Fault:
     """What is wrong with a reference that compares what may not be compared."""
-    return Fault(f"{subject.name} is not compared. {found.words}", _NAME_ANOTHER)
+    return _NOT_COMPARED.broken(name=subject.name, why=found.words)
 
 
 def _where_there_are(subject: Subject) -> str:

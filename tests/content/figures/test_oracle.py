@@ -17,7 +17,7 @@ from generator.build import check_sources
 from generator.checks.arithmetic import find_faults
 from generator.publish.files import read_sources
 from generator.record.content import Content, Scorecard
-from generator.record.faults import Rule
+from generator.record.faults import Check
 from generator.record.gather import parse_content
 from generator.schema.registry import Registry
 from generator.terms.problems import Problem
@@ -155,7 +155,7 @@ def test_the_areas_that_do_not_add_up(name: str) -> None:
     ours = {
         (f.observation.key.indicator, f.observation.key.period.text, f.observation.key.group)
         for f in findings
-        if f.rule is Rule.AREAS
+        if f.check is Check.AREAS
     }
     assert ours == areas_that_do_not_add_up(name)
 

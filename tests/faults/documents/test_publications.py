@@ -29,7 +29,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FIGURES,
             SHARE,
             SHARE.replace("percent", "per cent"),
-            '5: unit "per cent" is not known. Did you mean "percent"?',
+            '5: unit "per cent" is not known. Did you mean "percent"? [cell-word-unknown]',
             UNITS,
             id="unknown unit",
         ),
@@ -37,7 +37,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FIGURES,
             SHARE,
             SHARE.replace("LIT", "LTI"),
-            '5: area "LTI" is not in data/areas.csv. Did you mean "LIT"?',
+            '5: area "LTI" is not in data/areas.csv. Did you mean "LIT"? [area-unknown]',
             "Correct the code, or add the area.",
             id="unknown area",
         ),
@@ -45,7 +45,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FIGURES,
             SHARE,
             SHARE.replace("12.5", ""),
-            "5: this row has neither a value nor words for one.",
+            "5: this row has neither a value nor words for one. [figure-without-value]",
             "Fill in value or in_words, or delete the row.",
             id="neither value nor words",
         ),
@@ -53,7 +53,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FIGURES,
             SHARE,
             SHARE.replace("12.5", "12.5%"),
-            '5: the value "12.5%" is not a number.',
+            '5: the value "12.5%" is not a number. [not-a-number]',
             "Write digits only, without %, commas or words; put reasons in the note.",
             id="percent sign in a value",
         ),
@@ -61,7 +61,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FIGURES,
             SHARE,
             SHARE.replace("2012-10", "2012-13"),
-            '5: "2012-13" is not a month.',
+            '5: "2012-13" is not a month. [figure-period-unreadable]',
             PERIODS,
             id="month 13",
         ),
@@ -69,7 +69,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FIGURES,
             SHARE,
             SHARE.replace("2012-10", "October 2012"),
-            '5: "October 2012" is not a period.',
+            '5: "October 2012" is not a period. [figure-period-unreadable]',
             PERIODS,
             id="month in words",
         ),
@@ -77,20 +77,39 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FIGURES,
             SHARE,
             SHARE.replace("2012-10", "2012/14"),
-            '5: "2012/14" is not a period.',
+            '5: "2012/14" is not a period. [figure-period-unreadable]',
             PERIODS,
             id="year that does not follow",
         ),
-        pytest.param(PLAN_FIGURES, "2012-04-01", "2012-04-32", '2: "2012-04-32" is not a day.', PERIODS, id="day 32"),
-        pytest.param(PLAN_FIGURES, "2012-04-01", "2012-06-31", '2: "2012-06-31" is not a day.', PERIODS, id="31 June"),
         pytest.param(
-            CARD_FIGURES, SHARE, SHARE.replace("rc-share", ""), "5: this row has no figure.", FILL, id="no id"
+            PLAN_FIGURES,
+            "2012-04-01",
+            "2012-04-32",
+            '2: "2012-04-32" is not a day. [figure-period-unreadable]',
+            PERIODS,
+            id="day 32",
+        ),
+        pytest.param(
+            PLAN_FIGURES,
+            "2012-04-01",
+            "2012-06-31",
+            '2: "2012-06-31" is not a day. [figure-period-unreadable]',
+            PERIODS,
+            id="31 June",
+        ),
+        pytest.param(
+            CARD_FIGURES,
+            SHARE,
+            SHARE.replace("rc-share", ""),
+            "5: this row has no figure. [cell-empty]",
+            FILL,
+            id="no id",
         ),
         pytest.param(
             CARD_FIGURES,
             SHARE,
             SHARE.replace("Homes with a member", ""),
-            "5: this row has no label.",
+            "5: this row has no label. [cell-empty]",
             FILL,
             id="no label",
         ),
@@ -98,7 +117,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FIGURES,
             "rc-share,Homes with a member,percent,ENG",
             "rc-share,Homes with members,percent,ENG",
-            f'6: figure "rc-share" has another label, unit or file in {CARD_FIGURES}:5.',
+            f'6: figure "rc-share" has another label, unit or file in {CARD_FIGURES}:5. [figure-of-two-kinds]',
             SAME,
             id="another label",
         ),
@@ -106,7 +125,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FIGURES,
             "rc-share,Homes with a member,percent,ENG",
             "rc-share,Homes with a member,count,ENG",
-            f'6: figure "rc-share" has another label, unit or file in {CARD_FIGURES}:5.',
+            f'6: figure "rc-share" has another label, unit or file in {CARD_FIGURES}:5. [figure-of-two-kinds]',
             SAME,
             id="another unit",
         ),
@@ -114,7 +133,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FIGURES,
             SHARE,
             f"{SHARE}\n{ACTIONS.replace('2012-04-01', '2012-05-01')}",
-            f'6: figure "pl-actions" has another label, unit or file in {PLAN_FIGURES}:2.',
+            f'6: figure "pl-actions" has another label, unit or file in {PLAN_FIGURES}:2. [figure-of-two-kinds]',
             SAME,
             id="figure of another document",
         ),
@@ -122,7 +141,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             PLAN_FIGURES,
             ACTIONS,
             f"{ACTIONS}\n{ACTIONS}",
-            f'3: figure "pl-actions" is given twice for one area and period; see {PLAN_FIGURES}:2.',
+            f'3: figure "pl-actions" is given twice for one area and period; see {PLAN_FIGURES}:2. [figure-row-twice]',
             TWICE,
             id="figure twice",
         ),
@@ -130,7 +149,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             PLAN_FIGURES,
             ACTIONS,
             f"{ACTIONS}\npl-toys,Toys,count,LIT,2012,,9,,",
-            '3: figure "pl-toys" is shown on no page.',
+            '3: figure "pl-toys" is shown on no page. [figure-shown-nowhere]',
             "Refer to it as [[pl-toys]] in a text, list it under a block's figures, or delete the row.",
             id="figure that is shown nowhere",
         ),
@@ -138,7 +157,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             PLAN_FIGURES,
             HEADING,
             HEADING.replace("period_in_words", "period in words"),
-            '1: the heading has no column "period_in_words", an unknown column "period in words".',
+            '1: the heading has no column "period_in_words", an unknown column "period in words". [csv-heading]',
             f"Make the first line: {HEADING}",
             id="heading",
         ),
@@ -146,7 +165,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FAULTS,
             "C2,document,",
             "C2,documnet,",
-            '3: "documnet" is no place of this document. Did you mean "document"?',
+            '3: "documnet" is no place of this document. Did you mean "document"? [known-fault-of-no-place]',
             PLACES,
             id="fault with an unknown place",
         ),
@@ -154,7 +173,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             CARD_FAULTS,
             "what-people-said;rc-swings",
             "what-people-said;pl-streets",
-            '2: "pl-streets" is no place of this document.',
+            '2: "pl-streets" is no place of this document. [known-fault-of-no-place]',
             PLACES,
             id="fault about a figure of another document",
         ),
@@ -162,7 +181,7 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             PLAN_FAULTS,
             "action 2",
             "action 9",
-            '3: "action 9" is no place of this document. Did you mean "action 6"?',
+            '3: "action 9" is no place of this document. Did you mean "action 6"? [known-fault-of-no-place]',
             PLACES,
             id="fault about an unknown action",
         ),
@@ -170,31 +189,43 @@ NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like repor
             PLAN_FAULTS,
             "measure 1.1;",
             "measure 1.3;",
-            '2: "measure 1.3" is no place of this document. Did you mean "measure 1.2"?',
+            '2: "measure 1.3" is no place of this document. Did you mean "measure 1.2"? [known-fault-of-no-place]',
             PLACES,
             id="fault about an unknown measure",
         ),
-        pytest.param(CARD_FAULTS, "C2,", ",", "3: this row has no id.", FILL, id="fault without id"),
-        pytest.param(CARD_FAULTS, ",document,", ",,", "3: this row has no places.", FILL, id="fault without place"),
+        pytest.param(CARD_FAULTS, "C2,", ",", "3: this row has no id. [cell-empty]", FILL, id="fault without id"),
         pytest.param(
-            CARD_FAULTS, "Page 5 of 4", "", "3: this row has no printed.", FILL, id="fault without what it prints"
+            CARD_FAULTS, ",document,", ",,", "3: this row has no places. [cell-empty]", FILL, id="fault without place"
+        ),
+        pytest.param(
+            CARD_FAULTS,
+            "Page 5 of 4",
+            "",
+            "3: this row has no printed. [cell-empty]",
+            FILL,
+            id="fault without what it prints",
         ),
         pytest.param(
             CARD_FAULTS,
             "There are 4 pages",
             "",
-            "3: this row has no conflicts_with.",
+            "3: this row has no conflicts_with. [cell-empty]",
             FILL,
             id="fault without conflict",
         ),
         pytest.param(
-            CARD_FAULTS, "One page is missing.", "", "3: this row has no note.", FILL, id="fault without note"
+            CARD_FAULTS,
+            "One page is missing.",
+            "",
+            "3: this row has no note. [cell-empty]",
+            FILL,
+            id="fault without note",
         ),
         pytest.param(
             CARD_FAULTS,
             "C2,",
             "C1,",
-            '3: fault "C1" is given twice.',
+            '3: fault "C1" is given twice. [known-fault-twice]',
             "Delete one of the two rows, or put both places into one.",
             id="fault twice",
         ),
@@ -219,4 +250,18 @@ def test_a_file_of_a_document_that_does_not_exist(
 ) -> None:
     heading = (council / f"data/{folder}/play-2012-13.csv").read_text("utf-8").splitlines()[0]
     (council / f"data/{folder}/{name}.csv").write_text(heading, "utf-8")
-    refuse(f'data/{folder}/{name}.csv:1: there is no plan or Report Card "{name}".{hint}\n    What to do: {NAME}')
+    refuse(
+        f'data/{folder}/{name}.csv:1: there is no plan or Report Card "{name}".{hint} [figures-of-no-document]\n    What to do: {NAME}'
+    )
+
+
+def test_a_figure_with_the_id_of_an_indicator(council: Path, refuse: Refuse) -> None:
+    row = "fi-1-1,Families who play,count,LIT,2011/12,,40,,\n"
+    file = council / CARD_FIGURES
+    file.write_text(f"{file.read_text('utf-8')}{row}", "utf-8")
+    refuse(
+        f'{CARD_FIGURES}:11: figure "fi-1-1" has the id of an indicator. [reference-could-mean-two]\n'
+        "    What to do: Give the figure another id.\n"
+        f'{CARD_FIGURES}:11: figure "fi-1-1" is shown on no page. [figure-shown-nowhere]\n'
+        "    What to do: Refer to it as [[fi-1-1]] in a text, list it under a block's figures, or delete the row."
+    )

@@ -9,7 +9,7 @@ from generator.assess.comparable import caution_on
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.plan_measures import against_target
 from generator.record.outside import Comparator, ComparatorName
-from generator.schema.plans import PlanMeasure
+from generator.schema.plan_measures import PlanMeasure
 from generator.schema.registry import Indicator, Registry
 from tests.unit.samples import AS_PRINTED, BANDS, BOROUGH, CARD, TARGET, picture
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.assess.indicator import assess_indicator
 from generator.assess.plan_measures import against_target, target_at
-from generator.schema.plans import PlanMeasure
+from generator.schema.plan_measures import PlanMeasure
 from generator.terms.period import Period
 from tests.unit.samples import BOROUGH, indicator, picture
 

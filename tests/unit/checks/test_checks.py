@@ -47,7 +47,7 @@ CASES = [
         [CARD],
         "t-1,B,2017-01,,67.7,21,31,,\n",
         "t-1,B,2017-01,,67.8,21,31,,\n",
-        "2: 67.8% does not follow from its parts: 21 of 31 is 67.74%.",
+        "2: 67.8% does not follow from its parts: 21 of 31 is 67.74%. [sum-of-ratio]",
         "t-1,ratio,2017-01,,",
     ),
     Case(
@@ -55,7 +55,7 @@ CASES = [
         [ADDS_UP],
         "t-1,B,2017-01,,5,,,,\nt-1,N,2017-01,,2,,,,\nt-1,S,2017-01,,3,,,,\n",
         "t-1,B,2017-01,,6,,,,\nt-1,N,2017-01,,2,,,,\nt-1,S,2017-01,,3,,,,\n",
-        "2: 6 is given for the whole, but by the areas it adds up to 5.",
+        "2: 6 is given for the whole, but by the areas it adds up to 5. [sum-of-areas]",
         "t-1,areas,2017-01,B,",
     ),
     Case(
@@ -63,7 +63,7 @@ CASES = [
         [ADDS_UP],
         "t-1,B,2017-01,,5,,,,\nt-1,N,2017-01,,2,,,,\nt-1,S,2017-01,,,,,suppressed,Small\n",
         "t-1,B,2017-01,,1,,,,\nt-1,N,2017-01,,2,,,,\nt-1,S,2017-01,,,,,suppressed,Small\n",
-        "2: 1 is given for the whole, but by the areas it adds up to 2.",
+        "2: 1 is given for the whole, but by the areas it adds up to 2. [sum-of-areas]",
         "t-1,areas,2017-01,,",
     ),
     Case(
@@ -71,7 +71,7 @@ CASES = [
         [SPLIT],
         "t-1,N,2017-01,,5,,,,\nt-1,N,2017-01,sex: girls,2,,,,\nt-1,N,2017-01,sex: boys,3,,,,\n",
         "t-1,N,2017-01,,5,,,,\nt-1,N,2017-01,sex: girls,2,,,,\nt-1,N,2017-01,sex: boys,4,,,,\n",
-        "2: 5 is given for the whole, but by sex it adds up to 6.",
+        "2: 5 is given for the whole, but by sex it adds up to 6. [sum-of-breakdown]",
         "t-1,breakdown,2017-01,N,",
     ),
     Case(
@@ -79,7 +79,7 @@ CASES = [
         [ytd("sum", **COUNT)],
         THREE.format(1, 2, 3, 6),
         THREE.format(1, 2, 3, 7),
-        "5: 7 for the year so far: the 3 months in the record add up to 6.",
+        "5: 7 for the year so far: the 3 months in the record add up to 6. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(
@@ -87,7 +87,7 @@ CASES = [
         [ytd("sum", **COUNT)],
         "t-1,B,2016-11,,4,,,,\nt-1,B,2016-11 to 2017-01,,9,,,,\n",
         "t-1,B,2016-11,,4,,,,\nt-1,B,2016-11 to 2017-01,,3,,,,\n",
-        "3: 3 for the year so far: the 1 months in the record add up to 4.",
+        "3: 3 for the year so far: the 1 months in the record add up to 4. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(
@@ -95,7 +95,7 @@ CASES = [
         [ytd("mean")],
         THREE.format("2.0", "3.0", "3.4", "2.8"),
         THREE.format("2.0", "3.0", "3.4", "2.6"),
-        "5: 2.6% for the year so far: the months give 2.8%.",
+        "5: 2.6% for the year so far: the months give 2.8%. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(
@@ -103,7 +103,7 @@ CASES = [
         [ytd("ratio of sums")],
         RATIOS.format("60.0"),
         RATIOS.format("58.3"),
-        "5: 58.3% for the year so far: the months give 60%.",
+        "5: 58.3% for the year so far: the months give 60%. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(
@@ -111,7 +111,7 @@ CASES = [
         [ytd("ratio of sums")],
         THREE.format(50, 60, 70, 69),
         THREE.format(50, 60, 70, 71),
-        "5: 71% for the year so far: the months run from 50% to 70%.",
+        "5: 71% for the year so far: the months run from 50% to 70%. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(
@@ -119,7 +119,7 @@ CASES = [
         [ytd("latest")],
         THREE.format(50, 60, 70, 70),
         THREE.format(50, 60, 70, 60),
-        "5: 60% for the year so far: the latest figure is 70%.",
+        "5: 60% for the year so far: the latest figure is 70%. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(
@@ -127,7 +127,7 @@ CASES = [
         [CARD, OTHER],
         "t-1,B,2017-01,,33.4,,,,\nt-2,B,2017-01,,66.7,,,,\n",
         "t-1,B,2017-01,,33.4,,,,\nt-2,B,2017-01,,66.8,,,,\n",
-        "2: All: the percentages add up to 100.2, not to 100.",
+        "2: All: the percentages add up to 100.2, not to 100. [sum-of-relation]",
         "t-1,relation,2017-01,,",
         [{"rule": "parts of a hundred", "parts": ["t-1", "t-2"], "name": "All"}],
     ),
@@ -136,7 +136,7 @@ CASES = [
         [CARD | COUNT, OTHER | COUNT, THIRD | COUNT],
         "t-1,B,2017-01,,5,,,,\nt-2,B,2017-01,,2,,,,\nt-3,B,2017-01,,3,,,,\n",
         "t-1,B,2017-01,,5,,,,\nt-2,B,2017-01,,2,,,,\nt-3,B,2017-01,,4,,,,\n",
-        "2: Both: 5 is given, but the parts make 6.",
+        "2: Both: 5 is given, but the parts make 6. [sum-of-relation]",
         "t-1,relation,2017-01,,",
         [{"rule": "sum of", "whole": "t-1", "parts": ["t-2", "t-3"], "name": "Both"}],
     ),
@@ -145,7 +145,7 @@ CASES = [
         [CARD, OTHER | COUNT, THIRD | COUNT],
         "t-1,B,2017-01,,67.7,,,,\nt-2,B,2017-01,,21,,,,\nt-3,B,2017-01,,31,,,,\n",
         "t-1,B,2017-01,,66.7,,,,\nt-2,B,2017-01,,21,,,,\nt-3,B,2017-01,,31,,,,\n",
-        "2: Share: 66.7% is given, but 21 of 31 is 67.7%.",
+        "2: Share: 66.7% is given, but 21 of 31 is 67.7%. [sum-of-relation]",
         "t-1,relation,2017-01,,",
         [{"rule": "ratio of", "whole": "t-1", "parts": ["t-2", "t-3"], "name": "Share"}],
     ),
@@ -154,7 +154,7 @@ CASES = [
         [CARD | COUNT, OTHER | COUNT],
         ROLLING.format(24),
         ROLLING.format(25),
-        "14: Year: 25 is given, but the twelve months make 24.",
+        "14: Year: 25 is given, but the twelve months make 24. [sum-of-relation]",
         "t-2,relation,2017-01,,",
         [{"rule": "rolling 12-month sum of", "whole": "t-2", "parts": ["t-1"], "name": "Year"}],
     ),
@@ -188,14 +188,14 @@ def test_a_fault_that_is_acknowledged_may_stand(case: Case) -> None:
 def test_an_acknowledgement_in_vain_stops_the_build(case: Case) -> None:
     name = case.known.split(",")[0]
     assert said(case, case.fits, case.known) == [
-        f"{KNOWN}:2: this acknowledges a fault of {name} that the figures do not have."
+        f"{KNOWN}:2: this acknowledges a fault of {name} that the figures do not have. [known-fault-in-vain]"
     ]
 
 
 def test_an_acknowledgement_holds_for_its_own_period_only() -> None:
     case = CASES[0]
     assert said(case, case.fault, "t-1,ratio,2016-12,,") == [
-        f"{KNOWN}:2: this acknowledges a fault of t-1 that the figures do not have.",
+        f"{KNOWN}:2: this acknowledges a fault of t-1 that the figures do not have. [known-fault-in-vain]",
         f"{RELEASE}:{case.says}",
     ]
 
@@ -209,12 +209,15 @@ def test_a_note_without_a_check_acknowledges_nothing() -> None:
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("t-1,B,2017-01,,,,,,", "this row has neither a value nor a status."),
-        ("t-1,B,2017-01,,5,,,suppressed,Small", 'this row has a value, but its status says "suppressed".'),
-        ("t-1,B,2017-01,,,,,suppressed,", "this row says that there is no figure, but not why."),
-        ("t-1,B,2017-01,,-1,,,,", "the value -1 is below zero."),
-        ("t-1,B,2017-01,,101,,,,", "the value 101 is a percentage over 100."),
-        ("t-1,B,2017-01,,90,10,9,,", "the numerator 10 is larger than the denominator 9."),
+        ("t-1,B,2017-01,,,,,,", "this row has neither a value nor a status. [no-value-no-status]"),
+        (
+            "t-1,B,2017-01,,5,,,suppressed,Small",
+            'this row has a value, but its status says "suppressed". [value-and-status]',
+        ),
+        ("t-1,B,2017-01,,,,,suppressed,", "this row says that there is no figure, but not why. [no-reason]"),
+        ("t-1,B,2017-01,,-1,,,,", "the value -1 is below zero. [below-zero]"),
+        ("t-1,B,2017-01,,101,,,,", "the value 101 is a percentage over 100. [over-100]"),
+        ("t-1,B,2017-01,,90,10,9,,", "the numerator 10 is larger than the denominator 9. [part-larger-than-whole]"),
     ],
 )
 def test_a_figure_is_possible_or_has_a_reason(row: str, message: str) -> None:
@@ -245,4 +248,6 @@ def test_zero_a_hundred_and_a_reason_are_possible(row: str) -> None:
 
 def test_a_count_is_a_whole_number() -> None:
     files = {"data/indicators/things.yml": registry(CARD | COUNT), RELEASE: HEAD + "t-1,B,2017-01,,5.5,,,,\n"}
-    assert problems_of(files) == [f"{RELEASE}:2: the value 5.5 is not a whole number, but the indicator counts."]
+    assert problems_of(files) == [
+        f"{RELEASE}:2: the value 5.5 is not a whole number, but the indicator counts. [not-whole]"
+    ]

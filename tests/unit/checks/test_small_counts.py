@@ -19,7 +19,7 @@ small_numbers:
 
 def test_a_small_count_stops_the_build_at_its_own_line() -> None:
     line = TWO_BABIES.splitlines().index("      The two babies came home.") + 1
-    says = '"The two babies came home" may tell readers who is meant: a small number of people.'
+    says = '"The two babies came home" may tell readers who is meant: a small number of people. [words-may-identify]'
     assert problems_of({WORDS: TWO_BABIES}) == [f"{WORDS}:{line}: {says}"]
 
 
@@ -30,15 +30,16 @@ def test_it_may_stand_if_a_role_allowed_it_with_a_reason() -> None:
 def test_an_allowance_is_for_its_own_words_only() -> None:
     other = ALLOWED.replace("came home", "went home")
     assert [problem.partition(": ")[2] for problem in problems_of({WORDS: TWO_BABIES + other})] == [
-        '"The two babies came home" may tell readers who is meant: a small number of people.',
-        'small_numbers allows "The two babies went home", but no text has these words, or nothing is wrong with them.',
+        '"The two babies came home" may tell readers who is meant: a small number of people. [words-may-identify]',
+        'small_numbers allows "The two babies went home", but no text has these words, or nothing is wrong with'
+        " them. [small-number-allowed-in-vain]",
     ]
 
 
 @pytest.mark.parametrize("left_out", ["reason", "approved_by"])
 def test_an_allowance_is_whole(left_out: str) -> None:
     lines = (line for line in ALLOWED.splitlines() if left_out not in line)
-    assert f'"{left_out}" is missing here.' in problems_of({WORDS: TWO_BABIES + "\n".join(lines)})[0]
+    assert f'"{left_out}" is missing here. [missing-key]' in problems_of({WORDS: TWO_BABIES + "\n".join(lines)})[0]
 
 
 def test_a_name_allows_nothing() -> None:

@@ -318,10 +318,13 @@ def test_a_percentage_that_is_published_anyway_bounds_the_numbers_behind_it() ->
     rows = "t-1 B 2017-01 15.0\nt-2 B 2017-01 3\nt-3 B 2017-01 20"
     rules = [rule("dfe"), AS_PRINTED]
     _, problems = disclosed(files(rules, (published, T2, T3), rows, relations=[RATIO]))
-    assert [(p.line, p.message) for p in problems] == [(3, GIVEN_AWAY)]
+    assert [(p.line, p.said) for p in problems] == [(3, GIVEN_AWAY)]
 
 
-GIVEN_AWAY = "this figure is about so few people that it must be hidden, but other figures would give it away."
+GIVEN_AWAY = (
+    "this figure is about so few people that it must be hidden, but other figures would give it away."
+    " [small-number-given-away]"
+)
 
 
 # --- releases ---------------------------------------------------------------------------------------------
@@ -342,7 +345,7 @@ def test_what_an_earlier_release_has_shown_cannot_be_hidden_later() -> None:
     """North alone is corrected. Borough and South stand on the site since January, so North can't be hidden."""
     made = files([rule("dfe")], (CHILDREN,), "B 2017-01 40\nN 2017-01 20\nS 2017-01 20", "N 2017-01 3")
     _, problems = disclosed(made)
-    assert [(p.path, p.line, p.message) for p in problems] == [("data/releases/things/2017-02.csv", 2, GIVEN_AWAY)]
+    assert [(p.path, p.line, p.said) for p in problems] == [("data/releases/things/2017-02.csv", 2, GIVEN_AWAY)]
     together = "B 2017-01 23\nN 2017-01 3"
     assert shown([rule("dfe")], (CHILDREN,), "B 2017-01 40\nN 2017-01 20\nS 2017-01 20", together) == [
         "40 20 20",
@@ -363,7 +366,7 @@ def said(made: dict[str, str]) -> list[str]:
     try:
         check_sources(project(made))
     except ContentError as error:
-        return [f"{p.path}:{p.line}: {p.message} {p.remedy}" for p in error.problems]
+        return [f"{p.path}:{p.line}: {p.said} {p.remedy}" for p in error.problems]
     return []
 
 
@@ -376,66 +379,72 @@ REGISTRY = "data/indicators/things.yml"
         (
             {key: value for key, value in CARD.items() if key != "disclosure"},
             [AS_PRINTED],
-            '"disclosure" is missing here. Add "disclosure: {counts: children, rule: ...}": who is counted, and the id'
+            '"disclosure" is missing here.'
+            ' [missing-disclosure] Add "disclosure: {counts: children, rule: ...}": who is counted, and the id'
             " of the rule in disclosure_rules that keeps small numbers from being known. Where nobody is counted, write"
             ' "disclosure: {counts: no people}".',
         ),
         (
             CARD | {"disclosure": {"counts": "children"}},
             [AS_PRINTED],
-            '"disclosure" counts children, but names no rule; add rule and an id of disclosure_rules. Correct it here.',
+            '"disclosure" counts children, but names no rule.'
+            " [nobody-protected] Add rule and an id of disclosure_rules.",
         ),
         (
             CARD | {"disclosure": {"counts": "no people", "rule": "as-printed"}},
             [AS_PRINTED],
-            '"disclosure" counts no people, so it needs no rule; remove the rule or say who is counted.'
-            " Correct it here.",
+            '"disclosure" counts no people, so it needs no rule. [nobody-to-protect]'
+            " Remove the rule or say who is counted.",
         ),
         (
             CARD | {"disclosure": {"counts": "children", "rule": "as-primted"}},
             [AS_PRINTED],
-            'there is no disclosure rule "as-primted". Did you mean "as-printed"? Correct the id, or add the rule to'
+            'there is no disclosure rule "as-primted". Did you mean "as-printed"?'
+            " [disclosure-rule-unknown] Correct the id, or add the rule to"
             " disclosure_rules.",
         ),
         (
             CARD,
             [AS_PRINTED, AS_PRINTED],
-            'the disclosure rule "as-printed" is given twice. Give each rule an id of its own.',
+            'the disclosure rule "as-printed" is given twice. [disclosure-rule-twice] Give each rule an id of its own.',
         ),
         (
             CARD,
             [{key: value for key, value in AS_PRINTED.items() if key != "publication"}],
-            'entry 1 of "disclosure_rules" has the profile published, but no publication; say where the council printed'
-            " these. Correct it here.",
+            'entry 1 of "disclosure_rules" has the profile published, but no publication.'
+            " [published-without-publication] Say where the council printed these.",
         ),
         (
             CARD,
             [AS_PRINTED | {"minimum_base": 5}],
-            'entry 1 of "disclosure_rules" has the profile published, which hides nothing; remove zeros and'
-            " minimum_base. Correct it here.",
+            'entry 1 of "disclosure_rules" has the profile published, which hides nothing.'
+            " [published-hides-nothing] Remove zeros and minimum_base.",
         ),
         (
             SHARE,
             [rule("dfe", publication="x")],
-            'entry 1 of "disclosure_rules" has a publication, which only the profile published has; dfe hides figures.'
-            " Correct it here.",
+            'entry 1 of "disclosure_rules" has a publication, which only the profile published has; dfe hides'
+            " figures. [hidden-with-publication]"
+            " Remove the publication, or change the profile.",
         ),
         (
             SHARE,
             [rule("dfe", minimum_base=5)],
-            'entry 1 of "disclosure_rules" has a minimum_base of 5, but dfe asks for 10 or more. Correct it here.',
+            'entry 1 of "disclosure_rules" has a minimum_base of 5, but dfe asks for 10 or more.'
+            " [minimum-base-too-small]"
+            " Make it 10 or more, or remove the line.",
         ),
         (
             SHARE,
             [rule("dfe", rated_from=10, caution_below=9)],
-            'entry 1 of "disclosure_rules" rates figures before it stops to warn of them; caution_below can\'t be below'
-            " rated_from. Correct it here.",
+            'entry 1 of "disclosure_rules" rates figures before it stops to warn of them. [caution-below-rating]'
+            " Make caution_below as large as rated_from, or larger.",
         ),
         (
             SHARE,
             [rule("dfe", approved_by="Sam Sample")],
-            '"approved_by": "Sam Sample" is not a role; write a post or a team, like Head of Performance, and no name.'
-            " Correct it here.",
+            '"approved_by": "Sam Sample" is not a role. [key-not-a-role]'
+            " Write a post or a team, like Head of Performance, and no name.",
         ),
     ],
 )
@@ -450,18 +459,21 @@ def test_without_a_whole_rule_nothing_is_built(card: Card, rules: list[Card], me
             SHARE,
             "B 2017-01 50.0",
             "this figure counts children, but without its numerator and denominator nobody can tell how few."
+            " [share-without-parts]"
             " Give numerator and denominator; they are hidden with the figure where they are too small.",
         ),
         (
             SHARE | {"unit": "days"},
             "B 2017-01 12.5",
             "this figure is about children, but its row does not say how many; they may be too few to show."
+            " [mean-without-base]"
             " Give the denominator.",
         ),
         (
             SHARE | {"unit": "rate"},
             "B 2017-01 3.7=20/30",
             "this rate is to be worked out anew from rounded numbers, but does not follow from its own."
+            " [rate-not-its-parts]"
             " Correct the value, the numerator or the denominator.",
         ),
     ],
@@ -479,7 +491,15 @@ def test_a_known_fault_must_not_tell_a_hidden_figure() -> None:
         "no number": fault.format(rule="", area="N", printed="", note="The words are mixed up"),
         "borough": fault.format(rule="", area="", printed="21", note="The prose has 21"),
     }
-    assert [name for name, row in about.items() if said(made | {KNOWN: KNOWN_HEAD + row})] == ["North"]
+    told = {name: said(made | {KNOWN: KNOWN_HEAD + row}) for name, row in about.items()}
+    assert told == {
+        "North": [
+            f"{KNOWN}:2: this known fault is about a figure that is hidden, and its words could give it away."
+            " [known-fault-tells] Delete the row, or leave out period and area and say it without any number."
+        ],
+        "no number": [],
+        "borough": [],
+    }
 
 
 # --- a site that hides nothing ----------------------------------------------------------------------------

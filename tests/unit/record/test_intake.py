@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.record.faults import Discrepancy, Rule
-from generator.record.intake import Intake, parse_areas
+from generator.record.areas import parse_areas
+from generator.record.faults import Check, Discrepancy
+from generator.record.intake import Intake
 from generator.record.keys import Area, Key, Status
 from generator.record.observation import Observation
 from generator.record.outside import Comparator, ComparatorName
@@ -60,36 +61,39 @@ def test_a_row_becomes_a_figure_that_remembers_its_line() -> None:
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ("t-2,B,2017-01,,5,,,,", 'indicator "t-2" is not in the registry. Did you mean "t-1"?'),
-        ("t-1,X,2017-01,,5,,,,", 'area "X" is not in data/areas.csv.'),
-        ("t-1,B,2017-1,,5,,,,", '"2017-1" is not a period.'),
-        ("t-1,B,2017-13,,5,,,,", '"2017-13" is not a month.'),
+        ("t-2,B,2017-01,,5,,,,", 'indicator "t-2" is not in the registry. Did you mean "t-1"? [indicator-unknown]'),
+        ("t-1,X,2017-01,,5,,,,", 'area "X" is not in data/areas.csv. [area-unknown]'),
+        ("t-1,B,2017-1,,5,,,,", '"2017-1" is not a period. [period-unreadable]'),
+        ("t-1,B,2017-13,,5,,,,", '"2017-13" is not a month. [period-unreadable]'),
         (
             "t-1,B,2017-01,source: Polise,5,,,,",
-            'group "source: Polise" is not a breakdown of t-1. Did you mean "source: Police"?',
+            'group "source: Polise" is not a breakdown of t-1. Did you mean "source: Police"? [group-unknown]',
         ),
-        ("t-1,B,2017-01,,67.7%,,,,", 'the value "67.7%" is not a number.'),
-        ('t-1,B,2017-01,,"1,651",,,,', 'the value "1,651" is not a number.'),
-        ("t-1,B,2017-01,,1_651,,,,", 'the value "1_651" is not a number.'),
-        ("t-1,B,2017-01,,NaN,,,,", 'the value "NaN" is not a number.'),
-        ("t-1,B,2017-01,,1e400,,,,", 'the value "1e400" is not a number.'),
-        ("t-1,B,2017-01,,\u0665,,,,", 'the value "\u0665" is not a number.'),
-        ("t-1,B,2017-01,,5,x,,,", 'the numerator "x" is not a number.'),
-        ("t-1,B,2017-01,,5,,x,,", 'the denominator "x" is not a number.'),
-        ("t-1,B,2017-01,,5,,,supressed,", 'status "supressed" is not known. Did you mean "suppressed"?'),
+        ("t-1,B,2017-01,,67.7%,,,,", 'the value "67.7%" is not a number. [not-a-number]'),
+        ('t-1,B,2017-01,,"1,651",,,,', 'the value "1,651" is not a number. [not-a-number]'),
+        ("t-1,B,2017-01,,1_651,,,,", 'the value "1_651" is not a number. [not-a-number]'),
+        ("t-1,B,2017-01,,NaN,,,,", 'the value "NaN" is not a number. [not-a-number]'),
+        ("t-1,B,2017-01,,1e400,,,,", 'the value "1e400" is not a number. [not-a-number]'),
+        ("t-1,B,2017-01,,\u0665,,,,", 'the value "\u0665" is not a number. [not-a-number]'),
+        ("t-1,B,2017-01,,5,x,,,", 'the numerator "x" is not a number. [not-a-number]'),
+        ("t-1,B,2017-01,,5,,x,,", 'the denominator "x" is not a number. [not-a-number]'),
+        (
+            "t-1,B,2017-01,,5,,,supressed,",
+            'status "supressed" is not known. Did you mean "suppressed"? [cell-word-unknown]',
+        ),
     ],
 )
 def test_a_faulty_row_is_named_and_left_out(row: str, fault: str) -> None:
     reader = intake()
     found = reader.observations(SourceFile("d.csv", f"{HEAD}{row}\n".encode()))
-    assert (found, [(p.line, p.message) for p in reader.problems]) == ([], [(2, fault)])
+    assert (found, [(p.line, p.said) for p in reader.problems]) == ([], [(2, fault)])
 
 
 def test_a_figure_given_twice_in_one_file_is_refused() -> None:
     reader = intake()
     reader.observations(SourceFile("d.csv", f"{HEAD}t-1,B,2017-01,,5,,,,\nt-1,B,2017-01,,6,,,,\n".encode()))
-    assert [(p.line, p.message) for p in reader.problems] == [
-        (3, "this figure is given twice; it stands on line 2 as well.")
+    assert [(p.line, p.said) for p in reader.problems] == [
+        (3, "this figure is given twice; it stands on line 2 as well. [figure-given-twice]")
     ]
 
 
@@ -106,15 +110,15 @@ def test_a_comparator_keeps_year_method_and_source() -> None:
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ("t-1,wales,2014/15,81.5,average,Report,", 'comparator "wales" is not known.'),
-        ("t-1,england,2014/15,,average,Report,", "this row has no value."),
-        ("t-1,england,2014,81.5,average,Report,", '"2014" is not a period.'),
+        ("t-1,wales,2014/15,81.5,average,Report,", 'comparator "wales" is not known. [cell-word-unknown]'),
+        ("t-1,england,2014/15,,average,Report,", "this row has no value. [comparator-without-value]"),
+        ("t-1,england,2014,81.5,average,Report,", '"2014" is not a period. [period-unreadable]'),
     ],
 )
 def test_a_faulty_comparator_is_named_and_left_out(row: str, fault: str) -> None:
     reader = intake()
     found = reader.comparators(SourceFile("c.csv", f"{COMPARATOR_HEAD}{row}\n".encode()))
-    assert (found, [(p.line, p.message) for p in reader.problems]) == ([], [(2, fault)])
+    assert (found, [(p.line, p.said) for p in reader.problems]) == ([], [(2, fault)])
 
 
 def test_a_known_fault_is_read() -> None:
@@ -124,7 +128,7 @@ def test_a_known_fault_is_read() -> None:
         Discrepancy(
             release=Period.parse("2017-01"),
             indicator="t-1",
-            rule=Rule.AREAS,
+            check=Check.AREAS,
             period=Period.parse("2017-01"),
             area="B",
             group="source: Police",
@@ -141,7 +145,10 @@ def test_a_known_fault_is_read() -> None:
 def test_a_known_fault_needs_a_note_and_a_check_that_exists() -> None:
     reader = intake()
     found = reader.discrepancies(SourceFile("k.csv", f"{KNOWN_HEAD}2017-01,t-1,area,2017-01,,,,,,,\n".encode()))
-    assert (found, [p.message for p in reader.problems]) == (
+    assert (found, [p.said for p in reader.problems]) == (
         [],
-        ['check "area" is not known. Did you mean "areas"?', "this row has no note for the reader."],
+        [
+            'check "area" is not known. Did you mean "areas"? [cell-word-unknown]',
+            "this row has no note for the reader. [known-fault-without-note]",
+        ],
     )

@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.record.intake import parse_areas
-from generator.record.publications import FigureRow, Publications, PublishedFigure, parse_publications
+from generator.record.areas import parse_areas
+from generator.record.gather_publications import parse_publications
+from generator.record.publications import FigureRow, Publications, PublishedFigure
 from generator.terms.problems import Problem
 from generator.terms.texts import SourceFile
 from tests.unit.samples import AREAS
@@ -19,7 +20,7 @@ def read(*tables: str) -> tuple[Publications, list[str]]:
     paths = (f"data/publications/{letter}.csv" for letter in "defg")
     files = [SourceFile(path, (FIGURES_HEAD + rows).encode()) for path, rows in zip(paths, tables, strict=False)]
     found = parse_publications(files, areas, problems)
-    return found, [f"{p.path}:{p.line}: {p.message}" for p in problems]
+    return found, [f"{p.path}:{p.line}: {p.said}" for p in problems]
 
 
 def figure(rows: str, name: str = "f") -> PublishedFigure:
@@ -84,19 +85,19 @@ def test_a_figure_says_when_in_the_words_of_the_document_first(cells: str, when:
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        (",Families,count,B,,,1,,", "this row has no figure."),
-        ("f,,count,B,,,1,,", "this row has no label."),
-        ("f 1,Families,count,B,,,1,,", 'figure "f 1" is not an id.'),
-        ("f,Families,counts,B,,,1,,", 'unit "counts" is not known. Did you mean "count"?'),
-        ("f,Families,,B,,,1,,", 'unit "" is not known.'),
-        ("f,Families,count,X,,,1,,", 'area "X" is not in data/areas.csv.'),
-        ("f,Families,count,B,2011/13,,1,,", '"2011/13" is not a period.'),
-        ("f,Families,count,B,2012-13,,1,,", '"2012-13" is not a month.'),
-        ("f,Families,count,B,2012-12-32,,1,,", '"2012-12-32" is not a day.'),
-        ("f,Families,count,B,2012-02-30,,1,,", '"2012-02-30" is not a day.'),
-        ('f,Families,count,B,,,"62,200",,', 'the value "62,200" is not a number.'),
-        ("f,Families,percent,B,,,5%,,", 'the value "5%" is not a number.'),
-        ("f,Families,count,B,,,,,", "this row has neither a value nor words for one."),
+        (",Families,count,B,,,1,,", "this row has no figure. [cell-empty]"),
+        ("f,,count,B,,,1,,", "this row has no label. [cell-empty]"),
+        ("f 1,Families,count,B,,,1,,", 'figure "f 1" is not an id. [figure-not-an-id]'),
+        ("f,Families,counts,B,,,1,,", 'unit "counts" is not known. Did you mean "count"? [cell-word-unknown]'),
+        ("f,Families,,B,,,1,,", 'unit "" is not known. [cell-word-unknown]'),
+        ("f,Families,count,X,,,1,,", 'area "X" is not in data/areas.csv. [area-unknown]'),
+        ("f,Families,count,B,2011/13,,1,,", '"2011/13" is not a period. [figure-period-unreadable]'),
+        ("f,Families,count,B,2012-13,,1,,", '"2012-13" is not a month. [figure-period-unreadable]'),
+        ("f,Families,count,B,2012-12-32,,1,,", '"2012-12-32" is not a day. [figure-period-unreadable]'),
+        ("f,Families,count,B,2012-02-30,,1,,", '"2012-02-30" is not a day. [figure-period-unreadable]'),
+        ('f,Families,count,B,,,"62,200",,', 'the value "62,200" is not a number. [not-a-number]'),
+        ("f,Families,percent,B,,,5%,,", 'the value "5%" is not a number. [not-a-number]'),
+        ("f,Families,count,B,,,,,", "this row has neither a value nor words for one. [figure-without-value]"),
     ],
 )
 def test_a_faulty_row_is_named_and_left_out(line: str, fault: str) -> None:
@@ -188,8 +189,8 @@ def test_a_series_holds_the_dated_numbers_of_the_first_area_only() -> None:
 
 # --- what rows of one figure have in common ---------------------------------------------------------
 
-TWICE = f'figure "f" is given twice for one area and period; see {PATH}:2.'
-OTHER = f'figure "f" has another label, unit or file in {PATH}:2.'
+TWICE = f'figure "f" is given twice for one area and period; see {PATH}:2. [figure-row-twice]'
+OTHER = f'figure "f" has another label, unit or file in {PATH}:2. [figure-of-two-kinds]'
 
 
 @pytest.mark.parametrize(

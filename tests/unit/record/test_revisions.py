@@ -126,7 +126,7 @@ def told(files: dict[str, str]) -> list[str]:
     try:
         check_sources(project(files))
     except ContentError as error:
-        return [f"{p.path}:{p.line}: {p.message} {p.remedy}" for p in error.problems]
+        return [f"{p.path}:{p.line}: {p.said} {p.remedy}" for p in error.problems]
     return []
 
 
@@ -140,7 +140,7 @@ HOW = (
     " reason, effect and ask. If not, put the old figure back, or delete the row."
 )
 IN_VAIN = (
-    "this entry explains a change, but no figure that it speaks about has changed."
+    "this entry explains a change, but no figure that it speaks about has changed. [revision-in-vain]"
     " Correct its indicators, periods, areas or groups, or take the entry out."
 )
 LATER = "t-1,B,2017-02,,60,,,,\n"
@@ -149,7 +149,7 @@ LATER = "t-1,B,2017-02,,60,,,,\n"
 def test_a_change_without_an_entry_is_told_at_its_row() -> None:
     assert told(council(LATER + "t-1,B,2017-01,,52,,,,\n")) == [
         f"{FEBRUARY}:3: t-1, B, 2017-01 was published as 50 and is 52 here,"
-        f" but nothing says why. {HOW.format('2017-01')}"
+        f" but nothing says why. [revision-unexplained] {HOW.format('2017-01')}"
     ]
 
 
@@ -181,7 +181,7 @@ def test_many_changes_of_one_measure_are_one_problem() -> None:
     assert message.startswith(
         f"{FEBRUARY}:2: t-1, B, 2016-01 was published as 50 and is 49 here, but nothing says why."
     )
-    assert " The same goes for 11 more of its figures, on line 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and more. " in message
+    assert " The same goes for 11 more of its figures, on line 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and more. [" in message
 
 
 @pytest.mark.parametrize(
@@ -220,6 +220,7 @@ def test_the_first_release_can_not_contradict_the_yearly_file(value: str, proble
         told(files)
         == [
             f"{RELEASE}:2: this figure stands on line 2 of data/annual/things.csv too, and is another one there."
+            " [year-contradicted]"
             " Keep the right one, and delete the other row."
         ]
         * problems
@@ -235,6 +236,7 @@ def test_the_first_release_can_not_contradict_the_yearly_file(value: str, proble
             [ENTRY | {"areas": ["N"]}],
             [
                 f"{FEBRUARY}:2: t-1, B, 2017-01 was published as 50 and is 52 here, but nothing says why."
+                " [revision-unexplained]"
                 f" {HOW.format('2017-01')}",
                 f"{WORDS}:20: {IN_VAIN}",
             ],
@@ -244,7 +246,8 @@ def test_the_first_release_can_not_contradict_the_yearly_file(value: str, proble
             "t-1,B,2017-01,,52,,,,\n",
             [ENTRY | {"periods": ["2016-12", "2017-01"]}],
             [
-                f"{WORDS}:20: 2016-12 is named here, but none of its figures that the entry speaks about has changed."
+                f"{WORDS}:20: 2016-12 is named here, but none of its figures that the entry speaks about has"
+                " changed. [revision-names-in-vain]"
                 " Take it out of periods, or correct it."
             ],
             id="one period in vain",
@@ -254,6 +257,7 @@ def test_the_first_release_can_not_contradict_the_yearly_file(value: str, proble
             [ENTRY, MISTAKE],
             [
                 f"{WORDS}:20: t-1, B, 2017-01 has an entry already: two reasons for one change."
+                " [revision-explained-twice]"
                 " Keep one, or say in areas or groups which figures each of them means."
             ],
             id="two reasons",
@@ -262,10 +266,13 @@ def test_the_first_release_can_not_contradict_the_yearly_file(value: str, proble
             "t-1,B,2017-01,,52,,,,\n",
             [ENTRY | {"indicators": ["t-1", "t-2"], "areas": ["B", "X"], "groups": ["source: Police"]}],
             [
-                f'{WORDS}:20: indicator "t-2" is not in the registry. Did you mean "t-1"? Correct it here.',
-                f'{WORDS}:20: area "X" is not in data/areas.csv. Correct it here.',
-                f'{WORDS}:20: group "source: Police" is not a breakdown of any measure. Correct it here.',
+                f'{WORDS}:20: indicator "t-2" is not in the registry. Did you mean "t-1"?'
+                " [revision-names-nothing] Correct it here.",
+                f'{WORDS}:20: area "X" is not in data/areas.csv. [revision-names-nothing] Correct it here.',
+                f'{WORDS}:20: group "source: Police" is not a breakdown of any measure.'
+                " [revision-names-nothing] Correct it here.",
                 f"{FEBRUARY}:2: t-1, B, 2017-01 was published as 50 and is 52 here, but nothing says why."
+                " [revision-unexplained]"
                 f" {HOW.format('2017-01')}",
             ],
             id="names that do not exist",
@@ -279,7 +286,7 @@ def test_an_entry_must_fit_what_changed(rows: str, entries: list[dict[str, Any]]
 def test_the_first_release_has_nothing_to_revise() -> None:
     assert told({"content/scorecards/things/2017-01.yml": words("2017-01", ENTRY)}) == [
         "content/scorecards/things/2017-01.yml:20: this is the first release of the scorecard, so there is nothing"
-        " that it could revise. Take the entry out."
+        " that it could revise. [first-release-revises] Take the entry out."
     ]
 
 
@@ -288,15 +295,18 @@ def test_the_first_release_has_nothing_to_revise() -> None:
     [
         (
             ENTRY | {"kind": "correction"},
-            'entry 1 of "revisions" is a correction: its cause is a mistake, so take the line "cause" out.',
+            'entry 1 of "revisions" is a correction: its cause is a mistake. [correction-with-cause]',
         ),
         (
             {name: value for name, value in ENTRY.items() if name != "cause"},
             'entry 1 of "revisions" is a revision and needs a line "cause" with one of: late data, final figure,'
-            " definition change, re-base.",
+            " definition change, re-base. [revision-without-cause]",
         ),
-        ({name: value for name, value in ENTRY.items() if name != "effect"}, '"effect" is missing here.'),
-        (ENTRY | {"cause": "late"}, '"late" is not a known value for "cause". Did you mean "late data"?'),
+        ({name: value for name, value in ENTRY.items() if name != "effect"}, '"effect" is missing here. [missing-key]'),
+        (
+            ENTRY | {"cause": "late"},
+            '"late" is not a known value for "cause". Did you mean "late data"? [key-unknown-value]',
+        ),
         (ENTRY | {"ask": "Jo Bloggs"}, '"ask": "Jo Bloggs" is not a role'),
     ],
 )

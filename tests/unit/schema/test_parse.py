@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.schema.accessibility import Violation
 from generator.schema.cards import CardSection
 from generator.schema.narrative import Block, SiteText, StandingPage
 from generator.schema.parse import line_of, parse_model, parse_rows
@@ -17,7 +18,7 @@ def read_rows(data: bytes) -> tuple[list[tuple[int, str, str]], list[str]]:
     rows = [
         (r.line, r.cells["name"], r.cells["value"]) for r in parse_rows(SourceFile("t.csv", data), COLUMNS, problems)
     ]
-    return rows, [f"{p.line}: {p.message}" for p in problems]
+    return rows, [f"{p.line}: {p.message} [{p.rule}]" for p in problems]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_a_fault_of_a_table_is_named_with_its_line(data: bytes, rows: list[tuple
 def read_page(text: str) -> tuple[StandingPage | None, list[str]]:
     problems: list[Problem] = []
     page = parse_model(SourceFile("t.yml", text.encode()), StandingPage, problems)
-    return page, [f"{p.line}: {p.message}" for p in problems]
+    return page, [f"{p.line}: {p.message} [{p.rule}]" for p in problems]
 
 
 def test_yaml_stays_text_whatever_yaml_would_make_of_it() -> None:
@@ -96,19 +97,59 @@ def test_a_faulty_yaml_file_gives_no_object_and_names_the_line(text: str, line: 
     assert problems[0].split(":")[0] == str(line)
 
 
+UNREADABLE = "this can't be read as YAML: "
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("title: a\nsummary\nblocks: c\n", "2: {}this line needs a colon after its key. [yaml-no-colon]"),
+        ("title: a\nsummary: b\nblocks\n", "3: {}this line needs a colon after its key. [yaml-no-colon]"),
+        (GOOD.replace("summary: b", "summary: * b"), "2: {}a text starts with * or &. [yaml-star]"),
+        (GOOD.replace("summary: b", "summary: & b"), "2: {}a text starts with * or &. [yaml-star]"),
+        (
+            GOOD.replace("summary: b", 'summary: "b" c'),
+            "2: {}the line doesn't fit those before it. [yaml-does-not-fit]",
+        ),
+        (
+            GOOD.replace("summary: b", 'summary: "b'),
+            "2: {}a quotation mark is opened and not closed. [yaml-open-quote]",
+        ),
+    ],
+)
+def test_what_is_no_yaml_is_said_on_the_line_to_mend(text: str, fault: str) -> None:
+    assert read_page(text) == (None, [fault.format(UNREADABLE)])
+
+
+@pytest.mark.parametrize("typed", ["", "''", "'  '", "~", "null"])
+def test_nothing_is_nothing_however_it_is_typed(typed: str) -> None:
+    assert read_page(GOOD.replace("summary: b", f"summary: {typed}")) == (None, ['2: "summary" is empty. [empty-key]'])
+
+
+def test_what_pydantic_refuses_for_a_reason_of_its_own_is_told_all_the_same() -> None:
+    digits = "9" * 5000  # More than Python turns into a whole number.
+    problems: list[Problem] = []
+    parse_model(SourceFile("t.yml", f"rule: x\npages: {digits}\n".encode()), Violation, problems)
+    assert [f"{p.line}: {p.message} [{p.rule}]" for p in problems] == [
+        f'2: "pages": "{digits}" can\'t be used here. [key-not-usable]'
+    ]
+
+
 def test_all_faults_of_a_file_are_found_at_once() -> None:
     _, problems = read_page("titel: a\nblocks:\n  - text: d\n")
     assert problems == [
-        '1: "titel" is not a known key. Did you mean "title"?',
-        '1: "summary" is missing here.',
-        '3: "heading" is missing here.',
+        '1: "titel" is not a known key. Did you mean "title"? [unknown-key]',
+        '1: "summary" is missing here. [missing-key]',
+        '3: "heading" is missing here. [missing-key]',
     ]
 
 
 def test_a_missing_file_says_so() -> None:
     problems: list[Problem] = []
     assert parse_model(SourceFile("t.yml", b"", is_missing=True), SiteText, problems) is None
-    assert [p.message for p in problems] == ["this file is missing."]
+    assert [str(p) for p in problems] == [
+        "t.yml:1: this file is missing. [file-missing]\n    What to do: Add it: the site can't be built without it."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -135,14 +176,14 @@ def read_blocks(blocks: str) -> list[tuple[str, str]]:
     """What is wrong with the blocks of a section, of which the first starts on line 5, and what to do about it."""
     problems: list[Problem] = []
     parse_model(SourceFile("t.yml", f"{SECTION}{blocks}".encode()), CardSection, problems)
-    return [(f"{p.line}: {p.message}", p.remedy) for p in problems]
+    return [(f"{p.line}: {p.message} [{p.rule}]", p.remedy) for p in problems]
 
 
 def test_blocks_of_several_kinds_are_read() -> None:
     assert read_blocks(f"{TEXT}{TASKS}    tasks:\n      - text: x\n{DIAGRAM}{LEVEL * 3}") == []
 
 
-NO_KIND = 'entry 1 of "blocks" does not say which kind of block it is.'
+NO_KIND = 'entry 1 of "blocks" does not say which kind of block it is. [no-block-kind]'
 ADD_KIND = 'Start it with a line "- block: text", or another kind.'
 
 
@@ -154,19 +195,27 @@ ADD_KIND = 'Start it with a line "- block: text", or another kind.'
         ("  - block:\n    text: x\n", f"5: {NO_KIND}", ADD_KIND),
         ("  - block: ''\n    text: x\n", f"5: {NO_KIND}", ADD_KIND),
         (f"{TEXT}  - text: x\n", f"7: {NO_KIND.replace('1', '2')}", ADD_KIND),
-        ("  - block: txt\n    text: x\n", '5: there is no block "txt". Did you mean "text"?', f"Use one of: {KINDS}."),
-        ("  - block: poem\n    text: x\n", '5: there is no block "poem".', f"Use one of: {KINDS}."),
+        (
+            "  - block: txt\n    text: x\n",
+            '5: there is no block "txt". Did you mean "text"? [unknown-block-kind]',
+            f"Use one of: {KINDS}.",
+        ),
+        (
+            "  - block: poem\n    text: x\n",
+            '5: there is no block "poem". [unknown-block-kind]',
+            f"Use one of: {KINDS}.",
+        ),
         (
             "  - block: Text\n    text: x\n",
-            '5: there is no block "Text". Did you mean "text"?',
+            '5: there is no block "Text". Did you mean "text"? [unknown-block-kind]',
             f"Use one of: {KINDS}.",
         ),
         (
             "  - x\n",
-            '5: entry 1 of "blocks" must have lines of its own.',
+            '5: entry 1 of "blocks" must have lines of its own. [no-keys-below]',
             'Put "key: value" lines below it, indented by two spaces.',
         ),
-        ("  -\n", '5: entry 1 of "blocks" is empty.', "Fill it in or remove the line."),
+        ("  -\n", '5: entry 1 of "blocks" is empty. [empty-key]', "Fill it in or remove the line."),
     ],
 )
 def test_a_block_says_of_which_kind_it_is(blocks: str, fault: str, remedy: str) -> None:
@@ -190,7 +239,7 @@ def test_a_block_says_of_which_kind_it_is(blocks: str, fault: str, remedy: str) 
     ],
 )
 def test_a_key_that_is_missing_in_a_block_is_named_with_its_line(blocks: str, line: int, key: str) -> None:
-    assert read_blocks(blocks) == [(f'{line}: "{key}" is missing here.', f'Add a line "{key}: ...".')]
+    assert read_blocks(blocks) == [(f'{line}: "{key}" is missing here. [missing-key]', f'Add a line "{key}: ...".')]
 
 
 SPELLING = "Correct the spelling or remove the line."
@@ -199,18 +248,22 @@ SPELLING = "Correct the spelling or remove the line."
 @pytest.mark.parametrize(
     ("blocks", "fault", "remedy"),
     [
-        (f"{TEXT}    mood: x\n", '7: "mood" is not a known key.', SPELLING),
-        (f"{TEXT}    hading: x\n", '7: "hading" is not a known key. Did you mean "heading"?', SPELLING),
-        ("  - block: text\n    txet: x\n", '6: "txet" is not a known key. Did you mean "text"?', SPELLING),
-        (f"{TASKS}    taks: [x]\n", '7: "taks" is not a known key. Did you mean "tasks"?', SPELLING),
+        (f"{TEXT}    mood: x\n", '7: "mood" is not a known key. [unknown-key]', SPELLING),
+        (f"{TEXT}    hading: x\n", '7: "hading" is not a known key. Did you mean "heading"? [unknown-key]', SPELLING),
+        (
+            "  - block: text\n    txet: x\n",
+            '6: "txet" is not a known key. Did you mean "text"? [unknown-key]',
+            SPELLING,
+        ),
+        (f"{TASKS}    taks: [x]\n", '7: "taks" is not a known key. Did you mean "tasks"? [unknown-key]', SPELLING),
         (
             f"{TEXT}    levels: x\n",
-            '7: "levels" does not belong here.',
+            '7: "levels" does not belong here. [misplaced-key]',
             "Check how far the line is indented, or remove it.",
         ),
         (
             f"{TASKS}    tasks:\n      - text: x\n        complet: true\n",
-            '9: "complet" is not a known key. Did you mean "complete"?',
+            '9: "complet" is not a known key. Did you mean "complete"? [unknown-key]',
             SPELLING,
         ),
     ],
@@ -227,18 +280,34 @@ LIST = "Put each entry on a line of its own that starts with a hyphen and a spac
 @pytest.mark.parametrize(
     ("blocks", "fault", "remedy"),
     [
-        ("  - block: text\n    text: ''\n", '6: "text" is empty.', "Fill it in or remove the line."),
-        (f"{TEXT}    heading:\n      - x\n", '7: "heading" has a list where one text or number is due.', ONE_PIECE),
-        (f"{TASKS}    tasks: []\n", '7: "tasks" has no entries, but needs at least 1.', "Add what is missing."),
-        (f"{TASKS}    tasks: x\n", '7: "tasks" must be a list.', LIST),
+        ("  - block: text\n    text: ''\n", '6: "text" is empty. [empty-key]', "Fill it in or remove the line."),
+        (
+            f"{TEXT}    heading:\n      - x\n",
+            '7: "heading" has a list where one text or number is due. [not-in-one-piece]',
+            ONE_PIECE,
+        ),
+        (
+            f"{TASKS}    tasks: []\n",
+            '7: "tasks" has no entries, but needs at least 1. [too-few-entries]',
+            "Add what is missing.",
+        ),
+        (f"{TASKS}    tasks: x\n", '7: "tasks" must be a list. [not-a-list]', LIST),
         (
             f"{TASKS}    tasks:\n      - text: x\n        complete: perhaps\n",
-            '9: "complete": "perhaps" is neither true nor false.',
+            '9: "complete": "perhaps" is neither true nor false. [key-not-true-or-false]',
             "Write true or false.",
         ),
-        (f"{DIAGRAM}{LEVEL * 2}", '8: "levels" has 2 entries, but needs at least 3.', "Add what is missing."),
-        (f"{DIAGRAM}{LEVEL * 7}", '8: "levels" has too many entries.', "Keep 6 at most."),
-        (f"{TEXT}    indicators: [eh-1-1, EH 2]\n", '7: entry 2 of "indicators": "EH 2" is not an id.', ID),
+        (
+            f"{DIAGRAM}{LEVEL * 2}",
+            '8: "levels" has 2 entries, but needs at least 3. [too-few-entries]',
+            "Add what is missing.",
+        ),
+        (f"{DIAGRAM}{LEVEL * 7}", '8: "levels" has too many entries. [too-many-entries]', "Keep 6 at most."),
+        (
+            f"{TEXT}    indicators: [eh-1-1, EH 2]\n",
+            '7: entry 2 of "indicators": "EH 2" is not an id. [key-not-an-id]',
+            ID,
+        ),
     ],
 )
 def test_what_a_block_holds_is_named_with_its_own_line(blocks: str, fault: str, remedy: str) -> None:

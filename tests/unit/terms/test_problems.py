@@ -1,14 +1,24 @@
-"""Problems: an address, a sentence and a remedy; each once, in the order of the files."""
+"""Problems: an address, a sentence, a remedy and the rule that is broken; each once, in the order of the files."""
 
-from generator.terms.problems import ContentError, Problem, closest
+from generator.terms.problems import ContentError, Fault, Problem, closest
 
-LATE = Problem("b.yml", 2, "Late.", "Mend it.")
-EARLY = Problem("a.yml", 10, "Early.", "Mend it.")
-FIRST = Problem("a.yml", 9, "First.", "Mend it.")
+LATE = Problem("b.yml", 2, "Late.", "Mend it.", "in-time")
+EARLY = Problem("a.yml", 10, "Early.", "Mend it.", "in-time")
+FIRST = Problem("a.yml", 9, "First.", "Mend it.", "in-order")
 
 
-def test_a_problem_reads_as_address_sentence_and_remedy() -> None:
-    assert str(FIRST) == "a.yml:9: First.\n    What to do: Mend it."
+def test_a_problem_reads_as_address_sentence_rule_and_remedy() -> None:
+    assert str(FIRST) == "a.yml:9: First. [in-order]\n    What to do: Mend it."
+
+
+def test_a_fault_becomes_a_problem_at_its_place() -> None:
+    fault = Fault("first.", "Mend it.", "in-order")
+    assert fault.at("a.yml", 9) == Problem("a.yml", 9, "first.", "Mend it.", "in-order")
+
+
+def test_a_fault_can_name_the_thing_that_has_it() -> None:
+    fault = Fault("first.", "Mend it.", "in-order")
+    assert fault.of("[[t-1]]") == Fault("[[t-1]]: first.", "Mend it.", "in-order")
 
 
 def test_an_error_holds_every_problem_once_in_order() -> None:

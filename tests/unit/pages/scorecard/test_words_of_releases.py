@@ -32,11 +32,17 @@ def said(text: str, **changes: str) -> list[str]:
     [
         ("[[t-1]] were in time.", None),
         ("[[t-1 2017-01]] were in time.", None),
-        ("[[t-1 were in time.", "two square brackets open here, but no two close."),
-        ("[[t-1] were in time.", "two square brackets open here, but no two close."),
-        ("[[t-9]] were in time.", '[[t-9]]: there is no such indicator or figure. Did you mean "t-1"?'),
-        ("[[t-1 2015-01]]", '[[t-1 2015-01]]: "t-1" for Borough has no figure in January 2015.'),
-        ("[[t-1 often]]", '[[t-1 often]]: "often" can\'t be understood in a reference.'),
+        ("[[t-1 were in time.", "two square brackets open here, but no two close. [reference-half-open]"),
+        ("[[t-1] were in time.", "two square brackets open here, but no two close. [reference-half-open]"),
+        (
+            "[[t-9]] were in time.",
+            '[[t-9]]: there is no such indicator or figure. Did you mean "t-1"? [reference-unknown]',
+        ),
+        (
+            "[[t-1 2015-01]]",
+            '[[t-1 2015-01]]: "t-1" for Borough has no figure in January 2015. [reference-no-figure-then]',
+        ),
+        ("[[t-1 often]]", '[[t-1 often]]: "often" can\'t be understood in a reference. [reference-not-understood]'),
     ],
 )
 def test_a_reference_that_has_no_figure_stops_the_build(text: str, message: str | None) -> None:
@@ -49,7 +55,7 @@ def test_every_reference_is_looked_at_in_one_run() -> None:
         "[[t-1 2015-01]]",
         "[[t-8]]",
         "[[t-9]]",
-        "two square brackets open here, but no two close.",
+        "two square brackets open here, but no two close. [reference-half-open]",
     ]
 
 
@@ -59,7 +65,7 @@ def test_in_titles_and_labels_figures_are_not_filled_in() -> None:
         .replace("owner: Things", 'owner: "[[t-1]]')
         .replace("]] team", ']] team"')
     )
-    message = "[[t-1]] stands in a heading or label, where figures are not filled in."
+    message = "[[t-1]] stands in a heading or label, where figures are not filled in. [reference-in-label]"
     assert problems_of({WORDS: changed}) == [f"{WORDS}:13: {message}", f"{WORDS}:18: {message}"]
 
 
@@ -69,7 +75,7 @@ def test_in_titles_and_labels_figures_are_not_filled_in() -> None:
 )
 def test_no_words_are_written_for_a_month_after_their_release(place: str, line: int) -> None:
     later = NARRATIVE.replace(f"{place}2017-01", f"{place}2017-02", 1)
-    message = "these words are written for 2017-02, which comes after this release, 2017-01."
+    message = "these words are written for 2017-02, which comes after this release, 2017-01. [written-after-release]"
     assert problems_of({WORDS: later}) == [f"{WORDS}:{line}: {message}"]
     assert problems_of({WORDS: NARRATIVE.replace(f"{place}2017-01", f"{place}2016-12", 1)}) == []
 

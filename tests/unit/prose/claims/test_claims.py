@@ -171,6 +171,7 @@ def test_a_wrong_number_stops_the_build_with_the_line_and_what_is_true() -> None
     assert found == (
         f'{WORDS}:19: the number "30%" is no published figure of what this sentence speaks of: "In January 30% were in '
         'time." The nearest: 18.2% (Things done in time, January 2017); 30.2% (Things done in time, December 2016).'
+        " [number-not-in-record]"
     )
 
 
@@ -179,6 +180,7 @@ def test_a_word_that_the_record_contradicts_stops_the_build() -> None:
     assert found == (
         f'{WORDS}:18: "rose" is not what the record says: "The share rose to 18.2%." '
         "The record: 18.2% (Things done in time, January 2017), after 30.2% (Things done in time, December 2016)."
+        " [claim-against-record]"
     )
 
 
@@ -196,4 +198,4 @@ def test_a_figure_from_elsewhere_is_declared() -> None:
 
 def test_declared_words_that_no_text_holds_are_a_fault() -> None:
     (found,) = told("In January 18.2% were in time.", DECLARED)
-    assert 'no text holds the words "30% were in time".' in found
+    assert 'no text holds the words "30% were in time". [elsewhere-in-vain]' in found

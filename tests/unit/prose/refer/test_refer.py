@@ -8,11 +8,11 @@ import pytest
 
 from generator.disclose import disclose
 from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
-from generator.prose.refer.resolved import Fault, Resolved, Shows
+from generator.prose.refer.resolved import Resolved, Shows
 from generator.record.content import Content
 from generator.record.gather import parse_content
 from generator.terms.period import Period
-from generator.terms.problems import Problem
+from generator.terms.problems import Fault, Problem
 from tests.unit.record.test_publications import read
 from tests.unit.samples import AS_PRINTED, BANDS, CARD, COUNT, HEAD, NARRATIVE, RELEASE, TARGET, project, registry
 
@@ -27,6 +27,7 @@ CARDS = (
     | {"breaks": [{"from": "2016-11", "reason": "Counted anew."}]},
     CARD | {"id": "t-4", "number": "4", "targets": [TARGET | BANDS | {"green": {"at_least": "100"}}]},
     CARD | {"id": "t-5", "number": "5", "targets": [TARGET | {"in_words": "to be set"}]},
+    CARD | COUNT | {"id": "t-6", "number": "6"},
 )
 FIGURES = """\
 t-1,B,2015/16,,92.8,,,,
@@ -59,6 +60,10 @@ t-4,B,2016-12,,100.0,,,,
 t-4,B,2017-01,,100.0,,,,
 t-5,B,2016-12,,9.0,,,,
 t-5,B,2017-01,,,,,not yet due,
+t-6,B,2016-10,,9000,,,,
+t-6,B,2016-11,,11000,,,,
+t-6,B,2016-12,,10000,,,,
+t-6,B,2017-01,,10004,,,,
 """
 OTHERS = """\
 indicator,comparator,period,value,method,source,note
@@ -183,87 +188,142 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
 @pytest.mark.parametrize(
     ("inside", "message"),
     [
-        ("", "a reference names no figure."),
-        ("t1", 'there is no such indicator or figure. Did you mean "t-1"?'),
-        ("t-1 Nroth", '"Nroth" can\'t be understood in a reference. Did you mean "North"?'),
+        ("", "a reference names no figure. [reference-names-nothing]"),
+        ("t1", 'there is no such indicator or figure. Did you mean "t-1"? [reference-unknown]'),
+        ("t-1 Nroth", '"Nroth" can\'t be understood in a reference. Did you mean "North"? [reference-not-understood]'),
         (
             "t-1 North reccord",
-            '"reccord" (within [[t-1 North reccord]]) can\'t be understood in a reference. Did you mean "record"?',
+            '"reccord" (within [[t-1 North reccord]]) can\'t be understood in a reference. Did you mean "record"?'
+            " [reference-not-understood]",
         ),
-        ("t-1 North South", '"South" (within [[t-1 North South]]) can\'t be understood in a reference.'),
-        ("t-1 source: Police", '"source: Police" can\'t be understood in a reference.'),
-        ("t-1 2016-13", '"2016-13" can\'t be understood in a reference.'),
-        ("t-1 change since then", '"then" is not a period.'),
-        ("t-1 rating since 2016-12", '"rating since 2016-12" can\'t be understood in a reference.'),
+        (
+            "t-1 North South",
+            '"South" (within [[t-1 North South]]) can\'t be understood in a reference. [reference-not-understood]',
+        ),
+        ("t-1 source: Police", '"source: Police" can\'t be understood in a reference. [reference-not-understood]'),
+        ("t-1 2016-13", '"2016-13" can\'t be understood in a reference. [reference-not-understood]'),
+        ("t-1 change since then", '"then" is not a period. [reference-since-no-period]'),
+        (
+            "t-1 rating since 2016-12",
+            '"rating since 2016-12" can\'t be understood in a reference. [reference-not-understood]',
+        ),
         # Figures that do not exist, are missing or hidden.
-        ("t-1 2014-12", '"t-1" for Borough has no figure in December 2014.'),
-        ("t-2 South source: Police", '"t-2" for South, source: Police has no figure.'),
-        ("t-1 South", 'the figure of "t-1" for South in January 2017 is hidden, so that no small number can be known.'),
+        ("t-1 2014-12", '"t-1" for Borough has no figure in December 2014. [reference-no-figure-then]'),
+        ("t-2 South source: Police", '"t-2" for South, source: Police has no figure. [reference-no-figure]'),
+        (
+            "t-1 South",
+            'the figure of "t-1" for South in January 2017 is hidden, so that no small number can be known.'
+            " [reference-hidden]",
+        ),
         (
             "t-1 South rating",
-            'the figure of "t-1" for South in January 2017 is hidden, so that no small number can be known.',
+            'the figure of "t-1" for South in January 2017 is hidden, so that no small number can be known.'
+            " [reference-hidden]",
         ),
-        ("t-5 2017-01", 'the figure of "t-5" for Borough in January 2017 is missing: it is not yet due.'),
+        (
+            "t-5 2017-01",
+            'the figure of "t-5" for Borough in January 2017 is missing: it is not yet due. [reference-missing]',
+        ),
         (
             "t-1 year to date",
-            '"t-1" for Borough has no year to date: no year to date is worked out for this indicator.',
+            '"t-1" for Borough has no year to date: no year to date is worked out for this indicator.'
+            " [reference-no-year-to-date]",
         ),
         (
             "t-2 South year to date",
-            '"t-2" for South has no year to date: the record does not hold every month of the year so far.',
+            '"t-2" for South has no year to date: the record does not hold every month of the year so far.'
+            " [reference-no-year-to-date]",
         ),
-        ("t-2 made up of", 'the record does not hold what "t-2" for Borough is made up of.'),
+        ("t-2 made up of", 'the record does not hold what "t-2" for Borough is made up of. [reference-no-parts]'),
         # Changes that mean nothing.
-        ("t-1 percent change", '"t-1" is a percentage: a per cent change of it would be misread.'),
-        ("t-2 South percent change", '"t-2" for South was 0 before and is 7, so there is no per cent change.'),
-        ("t-4 difference", '"t-4" for Borough is the same as in December 2016, so there is no difference to show.'),
+        (
+            "t-1 percent change",
+            '"t-1" is a percentage: a per cent change of it would be misread. [reference-percent-of-percentage]',
+        ),
+        ("t-6 percent change", '"t-6" for Borough has changed by less than 0.1%. [reference-percent-too-small]'),
+        (
+            "t-6 record",
+            '"t-6" for Borough is neither the highest nor the lowest of the last 4 figures. [reference-no-record]',
+        ),
+        (
+            "t-2 South percent change",
+            '"t-2" for South was 0 before and is 7, so there is no per cent change. [reference-percent-of-nothing]',
+        ),
+        (
+            "t-4 difference",
+            '"t-4" for Borough is the same as in December 2016, so there is no difference to show.'
+            " [reference-no-difference]",
+        ),
         (
             "t-1 change since 2015/16",
-            '"t-1" for Borough is not compared. 2015/16 and January 2017 are not periods of one kind.',
+            '"t-1" for Borough is not compared. 2015/16 and January 2017 are not periods of one kind.'
+            " [reference-not-compared]",
         ),
         (
             "t-1 change since 2017-01",
-            '"t-1" for Borough is not compared. January 2017 does not come before January 2017.',
+            '"t-1" for Borough is not compared. January 2017 does not come before January 2017.'
+            " [reference-not-compared]",
         ),
-        ("t-1 change since 2014-01", '"t-1" for Borough has no figure in January 2014.'),
-        ("t-2 year to date change", "a year to date is not compared with another."),
+        ("t-1 change since 2014-01", '"t-1" for Borough has no figure in January 2014. [reference-no-figure-then]'),
+        ("t-2 year to date change", "a year to date is not compared with another. [reference-year-to-date-compared]"),
         (
             "t-3 change since 2016-10",
-            '"t-3" for Borough is not compared. Not compared with October 2016: Counted anew.',
+            '"t-3" for Borough is not compared. Not compared with October 2016: Counted anew. [reference-not-compared]',
         ),
         (
             "t-3 North change",
-            '"t-3" for North is not compared. One of the two figures is provisional, so they are not compared.',
+            '"t-3" for North is not compared. One of the two figures is provisional, so they are not compared.'
+            " [reference-not-compared]",
         ),
         (
             "t-3 North direction",
             '"t-3" for North has no direction of travel: '
-            "One of the two figures is provisional, so they are not compared.",
+            "One of the two figures is provisional, so they are not compared. [reference-no-direction]",
         ),
         # Verdicts that there are not.
-        ("t-2 target", '"t-2" has no target in January 2017.'),
-        ("t-2 rating", '"t-2" for Borough is not rated: No target is published for this indicator.'),
+        ("t-2 target", '"t-2" has no target in January 2017. [reference-no-target]'),
+        (
+            "t-2 rating",
+            '"t-2" for Borough is not rated: No target is published for this indicator. [reference-not-rated]',
+        ),
         (
             "t-5 against target",
             '"t-5" for Borough is not held against a target: '
-            "Target: to be set. It gives no bounds, so the figure is not rated.",
+            "Target: to be set. It gives no bounds, so the figure is not rated. [reference-not-against-target]",
         ),
-        ("t-2 source: Police rating", "only whole figures are judged, not parts like source: Police."),
-        ("t-1 2015/16 rating", "the figure for 2015/16 is of another kind than those that are judged."),
-        ("t-2 against England", '"t-2" has no figure of England to compare with.'),
+        (
+            "t-2 source: Police rating",
+            "only whole figures are judged, not parts like source: Police. [reference-part-judged]",
+        ),
+        (
+            "t-1 2015/16 rating",
+            "the figure for 2015/16 is of another kind than those that are judged. [reference-other-kind-judged]",
+        ),
+        ("t-2 against England", '"t-2" has no figure of England to compare with. [reference-no-comparator]'),
         (
             "t-3 North against best statistical neighbour",
-            '"t-3" for North is not compared. The figure is provisional and may still change.',
+            '"t-3" for North is not compared. The figure is provisional and may still change. [reference-not-compared]',
         ),
-        ("t-3 record", '"t-3" for Borough can be compared with 2 figures before it, too few for a record.'),
-        ("t-3 North record", '"t-3" for North is not compared. The figure is provisional and may still change.'),
-        ("t-2 record", '"t-2" for Borough can be compared with 2 figures before it, too few for a record.'),
+        (
+            "t-3 record",
+            '"t-3" for Borough can be compared with 2 figures before it, too few for a record.'
+            " [reference-too-few-for-record]",
+        ),
+        (
+            "t-3 North record",
+            '"t-3" for North is not compared. The figure is provisional and may still change. [reference-not-compared]',
+        ),
+        (
+            "t-2 record",
+            '"t-2" for Borough can be compared with 2 figures before it, too few for a record.'
+            " [reference-too-few-for-record]",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_in_plain_words(inside: str, message: str) -> None:
     fault = found(inside)
     assert isinstance(fault, Fault), fault
-    assert fault.message == message
+    assert f"{fault.message} [{fault.rule}]" == message
 
 
 @pytest.mark.parametrize(
@@ -326,11 +386,11 @@ def test_figures_of_documents_are_referred_to_in_the_same_way() -> None:
     place = replace(reach(), publications=published, elsewhere=frozenset({"u-1"}))
     found = [resolve(place, *inside) for inside in (("pop", ""), ("pop", "North"), ("pop", "South"), ("u-1", ""))]
     assert problems == []
-    assert [each.text if isinstance(each, Resolved) else each.message for each in found] == [
+    assert [each.text if isinstance(each, Resolved) else f"{each.message} [{each.rule}]" for each in found] == [
         "1,904",
         "a few",
-        'figure "pop" has no row for "South".',
-        'indicator "u-1" belongs to another scorecard.',
+        'figure "pop" has no row for "South". [reference-no-row]',
+        'indicator "u-1" belongs to another scorecard. [reference-other-scorecard]',
     ]
     assert isinstance(found[0], Resolved)
     assert (found[0].shows, found[0].value, found[0].indicator) == (Shows.PUBLISHED, Decimal(1904), None)

@@ -1,0 +1,58 @@
+"""The areas of data/areas.csv, and which of them is the council itself."""
+
+from generator.record.keys import LOCAL_AUTHORITY, Area
+from generator.schema.parse import parse_rows
+from generator.terms.problems import Problem, closest
+from generator.terms.rules import Rule
+from generator.terms.texts import SourceFile
+
+AREA_COLUMNS = ("code", "name", "level", "parent", "valid_from", "valid_to")
+_AREA_TWICE = Rule(
+    "area-given-twice",
+    "Each area is one row of data/areas.csv",
+    'area "{code}" is given twice.',
+    "Delete one of the two rows.",
+    {"code": "SAM"},
+)
+_PARENT_UNKNOWN = Rule(
+    "area-parent-unknown",
+    "An area's parent is an area",
+    'parent "{code}" is not the code of an area.{hint}',
+    "Correct the code, or add the area.",
+    {"code": "SMA", "hint": ' Did you mean "SAM"?'},
+)
+_ONE_COUNCIL = Rule(
+    "one-local-authority",
+    "One area, and no other, is the council itself",
+    "{found} the local authority itself.",
+    'Give the council\'s own row, and no other, the level "{level}".',
+    {"found": "no area is", "level": "local authority"},
+)
+
+
+def areas_or_none(file: SourceFile, problems: list[Problem]) -> dict[str, Area]:
+    """The areas; none if their file has a fault, so that not every row about an area is reported too."""
+    before = len(problems)
+    areas = parse_areas(file, problems)
+    councils = [area.code for area in areas.values() if area.level == LOCAL_AUTHORITY]
+    if len(problems) == before and len(councils) != 1:
+        found = "more than one area is" if councils else "no area is"
+        problems.append(_ONE_COUNCIL.at(file.path, 1, found=found, level=LOCAL_AUTHORITY))
+    return areas if len(problems) == before else {}
+
+
+def parse_areas(source: SourceFile, problems: list[Problem]) -> dict[str, Area]:
+    """The areas of data/areas.csv by their code."""
+    areas: dict[str, Area] = {}
+    lines: dict[str, int] = {}
+    for row in parse_rows(source, AREA_COLUMNS, problems):
+        area = Area(row.cells["code"], row.cells["name"], row.cells["level"], row.cells["parent"])
+        if area.code in areas:
+            problems.append(_AREA_TWICE.at(source.path, row.line, code=area.code))
+        areas[area.code] = area
+        lines[area.code] = row.line
+    for area in areas.values():
+        if area.parent and area.parent not in areas:
+            facts = {"code": area.parent, "hint": closest(area.parent, areas)}
+            problems.append(_PARENT_UNKNOWN.at(source.path, lines[area.code], **facts))
+    return areas
