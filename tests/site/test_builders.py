@@ -10,6 +10,7 @@ from tests.site.builders import BUILDERS, build_with
 from tests.site.councils import build_council
 from tests.site.document import Element, read_html, read_site
 from tests.site.sameness import differences, first_difference, not_there, unlike_the_source
+from tests.site.sitemap import mapped
 
 CASE = "card-and-plan"  # A council with every section that the menu can have.
 SHORT_MENU = {"Home": "index.md", "Measures": "indicators/index.md", "About": "about/index.md"}
@@ -53,6 +54,23 @@ def test_what_pages_load_is_there_but_for_the_stylesheet_that_only_material_brin
     """The base of the look comes with Material, which ends: with Zensical it is missing until it is our own."""
     lacking = {builder: {Path(path).parent.name for path in not_there(site)} for builder, site in sites.items()}
     assert lacking == {"make site": set(), "mkdocs": set(), "properdocs": set(), "zensical": {"stylesheets"}}
+
+
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_the_sitemap_names_the_same_pages(sites: Sites, builder: str) -> None:
+    assert mapped(sites[builder]) == mapped(sites["make site"])
+
+
+def test_without_material_our_own_templates_alone_give_the_same_pages(
+    council: Path, sites: Sites, tmp_path: Path
+) -> None:
+    """What is to be done when Material ends: no theme is named, and ours says what MkDocs asks of one."""
+    project = tmp_path / "project"
+    shutil.copytree(council, project)
+    (project / "site_templates" / "overrides" / "main.html").write_text('{% extends "base.html" %}\n', "utf-8")
+    theme = {"name": None, "custom_dir": "../site_templates/overrides", "static_templates": ["404.html"]}
+    for builder in BUILDERS:
+        assert differences(sites["make site"], build_with(builder, project, theme=theme)) == []
 
 
 # --- a menu that is generated --------------------------------------------------------------------------
