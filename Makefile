@@ -26,9 +26,14 @@ SOURCE_CHANGES ?= $(shell git status --porcelain -- content data generator site_
 export SOURCE_COMMIT := $(SOURCE_COMMIT)
 export SOURCE_CHANGES := $(SOURCE_CHANGES)
 
+# An empty address, as from a CI where nobody has set one, is none: mkdocs.yml has its own.
+ifeq ($(SITE_URL),)
+unexport SITE_URL
+endif
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test golden site changes pdf serve lock clean venv packages dev-packages pages
+.PHONY: help setup check test test-all golden site changes pdf serve lock clean venv packages dev-packages pages
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -36,15 +41,18 @@ help: ## list what make can do
 setup: dev-packages ## install everything into .venv, with what tests and checks need
 	@$(BIN)/python -m tests.browser
 
-check: dev-packages ## lint, types, layers, content
+check: dev-packages ## lint, types, layers, workflows, content
 	@$(BIN)/ruff format --check
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/zizmor --quiet --offline --persona=pedantic .github
 	@$(BIN)/python -m generator check
 
 test: setup site ## build the site and run every test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
+
+test-all: test ## run every test there is, however long it takes
 
 golden: dev-packages ## accept what the golden cases now make (look at the difference before you commit it)
 	@$(BIN)/python -m tests.golden
