@@ -14,12 +14,14 @@ from generator.record.keys import Area
 from generator.record.publications import Publications, parse_publications
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard, card_id
+from generator.schema.documents import DocumentList
 from generator.schema.narrative import Glossary, Languages
 from generator.schema.parse import parse_model, parse_rows
 from generator.schema.plans import Plan
 from generator.terms.problems import Problem, closest
 from generator.terms.texts import Sources
 
+LIST = "content/documents.yml"
 STATEMENT = "content/accessibility.yml"
 AUDIT = "data/audits/accessibility.yml"
 FAULT_COLUMNS = ("id", "places", "printed", "conflicts_with", "note")
@@ -33,6 +35,7 @@ class Documents:
     report_cards: tuple[CardDocument, ...]
     plans: tuple[PlanDocument, ...]
     publications: Publications
+    documents: DocumentList | None
     glossary: Glossary | None
     languages: Languages | None
     accessibility: AccessibilityDocument | None
@@ -48,6 +51,7 @@ def gather_documents(sources: Sources, areas: dict[str, Area], problems: list[Pr
         cards,
         plans,
         publications,
+        _if_there(sources, LIST, DocumentList, problems),
         _if_there(sources, "content/glossary.yml", Glossary, problems),
         _if_there(sources, "content/languages.yml", Languages, problems),
         _accessibility(sources, problems),

@@ -19,6 +19,8 @@ _ADD: dict[int | str, str] = {
     "disclosure": 'Add "disclosure: {counts: children, rule: ...}": who is counted, and the id of the rule in'
     " disclosure_rules that keeps small numbers from being known. Where nobody is counted, write"
     ' "disclosure: {counts: no people}".',
+    "owner": 'Write "owner: {printed: ...}" if a document names the owner, or "owner: {inferred: ...}" if you concluded'
+    " it from what the document says.",
 }
 _YAML = {
     "mapping values are not allowed": "a colon stands where none can stand",
@@ -159,7 +161,8 @@ def _sentence(fault: ErrorDetails) -> tuple[str, str]:
     if kind in ("model_type", "model_attributes_type"):
         if not fault["loc"]:
             return "this file must have a key on each line.", 'Write "key: value" lines, like files of its kind.'
-        return f"{name} must have lines of its own.", 'Put "key: value" lines below it, indented by two spaces.'
+        remedy = _ADD.get(fault["loc"][-1], 'Put "key: value" lines below it, indented by two spaces.')
+        return f"{name} must have lines of its own.", remedy
     if kind == "too_short":
         least, actual = fault["ctx"]["min_length"], fault["ctx"]["actual_length"]
         entries = counted(actual, "entry") if actual else "no entries"

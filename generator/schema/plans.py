@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from generator.schema.cards import Block
-from generator.schema.declarations import FigureFromElsewhere, SmallNumber
+from generator.schema.declarations import FigureFromElsewhere, Owner, SmallNumber
 from generator.schema.registry import Polarity
 from generator.schema.typed import AnyPeriod, Date, Id, Month, Prose, Strict, UnitName
 
@@ -183,7 +183,7 @@ class Plan(Strict):
     years: str
     summary: str
     introduction: Prose
-    owner: str
+    owner: Owner
     publication: str
     starts: Date
     written_for: Month | None = None
