@@ -12,7 +12,6 @@ from pathlib import Path
 
 REFERENCE = Path(__file__).parent / "reference"
 FIGURES = REFERENCE / "elsewhere.csv"
-DOCUMENTS = REFERENCE / "documents.csv"
 COLUMNS = ("narrative", "figure", "document", "place", "lines", "figures_on_them")
 _WORDS = "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _SAID = {word: str(number) for number, word in enumerate(_WORDS.split())} | {"half": "0.5", "once": "1", "twice": "2"}
@@ -61,7 +60,7 @@ def stands() -> list[Stands]:
             tuple(int(line) for line in row["lines"].split()),
             frozenset(row["figures_on_them"].split()),
         )
-        for row in _rows(FIGURES)
+        for row in rows_of("elsewhere")
     ]
 
 
@@ -69,12 +68,13 @@ def printed() -> dict[str, Printed]:
     """The documents by their ids."""
     return {
         row["document"]: Printed(row["document"], row["paper"], int(row["first"]), int(row["last"]))
-        for row in _rows(DOCUMENTS)
+        for row in rows_of("documents")
     }
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
+def rows_of(name: str) -> list[dict[str, str]]:
+    """The rows of a list of facts."""
+    with (REFERENCE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -1,8 +1,6 @@
 """Every figure from elsewhere stands in the place of the document that it names."""
 
-import csv
 import itertools
-import re
 
 import pytest
 import yaml
@@ -10,7 +8,7 @@ import yaml
 from generator.publish.files import read_sources
 from generator.record.documents import titles_of
 from generator.record.gather import parse_content
-from tests.content.elsewhere import REFERENCE, Stands, figures_in, printed, stands
+from tests.content.elsewhere import Stands, figures_in, printed, stands
 from tests.content.texts import REPOSITORY
 
 
@@ -68,27 +66,3 @@ def test_no_two_documents_are_the_same_lines_but_a_plan_that_is_printed_inside_t
     found = sorted((p.paper, p.first, p.last, p.document) for p in printed().values())
     overlaps = [(a[3], b[3]) for a, b in itertools.pairwise(found) if a[0] == b[0] and b[1] <= a[2]]
     assert overlaps == [("report-card-2011-12", "plan-on-a-page-2012-13")]
-
-
-TELEPHONE = re.compile(r"\b0\d{2,4}[ \u00a0]\d{3}[ \u00a0]?\d{3,4}\b")
-
-
-def telephones() -> list[tuple[str, str]]:
-    """Every telephone number of the content, by file."""
-    return [
-        (path.relative_to(REPOSITORY).as_posix(), found.replace("\u00a0", " "))
-        for path in sorted((REPOSITORY / "content").rglob("*.yml"))
-        for found in TELEPHONE.findall(path.read_text("utf-8").replace("\\u00A0", "\u00a0"))
-    ]
-
-
-def test_each_telephone_number_is_printed_for_what_its_page_offers() -> None:
-    with (REFERENCE / "telephones.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    papers = printed()
-    assert set(telephones()) == {(row["file"], row["telephone"]) for row in rows}
-    for row in rows:
-        document, text = papers[row["document"]], (REPOSITORY / row["file"]).read_text("utf-8")
-        assert document.first <= int(row["line"]) <= document.last, row
-        assert row["said_to_be_from"] in " ".join(text.split()), row
-    assert len(telephones()) == 7
