@@ -170,7 +170,7 @@ def test_a_page_says_whether_its_owner_is_printed_or_inferred(council: Path) -> 
     spoil(council, WORDS, "{printed: Visiting team}", "{inferred: Visiting team}")
     assert build(council) == 0
     pages = council / "build/docs"
-    reading = "This is our reading: the document names no role or team"
+    reading = "This is our reading: the document names no role or team as the owner"
     inferred, printed = ((pages / f"indicators/{name}/index.md").read_text("utf-8") for name in ("es-1-1", "es-1-3"))
     assert f"<dt>Owner</dt><dd>Front door team. {reading}</dd>" in inferred
     assert "<dt>Owner</dt><dd>Front door team</dd>" in printed

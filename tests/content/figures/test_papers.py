@@ -75,7 +75,9 @@ def test_an_owner_is_printed_only_where_the_paper_names_one_whose_post_it_gives(
     assert {name for name, found in content.indicators.items() if found.owner.printed} == named
     commentaries = [c for s in content.scorecards for r in s.releases for c in r.narrative.commentary]
     assert [c.title for c in commentaries if bool(c.owner.printed) != (set(c.indicators) <= named)] == []
-    assert len(named) == 19
+    owned = {row["document"] for row in rows if not row["indicators"]}
+    assert {plan.id for plan in content.plans if plan.plan.owner.printed} == owned
+    assert (len(named), len(owned)) == (19, 3)
 
 
 def test_everybody_who_put_their_name_to_a_paper_is_among_its_signatories(content: Draft) -> None:
