@@ -152,7 +152,7 @@ def card(name: str) -> dict[str, object]:
         "areas_add_up": False,
         "disclosure": {"counts": "no people"},
         "in_summary": True,
-        "owner": "A team",
+        "owner": {"printed": "A team"},
         "source_system": "A system",
         "targets": [],
     }
@@ -178,7 +178,7 @@ def narrative(ids: list[str]) -> dict[str, object]:
                 "indicators": ids[:1],
                 "definition": "What is counted.",
                 "analysis": "Nothing was counted.",
-                "owner": "A team",
+                "owner": {"printed": "A team"},
             }
         ],
         "document": {

@@ -15,6 +15,7 @@ from generator.checks.references import check_references
 from generator.checks.registry import check_ids_across, check_registries
 from generator.checks.revisions import check_revisions
 from generator.checks.small_counts import check_small_counts
+from generator.checks.sources import check_sources
 from generator.prose.told import Told
 from generator.record.content import Content
 from generator.record.draft import Draft
@@ -35,6 +36,7 @@ def check_content(content: Draft) -> Iterator[Problem]:
         yield from check_narratives(scorecard)
         yield from check_revisions(scorecard, content.areas)
     yield from check_documents(content)
+    yield from check_sources(content)
     yield from check_plans(content)
     yield from check_accessibility(content)
     yield from check_small_counts(content)

@@ -16,6 +16,7 @@ from generator.record.revisions import RevisedOf, find_revised
 from generator.record.safe import Figure
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard
+from generator.schema.documents import DocumentList
 from generator.schema.narrative import Glossary, Languages, RatingTable, ScorecardNarrative, SiteText, StandingPage
 from generator.schema.plans import Plan
 from generator.schema.registry import Indicator, Registry
@@ -106,6 +107,8 @@ class ContentOf(Generic[R]):
     report_cards: tuple[CardDocument, ...]
     plans: tuple[PlanDocument, ...]
     publications: Publications
+    documents: DocumentList | None
+    documents_file: SourceFile
     glossary: Glossary | None
     languages: Languages | None
     accessibility: AccessibilityDocument | None

@@ -4,7 +4,7 @@ import re
 
 from generator.record.areas import areas_or_none
 from generator.record.draft import Draft
-from generator.record.gather_documents import gather_documents
+from generator.record.gather_documents import LIST, gather_documents
 from generator.record.gather_scorecards import gather_scorecard
 from generator.schema.narrative import RatingTable, SiteText, StandingPage
 from generator.schema.parse import parse_model
@@ -16,7 +16,7 @@ from generator.terms.texts import Sources
 LINKED_PAGES = {"about", "methods"}
 # Where files are read; the group is the scorecard to which a file belongs.
 _PLACES = re.compile(
-    r"content/(?:site|accessibility|glossary|languages|methods/rating|(?:pages|report-cards|plans)/[^/]+|scorecards/([^/]+)/[^/]+)\.yml"
+    r"content/(?:site|accessibility|documents|glossary|languages|methods/rating|(?:pages|report-cards|plans)/[^/]+|scorecards/([^/]+)/[^/]+)\.yml"
     r"|data/(?:areas\.csv|audits/accessibility\.yml|indicators/[^/]+\.yml|(?:publications|known-faults)/[^/]+\.csv|releases/([^/]+)/[^/]+\.csv"
     r"|(?:annual|comparators|discrepancies)/([^/]+)\.csv)"
 )
@@ -67,6 +67,8 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
         report_cards=documents.report_cards,
         plans=documents.plans,
         publications=documents.publications,
+        documents=documents.documents,
+        documents_file=sources.named(LIST),
         glossary=documents.glossary,
         languages=documents.languages,
         accessibility=documents.accessibility,

@@ -15,6 +15,7 @@ from generator.record.keys import Area
 from generator.record.publications import Publications
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard, card_id
+from generator.schema.documents import DocumentList
 from generator.schema.narrative import Glossary, Languages
 from generator.schema.parse import parse_model, parse_rows
 from generator.schema.plans import Plan
@@ -22,6 +23,7 @@ from generator.terms.problems import Problem, closest
 from generator.terms.rules import Rule
 from generator.terms.texts import Sources
 
+LIST = "content/documents.yml"
 STATEMENT = "content/accessibility.yml"
 AUDIT = "data/audits/accessibility.yml"
 FAULT_COLUMNS = ("id", "places", "printed", "conflicts_with", "note")
@@ -63,6 +65,7 @@ class Documents:
     report_cards: tuple[CardDocument, ...]
     plans: tuple[PlanDocument, ...]
     publications: Publications
+    documents: DocumentList | None
     glossary: Glossary | None
     languages: Languages | None
     accessibility: AccessibilityDocument | None
@@ -78,6 +81,7 @@ def gather_documents(sources: Sources, areas: dict[str, Area], problems: list[Pr
         cards,
         plans,
         publications,
+        _if_there(sources, LIST, DocumentList, problems),
         _if_there(sources, "content/glossary.yml", Glossary, problems),
         _if_there(sources, "content/languages.yml", Languages, problems),
         _accessibility(sources, problems),

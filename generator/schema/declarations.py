@@ -1,14 +1,75 @@
-"""What people declare beside their words: figures from elsewhere, small numbers that may stand, and who signed off."""
+"""What people declare beside their words: figures from elsewhere, whose a thing is, small numbers that may stand, and
+who signed off.
+"""
+
+from typing import Self
+
+from pydantic import model_validator
 
 from generator.schema.disclosure_rules import Role
-from generator.schema.typed import Date, Strict
+from generator.schema.typed import Date, Id, Strict
+from generator.terms.rules import Rule, RuleBrokenError
+
+_HALF_A_SOURCE = Rule(
+    "elsewhere-half-a-source",
+    "A document is named with the place in it",
+    "{name} has a document without a place in it, or the other way round.",
+    "Give both.",
+    {"name": 'entry 1 of "figures_from_elsewhere"'},
+)
+_NO_SOURCE = Rule(
+    "elsewhere-without-source",
+    "A figure from elsewhere stands in a document, or was worked out",
+    "{name} needs a document with a place in it, or worked_out.",
+    "Give one of the two.",
+    {"name": 'entry 1 of "figures_from_elsewhere"'},
+)
+_OWNER_OF_ONE_KIND = Rule(
+    "owner-printed-or-inferred",
+    "An owner is printed or inferred, not both",
+    "{name} needs printed or inferred.",
+    "Give one of the two.",
+    {"name": '"owner"'},
+)
 
 
 class FigureFromElsewhere(Strict):
-    """Words of the text with a figure in them, as they stand there, and where the figure is from."""
+    """Words of the text with a figure in them, as they stand there, and where the figure is from.
+
+    It stands in a place of a document that is listed, or was worked out in a way that the entry tells: a source in free
+    words could name any paper, and nobody could look it up.
+    """
 
     figure: str
-    source: str
+    document: Id | None = None
+    place: str | None = None
+    worked_out: str | None = None
+
+    @model_validator(mode="after")
+    def _can_be_looked_up(self) -> Self:
+        if (self.document is None) != (self.place is None):
+            raise RuleBrokenError(_HALF_A_SOURCE)
+        if (self.document is None) == (self.worked_out is None):
+            raise RuleBrokenError(_NO_SOURCE)
+        return self
+
+
+class Owner(Strict):
+    """Who answers for something, and how we know: a document prints it, or we inferred it from what it says."""
+
+    printed: str | None = None
+    inferred: str | None = None
+
+    @model_validator(mode="after")
+    def _is_known_in_one_way(self) -> Self:
+        if (self.printed is None) == (self.inferred is None):
+            raise RuleBrokenError(_OWNER_OF_ONE_KIND)
+        return self
+
+    @property
+    def name(self) -> str:
+        """The role, team or body."""
+        return self.printed or self.inferred or ""
 
 
 class SmallNumber(Strict):

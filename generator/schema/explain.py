@@ -6,7 +6,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from yaml.nodes import Node
 
-from generator.schema.explain_values import explain_value
+from generator.schema.explain_values import SAY_HOW_WE_KNOW, explain_value
 from generator.schema.places import Loc, line_at, name_of, without_kinds
 from generator.terms.problems import Fault, Problem, closest
 from generator.terms.rules import Rule
@@ -40,6 +40,14 @@ _MISSING_DISCLOSURE = Rule(
     ' keeps small numbers from being known. Where nobody is counted, write "disclosure: {{counts: no people}}".',
     {"name": '"disclosure"'},
 )
+_MISSING_OWNER = Rule(
+    "missing-owner",
+    "Everything that needs an owner has one, and says how we know",
+    "{name} is missing here.",
+    SAY_HOW_WE_KNOW,
+    {"name": '"owner"'},
+)
+_MISSING: dict[int | str, Rule] = {"disclosure": _MISSING_DISCLOSURE, "owner": _MISSING_OWNER}
 
 
 def explain_faults(path: str, node: Node, error: ValidationError, model: type[BaseModel]) -> Iterator[Problem]:
@@ -80,8 +88,7 @@ def _unknown(key: str, known: list[str]) -> Fault:
 
 
 def _missing(loc: Loc) -> Fault:
-    rule = _MISSING_DISCLOSURE if loc[-1] == "disclosure" else _MISSING_KEY
-    return rule.broken(name=name_of(loc), key=loc[-1])
+    return _MISSING.get(loc[-1], _MISSING_KEY).broken(name=name_of(loc), key=loc[-1])
 
 
 def _known_keys(model: type[BaseModel]) -> list[str]:

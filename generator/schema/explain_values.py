@@ -47,6 +47,17 @@ _NO_KEYS_BELOW = Rule(
     'Put "key: value" lines below it, indented by two spaces.',
     {"name": '"green"'},
 )
+SAY_HOW_WE_KNOW = (
+    'Write "owner: {{printed: ...}}" if a document names the owner, or "owner: {{inferred: ...}}" if you concluded'
+    " it from what the document says."
+)
+_OWNER_IN_ONE_WORD = Rule(
+    "owner-in-one-word",
+    "An owner is said to be printed or inferred",
+    "{name} must have lines of its own.",
+    SAY_HOW_WE_KNOW,
+    {"name": '"owner"'},
+)
 _TOO_FEW_ENTRIES = Rule(
     "too-few-entries",
     "A list has as many entries as it needs",
@@ -168,7 +179,7 @@ def _shape(fault: ErrorDetails, name: str) -> Fault | None:
         case "tuple_type":
             return _NOT_A_LIST.broken(name=name)
         case "model_type" | "model_attributes_type":
-            return (_NO_KEYS_BELOW if fault["loc"] else _NO_KEYS_IN_FILE).broken(name=name)
+            return _no_keys(fault["loc"]).broken(name=name)
         case "too_short":
             entries = counted(facts["actual_length"], "entry") if facts["actual_length"] else "no entries"
             return _TOO_FEW_ENTRIES.broken(name=name, entries=entries, **facts)
@@ -177,6 +188,12 @@ def _shape(fault: ErrorDetails, name: str) -> Fault | None:
     if isinstance(given, list | dict):
         return _NOT_ONE_PIECE.broken(name=name, what="a list" if isinstance(given, list) else "lines of its own")
     return None
+
+
+def _no_keys(loc: tuple[int | str, ...]) -> Rule:
+    if not loc:
+        return _NO_KEYS_IN_FILE
+    return _OWNER_IN_ONE_WORD if loc[-1] == "owner" else _NO_KEYS_BELOW
 
 
 def _text(fault: ErrorDetails, name: str) -> Fault:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.schema.declarations import FigureFromElsewhere, SignOff, SmallNumber
+from generator.schema.declarations import FigureFromElsewhere, Owner, SignOff, SmallNumber
 from generator.schema.revision_entries import RevisionEntry
 from generator.schema.targets import Band, Target
 from generator.schema.typed import Id, Month, Prose, Strict, UnitName
@@ -29,7 +29,7 @@ class Commentary(Strict):
     definition: Prose
     analysis: Prose
     data_note: Prose | None = None
-    owner: str
+    owner: Owner
 
 
 class DocumentDetails(Strict):

@@ -6,7 +6,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from generator.schema.cards import Block
-from generator.schema.declarations import FigureFromElsewhere, SmallNumber
+from generator.schema.declarations import FigureFromElsewhere, Owner, SmallNumber
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
 from generator.schema.typed import Date, Id, Month, Prose, Strict
 from generator.terms.rules import Rule, RuleBrokenError
@@ -169,7 +169,7 @@ class Plan(Strict):
     years: str
     summary: str
     introduction: Prose
-    owner: str
+    owner: Owner
     publication: str
     starts: Date
     written_for: Month | None = None

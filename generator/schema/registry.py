@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from generator.schema.declarations import SmallNumber
+from generator.schema.declarations import Owner, SmallNumber
 from generator.schema.disclosure_rules import Disclosure, DisclosureRule
 from generator.schema.relations import Relation
 from generator.schema.targets import Target
@@ -124,7 +124,7 @@ class Indicator(Strict):
     areas_add_up: bool
     disclosure: Disclosure
     in_summary: bool
-    owner: str
+    owner: Owner
     source_system: str
     targets: tuple[Target, ...]
     corporate_plan: bool = False

@@ -29,8 +29,10 @@ going_well:
 needs_to_improve:
   - {written_for: 2017-02, text: It could be better.}
 commentary:
-  - {theme: requests, title: Words, written_for: 2017-02, indicators: [es-1-1], definition: x, analysis: x, owner: x}
-  - {theme: visits, title: Words, written_for: 2017-02, indicators: [es-2-1], definition: x, analysis: x, owner: x}
+  - {theme: requests, title: Words, written_for: 2017-02, indicators: [es-1-1], definition: x, analysis: x,
+     owner: {printed: x}}
+  - {theme: visits, title: Words, written_for: 2017-02, indicators: [es-2-1], definition: x, analysis: x,
+     owner: {printed: x}}
 document: {title: x, issue: x, created: x, status: x, publication: x}
 """
 LATE_VISITS = """\

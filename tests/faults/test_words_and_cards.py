@@ -93,8 +93,8 @@ UNITS = (
         ),
         pytest.param(
             WORDS,
-            "owner: Visiting team\ndocument:",
-            "owner: *team\ndocument:",
+            "owner: {printed: Visiting team}\ndocument:",
+            "owner: {printed: *team}\ndocument:",
             "36: this line uses a YAML alias (a word that starts with *). [yaml-alias]",
             "Write the text out instead, or put it between double quotes if the star belongs to it.",
             id="alias",

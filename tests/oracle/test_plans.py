@@ -203,8 +203,8 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
         for _ in range(draw(st.integers(0, 2)))
     ]
     priorities = [goal() for _ in range(draw(st.integers(0 if outcomes else 1, 2)))]
-    words = dict.fromkeys(("title", "short_title", "years", "summary", "introduction", "owner", "publication"), "x")
-    plan = {**words, "starts": "2012-01", "outcomes": outcomes, "priorities": priorities}
+    words = dict.fromkeys(("title", "short_title", "years", "summary", "introduction", "publication"), "x")
+    plan = {**words, "owner": {"printed": "x"}, "starts": "2012-01", "outcomes": outcomes, "priorities": priorities}
     return plan | ({"reporting_date": reporting} if reporting else {})
 
 

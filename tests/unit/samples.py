@@ -34,7 +34,7 @@ CARD: dict[str, object] = {
     "areas_add_up": False,
     "disclosure": {"counts": "children", "rule": "as-printed"},
     "in_summary": True,
-    "owner": "Things team",
+    "owner": {"printed": "Things team"},
     "source_system": "Things system",
     "targets": [],
 }
@@ -93,7 +93,7 @@ commentary:
     indicators: [t-1]
     definition: Things
     analysis: Things
-    owner: Things team
+    owner: {printed: Things team}
 document: {title: x, issue: x, created: x, status: x, publication: x}
 """
 RATING = {

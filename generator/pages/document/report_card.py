@@ -17,6 +17,7 @@ from generator.pages.parts.sourced import SourcedView, sourced, sourced_in
 from generator.prose.references import figures_in
 from generator.prose.told import Told
 from generator.record.content import CardDocument, Content
+from generator.record.documents import titles_of
 from generator.schema.cards import CardSection
 
 PRINT = "print"
@@ -162,7 +163,7 @@ def print_view(content: Content, told: Told, drawn: Drawn, document: CardDocumen
         card=LinkView("The Report Card section by section", link(page, card_page(document.year))),
         tiles=tiles(content.publications, _figures(content, document.card), FaultRegister(document.faults)),
         notes=all_notes(document.faults),
-        elsewhere=sourced(document.card.figures_from_elsewhere),
+        elsewhere=sourced(document.card.figures_from_elsewhere, titles_of(content)),
     )
 
 
@@ -187,7 +188,7 @@ def _section(
         blocks=maker.views(section.id, section.blocks),
         tiles=tiles(content.publications, _figures(content, section), register),
         notes=fault_notes(document.faults, places_of(content, section)),
-        elsewhere=sourced_in(section, document.card.figures_from_elsewhere),
+        elsewhere=sourced_in(section, document.card.figures_from_elsewhere, titles_of(content)),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.assess.rating import rule_in_words
 from generator.disclose.words import disclosure_in_words
+from generator.pages.parts.owners import owner_in_words
 from generator.record.content import Scorecard
 from generator.schema.registry import Indicator, YearToDateRule
 from generator.schema.targets import Target
@@ -35,7 +36,7 @@ def card(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]
     yield "Year to date", _YEAR_TO_DATE[indicator.year_to_date.rule]
     if indicator.verdicts_on_provisional:
         yield "Provisional figures", "Rated and compared like final ones"
-    yield "Owner", indicator.owner
+    yield "Owner", owner_in_words(indicator.owner)
     yield "Source system", indicator.source_system
     yield "Published in", scorecard.latest.narrative.document.publication
     yield from _small_numbers(scorecard, indicator)

@@ -14,6 +14,7 @@ from generator.pages.document.blocks import BlockMaker
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.filters import FacetView, FilterView, OptionView
+from generator.pages.parts.owners import owner_in_words
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, tiles
 from generator.pages.parts.sourced import SourcedView, sourced
@@ -24,6 +25,7 @@ from generator.pages.plan.plan_status import PlanStatus, breakdowns, leads_of, p
 from generator.prose.references import figures_in
 from generator.prose.told import Told
 from generator.record.content import Content, PlanDocument
+from generator.record.documents import titles_of
 from generator.schema.plans import Evidence, Plan
 from generator.terms.texts import slug
 
@@ -157,7 +159,7 @@ def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument
         action_count=str(len(standings)),
         tiles=tiles(content.publications, figures_in(plan, content.publications.figures), maker.register),
         notes=maker.register.notes_elsewhere(),
-        elsewhere=sourced(plan.figures_from_elsewhere),
+        elsewhere=sourced(plan.figures_from_elsewhere, titles_of(content)),
         downloads=links_to(catalogue.of_plan(content, document, assessed), page),
         plans=LinkView("All plans", link(page, PLANS)),
     )
@@ -208,7 +210,7 @@ def _evidence(maker: BlockMaker, entry: Evidence) -> EvidenceView:
 
 def _facts(plan: Plan) -> Iterator[tuple[str, str]]:
     yield "Years", plan.years
-    yield "Who it belongs to", plan.owner
+    yield "Who it belongs to", owner_in_words(plan.owner)
     yield "Where it was published", plan.publication
     if plan.reporting_date:
         yield "Reporting date", plan.reporting_date.label

@@ -11,6 +11,7 @@ from generator.charts.view import ChartView
 from generator.pages.addresses import indicator_page, link
 from generator.pages.downloads import catalogue
 from generator.pages.parts.breakdowns import latest_tables
+from generator.pages.parts.owners import owner_in_words
 from generator.pages.parts.parts import FigureView, figure_view
 from generator.pages.parts.revisions import marks_of_release
 from generator.pages.parts.tables import TableView
@@ -56,7 +57,7 @@ def commentary_view(
         definition=teller.html(words, "definition"),
         analysis=teller.html(words, "analysis"),
         data_note=teller.html(words, "data_note"),
-        owner=words.owner,
+        owner=owner_in_words(words.owner),
         figures=tuple(_figure(teller.page, scorecard, i, drawing) for i, drawing in charts if drawing is not None),
         tables=tuple(table for a in mine for table in latest_tables(content, release, a, marks)),
     )

@@ -24,6 +24,7 @@ from generator.pages.scorecard.summary import SummaryRow, summary_row
 from generator.pages.scorecard.written import age_of_words, headline_age
 from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
+from generator.record.documents import titles_of
 from generator.record.faults import Discrepancy
 from generator.schema.narrative import Highlight
 from generator.schema.registry import Theme
@@ -103,7 +104,7 @@ def release_view(
         notes=tuple(d.note for d in report_faults(scorecard, release)),
         document=_document(release),
         publication=words.document.publication,
-        elsewhere=sourced(words.figures_from_elsewhere),
+        elsewhere=sourced(words.figures_from_elsewhere, titles_of(content)),
         downloads=links_to(catalogue.of_release(content, scorecard, release, assessed), page),
     )
 

@@ -8,6 +8,7 @@ from generator.pages.parts.parts import LinkView
 from generator.pages.site import this_release
 from generator.pages.site.accessibility import SUMMARY, TITLE
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
+from generator.record.documents import listed
 from generator.terms.period import Period
 from generator.terms.wording import counted
 
@@ -15,16 +16,17 @@ _PUBLISHED = (
     "The newest is first. In front stands the time that a paper is about, below its name where and when it came out."
 )
 _FAULTY = "Each data note says what was printed, what it conflicts with, and how we read it."
+_QUOTED = "These papers have no page of their own here. Other pages quote them and say so."
 _MORE = "These pages say how the site works and what you can expect of it."
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """One line of a list: the time that it stands for, if any, a link, and what there is to say."""
+    """One line of a list: the time that it stands for, if any, a name, its address if it has one, and what to say."""
 
     time: str
     link: LinkView
-    words: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +46,20 @@ class ListView:
 def lists_of(content: Content, name: str) -> tuple[ListView, ...]:
     """The lists of one standing page; most have none."""
     page = standing_page(name)
+    found: tuple[ListView, ...]
     match name:
         case "release-calendar":
-            found = ListView("What was published", _PUBLISHED, tuple(_publications(content, page)))
+            found = (ListView("What was published", _PUBLISHED, tuple(_publications(content, page))),)
         case "corrections":
-            found = ListView("Known faults of the documents", _FAULTY, tuple(_faults(content, page)))
+            found = (ListView("Known faults of the documents", _FAULTY, tuple(_faults(content, page))),)
         case "about":
-            found = ListView("More about this site", _MORE, tuple(_other_pages(content, page)))
+            found = (
+                ListView("Papers that are quoted", _QUOTED, tuple(_quoted(content))),
+                ListView("More about this site", _MORE, tuple(_other_pages(content, page))),
+            )
         case _:
             return ()
-    return (found,) if found.lines else ()
+    return tuple(one for one in found if one.lines)
 
 
 def _publications(content: Content, page: str) -> Iterator[LineView]:
@@ -69,13 +75,13 @@ def _publications(content: Content, page: str) -> Iterator[LineView]:
 def _release(page: str, scorecard: Scorecard, release: Release) -> tuple[int, LineView]:
     url = link(page, release_page(scorecard.id, release.month.text))
     shown = LinkView(f"{scorecard.registry.scorecard.name} scorecard, {release.month.label}", url)
-    return release.month.end, LineView(release.month.label, shown, release.narrative.document.publication)
+    return release.month.end, LineView(release.month.label, shown, (release.narrative.document.publication,))
 
 
 def _card(page: str, document: CardDocument) -> tuple[int, LineView]:
     year = Period.parse(document.year.replace("-", "/"))
     shown = LinkView(document.card.title, link(page, card_page(document.year)))
-    return year.end, LineView(year.label, shown, document.card.publication)
+    return year.end, LineView(year.label, shown, (document.card.publication,))
 
 
 def _plan(page: str, document: PlanDocument) -> tuple[int, LineView]:
@@ -84,7 +90,7 @@ def _plan(page: str, document: PlanDocument) -> tuple[int, LineView]:
     day = (reported or plan.starts).day
     time = f"{plan.years}, as at {reported.label}" if reported else plan.years
     shown = LinkView(plan.title, link(page, plan_page(document.id)))
-    return day.year * 12 + day.month - 1, LineView(time, shown, plan.publication)
+    return day.year * 12 + day.month - 1, LineView(time, shown, (plan.publication,))
 
 
 def _faults(content: Content, page: str) -> Iterator[LineView]:
@@ -103,7 +109,14 @@ def _faults(content: Content, page: str) -> Iterator[LineView]:
 
 def _noted(shown: LinkView, number: int, where: str) -> Iterator[LineView]:
     if number:
-        yield LineView("", shown, f"{counted(number, 'data note')}, {where}.")
+        yield LineView("", shown, (f"{counted(number, 'data note')}, {where}.",))
+
+
+def _quoted(content: Content) -> Iterator[LineView]:
+    """The papers that have no page of their own, so that a reader knows where to find what is quoted."""
+    for document in listed(content):
+        published = f"Published: {document.publication}."
+        yield LineView("", LinkView(document.title, ""), (published, document.used_for))
 
 
 def _other_pages(content: Content, page: str) -> Iterator[LineView]:
@@ -112,4 +125,4 @@ def _other_pages(content: Content, page: str) -> Iterator[LineView]:
         found.append((TITLE, "accessibility", SUMMARY))
     found.append((this_release.TITLE, "this-release", this_release.SUMMARY))
     for title, name, summary in sorted(found):
-        yield LineView("", LinkView(title, link(page, standing_page(name))), summary)
+        yield LineView("", LinkView(title, link(page, standing_page(name))), (summary,))

@@ -319,7 +319,7 @@ short_title: Tiny
 years: "2013"
 summary: A plan of one action.
 introduction: It is small.
-owner: Play board
+owner: {printed: Play board}
 publication: Invented.
 starts: 2013-01
 priorities:

@@ -22,7 +22,7 @@ PLAN: dict[str, object] = {
     "years": "2010",
     "summary": "x",
     "introduction": "x",
-    "owner": "x",
+    "owner": {"printed": "x"},
     "publication": "x",
     "starts": "2010-01",
     "reporting_date": "2010-05-17",

@@ -15,7 +15,8 @@ WORDS = NARRATIVE.replace("Well", '"It is [[t-1]]."').replace("2017-01", "2017-0
     "going_well:\n  - written_for: 2017-02", "going_well:\n  - written_for: 2017-01"
 )  # fmt: skip
 PLAN = {
-    **dict.fromkeys(("title", "short_title", "years", "summary", "introduction", "owner", "publication"), "x"),
+    **dict.fromkeys(("title", "short_title", "years", "summary", "introduction", "publication"), "x"),
+    "owner": {"printed": "x"},
     "starts": "2016-04",
     "written_for": "2017-01",
     "priorities": [

@@ -39,7 +39,7 @@ def test_a_whole_narrative_is_read() -> None:
             '5: "going_well" has no entries, but needs at least 1. [too-few-entries]',
         ),
         ("[t-1]", "[T 1]", '15: entry 1 of "indicators": "T 1" is not an id. [key-not-an-id]'),
-        ("    owner: Things team\n", "", '12: "owner" is missing here. [missing-key]'),
+        ("    owner: {printed: Things team}\n", "", '12: "owner" is missing here. [missing-owner]'),
         ('"2017-01"\nwritten_for: 2017-01\n', '"2017-01"\n', '1: "written_for" is missing here. [missing-key]'),
         (
             "  - written_for: 2017-01\n    text: Well\nneeds",

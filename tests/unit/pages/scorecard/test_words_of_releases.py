@@ -1,6 +1,7 @@
 """The words of a release: references are checked and filled in, and words that are older than their figures say so."""
 
 import json
+import re
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_every_reference_is_looked_at_in_one_run() -> None:
 def test_in_titles_and_labels_figures_are_not_filled_in() -> None:
     changed = (
         NARRATIVE.replace("title: Things", 'title: "[[t-1]]"')
-        .replace("owner: Things", 'owner: "[[t-1]]')
+        .replace("owner: {printed: Things", 'owner: {printed: "[[t-1]]')
         .replace("]] team", ']] team"')
     )
     message = "[[t-1]] stands in a heading or label, where figures are not filled in. [reference-in-label]"
@@ -149,12 +150,21 @@ def test_a_copied_release_says_how_old_each_of_its_words_is() -> None:
 
 
 def test_figures_from_elsewhere_are_listed_with_their_sources() -> None:
-    more = 'figures_from_elsewhere:\n  - figure: "<1,234> & more"\n    source: The census\n'
-    listed = page(
-        built({WORDS: NARRATIVE.replace("definition: Things", 'definition: "Some <1,234> & more."') + more}),
-        "scorecards/things/2017-01/index.md",
-    )
-    at = listed.index("Figures from elsewhere")
-    assert "&lt;1,234&gt; &amp; more" in listed[at:]
-    assert listed.index("The census") > at
+    more = """\
+figures_from_elsewhere:
+  - {figure: "<1,234> & more", document: census-2011, place: table 2}
+  - {figure: 56 then, document: things-2017-01, place: page 3}
+  - {figure: 1290 in all, worked_out: We added the two}
+  - {figure: 78 now, document: census-2011, place: table 2}
+"""
+    papers = "documents: [{id: census-2011, title: The <census>, publication: x, used_for: x}]"
+    said = "definition: Some <1,234> & more. It was 56 then, it is 78 now, 1290 in all."
+    narrative = NARRATIVE.replace("definition: Things", said) + more
+    listed = page(built({WORDS: narrative, "content/documents.yml": papers}), "scorecards/things/2017-01/index.md")
+    sources = re.findall("<dt>(.*?)</dt><dd><ul>(.*?)</ul></dd>", listed[listed.index("Figures from elsewhere") :])
+    assert sources == [
+        ("The &lt;census&gt;: table 2", "<li>&lt;1,234&gt; &amp; more</li><li>78 now</li>"),
+        ("Things scorecard, January 2017: page 3", "<li>56 then</li>"),
+        ("We added the two", "<li>1290 in all</li>"),
+    ]
     assert "Figures from elsewhere" not in page(built({}), "scorecards/things/2017-01/index.md")

@@ -6,6 +6,7 @@ from generator.build import check_sources
 from generator.pages.site.standing_lists import lists_of
 from generator.publish.files import read_sources
 from generator.record.content import Content
+from generator.terms.texts import SourceFile, Sources
 from tests.golden.cases import HERE
 
 
@@ -15,7 +16,7 @@ def content_of(case: str) -> Content:
 
 def lines_of(case: str, page: str) -> list[tuple[str, str, str, str]]:
     lists = lists_of(content_of(case), page)
-    return [(line.time, line.link.text, line.link.url, line.words) for found in lists for line in found.lines]
+    return [(line.time, line.link.text, line.link.url, " ".join(line.words)) for found in lists for line in found.lines]
 
 
 def test_the_calendar_holds_every_paper_by_the_time_for_which_it_speaks_newest_first() -> None:
@@ -58,6 +59,30 @@ def test_the_page_about_the_site_names_the_others() -> None:
         ("How we rate", "methods/"),
     ]
     assert lines_of("two-releases", "about")[-1] == ("", "How we rate", "methods/", "What the colours mean.")
+
+
+PAPER = """\
+documents:
+  - id: census-2011
+    title: The census of 2011
+    publication: National statistics, 2012
+    used_for: It counts children.
+  - id: letter-2016
+    title: A letter
+    publication: Papers of the play board, June 2016
+    used_for: It says why.
+"""
+
+
+def test_the_page_about_the_site_lists_the_papers_that_are_only_quoted() -> None:
+    files = read_sources(HERE / "smallest").files
+    content = check_sources(Sources((*files, SourceFile("content/documents.yml", PAPER.encode()))))
+    quoted, more = lists_of(content, "about")
+    assert [(line.link.text, line.link.url, line.words) for line in quoted.lines] == [
+        ("The census of 2011", "", ("Published: National statistics, 2012.", "It counts children.")),
+        ("A letter", "", ("Published: Papers of the play board, June 2016.", "It says why.")),
+    ]
+    assert (quoted.heading, more.heading) == ("Papers that are quoted", "More about this site")
 
 
 @pytest.mark.parametrize(("case", "page"), [("smallest", "corrections"), ("two-releases", "methods")])

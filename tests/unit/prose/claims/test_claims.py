@@ -189,7 +189,7 @@ def test_a_reference_beside_another_month_stops_the_build() -> None:
     assert '"[[t-1]]" is not what the record says' in found
 
 
-DECLARED = 'figures_from_elsewhere:\n  - {figure: "30% were in time", source: The first draft}\n'
+DECLARED = 'figures_from_elsewhere:\n  - {figure: "30% were in time", worked_out: We guessed}\n'
 
 
 def test_a_figure_from_elsewhere_is_declared() -> None:

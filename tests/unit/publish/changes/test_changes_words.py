@@ -42,8 +42,13 @@ ACTION: dict[str, object] = {"ref": "1", "action": "Paint the wall", "due": "201
 
 
 def plan(*actions: dict[str, object], reported: str = "2017-01-31") -> dict[str, str]:
-    text = dict.fromkeys(("title", "years", "summary", "introduction", "owner", "publication"), "x")
-    whole = text | {"short_title": "Play plan", "starts": "2016-04", "reporting_date": reported}
+    text = dict.fromkeys(("title", "years", "summary", "introduction", "publication"), "x")
+    whole = text | {
+        "owner": {"printed": "x"},
+        "short_title": "Play plan",
+        "starts": "2016-04",
+        "reporting_date": reported,
+    }
     return {
         "content/plans/play.yml": json.dumps(whole | {"priorities": [{"id": "a", "title": "A", "actions": actions}]})
     }
@@ -131,7 +136,7 @@ def test_indicators_that_came_went_or_are_defined_anew() -> None:
     then, now = (
         registry(CARD, CARD | {"id": "t-2", "number": "2", "name": "Second"}),
         registry(
-            CARD | {"definition": "Anew.", "owner": "Other team", "polarity": "lower is better"},
+            CARD | {"definition": "Anew.", "owner": {"printed": "Other team"}, "polarity": "lower is better"},
             CARD | {"id": "t-3", "number": "3", "name": "Third"},
         ),
     )
