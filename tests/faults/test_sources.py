@@ -17,9 +17,10 @@ documents:
 """
 ENTRIES = "figures_from_elsewhere:\n"
 FIGURE = "  - figure: 61 requests\n"
-HERE = "Correct it here."
-NEITHER = "needs a document with a place in it, or worked_out; give one of the two."
-HALF = "has a document without a place in it, or the other way round; give both."
+ONE_OF_TWO = "Give one of the two."
+BOTH = "Give both."
+NEITHER = "needs a document with a place in it, or worked_out. [elsewhere-without-source]"
+HALF = "has a document without a place in it, or the other way round. [elsewhere-half-a-source]"
 
 
 def declare(root: Path, entry: str, path: str = WORDS) -> None:
@@ -36,30 +37,30 @@ def list_papers(root: Path, more: str = "") -> None:
     [
         pytest.param(
             "    document: censis-2011\n    place: table 2\n",
-            '45: document "censis-2011" is in no list of documents. Did you mean "census-2011"?',
+            '45: document "censis-2011" is in no list of documents. Did you mean "census-2011"? [elsewhere-not-listed]',
             f"Correct the id, or add the document to {LIST}.",
             id="document that no list has",
         ),
         pytest.param(
             "    document: early-start-2017-03\n    place: page 2\n",
-            '45: document "early-start-2017-03" is in no list of documents. Did you mean "early-start-2017-02"?',
+            '45: document "early-start-2017-03" is in no list of documents. Did you mean "early-start-2017-02"? [elsewhere-not-listed]',
             f"Correct the id, or add the document to {LIST}.",
             id="release that there is not",
         ),
         pytest.param(
-            "    document: census-2011\n", f'44: entry 1 of "figures_from_elsewhere" {HALF}', HERE, id="no place"
+            "    document: census-2011\n", f'44: entry 1 of "figures_from_elsewhere" {HALF}', BOTH, id="no place"
         ),
-        pytest.param("    place: table 2\n", f'44: entry 1 of "figures_from_elsewhere" {HALF}', HERE, id="no document"),
-        pytest.param("", f'44: entry 1 of "figures_from_elsewhere" {NEITHER}', HERE, id="no source at all"),
+        pytest.param("    place: table 2\n", f'44: entry 1 of "figures_from_elsewhere" {HALF}', BOTH, id="no document"),
+        pytest.param("", f'44: entry 1 of "figures_from_elsewhere" {NEITHER}', ONE_OF_TWO, id="no source at all"),
         pytest.param(
             "    document: census-2011\n    place: table 2\n    worked_out: We added two\n",
             f'44: entry 1 of "figures_from_elsewhere" {NEITHER}',
-            HERE,
+            ONE_OF_TWO,
             id="two sources",
         ),
         pytest.param(
             "    source: The census\n",
-            '45: "source" is not a known key.',
+            '45: "source" is not a known key. [unknown-key]',
             "Correct the spelling or remove the line.",
             id="source in free words",
         ),
@@ -97,7 +98,7 @@ def test_report_cards_and_plans_are_checked_too(tmp_path: Path, path: str, capsy
     assert build(tmp_path) == 1
     line = len((tmp_path / path).read_text("utf-8").splitlines())
     assert capsys.readouterr().err.startswith(
-        f'{path}:{line}: document "gossip" is in no list of documents.\n    What to do: Correct the id, or add the'
+        f'{path}:{line}: document "gossip" is in no list of documents. [elsewhere-not-listed]\n    What to do: Correct the id, or add the'
         f" document to {LIST}.\n"
     )
 
@@ -105,10 +106,13 @@ def test_report_cards_and_plans_are_checked_too(tmp_path: Path, path: str, capsy
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("census-2011", '6: the id "census-2011" belongs to another document already: The census of 2011.'),
+        (
+            "census-2011",
+            '6: the id "census-2011" belongs to another document already: The census of 2011. [document-id-taken]',
+        ),
         (
             "early-start-2017-01",
-            '6: the id "early-start-2017-01" belongs to another document already: Early Start scorecard, January 2017.',
+            '6: the id "early-start-2017-01" belongs to another document already: Early Start scorecard, January 2017. [document-id-taken]',
         ),
     ],
 )
@@ -119,26 +123,33 @@ def test_an_id_is_of_one_document(council: Path, refuse: Refuse, name: str, says
 
 def test_a_list_without_documents_is_none(council: Path, refuse: Refuse) -> None:
     (council / LIST).write_text("documents: []\n", "utf-8")
-    refuse(f'{LIST}:1: "documents" has no entries, but needs at least 1.\n    What to do: Add what is missing.')
+    refuse(
+        f'{LIST}:1: "documents" has no entries, but needs at least 1. [too-few-entries]\n    What to do: Add what is missing.'
+    )
 
 
 WRITE = (
     'Write "owner: {printed: ...}" if a document names the owner, or "owner: {inferred: ...}" if you concluded it from'
     " what the document says."
 )
-ONE = '"owner" needs printed or inferred; give one of the two.'
+ONE = '"owner" needs printed or inferred. [owner-printed-or-inferred]'
 
 
 @pytest.mark.parametrize(
     ("new", "says", "remedy"),
     [
-        pytest.param("owner: Visiting team", '36: "owner" must have lines of its own.', WRITE, id="how is not said"),
-        pytest.param("", '28: "owner" is missing here.', WRITE, id="no owner"),
-        pytest.param("owner: {printed: A, inferred: B}", f"36: {ONE}", HERE, id="known in two ways"),
-        pytest.param("owner: {}", f"36: {ONE}", HERE, id="known in no way"),
+        pytest.param(
+            "owner: Visiting team",
+            '36: "owner" must have lines of its own. [owner-in-one-word]',
+            WRITE,
+            id="how is not said",
+        ),
+        pytest.param("", '28: "owner" is missing here. [missing-owner]', WRITE, id="no owner"),
+        pytest.param("owner: {printed: A, inferred: B}", f"36: {ONE}", ONE_OF_TWO, id="known in two ways"),
+        pytest.param("owner: {}", f"36: {ONE}", ONE_OF_TWO, id="known in no way"),
         pytest.param(
             "owner: {guessed: A}",
-            '36: "guessed" is not a known key.',
+            '36: "guessed" is not a known key. [unknown-key]',
             "Correct the spelling or remove the line.",
             id="known in another way",
         ),
@@ -156,12 +167,14 @@ def test_the_owner_of_an_indicator_and_of_a_plan_too(
     (council / CARDS).write_text(
         cards.replace("owner: {printed: Front door team}", "owner: Front door team", 1), "utf-8"
     )
-    refuse(f'{CARDS}:28: "owner" must have lines of its own.\n    What to do: {WRITE}')
+    refuse(f'{CARDS}:28: "owner" must have lines of its own. [owner-in-one-word]\n    What to do: {WRITE}')
     root = tmp_path_factory.mktemp("plan")
     copy(CARD_AND_PLAN, root)
     spoil(root, PLAN, "owner: {printed: Play board}", "owner: Play board")
     assert build(root) == 1
-    assert capsys.readouterr().err.startswith(f'{PLAN}:6: "owner" must have lines of its own.\n    What to do: {WRITE}')
+    assert capsys.readouterr().err.startswith(
+        f'{PLAN}:6: "owner" must have lines of its own. [owner-in-one-word]\n    What to do: {WRITE}'
+    )
 
 
 def test_a_page_says_whether_its_owner_is_printed_or_inferred(council: Path) -> None:

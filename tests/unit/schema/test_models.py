@@ -30,7 +30,8 @@ MEASURE: Typed = {
 SHOWN = MEASURE | {"no_indicator": None, "indicator": "t-1"}
 UPDATE: Typed = {"date": "2012-06-30", "status": "on track"}
 PLAN: Typed = {
-    **dict.fromkeys(("title", "short_title", "years", "summary", "introduction", "owner", "publication"), "x"),
+    **dict.fromkeys(("title", "short_title", "years", "summary", "introduction", "publication"), "x"),
+    "owner": {"printed": "x"},
     "starts": "2012-04",
     "priorities": [{"id": "p", "title": "x"}],
 }
