@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.record.draft import DraftScorecard
 from generator.schema.parse import line_of
-from generator.schema.registry import Polarity, RelationRule, YearToDateRule
+from generator.schema.registry import Basis, Indicator, Polarity, RelationRule, YearToDateRule
 from generator.schema.targets import Target
 from generator.terms.problems import Problem, closest
 
@@ -17,6 +17,7 @@ def check_registries(scorecard: DraftScorecard) -> Iterator[Problem]:
     yield from _relations_name_indicators(scorecard)
     yield from _targets_suit_polarity(scorecard)
     yield from _ratio_rules_have_parts(scorecard)
+    yield from _years_to_date_count_once(scorecard)
 
 
 def check_ids_across(scorecards: Sequence[DraftScorecard]) -> Iterator[Problem]:
@@ -91,3 +92,29 @@ def _ratio_rules_have_parts(scorecard: DraftScorecard) -> Iterator[Problem]:
             message = f'"{indicator.id}" adds up numerators and denominators, but its card does not say what they are.'
             remedy = "Add numerator and denominator to the card."
             yield _problem(scorecard, ("indicators", place, "year_to_date"), message, remedy)
+
+
+def _years_to_date_count_once(scorecard: DraftScorecard) -> Iterator[Problem]:
+    """A year to date that is put together from figures that overlap, or that are no parts of a sum, says nothing."""
+    for place, indicator in enumerate(scorecard.registry.indicators):
+        reason = _why_not_put_together(indicator)
+        if reason:
+            message = f'"{indicator.id}" works out its year to date by "{indicator.year_to_date.rule}", but {reason}.'
+            remedy = (
+                'Use "latest" for a figure that covers the year already, "ratio of sums" for shares, "mean" for means, '
+                'or "none".'
+            )
+            yield _problem(scorecard, ("indicators", place, "year_to_date", "rule"), message, remedy)
+
+
+def _why_not_put_together(indicator: Indicator) -> str:
+    rule, basis = indicator.year_to_date.rule, indicator.basis
+    if rule in (YearToDateRule.LATEST, YearToDateRule.NONE):
+        return ""
+    if basis.is_running_total or basis is Basis.ROLLING_12:
+        return f'each of its figures counts months that others count too ("{basis}")'
+    if rule is not YearToDateRule.SUM:
+        return ""
+    if basis is Basis.MONTH_END:
+        return "who is there at two month ends would be counted twice"
+    return "" if indicator.unit.adds_up else f"figures in {indicator.unit} are no parts of a sum"
