@@ -11,7 +11,7 @@ from generator.record.groups import parts_of, wholes_of
 from generator.record.observation import Observation, Picture
 from generator.schema.registry import Indicator, Relation, RelationRule, YearToDateRule
 from generator.terms.period import Kind, Period
-from generator.terms.units import decimals_of, figure, number
+from generator.terms.units import PERCENT, decimals_of, figure, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,15 @@ def _value(observation: Observation | None) -> Decimal | None:
 
 
 def _ratios(indicator: Indicator, rows: Sequence[Observation]) -> Iterator[Finding]:
-    """A percentage is its numerator over its denominator, at the decimals it was printed with."""
-    for row in rows if indicator.unit.is_share else ():
-        if row.value is None or row.numerator is None or not row.denominator:
+    """A percentage, rate or mean is its numerator over its denominator, at the decimals it was printed with."""
+    per = indicator.unit.per
+    for row in rows:
+        if row.value is None or row.numerator is None or not row.denominator or per is None:
             continue
-        ratio = row.numerator * 100 / row.denominator
+        ratio = row.numerator * per / row.denominator
         if abs(ratio - row.value) > _half_a_unit(row.value):
-            parts = f"{row.numerator} of {row.denominator} is {number(ratio.quantize(Decimal('0.01')), 2)}%"
+            shown = f"{number(ratio.quantize(Decimal('0.01')), 2)}{indicator.unit.after}"
+            parts = f"{row.numerator} of {row.denominator} is {shown}"
             yield Finding(Rule.RATIO, row, f"{figure(indicator, row.value)} does not follow from its parts: {parts}")
 
 
@@ -153,13 +155,15 @@ def _sum_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, bor
             yield Finding(Rule.RELATION, whole, message)
 
 
-def _ratio_of(relation: Relation, _: DraftScorecard, picture: Picture, borough: str) -> Iterator[Finding]:
+def _ratio_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, borough: str) -> Iterator[Finding]:
+    unit = scorecard.indicators[relation.whole].unit if relation.whole else PERCENT
     for whole in picture.series(relation.whole or "", borough):
         top, bottom = (_value(picture.get(part, borough, whole.key.period)) for part in relation.parts)
         if whole.value is not None and top is not None and bottom:
-            ratio = top * 100 / bottom
+            ratio = top * (unit.per or 100) / bottom
             if abs(ratio - whole.value) > _half_a_unit(whole.value):
-                message = f"{relation.name}: {whole.value}% is given, but {top} of {bottom} is {ratio:.1f}%"
+                sign = unit.after
+                message = f"{relation.name}: {whole.value}{sign} is given, but {top} of {bottom} is {ratio:.1f}{sign}"
                 yield Finding(Rule.RELATION, whole, message)
 
 

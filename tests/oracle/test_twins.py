@@ -5,11 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import assume, given, settings
+import pytest
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.oracle.sweep import WHOLE
-from tests.oracle.towns import Measure, Point, Town, said_of, towns
+from tests.oracle.towns import MONTHS, NEWEST, Measure, Point, Town, refused, said_of, towns
+from tests.unit.samples import CARD, COUNT, HEAD, RELEASE, problems_of, registry
 
 EXAMPLES = 500 if WHOLE else 12
 some = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
@@ -38,14 +40,41 @@ def in_unit(measure: Measure, unit: str) -> Measure:
     return times(measure, factor, measure.decimals - (len(str(factor)) - 1), unit=unit)
 
 
+# 20 of 30 is a little less than 66.667%, and than 6,666.7 per 10,000.
+TWO_THIRDS = Measure(
+    "t-1", "Letters answered", "percent", 3, "higher is better", "latest", "latest figure",
+    Decimal(90), Decimal("66.667"), (Point(Decimal("66.667"), 20, 30),) * len(MONTHS), None,
+)  # fmt: skip
+
+
 @some
-@given(towns(decimals=3), st.data())
-def test_another_unit(town: Town, data: st.DataObject) -> None:
+@given(towns(decimals=3), st.integers(0, 2))
+@example(Town((TWO_THIRDS,), 1), 1)
+def test_another_unit(town: Town, which: int) -> None:
     # Whether a figure rests on few people depends on its unit, so all rest on enough.
     town = replace(town, rated_from=1)
-    units = [data.draw(st.sampled_from(sorted(IN_OTHER_UNITS[measure.unit]))) for measure in town.measures]
+    others = [list(IN_OTHER_UNITS[measure.unit]) for measure in town.measures]
+    units = [units[which % len(units)] for units in others]
     twin = replace(town, measures=tuple(map(in_unit, town.measures, units)))
     assert said_of(twin) == said_of(town)
+
+
+@pytest.mark.parametrize("unit", IN_OTHER_UNITS["percent"])
+def test_parts_that_do_not_make_their_figure_are_found_in_every_unit(unit: str) -> None:
+    right = in_unit(TWO_THIRDS, unit)
+    wrong = replace(right, points=(*right.points[:-1], replace(right.points[-1], top=21)))
+    assert refused(Town((right,), 1).sources()) == []
+    assert [where[0] for where in refused(Town((wrong,), 1).sources())] == [f"data/releases/things/{NEWEST}.csv"]
+
+
+@pytest.mark.parametrize(("unit", "right"), [("percent", "25.0"), ("rate per 10,000", "2500"), ("rate per 100", "25")])
+def test_a_ratio_of_two_measures_is_in_the_unit_of_the_whole(unit: str, right: str) -> None:
+    cards = (CARD | {"unit": unit}, *(CARD | COUNT | {"id": name, "name": name} for name in ("t-2", "t-3")))
+    tie: dict[str, object] = {"rule": "ratio of", "whole": "t-1", "parts": ["t-2", "t-3"], "name": "Share"}
+    registered = {"data/indicators/things.yml": registry(*cards, relations=[tie])}
+    for value, problems in ((right, 0), ("26", 1)):
+        rows = f"t-1,B,2017-01,,{value},,,,\nt-2,B,2017-01,,1,,,,\nt-3,B,2017-01,,4,,,,\n"
+        assert len(problems_of(registered | {RELEASE: HEAD + rows})) == problems
 
 
 # --- another scale -----------------------------------------------------------------------------------
