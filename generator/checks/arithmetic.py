@@ -11,7 +11,7 @@ from generator.record.groups import parts_of, wholes_of
 from generator.record.observation import Observation, Picture
 from generator.schema.registry import Indicator, Relation, RelationRule, YearToDateRule
 from generator.terms.period import Kind, Period
-from generator.terms.units import PERCENT, decimals_of, figure, number
+from generator.terms.units import decimals_of, figure, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +156,10 @@ def _sum_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, bor
 
 
 def _ratio_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, borough: str) -> Iterator[Finding]:
-    unit = scorecard.indicators[relation.whole].unit if relation.whole else PERCENT
     for whole in picture.series(relation.whole or "", borough):
         top, bottom = (_value(picture.get(part, borough, whole.key.period)) for part in relation.parts)
         if whole.value is not None and top is not None and bottom:
+            unit = scorecard.indicators[whole.key.indicator].unit
             ratio = top * (unit.per or 100) / bottom
             if abs(ratio - whole.value) > _half_a_unit(whole.value):
                 sign = unit.after
