@@ -33,7 +33,8 @@ def find_faults(
         yield from _areas(indicator, picture, rows, borough, localities)
         yield from _breakdowns(indicator, picture, rows)
         yield from _years_to_date(indicator, picture, rows)
-    for relation in scorecard.registry.relations:
+    # One that is not complete is told of by the checks of the registry.
+    for relation in filter(lambda relation: relation.is_complete, scorecard.registry.relations):
         yield from _RELATIONS[relation.rule](relation, scorecard, picture, borough)
 
 

@@ -1,4 +1,4 @@
-"""Rules for a release's narrative: it names indicators that exist, and speaks about every theme."""
+"""Rules for a release's narrative: it names indicators that exist, each once, and speaks about every theme."""
 
 from collections.abc import Iterator
 
@@ -44,7 +44,10 @@ def _is_written_in_time(release: DraftRelease) -> Iterator[Problem]:
 def _names_known_indicators(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:
     for field in ("going_well", "needs_to_improve", "commentary"):
         for place, item in enumerate(getattr(release.narrative, field)):
-            for name in item.indicators:
+            for number, name in enumerate(item.indicators):
+                if name in item.indicators[:number]:
+                    message = f'indicator "{name}" is listed twice.'
+                    yield _problem(release, (field, place, "indicators", number), message, "Delete one of the two.")
                 if name not in scorecard.indicators:
                     message = f'indicator "{name}" is not in the registry.{closest(name, scorecard.indicators)}'
                     yield _problem(release, (field, place, "indicators"), message, "Correct the id.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.record.draft import DraftScorecard
 from generator.schema.parse import line_of
-from generator.schema.registry import Basis, Indicator, Polarity, RelationRule, YearToDateRule
+from generator.schema.registry import Basis, Indicator, Polarity, YearToDateRule
 from generator.schema.targets import Target
 from generator.terms.problems import Problem, closest
 
@@ -59,8 +59,7 @@ def _relations_name_indicators(scorecard: DraftScorecard) -> Iterator[Problem]:
                 message = f'relation "{relation.name}" names "{name}", which is no indicator.'
                 hint = closest(name, scorecard.indicators)
                 yield _problem(scorecard, ("relations", place), message + hint, "Correct the id.")
-        needs_whole = relation.rule is not RelationRule.HUNDRED
-        if needs_whole != (relation.whole is not None) or (relation.rule is RelationRule.RATIO and len(names) != 3):
+        if not relation.is_complete:
             message = f'relation "{relation.name}" does not have the parts that "{relation.rule}" needs.'
             remedy = "Give a whole and its parts; a ratio has two parts; parts of a hundred have no whole."
             yield _problem(scorecard, ("relations", place), message, remedy)

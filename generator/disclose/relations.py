@@ -17,7 +17,7 @@ _OFTEN = 4
 
 def tie_relations(facts: KnownFacts, registry: Registry, page: CountedRelease) -> None:
     """Every fact that ties indicators to each other."""
-    for relation in registry.relations:
+    for relation in filter(lambda relation: relation.is_complete, registry.relations):
         _RELATIONS[relation.rule](facts, relation, page)
     for alike in _same_words(registry):
         for key in dict.fromkeys(replace(key, indicator="") for name, _ in alike for key in _keys(page, name)):

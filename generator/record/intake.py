@@ -6,7 +6,7 @@ from functools import cached_property
 from generator.record.cells import RowReader
 from generator.record.faults import Discrepancy, Rule
 from generator.record.groups import allowed_groups
-from generator.record.keys import OBSERVATION_COLUMNS, Area, Key, Status
+from generator.record.keys import LEVELS, LOCAL_AUTHORITY, OBSERVATION_COLUMNS, Area, Key, Status
 from generator.record.observation import Observation
 from generator.record.outside import Comparator, ComparatorName
 from generator.schema.parse import parse_rows
@@ -46,6 +46,12 @@ def parse_areas(source: SourceFile, problems: list[Problem]) -> dict[str, Area]:
         if area.parent and area.parent not in areas:
             message = f'parent "{area.parent}" is not the code of an area.{closest(area.parent, areas)}'
             problems.append(Problem(source.path, lines[area.code], message, "Correct the code, or add the area."))
+    # Where no area is the local authority, that is said of them all together.
+    if any(area.level == LOCAL_AUTHORITY for area in areas.values()):
+        for area in areas.values():
+            if area.level not in LEVELS:
+                message = f'level "{area.level}" is not known.{closest(area.level, LEVELS)}'
+                problems.append(Problem(source.path, lines[area.code], message, f"Use one of: {', '.join(LEVELS)}."))
     return areas
 
 

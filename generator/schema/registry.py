@@ -175,6 +175,13 @@ class Relation(Strict):
     whole: Id | None = None
     name: str
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether it has what its rule needs: a whole, or none for parts of a hundred; and two parts for a ratio."""
+        needs_whole = self.rule is not RelationRule.HUNDRED
+        has_parts = self.rule is not RelationRule.RATIO or len(self.parts) == 2
+        return needs_whole == (self.whole is not None) and has_parts
+
 
 class Scorecard(Strict):
     """What a scorecard is called and what it covers."""

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
+from zlib import crc32
 
+import pytest
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -74,7 +76,7 @@ MISTYPED: dict[str, Callable[[str], str]] = {
 
 def mistyped(text: str) -> Iterator[tuple[str, str]]:
     for kind, change in MISTYPED.items():
-        if change(text) != text:
+        if change(text) != text and set(change(text)) | set(text) != {"0"}:  # 00 is 0.
             yield kind, change(text)
 
 
@@ -109,9 +111,13 @@ def mistakes_in_cells(case: str, file: SourceFile) -> Iterator[Mistake]:
 def mistakes_in_lines(case: str, file: SourceFile) -> Iterator[Mistake]:
     lines = file.data.decode().splitlines(keepends=True)
     for number, line in enumerate(lines):
+        if not line.strip() or line.startswith("#"):
+            continue
         before, after = lines[:number], lines[number + 1 :]
-        yield Mistake(f"{file.path} line", "deleted", with_text(case, file, "".join((*before, *after))))
-        yield Mistake(f"{file.path} line", "doubled", with_text(case, file, "".join((*before, line, line, *after))))
+        yield Mistake(f"{file.path} line {line.strip()}", "deleted", with_text(case, file, "".join((*before, *after))))
+        yield Mistake(
+            f"{file.path} line {line.strip()}", "doubled", with_text(case, file, "".join((*before, line, line, *after)))
+        )
 
 
 def scalars(node: Node | None, place: str = "") -> Iterator[tuple[str, ScalarNode]]:
@@ -150,3 +156,37 @@ def mistakes(case: str) -> Iterator[Mistake]:
         yield from mistakes_in_names(case, file)
         yield from mistakes_in_lines(case, file)
         yield from mistakes_in_cells(case, file) if file.path.endswith(".csv") else mistakes_in_values(case, file)
+
+
+# --- what is lost today ------------------------------------------------------------------------------
+
+# Where, and why nobody sees it. An entry that loses nothing any more has to go.
+LOST: dict[str, str] = {
+    r"data/areas\.csv valid_(from|to): ": "since when an area exists is read by nobody yet",
+    r"data/releases/.*/2017-01\.csv note: ": "the note of a figure that was revised goes with the old figure",
+    r"data/discrepancies/.*\.csv (kind|source_line): ": "for those who look after the list of known faults",
+    r"data/discrepancies/.*\.csv area: deleted": "a fault that is known of all areas is known of one",
+    r"content/methods/rating\.yml rules (decimals|target (from|as_printed|set_by|why)): ": "examples show bounds alone",
+    r"data/indicators/.*\.yml relations name: ": "the name of a tie is said only where its figures do not fit",
+    r"data/indicators/.*\.yml disclosure_rules (caution_below|rated_from): ": "no figure rests on so few",
+    r"data/indicators/.*\.yml line starts: april: deleted": "a year starts in April unless its card says otherwise",
+    r"content/scorecards/.*\.yml (line - |commentary indicators: )": "what a text may speak of, and does not",
+}
+
+
+def why_lost(mistake: Mistake) -> str:
+    return next((why for where, why in LOST.items() if re.match(where, str(mistake))), "")
+
+
+@pytest.mark.parametrize("case", COUNCILS)
+def test_what_is_mistyped_is_refused_or_seen(case: str) -> None:
+    made = [mistake for mistake in mistakes(case) if crc32(str(mistake).encode()) % ONE_IN == 0]
+    lost = [mistake for mistake in made if seen(mistake.sources) == seen_of(case)]
+    assert len(made) > 30
+    assert [str(mistake) for mistake in lost if not why_lost(mistake)] == []
+
+
+@pytest.mark.skipif(not WHOLE, reason="only all the mistakes together show whether one of a kind is still lost")
+def test_every_kind_that_is_lost_still_is() -> None:
+    lost = {why_lost(m) for case in COUNCILS for m in mistakes(case) if seen(m.sources) == seen_of(case)}
+    assert lost - {""} == set(LOST.values())
