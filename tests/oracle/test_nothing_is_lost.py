@@ -170,6 +170,9 @@ LOST: dict[str, str] = {
     r"data/indicators/.*\.yml relations name: ": "the name of a tie is said only where its figures do not fit",
     r"data/indicators/.*\.yml disclosure_rules (caution_below|rated_from): ": "no figure rests on so few",
     r"data/indicators/.*\.yml line starts: april: deleted": "a year starts in April unless its card says otherwise",
+    r"data/areas\.csv parent: ": "to what a council belongs is shown nowhere",
+    r"content/plans/.*\.yml levels ": "the word for a level of goals that the plan does not have",
+    r"content/plans/.*\.yml line - ": "a figure that is named twice beside one text is shown once",
     r"content/scorecards/.*\.yml (line - |commentary indicators: )": "what a text may speak of, and does not",
 }
 

@@ -13,7 +13,7 @@ from tests.oracle.sweep import WHOLE
 from tests.oracle.towns import MONTHS, NEWEST, Measure, Point, Town, refused, said_of, towns
 from tests.unit.samples import CARD, COUNT, HEAD, RELEASE, problems_of, registry
 
-EXAMPLES = 500 if WHOLE else 12
+EXAMPLES = 500 if WHOLE else 10
 some = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
 
 # --- another unit ------------------------------------------------------------------------------------

@@ -164,7 +164,9 @@ def change_sheet(sources: Sources) -> list[list[str]]:
     then = Sources(tuple(file for file in sources.files if file.stem != NEWEST))
     html, _ = build_changes(sources, Earlier(then, "x"), templates(), UNKNOWN, "site/")
     lines = re.findall(r"(?s)<li>(.*?)</li>", html)
-    return [[w for w in kind_of(line) if w not in ("up", "down")] + re.findall(r": (\d+)\.", line) for line in lines]
+    return [
+        [w for w in kind_of(line) if w not in ("up", "down")] + re.findall(r": (\d+)\.(?!\d)", line) for line in lines
+    ]
 
 
 def of_files(files: dict[str, str]) -> Sources:
