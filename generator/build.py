@@ -27,7 +27,7 @@ from generator.record.content import Content
 from generator.record.gather import parse_content
 from generator.schema.narrative import GlossaryTerm
 from generator.terms.problems import ContentError, Problem
-from generator.terms.texts import OutputFile, Site, SourceFile, Sources, Templates
+from generator.terms.texts import OutputFile, Site, Sources, Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,7 @@ def read_then(then: Sources, today: Sources) -> Then:
 
 def _with_stand_ins(then: Sources, today: Sources, paths: set[str]) -> Sources:
     kept = [file for file in then.files if file.path not in paths]
-    files: list[SourceFile] = [*kept, *(file for file in today.files if file.path in paths)]
-    return Sources(tuple(sorted(files, key=lambda file: file.path.split("/"))))
+    return Sources((*kept, *(file for file in today.files if file.path in paths)))
 
 
 def check_sources(sources: Sources) -> Content:

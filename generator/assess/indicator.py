@@ -71,7 +71,7 @@ def _rating(
 
 
 def _rate(indicator: Indicator, target: Target | None, row: Figure | None, release: Period) -> Rating:
-    value, printed = (row.exact, row.value) if row else (None, None)
+    value, printed = (row.exact(indicator.unit.per), row.value) if row else (None, None)
     return rate(indicator, target, value, row.key.period if row else release, printed=printed)
 
 

@@ -37,7 +37,8 @@ def against_target(measure: PlanMeasure, assessment: Assessment) -> AgainstTarge
     if all(target.value is None for target in measure.targets):
         return AgainstTarget(Met.NOT_COMPARED, "The plan sets no number to meet.")
     latest = assessment.latest
-    if latest is None or latest.exact is None:
+    exact = latest.exact(assessment.indicator.unit.per) if latest else None
+    if latest is None or exact is None:
         return AgainstTarget(Met.NOT_COMPARED, "The scorecard has no latest figure.")
     found = obstacle(assessment.indicator, latest)
     if found:
@@ -50,10 +51,10 @@ def against_target(measure: PlanMeasure, assessment: Assessment) -> AgainstTarge
     if measure.polarity not in (Polarity.HIGHER, Polarity.LOWER):
         return AgainstTarget(Met.NOT_COMPARED, "The plan does not say which way is good.")
     higher = measure.polarity is Polarity.HIGHER
-    met = latest.exact >= target.value if higher else latest.exact <= target.value
+    met = exact >= target.value if higher else exact <= target.value
     asked = f"{figure_in_words(_Typed(target), target.value)} or {'more' if higher else 'less'}"
     when = f" for {target.period.label}" if target.period else ""
-    shown = rounded(latest.exact, assessment.indicator.decimals)
+    shown = rounded(exact, assessment.indicator.decimals)
     rounding = "" if (shown >= target.value if higher else shown <= target.value) == met else _BEFORE_ROUNDING
     return AgainstTarget(Met.YES if met else Met.NO, f"The plan asks for {asked}{when}.{rounding}")
 

@@ -31,11 +31,12 @@ class YearToDate:
 
 def year_to_date(indicator: Indicator, picture: SafePicture, area: str, group: str = "") -> YearToDate:
     """The year to date of one indicator, area and group as at the picture's release."""
+    per = indicator.unit.per
     printed = published_year_to_date(indicator, picture, area, group)
     if printed is not None:
         reason = printed.note if printed.value is None else ""
         return YearToDate(
-            printed.value, printed.key.period, True, reason, printed.exact, printed.status, printed.denominator
+            printed.value, printed.key.period, True, reason, printed.exact(per), printed.status, printed.denominator
         )
     rule = indicator.year_to_date.rule
     if rule is YearToDateRule.NONE:
@@ -44,7 +45,9 @@ def year_to_date(indicator: Indicator, picture: SafePicture, area: str, group: s
         latest = newest_firm(indicator, main_rows(indicator, picture, area, group))
         if latest is None:
             return YearToDate(None, None, False, "There is no figure yet.")
-        return YearToDate(latest.value, latest.key.period, False, "", latest.exact, latest.status, latest.denominator)
+        return YearToDate(
+            latest.value, latest.key.period, False, "", latest.exact(per), latest.status, latest.denominator
+        )
     run = year_so_far(indicator, picture.release)
     months = months_of(indicator, picture, area, run, group)
     value = by_rule(indicator, months) if len(months) == run.end - run.start + 1 else None

@@ -43,6 +43,15 @@ def with_gaps(text: str, series: Sequence[Series]) -> str:
     return f"{text}; {gaps}." if gaps and len(f"{text}; {gaps}.") <= LONGEST_ALT else f"{text}."
 
 
+def areas_alt(start: str, series: Sequence[Series]) -> str:
+    """Where each line ends; where that would be too long to listen to, between which figures they all end."""
+    each = f"{start}: last figures {listed(f'{one.name} {end_of(one.points)}' for one in series)}"
+    if len(each) < LONGEST_ALT:
+        return with_gaps(each, series)
+    ends = sorted((one.known[-1].value or 0, one.known[-1].text) for one in series)
+    return with_gaps(f"{start}: last figures of {len(series)} areas from {ends[0][1]} to {ends[-1][1]}", series)
+
+
 def _end(point: Point, edge: Point, since: Point | None = None) -> str:
     """A figure; if the chart starts or ends elsewhere, with its period; and whether it may still change."""
     more = [] if point in (edge, since) else [point.label]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.assess.comparable import obstacle, starts_its_year
 from generator.assess.indicator import Assessment
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import alt_text, description, end_of, subject, with_gaps
+from generator.charts.spoken import alt_text, areas_alt, description, subject
 from generator.charts.view import BreakMark, ChartView, Line, Point, Series
 from generator.charts.words import areas_headline, headline
 from generator.record.keys import Status
@@ -19,9 +19,11 @@ from generator.schema.targets import TargetBasis
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE
 from generator.terms.units import bound, figure, unit_label
-from generator.terms.wording import listed, span
+from generator.terms.wording import span
 
 FEWEST_POINTS = 3
+# As many lines as have a colour, a dash and a mark of their own, and room for their names. More are told in the table.
+MOST_LINES = 5
 _ON_CHART = {ComparatorName.ENGLAND: "England", ComparatorName.NEIGHBOURS: "Neighbours"}
 
 
@@ -54,24 +56,23 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart
 def areas_chart(
     indicator: Indicator, borough: str, areas: Sequence[tuple[str, Sequence[Figure]]], chart_id: str
 ) -> ChartView | None:
-    """The parts of the borough side by side over time; None if there is too little to draw."""
+    """The parts of the borough side by side over time; None if there is too little to draw, or too much."""
     rows = max((rows for _, rows in areas), key=len, default=())
     last = max((found[-1].key.period for _, found in areas if found), default=None)
     found = tuple(Series(name, points_of(indicator, rows, last)) for name, rows in areas if rows)
     drawn = tuple(series for series in found if len(series.known) >= FEWEST_POINTS)
-    if len(drawn) < 2:
+    if not 2 <= len(drawn) <= MOST_LINES:
         return None
     undrawn = tuple(series for series in found if series not in drawn)
     breaks = breaks_of(indicator, rows)
     ticks = scale_of(indicator, _values(drawn), can_exceed_100=indicator.can_exceed_100)
     what = f"{indicator.name} by area, {borough}, {_span(rows)}"
-    ends = listed(f"{series.name} {end_of(series.points)}" for series in drawn)
     chart = ChartView(
         id=chart_id,
         name=f"{indicator.name} by area",
         headline=areas_headline(indicator, found, rows[-1].key.period),
         subtitle=f"{what}. {unit_label(indicator)}.",
-        alt=with_gaps(f"{subject(indicator, what)}: last figures {ends}", drawn),
+        alt=areas_alt(subject(indicator, what), drawn),
         description="",
         series=drawn,
         lines=(),

@@ -15,6 +15,7 @@ from generator.terms.units import figure, figure_in_words, rounded
 from generator.terms.wording import in_period, listed
 
 FEWEST_FOR_A_RECORD = 6
+MOST_WORDS = 15
 
 
 def headline(assessment: Assessment, rows: Sequence[Figure], *, has_break: bool) -> str:
@@ -74,7 +75,9 @@ def areas_headline(indicator: Indicator, series: Sequence[Series], period: Perio
         return f"The same in every area, {known[0][2]}, {indicator.when(period)}"
     high, low = max(known)[2], min(known)[2]
     highest, lowest = (listed(name for _, name, text in known if text == level) for level in (high, low))
-    return f"Highest in {highest} ({high}), lowest in {lowest} ({low}) {indicator.when(period)}"
+    words = f"Highest in {highest} ({high}), lowest in {lowest} ({low}) {indicator.when(period)}"
+    # Where names are long, or many share one figure, the chart itself names them.
+    return words if len(words.split()) <= MOST_WORDS else f"By area, from {low} to {high} {indicator.when(period)}"
 
 
 def document_headline(rows: Sequence[FigureRow]) -> str:

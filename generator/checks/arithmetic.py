@@ -30,13 +30,15 @@ def find_faults(
 
 
 def _ratios(indicator: Indicator, rows: Sequence[Observation]) -> Iterator[Finding]:
-    """A percentage is its numerator over its denominator, at the decimals it was printed with."""
-    for row in rows if indicator.unit.is_share else ():
-        if row.value is None or row.numerator is None or not row.denominator:
+    """A percentage, rate or mean is its numerator over its denominator, at the decimals it was printed with."""
+    per = indicator.unit.per
+    for row in rows:
+        if row.value is None or row.numerator is None or not row.denominator or per is None:
             continue
-        ratio = row.numerator * 100 / row.denominator
+        ratio = row.numerator * per / row.denominator
         if abs(ratio - row.value) > half_a_unit(row.value):
-            parts = f"{row.numerator} of {row.denominator} is {number(ratio.quantize(Decimal('0.01')), 2)}%"
+            shown = f"{number(ratio.quantize(Decimal('0.01')), 2)}{indicator.unit.after}"
+            parts = f"{row.numerator} of {row.denominator} is {shown}"
             yield Finding(Check.RATIO, RATIO, row, {"value": figure(indicator, row.value), "parts": parts})
 
 

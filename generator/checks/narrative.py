@@ -1,4 +1,4 @@
-"""Rules for a release's narrative: it names indicators that exist, and speaks about every theme."""
+"""Rules for a release's narrative: it names indicators that exist, each once, and speaks about every theme."""
 
 from collections.abc import Iterator
 
@@ -28,6 +28,13 @@ _INDICATOR_UNKNOWN = Rule(
     'indicator "{indicator}" is not in the registry.{hint}',
     "Correct the id.",
     {"indicator": "es-1-4", "hint": ' Did you mean "es-1-3"?'},
+)
+_LISTED_TWICE = Rule(
+    "narrative-lists-twice",
+    "A point or commentary lists each of its indicators once",
+    'indicator "{indicator}" is listed twice.',
+    "Delete one of the two.",
+    {"indicator": "es-1-1"},
 )
 _THEME_UNKNOWN = Rule(
     "commentary-on-no-theme",
@@ -79,7 +86,10 @@ def _is_written_in_time(release: DraftRelease) -> Iterator[Problem]:
 def _names_known_indicators(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:
     for field in ("going_well", "needs_to_improve", "commentary"):
         for place, item in enumerate(getattr(release.narrative, field)):
-            for name in item.indicators:
+            for number, name in enumerate(item.indicators):
+                if name in item.indicators[:number]:
+                    fault = _LISTED_TWICE.broken(indicator=name)
+                    yield _problem(release, (field, place, "indicators", number), fault)
                 if name not in scorecard.indicators:
                     fault = _INDICATOR_UNKNOWN.broken(indicator=name, hint=closest(name, scorecard.indicators))
                     yield _problem(release, (field, place, "indicators"), fault)

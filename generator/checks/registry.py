@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.record.draft import DraftScorecard
 from generator.schema.parse import line_of
-from generator.schema.registry import Polarity, YearToDateRule
+from generator.schema.registry import Basis, Indicator, Polarity, YearToDateRule
 from generator.schema.targets import Target
 from generator.terms.problems import Fault, Problem, closest
 from generator.terms.rules import Rule
@@ -45,6 +45,17 @@ _TARGET_POLARITY = Rule(
     "Higher is better: green above amber. Lower is better: green below amber.",
     {"polarity": "lower is better"},
 )
+_COUNTS_TWICE = Rule(
+    "year-to-date-counts-twice",
+    "A year to date is put together only from figures that can be put together",
+    '"{indicator}" works out its year to date by "{rule}", but {reason}.',
+    'Use "latest" for a figure that covers the year already, "ratio of sums" for shares, "mean" for means, or "none".',
+    {
+        "indicator": "es-1-3",
+        "rule": "sum",
+        "reason": "who is there at two month ends would be counted twice",
+    },
+)
 _RATIO_PARTS = Rule(
     "ratio-without-parts",
     "An indicator that adds up numerators and denominators says what they are",
@@ -61,6 +72,8 @@ def check_registries(scorecard: DraftScorecard) -> Iterator[Problem]:
     yield from _relations_name_indicators(scorecard)
     yield from _targets_suit_polarity(scorecard)
     yield from _ratio_rules_have_parts(scorecard)
+    yield from _years_to_date_count_once(scorecard)
+    yield from _years_to_date_count_once(scorecard)
 
 
 def check_ids_across(scorecards: Sequence[DraftScorecard]) -> Iterator[Problem]:
@@ -127,3 +140,25 @@ def _ratio_rules_have_parts(scorecard: DraftScorecard) -> Iterator[Problem]:
         if indicator.year_to_date.rule is YearToDateRule.RATIO and not (indicator.numerator and indicator.denominator):
             fault = _RATIO_PARTS.broken(indicator=indicator.id)
             yield _problem(scorecard, ("indicators", place, "year_to_date"), fault)
+
+
+def _years_to_date_count_once(scorecard: DraftScorecard) -> Iterator[Problem]:
+    """A year to date that is put together from figures that overlap, or that are no parts of a sum, says nothing."""
+    for place, indicator in enumerate(scorecard.registry.indicators):
+        reason = _why_not_put_together(indicator)
+        if reason:
+            facts = {"indicator": indicator.id, "rule": indicator.year_to_date.rule, "reason": reason}
+            yield _problem(scorecard, ("indicators", place, "year_to_date", "rule"), _COUNTS_TWICE.broken(**facts))
+
+
+def _why_not_put_together(indicator: Indicator) -> str:
+    rule, basis = indicator.year_to_date.rule, indicator.basis
+    if rule in (YearToDateRule.LATEST, YearToDateRule.NONE):
+        return ""
+    if basis.is_running_total or basis is Basis.ROLLING_12:
+        return f'each of its figures counts months that others count too ("{basis}")'
+    if rule is not YearToDateRule.SUM:
+        return ""
+    if basis is Basis.MONTH_END:
+        return "who is there at two month ends would be counted twice"
+    return "" if indicator.unit.adds_up else f"figures in {indicator.unit} are no parts of a sum"

@@ -46,13 +46,15 @@ def _sum_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, bor
             yield whole, f"{figure(indicator, whole.value)} is given, but the parts make {sum(known)}"
 
 
-def _ratio_of(relation: Relation, _: DraftScorecard, picture: Picture, borough: str) -> Iterator[_Misfit]:
+def _ratio_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, borough: str) -> Iterator[_Misfit]:
     for whole in picture.series(relation.whole or "", borough):
         top, bottom = (_value(picture.get(part, borough, whole.key.period)) for part in relation.parts)
         if whole.value is not None and top is not None and bottom:
-            ratio = top * 100 / bottom
+            unit = scorecard.indicators[whole.key.indicator].unit
+            ratio = top * (unit.per or 100) / bottom
             if abs(ratio - whole.value) > half_a_unit(whole.value):
-                yield whole, f"{whole.value}% is given, but {top} of {bottom} is {ratio:.1f}%"
+                sign = unit.after
+                yield whole, f"{whole.value}{sign} is given, but {top} of {bottom} is {ratio:.1f}{sign}"
 
 
 def _rolling_sum(relation: Relation, _: DraftScorecard, picture: Picture, borough: str) -> Iterator[_Misfit]:

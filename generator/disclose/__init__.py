@@ -9,7 +9,7 @@ from generator.disclose.shown import hidden, in_fives
 from generator.disclose.ties import Places, tie_release
 from generator.record.content import Content, Release, Scorecard
 from generator.record.draft import Draft, DraftRelease, DraftScorecard
-from generator.record.observation import Observation
+from generator.record.observation import Observation, Picture
 from generator.record.picture import PictureOf
 from generator.record.safe import Figure
 from generator.record.sealing import Seal
@@ -48,13 +48,25 @@ def _scorecard(draft: DraftScorecard, places: Places, problems: list[Problem]) -
     book, pattern = Book(draft.registry), Pattern()
     if any(rule and rule.hides for rule in rules):
         for release in draft.releases:
-            pattern.add(book.read(release.picture.observations.values()))
-            tie_release(pattern.facts, draft, CountedRelease(release.picture, book), places)
+            picture = _in_lasting_order(release.picture)
+            pattern.add(book.read(picture.observations.values()))
+            tie_release(pattern.facts, draft, CountedRelease(picture, book), places)
             rows = [helpless.row.first for helpless in pattern.complete()]
             problems += [_GIVEN_AWAY.at(row.path, row.line) for row in rows]
     made: dict[int, Figure] = {}
     releases = tuple(_release(release, book, pattern, made) for release in draft.releases)
     return Scorecard(**(_typed(draft) | {"releases": releases}))
+
+
+def _in_lasting_order(picture: Picture) -> Picture:
+    """A picture whose rows stand in an order that nobody changes by chance.
+
+    Of two figures that would do, the first is hidden. Were that the first of a file, to sort the file would hide the
+    other one, and whoever kept the page of before could work out both.
+    """
+    rows = picture.observations.items()
+    in_order = sorted(rows, key=lambda row: (row[0].indicator, row[0].period, row[0].area, row[0].group))
+    return PictureOf(picture.release, dict(in_order))
 
 
 def _release(draft: DraftRelease, book: Book, pattern: Pattern, made: dict[int, Figure]) -> Release:

@@ -61,7 +61,7 @@ class CountedRow:
     indicator: Indicator
     rule: DisclosureRule | None
     first: Observation
-    place: tuple[int, ...]
+    place: int
     counts: dict[Part, Count] = field(default_factory=dict)
 
     @property
@@ -97,7 +97,6 @@ class Book:
 
     def __init__(self, registry: Registry) -> None:
         self._indicators = {indicator.id: indicator for indicator in registry.indicators}
-        self._order = {name: place for place, name in enumerate(self._indicators)}
         self._rules = {i.id: registry.rule_of(i) for i in registry.indicators}
         self._rows: dict[tuple[Key, Decimal | None, Decimal | None, Decimal | None], CountedRow] = {}
 
@@ -107,8 +106,7 @@ class Book:
         row = self._rows.get(numbers)
         if row is None:
             name = observation.key.indicator
-            place = (self._order[name], len(self._rows))
-            row = CountedRow(self._indicators[name], self._rules[name], observation, place)
+            row = CountedRow(self._indicators[name], self._rules[name], observation, len(self._rows))
             row.counts.update((part, Count(row, part, raw, _whole(row, raw))) for part, raw in _numbers(row))
             self._rows[numbers] = row
         return row

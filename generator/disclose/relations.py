@@ -82,14 +82,15 @@ def _rolling(facts: KnownFacts, relation: Relation, page: CountedRelease) -> Non
 
 
 def _ratio(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
-    """A percentage is one indicator over another. One that is shown bounds both, as far as its rounding goes."""
+    """A percentage or rate is one indicator over another. One that is shown bounds both, up to its rounding."""
     for row in page.picture.rows(relation.whole or ""):
         top, bottom = (page.count(replace(row.key, indicator=part), Part.VALUE) for part in relation.parts)
         facts.same([page.count(row.key, Part.NUMERATOR), top])
         facts.same([page.count(row.key, Part.DENOMINATOR), bottom])
         # Without its parts a percentage is only let through where its rule hides nothing, so it is always shown.
         if row.value is not None and row.numerator is None and top and bottom:
-            _share(facts, [top], bottom, row.value, _half_a_unit(row.value))
+            in_hundred = Decimal(100) / (page.book.row(row).indicator.unit.per or 100)
+            _share(facts, [top], bottom, row.value * in_hundred, _half_a_unit(row.value) * in_hundred)
 
 
 def _hundred(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:

@@ -65,8 +65,8 @@ class FolderStore:
 
 
 def read_sources(root: Path) -> Sources:
-    """Every file of content/ and data/, in the order of their paths."""
-    paths = sorted(p for folder in INPUT_FOLDERS for p in _files(root / folder) if is_input(p.name))
+    """Every file of content/ and data/."""
+    paths = [p for folder in INPUT_FOLDERS for p in _files(root / folder) if is_input(p.name)]
     return Sources(tuple(SourceFile(path.relative_to(root).as_posix(), path.read_bytes()) for path in paths))
 
 

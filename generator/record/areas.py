@@ -1,6 +1,6 @@
 """The areas of data/areas.csv, and which of them is the council itself."""
 
-from generator.record.keys import LOCAL_AUTHORITY, Area
+from generator.record.keys import LEVELS, LOCAL_AUTHORITY, Area
 from generator.schema.parse import parse_rows
 from generator.terms.problems import Problem, closest
 from generator.terms.rules import Rule
@@ -20,6 +20,13 @@ _PARENT_UNKNOWN = Rule(
     'parent "{code}" is not the code of an area.{hint}',
     "Correct the code, or add the area.",
     {"code": "SMA", "hint": ' Did you mean "SAM"?'},
+)
+_LEVEL_UNKNOWN = Rule(
+    "area-level-unknown",
+    "An area is of a level that there is",
+    'level "{level}" is not known.{hint}',
+    "Use one of: {known}.",
+    {"level": "localty", "hint": ' Did you mean "locality"?', "known": "local authority, locality, ward"},
 )
 _ONE_COUNCIL = Rule(
     "one-local-authority",
@@ -55,4 +62,10 @@ def parse_areas(source: SourceFile, problems: list[Problem]) -> dict[str, Area]:
         if area.parent and area.parent not in areas:
             facts = {"code": area.parent, "hint": closest(area.parent, areas)}
             problems.append(_PARENT_UNKNOWN.at(source.path, lines[area.code], **facts))
+    # Where no area is the local authority, that is said of them all together.
+    if any(area.level == LOCAL_AUTHORITY for area in areas.values()):
+        for area in areas.values():
+            if area.level not in LEVELS:
+                facts = {"level": area.level, "hint": closest(area.level, LEVELS), "known": ", ".join(LEVELS)}
+                problems.append(_LEVEL_UNKNOWN.at(source.path, lines[area.code], **facts))
     return areas

@@ -6,6 +6,7 @@ from enum import StrEnum
 from generator.terms.period import Period
 
 LOCAL_AUTHORITY = "local authority"
+LEVELS = ("country", "region", "comparator group", LOCAL_AUTHORITY, "locality", "ward")
 # The columns of a file of figures, as it is typed and as readers download it.
 OBSERVATION_COLUMNS = (
     "indicator",

@@ -26,12 +26,14 @@ class Row:
     status: Status
     note: str
 
-    @property
-    def exact(self) -> Decimal | None:
-        """The value before rounding, where its parts are known and agree with it; else the value."""
-        if self.value is None or not self.numerator or not self.denominator:
+    def exact(self, per: int | None) -> Decimal | None:
+        """The value before rounding, where its parts are known and agree with it; else the value.
+
+        It is so many out of `per`: 100 for a percentage; None for a figure that is nothing out of anything.
+        """
+        if self.value is None or not self.numerator or not self.denominator or per is None:
             return self.value
-        ratio = self.numerator * 100 / self.denominator
+        ratio = self.numerator * per / self.denominator
         return ratio if rounded(ratio, decimals_of(self.value)) == self.value else self.value
 
 

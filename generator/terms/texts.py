@@ -36,9 +36,14 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Every input file of one build."""
+    """Every input file of one build, in the order of folders and names: so releases follow one another."""
 
     files: tuple[SourceFile, ...]
+
+    def __post_init__(self) -> None:
+        """Put the files in order, whoever gave them in which one."""
+        in_order = sorted(self.files, key=lambda file: file.path.split("/"))
+        object.__setattr__(self, "files", tuple(in_order))
 
     def under(self, folder: str, ending: str) -> Iterator[SourceFile]:
         """The files of one kind that lie directly in a folder, in the order of their paths."""

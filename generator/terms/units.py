@@ -51,6 +51,11 @@ class Unit:
         return self.is_count or bool(self.before or self.after)
 
     @property
+    def adds_up(self) -> bool:
+        """Whether the months of a year can be added: shares can't, nor means of anything but money."""
+        return not self.is_share and (not self.is_mean or self.in_pounds > 0)
+
+    @property
     def is_typed_bare(self) -> bool:
         """Whether people write the number alone: `374.7` for days, but never `2.4` for percentage points."""
         return not (self.before or self.after or self.moves_by_points)

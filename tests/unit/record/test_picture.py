@@ -88,4 +88,13 @@ def test_a_series_is_in_the_order_of_time_and_of_one_area_only() -> None:
     ],
 )
 def test_the_exact_figure_comes_from_parts_that_agree_with_it(figure: str, exact: Decimal | None) -> None:
-    assert figures(f"2017-01 | {figure}")[0].exact == exact
+    assert figures(f"2017-01 | {figure}")[0].exact(100) == exact
+
+
+def test_the_exact_figure_is_so_many_out_of_what_its_unit_says() -> None:
+    [rate] = figures("2017-01 | 35.7 = 25/7000")
+    assert (rate.exact(10_000), rate.exact(100), rate.exact(None)) == (
+        Decimal(250_000) / 7000,
+        Decimal("35.7"),
+        Decimal("35.7"),
+    )

@@ -1,0 +1,30 @@
+"""Slips of a key that nobody would see on a page: an unknown level of an area, a name twice, a relation in parts."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.conftest import Refuse
+from tests.faults.council import CARDS, WORDS, spoil
+
+
+def test_a_level_that_no_area_has(council: Path, refuse: Refuse) -> None:
+    spoil(council, "data/areas.csv", "East,locality", "East,localiti")
+    refuse("""\
+data/areas.csv:3: level "localiti" is not known. Did you mean "locality"?
+    What to do: Use one of: country, region, comparator group, local authority, locality, ward.""")
+
+
+def test_a_measure_that_a_text_names_twice(council: Path, refuse: Refuse) -> None:
+    spoil(council, WORDS, "      - es-1-2-number\n", "      - es-1-1\n      - es-1-2-number\n")
+    refuse(f"""\
+{WORDS}:21: indicator "es-1-1" is listed twice.
+    What to do: Delete one of the two.""")
+
+
+@pytest.mark.parametrize("parts", ["      - es-1-1\n", "      - es-1-1\n      - es-1-2-number\n      - es-2-1\n"])
+def test_a_ratio_of_one_or_three(parts: str, council: Path, refuse: Refuse) -> None:
+    spoil(council, CARDS, "      - es-1-2-number\n      - es-1-1\n", parts)
+    refuse(f"""\
+{CARDS}:186: relation "Answers as a share of requests" does not have the parts that "ratio of" needs.
+    What to do: Give a whole and its parts; a ratio has two parts; parts of a hundred have no whole.""")
