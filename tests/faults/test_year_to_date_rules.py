@@ -35,14 +35,14 @@ def test_figures_that_hold_the_year_already(
     spoil_card(council, indicator, "basis: in month", f"basis: {basis}")
     reason = f'each of its figures counts months that others count too ("{basis}")'
     refuse(f"""\
-{CARDS}:{line}: "{indicator}" works out its year to date by "{rule}", but {reason}.
+{CARDS}:{line}: "{indicator}" works out its year to date by "{rule}", but {reason}. [year-to-date-counts-twice]
     {REMEDY}""")
 
 
 def test_a_sum_of_who_is_there_at_the_end_of_each_month(council: Path, refuse: Refuse) -> None:
     spoil_card(council, "es-1-1", "basis: in month", "basis: month end")
     refuse(f"""\
-{CARDS}:24: "es-1-1" works out its year to date by "sum", but who is there at two month ends would be counted twice.
+{CARDS}:24: "es-1-1" works out its year to date by "sum", but who is there at two month ends would be counted twice. [year-to-date-counts-twice]
     {REMEDY}""")
 
 
@@ -55,5 +55,5 @@ def test_a_sum_of_shares_or_means(
 ) -> None:
     spoil_card(council, indicator, f"rule: {rule}", "rule: sum")
     refuse(f"""\
-{CARDS}:{line}: "{indicator}" works out its year to date by "sum", but figures in {unit} are no parts of a sum.
+{CARDS}:{line}: "{indicator}" works out its year to date by "sum", but figures in {unit} are no parts of a sum. [year-to-date-counts-twice]
     {REMEDY}""")
