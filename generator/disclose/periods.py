@@ -90,7 +90,7 @@ def _splits(whole: Period, keys: Sequence[Key]) -> list[list[Key | None]]:
 
 
 def _chain(whole: Period, shorter: Sequence[Period]) -> Iterator[Period | None]:
-    """From the start of a period on, the longest that begins where the one before ended; None for each month without."""
+    """From the start of a period on, the longest that begins where the last one ended; None for a month without one."""
     longest = {period.start: period for period in sorted(shorter, key=_length)}
     month = whole.start
     while month <= whole.end:
