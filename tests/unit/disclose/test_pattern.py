@@ -4,6 +4,7 @@ import pytest
 
 from generator.disclose.audit import Audit
 from generator.disclose.pattern import EndlessError
+from generator.record.sealing import Seal
 from tests.unit.disclose.test_disclosure import (
     CHILDREN,
     CUMULATIVE,
@@ -99,6 +100,12 @@ def test_what_happened_between_two_releases_is_a_number_of_its_own() -> None:
         ["?", "12"],
         ["?", "12", "?"],
     ]
+
+
+def test_a_figure_that_a_later_release_repeats_is_the_same_one_and_is_sealed() -> None:
+    [first, second], _ = disclosed(files([rule("dfe")], (CHILDREN,), "B 2017-01 20\nN 2017-01 3", "B 2017-02 9"))
+    assert [one is other for one, other in zip(first, second, strict=False)] == [True, True]
+    assert all(isinstance(figure.seal, Seal) for figure in second)
 
 
 # --- an end -------------------------------------------------------------------------------------------
