@@ -76,9 +76,10 @@ def test_the_newest_final_figure_is_told_with_its_colour() -> None:
 
 
 @pytest.mark.parametrize("basis", ["year to date", "whole year"])
-def test_a_final_month_is_not_held_against_an_older_target_for_the_year(basis: str) -> None:
+@pytest.mark.parametrize("final", ["90", "70"])
+def test_a_final_month_is_not_held_against_an_older_target_for_the_year(basis: str, final: str) -> None:
     older, newer = OF_YEAR | {"basis": basis, "from": "2016-04"}, TO_80 | {"from": "2017-01"}
-    assert judged(PROVISIONAL, older, newer).rating.note == STILL
+    assert judged(PROVISIONAL.replace("90", final), older, newer).rating.note == STILL
 
 
 @pytest.mark.parametrize(("final", "says"), [("90 = 9/10", True), ("89 = 8/9", False)])

@@ -28,7 +28,9 @@ MEASURES = {
 CORPORATE = ("t-3", "t-5")
 
 
-def council() -> Judged:
+@pytest.fixture(scope="module")
+def judged() -> Judged:
+    """Nine measures at two releases."""
     cards = [
         CARD
         | {"id": name, "number": name, "name": name, "targets": [TARGET | BANDS]}
@@ -51,38 +53,34 @@ def council() -> Judged:
     return judge(check_sources(project(files)))
 
 
-JUDGED = council()
-NEWEST = list(JUDGED.newest.values())
-
-
 def names(found: list[Assessment]) -> list[str]:
     return [assessment.indicator.id for assessment in found]
 
 
-def test_every_indicator_is_judged_for_the_borough_at_every_release() -> None:
-    assert JUDGED.count == 18
+def test_every_indicator_is_judged_for_the_borough_at_every_release(judged: Judged) -> None:
+    assert judged.count == 18
     [first, second] = [
         {name: str(found.latest.value) if found.latest else "" for name, found in assessments.items()}
-        for assessments in JUDGED.releases.values()
+        for assessments in judged.releases.values()
     ]
     assert first == {name: values[0] for name, values in MEASURES.items()}
     assert second == {name: values[1] for name, values in MEASURES.items()}
-    assert list(JUDGED.newest) == list(MEASURES)
-    assert [key[1].text for key in JUDGED.releases] == ["2016-12", "2017-01"]
-    assert JUDGED.latest == {"things": list(JUDGED.releases.values())[1]}
+    assert list(judged.newest) == list(MEASURES)
+    assert [key[1].text for key in judged.releases] == ["2016-12", "2017-01"]
+    assert judged.latest == {"things": list(judged.releases.values())[1]}
 
 
-def test_news_is_a_change_and_a_rating_that_say_the_same_corporate_plan_first() -> None:
-    assert names(good_news(NEWEST)) == ["t-3", "t-2"]
-    assert names(bad_news(NEWEST)) == ["t-5", "t-4"]
+def test_news_is_a_change_and_a_rating_that_say_the_same_corporate_plan_first(judged: Judged) -> None:
+    assert names(good_news(judged.newest.values())) == ["t-3", "t-2"]
+    assert names(bad_news(judged.newest.values())) == ["t-5", "t-4"]
 
 
-def test_verdicts_are_counted() -> None:
-    found = totals(NEWEST)
+def test_verdicts_are_counted(judged: Judged) -> None:
+    found = totals(list(judged.newest.values()))
     assert (found.indicators, found.rated) == (9, 9)
     assert found.ratings == Counter({Colour.GREEN: 5, Colour.RED: 4})
     assert found.changes == Counter({Judgement.BETTER: 3, Judgement.WORSE: 3, Judgement.SAME: 2, Judgement.NONE: 1})
-    first = totals(next(iter(JUDGED.releases.values())).values())
+    first = totals(next(iter(judged.releases.values())).values())
     assert (first.indicators, first.rated, first.ratings[Colour.NOT_RATED]) == (9, 8, 1)
     assert totals(()).rated == 0
 
