@@ -33,11 +33,14 @@ def tie_periods(facts: KnownFacts, indicator: Indicator, page: CountedRelease, r
 
 def _grows(facts: KnownFacts, first: int, page: CountedRelease, keys: Sequence[Key]) -> None:
     """A figure that grows over the year tells, from one month or quarter to the next, what happened in between."""
-    for kind in (Kind.MONTH, *_PARTS_OF_YEARS):
-        for before, after in pairwise(key for key in keys if key.period.kind is kind):
-            if (before.period.end - first) // 12 == (after.period.end - first) // 12:
-                for part in (Part.VALUE, Part.NUMERATOR):
-                    facts.adds_up(page.count(after, part), [page.count(before, part), None], Trust.GROWS)
+    grown = [key for key in keys if key.period.kind in (Kind.MONTH, *_PARTS_OF_YEARS)]
+    for before, after in pairwise(grown):
+        for part in (Part.VALUE, Part.NUMERATOR):
+            then, now = page.count(before, part), page.count(after, part)
+            if before.period.end == after.period.end:
+                facts.same([then, now])
+            elif (before.period.end - first) // 12 == (after.period.end - first) // 12:
+                facts.adds_up(now, [then, None], Trust.GROWS)
 
 
 def _span(facts: KnownFacts, indicator: Indicator, page: CountedRelease, whole: Key, keys: Sequence[Key]) -> None:
@@ -91,7 +94,7 @@ def _splits(whole: Period, keys: Sequence[Key]) -> list[list[Key | None]]:
 
 def _chain(whole: Period, shorter: Sequence[Period]) -> Iterator[Period | None]:
     """From the start of a period on, the longest that begins where the last one ended; None for a month without one."""
-    longest = {period.start: period for period in sorted(shorter, key=_length)}
+    longest = {period.start: period for period in sorted(shorter)}  # The one that ends last comes last.
     month = whole.start
     while month <= whole.end:
         part = longest.get(month)

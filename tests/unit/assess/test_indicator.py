@@ -64,6 +64,20 @@ def test_a_target_for_the_year_that_followed_one_for_the_month_stays() -> None:
     assert (found.rating.colour.value, found.rating.rule) == ("red", "Green at 95% or more. Red under 95%.")
 
 
+def test_without_a_year_to_date_the_target_is_of_the_time_of_the_latest_figure() -> None:
+    found = judged("2016-12 | 90", OF_YEAR, STRICTER, year_to_date={"rule": "sum"})
+    assert (found.rating.rule, found.rating.note) == (
+        "Green at 80% or more. Red under 80%.",
+        "There is no figure to rate.",
+    )
+
+
+def test_a_target_for_the_month_is_of_the_time_of_the_latest_figure_whatever_the_year_to_date() -> None:
+    found = judged("2016-12 | 90 \n 2017-01 | 70 | provisional", OF_YEAR, TO_80 | {"from": "2017-01"}, **LATEST)
+    assert found.target is not None
+    assert found.target.basis == "latest figure"
+
+
 # --- where the newest figure is provisional -----------------------------------------------------------
 
 PROVISIONAL = "2016-12 | 90 \n 2017-01 | 70 | provisional"

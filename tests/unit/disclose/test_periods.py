@@ -66,6 +66,12 @@ THREE = "B 2016-04 12\nB 2016-05 3\nB 2016-06 5"
             "B 2016/17_Q1 20\nB 2016/17_Q4 23\nB 2016/17 86", ["86 = 20 + 23 + (43)"], id="two quarters of a year"
         ),
         pytest.param(f"{QUARTERS}\nB 2015/16 86", [], id="another year"),
+        pytest.param(f"{QUARTERS}\nB 2016/17 90", [], id="every quarter of a year with an error"),
+        pytest.param(
+            "B 2016-05 5\nB 2016-06 7\nB 2016-04_to_2016-05 20\nB 2016-04_to_2016-06 27",
+            ["20 = 5 + (15)", "27 = 20 + 7", "27 = 5 + 7 + (15)"],
+            id="a run, a month in it and the month after it",
+        ),
         pytest.param("B 2016/17_Q3 22\nB 2016/17_Q4 23\nB 2016-10_to_2017-03 45", ["45 = 22 + 23"], id="half a year"),
         pytest.param(
             "B 2016-04_to_2016-09 41\nB 2016-10_to_2017-03 45\nB 2016/17 86", ["86 = 41 + 45"], id="two halves"
@@ -129,6 +135,9 @@ def test_a_small_part_of_a_longer_period_is_not_alone(rows: str, expected: str) 
         (CUMULATIVE, "B 2016-04 12\nN 2016-05 15", []),
         (CUMULATIVE, "B 2016/17_Q1 12\nB 2016/17_Q2 15", ["15 = 12 + (3)"]),
         (CUMULATIVE, "B 2015/16_Q4 12\nB 2016/17_Q1 15", []),
+        (CUMULATIVE, "B 2016-04 12\nB 2016/17_Q1 15", ["15 = 12 + (3)"]),
+        (CUMULATIVE, "B 2016-06 15\nB 2016/17_Q1 15", ["15 = 15"]),
+        (CUMULATIVE, "B 2016-06 14\nB 2016/17_Q1 15", []),
         (PUPILS, "B 2016-08 12\nB 2016-09 15", []),
         (PUPILS, "B 2016-12 12\nB 2017-01 15", ["15 = 12 + (3)"]),
         (PUPILS, "B AY2016/17_HT1 12\nB AY2016/17_HT2 15", ["15 = 12 + (3)"]),

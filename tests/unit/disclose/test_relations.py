@@ -15,7 +15,7 @@ BARE = [{name: value for name, value in card.items() if name not in ("numerator"
 TWO_COUNTS = tuple(BARE)
 AT_51, AT_49 = (f"t-1 B 2017-01 {share}\nt-2 B 2017-01 5\nt-3 B 2017-01 10" for share in ("51.0", "49.0"))
 ROLLED = (other("t-1", CHILDREN, basis="rolling 12 months"), T2)
-LAST_11 = " + ".join(str(count) for count in range(22, 11, -1))
+LAST_11 = " + ".join(str(count) for count in range(23, 12, -1))
 MONTHS = [*(f"2016-{month:02}" for month in range(1, 13)), "2017-01"]
 
 
@@ -46,8 +46,9 @@ def year(first: int, last: int) -> str:
         ((ONE | PRINTED, *TWO_COUNTS), RATIO, AT_51, ["+1*5 -0.5105*10 <= 0 ~"]),
         ((ONE | PRINTED, *TWO_COUNTS), RATIO, AT_49, ["0 <= +1*5 -0.4895*10 ~"]),
         # A rolling year is twelve months, whatever was before.
-        (ROLLED, ROLLING, f"{year(0, 13)}\nt-1 B 2016-12 198", [f"198 = {LAST_11} + 11"]),
-        (ROLLED, ROLLING, f"{year(1, 13)}\nt-1 B 2016-12 198", [f"198 = {LAST_11} + (11)"]),
+        (ROLLED, ROLLING, f"{year(0, 13)}\nt-1 B 2017-01 210", [f"210 = {LAST_11} + 12"]),
+        (ROLLED, ROLLING, f"{year(0, 13)}\nt-1 B 2017-01 211", [f"211 = {LAST_11} + 12 + 1 ~"]),
+        (ROLLED, ROLLING, f"{year(2, 13)}\nt-1 B 2017-01 210", [f"210 = {LAST_11} + (12)"]),
         (ROLLED, ROLLING, f"{year(1, 12)}\nt-1 B 2016/17_Q1 198", []),
     ],
 )

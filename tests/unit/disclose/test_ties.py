@@ -3,10 +3,12 @@
 import pytest
 
 from tests.unit.disclose.facts import facts_of
-from tests.unit.disclose.test_disclosure import BY_SEX, CHILDREN, SHARE, Card, other
+from tests.unit.disclose.test_disclosure import BY_SEX, CHILDREN, SEX, SHARE, Card, other
 from tests.unit.samples import CARD, COUNT
 
 NOT_ADDED = CHILDREN | {"areas_add_up": False}
+AGE = {"dimension": "age", "label": "Age", "adds_up": True, "categories": ["0-4", "5-9"]}
+BY_BOTH = CHILDREN | {"breakdowns": [SEX, AGE]}
 SHARE_BY_SEX = SHARE | {
     "breakdowns": [{"dimension": "sex", "label": "Sex", "adds_up": False, "categories": ["F", "M"]}]
 }
@@ -66,6 +68,9 @@ def test_of_a_mean_only_the_people_add_up_and_only_if_all_are_there() -> None:
         (BY_SEX, "B 2017-01 20\nB 2017-01 sex:F 3\nB 2017-01 sex:M 16", ["20 = 3 + 16 + 1 ~"]),
         (BY_SEX, "B 2017-01 20\nB 2017-01 sex:F 3", ["20 = 3 + (17)"]),
         (BY_SEX, "B 2017-01 sex:F 3\nB 2017-01 sex:M 17", []),
+        # A category of one dimension is a whole that another splits.
+        (BY_BOTH, "B 2017-01 sex:F 20\nB 2017-01 sex:F;age:0-4 3\nB 2017-01 sex:F;age:5-9 17", ["20 = 3 + 17"]),
+        (BY_BOTH, "B 2017-01 age:0-4 20\nB 2017-01 sex:F;age:0-4 3\nB 2017-01 sex:M;age:0-4 17", ["20 = 3 + 17"]),
         # A share by sex: of the girls, of the boys, and of both.
         (
             SHARE_BY_SEX,
