@@ -33,7 +33,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test test-all golden site changes pdf serve lock clean venv packages dev-packages pages
+.PHONY: help setup check test test-all golden mutants site changes pdf serve lock clean venv packages dev-packages pages
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,16 @@ test-all: test ## run every test there is, however long it takes
 
 golden: dev-packages ## accept what the golden cases now make (look at the difference before you commit it)
 	@$(BIN)/python -m tests.golden
+
+# The tool keeps what it found until the code changes, but not until a test does: so it begins anew each time.
+mutants: dev-packages ## turn each condition of assess and disclose round, and list those that no test minds (half an hour)
+	@rm -rf mutants
+	@$(BIN)/mutmut run --max-children 2
+	@$(BIN)/mutmut results --all true | awk -F '[.: ]+' ' \
+		{ all[$$3]++; if (/: (killed|timeout|segfault)$$/) killed[$$3]++; else print } \
+		END { for (room in all) printf "%s: %d of %d killed, %.1f%%\n", \
+			room, killed[room], all[room], 100 * killed[room] / all[room] }'
+	@echo 'What was turned round: $(BIN)/mutmut show NAME'
 
 # A fault leaves the last good site alone: only a whole new one takes its place.
 site: packages ## build the site into build/site

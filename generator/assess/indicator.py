@@ -40,7 +40,7 @@ def assess_indicator(
     """Judge an indicator for one area as at the picture's release."""
     latest = latest_figure(indicator, picture, area)
     to_date = year_to_date(indicator, picture, area)
-    target = target_in_force(indicator, latest.key.period if latest else picture.release)
+    target = _target(indicator, latest, to_date, picture.release)
     return Assessment(
         indicator=indicator,
         latest=latest,
@@ -50,6 +50,15 @@ def assess_indicator(
         rating=_rating(indicator, picture, area, target, latest, to_date),
         comparisons=tuple(compare(indicator, latest, c) for c in comparators if c.indicator == indicator.id),
     )
+
+
+def _target(indicator: Indicator, latest: Figure | None, to_date: YearToDate, release: Period) -> Target | None:
+    """The target of the time of the figure that it speaks of: a year to date may end before the latest figure."""
+    newest = target_in_force(indicator, latest.key.period if latest else release)
+    if newest is None or not newest.is_for_the_year or to_date.value is None or to_date.period is None:
+        return newest
+    own = target_in_force(indicator, to_date.period)
+    return newest if own and not own.is_for_the_year else own
 
 
 def _rating(
@@ -87,12 +96,13 @@ def _unless(rating: Rating, found: Obstacle | None, what: str = "figure", more: 
 
 
 def _about_the_final(indicator: Indicator, final: Figure | None) -> str:
-    """What can be said instead: the newest final figure, and how it is rated."""
+    """What can be said instead: the newest final figure, and how it is rated, if the target of then spoke of it."""
     if final is None or final.value is None:
         return ""
     period: Period = final.key.period
-    rating = _unless(_rate(indicator, target_in_force(indicator, period), final, period), obstacle(indicator, final))
-    if rating.colour is Colour.NOT_RATED:
+    target = target_in_force(indicator, period)
+    rating = _unless(_rate(indicator, target, final, period), obstacle(indicator, final))
+    if rating.colour is Colour.NOT_RATED or (target is not None and target.is_for_the_year):
         return ""
     value: Decimal = final.value
     return f"The latest final figure, {figure_in_words(indicator, value)} for {period.label}, is {rating.colour}."

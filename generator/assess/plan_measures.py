@@ -1,7 +1,6 @@
 """A plan's measure beside the scorecard's latest figure: does it meet the plan's target?"""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from generator.assess.comparable import obstacle
@@ -9,7 +8,7 @@ from generator.assess.indicator import Assessment
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
 from generator.schema.registry import Polarity
 from generator.terms.period import Period
-from generator.terms.units import figure_in_words, rounded
+from generator.terms.units import decimals_of, figure_in_words, rounded
 
 _BEFORE_ROUNDING = " The verdict is for the figure before it was rounded."
 
@@ -72,7 +71,7 @@ class _Typed:
     """A plan's target as a thing that has a unit and decimals."""
 
     def __init__(self, target: PlanTarget) -> None:
-        if target.unit is None:
+        if target.unit is None or target.value is None:
             raise ValueError("a target without a number has no unit")
         self.unit = target.unit
-        self.decimals = max(0, -int(Decimal(target.value or 0).as_tuple().exponent))
+        self.decimals = decimals_of(target.value)

@@ -81,16 +81,19 @@ class Audit:
         """Whether some small number can be ruled out for a count."""
         if count.raw < 0:
             return True
-        while unseen := self._unseen(count):
-            world = system.world_with(count, min(unseen))
+        for number in sorted(_protected(count)):
+            # A world that was found for another number may have shown this one, too.
+            if number not in self._unseen(count):
+                continue
+            world = system.world_with(count, number)
             if world is not None:
                 for other, value in zip(system.counts, world, strict=True):
                     if abs(value - round(value)) < _EXACT:
                         self.seen.setdefault(other, set()).add(round(value))
-            elif self._could_be(count, min(unseen)):
+            elif self._could_be(count, number):
                 return True
             else:
-                self.beyond.setdefault(count, set()).add(min(unseen))
+                self.beyond.setdefault(count, set()).add(number)
         return False
 
     def _could_be(self, count: Count, number: int) -> bool:

@@ -16,6 +16,10 @@ class Helpless:
     row: CountedRow
 
 
+class EndlessError(Exception):
+    """The hiding did not come to an end, so nothing is proved and nothing may be published."""
+
+
 class Pattern:
     """The hidden figures of a scorecard, decided release by release.
 
@@ -43,7 +47,8 @@ class Pattern:
             if row in self._new:
                 self._audit.forget(row.counts.values())
         helpless: list[Helpless] = []
-        while True:
+        turns = self._most_turns()
+        for _ in range(turns):
             self._hide_second_figures()
             told = self._audit.first_told(self._small())
             if told is None:
@@ -54,6 +59,15 @@ class Pattern:
                 self._given_up.add(told)
             else:
                 self.hidden.add(choice)
+        raise EndlessError(
+            f"After {turns} turns it is still not proved that no small number can be worked out, although each turn "
+            "hides one more figure or gives one number up. Nothing may be published."
+        )
+
+    def _most_turns(self) -> int:
+        """Each turn but the last hides one more of the new figures or gives up one number that nobody can protect."""
+        numbers = sum(len(row.counts) for row in self._rows) + len(self.facts.left_over)
+        return len(self._new) + numbers + 1
 
     def _small(self) -> list[Count]:
         """Every number that must not be known."""

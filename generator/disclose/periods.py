@@ -1,6 +1,6 @@
 """How an indicator's periods hang together: months and the year to date, quarters and the year."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,6 +13,8 @@ from generator.terms.period import Kind, Period
 from generator.terms.units import decimals_of
 
 _YEAR_STARTS = {Basis.FINANCIAL_YTD: 3, Basis.ACADEMIC_YTD: 8}
+# Besides months: periods that follow one another and make a year.
+_PARTS_OF_YEARS = (Kind.QUARTER, Kind.TERM, Kind.HALF_TERM)
 
 
 def tie_periods(facts: KnownFacts, indicator: Indicator, page: CountedRelease, rows: Sequence[Observation]) -> None:
@@ -30,12 +32,15 @@ def tie_periods(facts: KnownFacts, indicator: Indicator, page: CountedRelease, r
 
 
 def _grows(facts: KnownFacts, first: int, page: CountedRelease, keys: Sequence[Key]) -> None:
-    """A figure that grows over the year tells, from one month to the next, what happened in between."""
-    months = [key for key in keys if key.period.kind is Kind.MONTH]
-    for before, after in pairwise(months):
-        if (before.period.end - first) // 12 == (after.period.end - first) // 12:
-            for part in (Part.VALUE, Part.NUMERATOR):
-                facts.adds_up(page.count(after, part), [page.count(before, part), None], Trust.GROWS)
+    """A figure that grows over the year tells, from one month or quarter to the next, what happened in between."""
+    grown = [key for key in keys if key.period.kind in (Kind.MONTH, *_PARTS_OF_YEARS)]
+    for before, after in pairwise(grown):
+        for part in (Part.VALUE, Part.NUMERATOR):
+            then, now = page.count(before, part), page.count(after, part)
+            if before.period.end == after.period.end:
+                facts.same([then, now])
+            elif (before.period.end - first) // 12 == (after.period.end - first) // 12:
+                facts.adds_up(now, [then, None], Trust.GROWS)
 
 
 def _span(facts: KnownFacts, indicator: Indicator, page: CountedRelease, whole: Key, keys: Sequence[Key]) -> None:
@@ -67,22 +72,38 @@ def _counts(page: CountedRelease, keys: Sequence[Key | None], part: Part) -> lis
 
 
 def _splits(whole: Period, keys: Sequence[Key]) -> list[list[Key | None]]:
-    """The ways in which shorter periods make a longer one; None stands for a stretch that has no figure.
+    """The ways in which other periods make one; None stands for a stretch that has no figure.
 
-    By months; by quarters; and by the longest run from the same start, with the months after it.
+    By months; by quarters, terms and half terms; by the longest periods that follow one another; and by another period
+    of the same months, which is the same number twice.
     """
     months = {key.period.end: key for key in keys if key.period.kind is Kind.MONTH}
-    runs = [key for key in keys if key.period.start == whole.start and whole.start < key.period.end < whole.end]
-    quarters = [key for key in keys if key.period.kind is Kind.QUARTER]
-    within = [key for key in quarters if whole.start <= key.period.start and key.period.end < whole.end]
+    within = [k.period for k in keys if whole.start <= k.period.start and k.period.end <= whole.end]
+    named = {key.period: key for key in keys}
     splits: list[list[Key | None]] = [[months.get(month) for month in range(whole.start, whole.end + 1)]]
-    if within:
-        is_all = sum(key.period.end - key.period.start + 1 for key in within) == whole.end - whole.start + 1
-        splits.append([*within, *([] if is_all else [None])])
-    if runs:
-        after = range(runs[-1].period.end + 1, whole.end + 1)
-        splits.append([runs[-1], *(months.get(month) for month in after)])
-    return splits
+    shorter = [period for period in within if _length(period) < _length(whole)]
+    for kind in _PARTS_OF_YEARS:
+        parts = [period for period in shorter if period.kind is kind]
+        is_all = sum(_length(period) for period in parts) == _length(whole)
+        splits.append([*(named[part] for part in parts), *([] if is_all else [None])])
+    splits.append([named[part] if part else None for part in _chain(whole, shorter)])
+    same = [period for period in within if _length(period) == _length(whole)]
+    splits += [[named[other]] for other in same[: same.index(whole)]]
+    return [split for place, split in enumerate(splits) if place == 0 or any(split)]
+
+
+def _chain(whole: Period, shorter: Sequence[Period]) -> Iterator[Period | None]:
+    """From the start of a period on, the longest that begins where the last one ended; None for a month without one."""
+    longest = {period.start: period for period in sorted(shorter)}  # The one that ends last comes last.
+    month = whole.start
+    while month <= whole.end:
+        part = longest.get(month)
+        yield part
+        month = part.end + 1 if part else month + 1
+
+
+def _length(period: Period) -> int:
+    return period.end - period.start + 1
 
 
 def _mean(facts: KnownFacts, indicator: Indicator, page: CountedRelease, whole: Key, keys: Sequence[Key]) -> None:

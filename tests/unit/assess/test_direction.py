@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.assess.direction import travel
+from generator.assess.direction import Arrow, travel
 from generator.assess.year_to_date import latest_figure
 from tests.unit.samples import BOROUGH, indicator, picture
 
@@ -43,6 +43,21 @@ def test_the_arrow_is_performance_where_one_way_is_good_else_the_number(
     card: dict[str, object], table: str, arrow: str, judgement: str, words: str, size: str
 ) -> None:
     assert direction(card, table) == (arrow, judgement, words, size)
+
+
+@pytest.mark.parametrize(
+    ("card", "table", "number"),
+    [
+        (LOWER, UP, Arrow.UP),
+        (LOWER, DOWN, Arrow.DOWN),
+        (NEITHER, UP, Arrow.UP),
+        (HIGHER, SAME, Arrow.LEVEL),
+        (HIGHER, "2017-01 | 67.7", Arrow.NONE),
+    ],
+)
+def test_where_the_number_went_is_told_whatever_that_means(card: dict[str, object], table: str, number: Arrow) -> None:
+    measure, figures = indicator(**card), picture(table)
+    assert travel(measure, figures, latest_figure(measure, figures, BOROUGH)).number is number
 
 
 @pytest.mark.parametrize(

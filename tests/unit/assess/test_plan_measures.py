@@ -70,6 +70,9 @@ def test_a_target_is_met_at_its_bound_and_before_rounding(polarity: str, figure:
         ("days", "1", "The plan asks for 1 day or more."),
         ("million pounds", "2.0", "The plan asks for £2.0 million or more."),
         ("percent", "0", "The plan asks for 0% or more."),
+        ("percent", "80", "The plan asks for 80% or more."),
+        ("percent", "0.0", "The plan asks for 0.0% or more."),
+        ("days", "1.0", "The plan asks for 1.0 days or more."),
     ],
 )
 def test_the_reason_names_the_target_as_it_was_typed(unit: str, value: str, words: str) -> None:

@@ -10,6 +10,7 @@ from generator.assess.plans import (
     count_statuses,
     goals,
     is_before,
+    places_of,
     stand,
     stand_all,
 )
@@ -200,6 +201,21 @@ def test_actions_are_judged_in_the_order_of_the_plan() -> None:
     found = plan(outcomes=outcomes, priorities=[goal("e", "5")])
     assert [each.id for each in goals(found)] == ["a", "b", "c", "d", "e"]
     assert [standing.action.ref for standing in stand_all(found)] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_note_can_stand_beside_every_part_of_a_plan_in_the_order_of_its_page() -> None:
+    texts = dict.fromkeys(("name", "accountable", "why"), "x")
+    card = texts | {"polarity": "higher is better", "baseline": {"as_printed": "x"}, "no_indicator": "x"}
+    parts: dict[str, object] = {
+        "measures": [card | {"ref": "m1"}, card | {"ref": "m2"}],
+        "highlights": [{"ref": "h1", "text": "x"}],
+        "evidence": [{"ref": "e1", "title": "x", "supports": "x", "to_follow": False}],
+    }
+    found = plan(outcomes=[goal("a", "1", **parts, priorities=[goal("b", "2")])], priorities=[goal("c")])
+    assert list(places_of(found)) == [
+        *("measure m1", "measure m2", "action 1", "highlight h1", "evidence e1", "a"),
+        *("action 2", "b", "c"),
+    ]
 
 
 def test_a_plan_is_judged_at_its_own_reporting_date() -> None:

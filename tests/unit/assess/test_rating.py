@@ -80,6 +80,37 @@ WORDS = [
         "Other figures are not rated: the report gives no bound for them.",
         "16% to 22%",
     ),
+    (
+        {"green": {"more_than": "90"}, "amber": {"more_than": "80"}, "otherwise": "red"},
+        "Green over 90%. Amber over 80% and up to 90%. Red at 80% or less.",
+        "over 90%",
+    ),
+    (
+        {"green": {"less_than": "5"}, "amber": {"at_most": "8"}, "otherwise": "red"},
+        "Green under 5%. Amber from 5% to 8%. Red over 8%.",
+        "under 5%",
+    ),
+    # Where only one of the two bands is open on a side, amber is said as it was typed.
+    (
+        {"green": {"at_least": "86"}, "amber": {"at_least": "80", "at_most": "85"}, "otherwise": "not rated"},
+        "Green at 86% or more. Amber from 80% to 85%. Other figures are not rated: the report gives no bound for them.",
+        "86% or more",
+    ),
+    (
+        {"green": {"at_least": "10", "at_most": "20"}, "amber": {"at_least": "8"}, "otherwise": "red"},
+        "Green from 10% to 20%. Amber at 8% or more. Red otherwise.",
+        "10% to 20%",
+    ),
+    (
+        {"green": {"at_most": "23"}, "amber": {"at_least": "24", "at_most": "26"}, "otherwise": "not rated"},
+        "Green at 23% or less. Amber from 24% to 26%. Other figures are not rated: the report gives no bound for them.",
+        "23% or less",
+    ),
+    (
+        {"green": {"at_least": "10", "at_most": "20"}, "amber": {"at_most": "22"}, "otherwise": "red"},
+        "Green from 10% to 20%. Amber at 22% or less. Red otherwise.",
+        "10% to 20%",
+    ),
 ]
 
 
@@ -105,9 +136,15 @@ def test_without_a_target_there_is_no_colour() -> None:
     assert target_in_short(indicator(), None) == ""
 
 
-def test_without_a_figure_there_is_no_colour() -> None:
+def test_before_the_first_target_there_is_no_colour_and_the_reason_is_another() -> None:
+    assert rate(TWO_TARGETS, None, Decimal(99), JANUARY) == Rating(
+        Colour.NOT_RATED, "No target was in force for this period."
+    )
+
+
+def test_without_a_figure_there_is_no_colour_but_a_rule() -> None:
     found = rate(indicator(), target(**BANDS), None, JANUARY)
-    assert (found.colour.value, found.note) == ("not rated", "There is no figure to rate.")
+    assert found == Rating(Colour.NOT_RATED, "Green at 95% or more. Red under 95%.", "There is no figure to rate.")
 
 
 # --- the target in force ----------------------------------------------------------------------------
@@ -137,6 +174,20 @@ def test_the_target_in_force_is_the_newest_that_had_begun(period: str, in_force:
     assert (found.as_printed if found else None) == in_force
 
 
+@pytest.mark.parametrize(
+    ("starts", "in_force"),
+    [("2016-03", "new"), ("2016-04", "new"), ("2016-05", "new"), ("2016-06", "new"), ("2016-07", "old")],
+)
+@pytest.mark.parametrize("period", ["2016/17 Q1", "2016-04 to 2016-06"])
+def test_a_target_that_begins_inside_a_period_is_in_force_for_it(starts: str, in_force: str, period: str) -> None:
+    """What counts is the end of the figure's own period (DECISIONS.md, 7)."""
+    words = {"as_printed": "x", "set_by": "x", "why": "x"}
+    old, new = ({"from": since, "in_words": name} | words for since, name in (("2015-04", "old"), (starts, "new")))
+    found = target_in_force(indicator(targets=[old, new]), Period.parse(period))
+    assert found is not None
+    assert found.in_words == in_force
+
+
 # --- which figure is rated --------------------------------------------------------------------------
 
 
@@ -162,6 +213,10 @@ ROUNDED = "The rating is for the figure before it was rounded to {}."
         ("95 = 946/1000", "red", ROUNDED.format("95%")),  # 94.6, printed without decimals
         ("94.9 = 949/1000", "red", ""),
         ("95.0 = 1/2", "green", ""),  # parts that contradict the figure don't decide
+        # The record holds more decimals than readers see: they are shown 95.0, and 95.1.
+        ("94.96", "red", ROUNDED.format("95.0%")),
+        ("94.94", "red", ""),
+        ("95.06", "green", ""),
     ],
 )
 def test_the_rating_is_for_the_figure_before_rounding(figure: str, colour: str, note: str) -> None:
@@ -184,6 +239,18 @@ def test_a_year_to_date_that_is_worked_out_is_rated_before_rounding() -> None:
     assert rating_of(RATIO, {"basis": "year to date"}, "\n".join(months)) == ("red", ROUNDED.format("95.0%"))
 
 
+def test_a_printed_year_to_date_is_rated_before_rounding_and_named_as_it_is_printed() -> None:
+    table = "2017-01 | 99 \n 2016-04 to 2017-01 | 95 = 946/1000"
+    assert rating_of(RATIO, {"basis": "year to date"}, table) == ("red", ROUNDED.format("95%"))
+
+
+def test_a_figure_that_is_shown_as_it_is_needs_no_second_one() -> None:
+    card, goal = indicator(), target(**BANDS)
+    rule = "Green at 95% or more. Red under 95%."
+    assert rate(card, goal, Decimal("95.0"), JANUARY) == Rating(Colour.GREEN, rule)
+    assert rate(card, goal, Decimal("94.96"), JANUARY) == Rating(Colour.RED, rule, ROUNDED.format("95.0%"))
+
+
 WHOLE: dict[str, object] = {"basis": "whole year", "green": {"at_least": "100"}}
 COUNTS: dict[str, object] = {"unit": "count", "decimals": 0, "year_to_date": {"rule": "sum"}}
 NOT_OVER = "The target is for the whole year, which is not over."
@@ -202,3 +269,34 @@ def test_a_whole_year_target_is_missed_only_when_the_year_is_over(
     release: str, year: str, colour: str, note: str
 ) -> None:
     assert rating_of(COUNTS, WHOLE, f"{release} | 9 \n {year}", release) == (colour, note)
+
+
+@pytest.mark.parametrize(
+    ("starts", "period", "is_over"),
+    [
+        ("april", "2016-04 to 2017-02", False),
+        ("april", "2016-04 to 2017-03", True),
+        ("april", "2016/17 Q3", False),
+        ("april", "2016/17 Q4", True),
+        ("april", "2016/17", True),
+        ("april", "AY2016/17", True),
+        ("april", "AY2016/17 summer", False),
+        ("september", "2016/17", True),
+        ("september", "2016-09 to 2017-07", False),
+        ("september", "2016-09 to 2017-08", True),
+        ("november", "2016-11 to 2017-03", False),
+        ("november", "2016-11 to 2017-10", True),
+    ],
+)
+def test_a_year_is_over_when_the_period_reaches_its_end(starts: str, period: str, is_over: bool) -> None:
+    card, goal = indicator(year_to_date={"rule": "sum", "starts": starts}), target(**BANDS | WHOLE)
+    rule = "Green at 100% or more. Red under 100%."
+    missed = Rating(Colour.RED, rule) if is_over else Rating(Colour.NOT_RATED, rule, NOT_OVER)
+    assert rate(card, goal, Decimal(99), Period.parse(period)) == missed
+    assert rate(card, goal, Decimal(100), Period.parse(period)) == Rating(Colour.GREEN, rule)
+
+
+def test_a_whole_year_target_looks_at_the_period_of_the_year_to_date() -> None:
+    """The school year is over when its figure is published, though the month of the release is in another."""
+    yearly: dict[str, object] = {"frequency": "yearly", "basis": "academic year", "year_to_date": {"rule": "latest"}}
+    assert rating_of(yearly, WHOLE | {"from": "2015-09"}, "AY2015/16 | 99") == ("red", "")

@@ -1,10 +1,25 @@
 """The year to date: as printed where it is printed, else by the indicator's rule."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
-from generator.assess.year_to_date import latest_figure, year_so_far, year_to_date
+from generator.assess.year_to_date import (
+    YearToDate,
+    by_rule,
+    latest_figure,
+    main_rows,
+    months_of,
+    published_year_to_date,
+    year_so_far,
+    year_to_date,
+)
+from generator.record.keys import Status
+from generator.record.picture import picture_as_at
+from generator.record.safe import SafePicture
 from generator.terms.period import Period
-from tests.unit.samples import BOROUGH, indicator, picture
+from tests.unit.samples import BOROUGH, figures, indicator, picture
 
 THREE_MONTHS = "2016-04 | 50.0 = 1/2 \n 2016-05 | 66.7 = 2/3 \n 2016-06 | 75.0 = 3/4"
 NOT_YET = "A month of the year so far is provisional, so no year to date is worked out yet."
@@ -56,6 +71,123 @@ def test_a_ratio_of_sums_is_of_as_many_as_the_unit_says(unit: str, value: str) -
 )
 def test_no_year_to_date_without_every_part_of_it(rule: str, table: str, period: str, reason: str) -> None:
     assert found({"rule": rule}, table) == ("", period, False, reason)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "2016/17 Q1 | 6 | provisional",
+        "2016-03 | 6 | provisional",
+        "2016-07 | 6 | provisional",
+        "2016-04 to 2016-08 | 6",
+    ],
+)
+def test_only_a_month_of_the_year_so_far_can_be_the_provisional_one(beside: str) -> None:
+    assert found({"rule": "sum"}, f"2016-04 | 5 \n 2016-06 | 7 \n {beside}")[3] == GAP
+
+
+@pytest.mark.parametrize("month", ["2016-04", "2016-05", "2016-06"])
+def test_whichever_month_is_provisional_it_is_said(month: str) -> None:
+    assert found({"rule": "sum"}, f"{THREE_MONTHS}\n{month} | 6 | provisional") == (
+        *("", "2016-04 to 2016-06", False),
+        NOT_YET,
+    )
+
+
+# --- what a year to date rests on ---------------------------------------------------------------------
+
+
+def whole(rule: str, table: str) -> YearToDate:
+    return year_to_date(indicator(year_to_date={"rule": rule}), picture(table, "2016-06"), BOROUGH)
+
+
+def test_the_latest_figure_hands_on_all_that_is_known_of_it() -> None:
+    table = "2016-05 | 66.7 = 2/3 \n 2016-06 | 75 = 299/400"
+    june = Period.parse("2016-06")
+    exact, base = Decimal("74.75"), Decimal(400)
+    assert whole("latest", table) == YearToDate(Decimal(75), june, False, "", exact, Status.PUBLISHED, base)
+    opted_in = indicator(year_to_date={"rule": "latest"}, verdicts_on_provisional=True)
+    found = year_to_date(opted_in, picture(f"{table} | provisional", "2016-06"), BOROUGH)
+    assert found.status is Status.PROVISIONAL
+
+
+def test_a_printed_one_hands_on_all_that_is_known_of_it_and_why_there_is_no_figure() -> None:
+    run = "2016-04 to 2016-06"
+    there, gone = figures(f"{run} | 75 = 299/400 | provisional \n {run} | | not available")
+    card, release = indicator(), Period.parse("2016-06")
+    for row, value, reason in (
+        (replace(there, note="x"), Decimal(75), ""),
+        (replace(gone, note="Lost."), None, "Lost."),
+    ):
+        found = year_to_date(card, picture_as_at(release, [row]), BOROUGH)
+        assert (found.value, found.reason, found.published) == (value, reason, True)
+        assert (found.exact, found.status, found.denominator) == (row.exact, row.status, row.denominator)
+
+
+@pytest.mark.parametrize(
+    ("rule", "table", "exact", "base"),
+    [
+        ("ratio of sums", THREE_MONTHS, Decimal(600) / 9, Decimal(9)),
+        ("sum", THREE_MONTHS, Decimal("191.7"), Decimal(9)),
+        ("mean", "2016-04 | 1 \n 2016-05 | 2 \n 2016-06 | 2", Decimal(5) / 3, None),
+        # One month does not say of how many it is.
+        ("sum", "2016-04 | 1 = 1/2 \n 2016-05 | 2 \n 2016-06 | 2 = 1/4", Decimal(5), None),
+    ],
+)
+def test_one_that_is_worked_out_is_exact_and_rests_on_all_its_months(
+    rule: str, table: str, exact: Decimal, base: Decimal | None
+) -> None:
+    found = whole(rule, table)
+    assert (found.exact, found.denominator, found.status) == (exact, base, Status.PUBLISHED)
+
+
+@pytest.mark.parametrize("row", ["2016-05 | 5 = 1/", "2016-05 | 5 = /3", "2016-05 | 5"])
+def test_a_ratio_needs_both_parts_of_every_month(row: str) -> None:
+    months = figures(f"2016-04 | 50 = 1/2 \n {row}")
+    assert by_rule(indicator(year_to_date={"rule": "ratio of sums"}), months) is None
+
+
+@pytest.mark.parametrize(("rule", "value"), [("sum", 0), ("mean", None), ("ratio of sums", None), ("latest", None)])
+def test_what_a_rule_makes_of_no_month_at_all(rule: str, value: int | None) -> None:
+    assert by_rule(indicator(year_to_date={"rule": rule}), ()) == value
+
+
+# --- groups -------------------------------------------------------------------------------------------
+
+PART = "sex: F"
+OF_PART = "2016-04 | 1 \n 2016-05 | 2 \n 2016-06 | 3"
+OF_WHOLE = "2016-04 | 50 \n 2016-06 | 70 | provisional"
+
+
+def two_series(more: str = "") -> SafePicture:
+    """A group with a figure for every month, beside a whole that lacks one."""
+    part = [replace(row, key=replace(row.key, group=PART)) for row in figures(f"{OF_PART}\n{more}")]
+    return picture_as_at(Period.parse("2016-06"), [*figures(OF_WHOLE), *part])
+
+
+@pytest.mark.parametrize("rule", ["sum", "mean", "latest", "none"])
+def test_a_group_is_judged_by_its_own_figures(rule: str) -> None:
+    card = indicator(year_to_date={"rule": rule})
+    alone = picture(OF_PART, "2016-06")
+    assert year_to_date(card, two_series(), BOROUGH, PART) == year_to_date(card, alone, BOROUGH)
+    assert latest_figure(card, two_series(), BOROUGH, PART) == two_series().series("t-1", BOROUGH, PART)[-1]
+    assert main_rows(card, two_series(), BOROUGH, PART) == list(two_series().series("t-1", BOROUGH, PART))
+
+
+def test_the_whole_is_what_is_meant_without_a_group() -> None:
+    card, both, run = indicator(), two_series("2016-04 to 2016-06 | 6"), Period.parse("2016-04 to 2016-06")
+    assert [row.value for row in months_of(card, both, BOROUGH, run)] == [Decimal(50)]
+    assert [row.value for row in months_of(card, both, BOROUGH, run, PART)] == [Decimal(1), Decimal(2), Decimal(3)]
+    assert published_year_to_date(card, both, BOROUGH) is None
+    assert year_to_date(card, both, BOROUGH, PART).value == Decimal(6)
+    assert year_to_date(indicator(year_to_date={"rule": "sum"}), both, BOROUGH).reason == NOT_YET
+
+
+def test_the_whole_does_not_wait_for_a_group() -> None:
+    rows = [*figures("2016-04 | 5"), *(replace(r, key=replace(r.key, group=PART)) for r in figures(OF_WHOLE))]
+    card, both = indicator(year_to_date={"rule": "sum"}), picture_as_at(Period.parse("2016-06"), rows)
+    assert year_to_date(card, both, BOROUGH).reason == GAP
+    assert year_to_date(card, both, BOROUGH, PART).reason == NOT_YET
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def csv_row(line: str) -> str:
     words = line.split()
     name = words.pop(0) if words[0].startswith("t-") else "t-1"
     area, period, value = words[0], words[1].replace("_", " "), words[-1]
-    group = words[2].replace(":", ": ") if len(words) > 3 else ""
+    group = words[2].replace(":", ": ").replace(";", "; ") if len(words) > 3 else ""
     shown, _, parts = value.partition("=")
     top, _, bottom = parts.partition("/")
     return f"{name},{area},{period},{group},{shown},{top},{bottom},,raw note\n"

@@ -1,0 +1,91 @@
+"""Verdicts of many indicators: judged once each, counted, and those that a front page tells of."""
+
+from collections import Counter
+
+import pytest
+
+from generator.assess.direction import Judgement
+from generator.assess.indicator import Assessment
+from generator.assess.judged import Judged, judge
+from generator.assess.news import bad_news, good_news
+from generator.assess.rating import Colour
+from generator.assess.totals import totals
+from generator.build import check_sources
+from tests.unit.samples import BANDS, CARD, HEAD, NARRATIVE, TARGET, project, registry
+
+# By name: the figure of December and of January; green is 95 or more.
+MEASURES = {
+    "t-1": ("90", "94"),
+    "t-2": ("94", "95"),
+    "t-3": ("96", "97"),
+    "t-4": ("94", "93"),
+    "t-5": ("93", "92"),
+    "t-6": ("97", "96"),
+    "t-7": ("96", "96"),
+    "t-8": ("94", "94"),
+    "t-9": ("", "96"),
+}
+CORPORATE = ("t-3", "t-5")
+
+
+@pytest.fixture(scope="module")
+def judged() -> Judged:
+    """Nine measures at two releases."""
+    cards = [
+        CARD
+        | {"id": name, "number": name, "name": name, "targets": [TARGET | BANDS]}
+        | {"corporate_plan": name in CORPORATE}
+        for name in MEASURES
+    ]
+    months = ("2016-12", "2017-01")
+    rows = {
+        month: "".join(
+            f"{name},B,{month},,{values[place]},,,,\n{name},N,{month},,1,,,,\n"
+            for name, values in MEASURES.items()
+            if values[place]
+        )
+        for place, month in enumerate(months)
+    }
+    files = {"data/indicators/things.yml": registry(*cards)}
+    for month in months:
+        files[f"data/releases/things/{month}.csv"] = HEAD + rows[month]
+        files[f"content/scorecards/things/{month}.yml"] = NARRATIVE.replace("2017-01", month)
+    return judge(check_sources(project(files)))
+
+
+def names(found: list[Assessment]) -> list[str]:
+    return [assessment.indicator.id for assessment in found]
+
+
+def test_every_indicator_is_judged_for_the_borough_at_every_release(judged: Judged) -> None:
+    assert judged.count == 18
+    [first, second] = [
+        {name: str(found.latest.value) if found.latest else "" for name, found in assessments.items()}
+        for assessments in judged.releases.values()
+    ]
+    assert first == {name: values[0] for name, values in MEASURES.items()}
+    assert second == {name: values[1] for name, values in MEASURES.items()}
+    assert list(judged.newest) == list(MEASURES)
+    assert [key[1].text for key in judged.releases] == ["2016-12", "2017-01"]
+    assert judged.latest == {"things": list(judged.releases.values())[1]}
+
+
+def test_news_is_a_change_and_a_rating_that_say_the_same_corporate_plan_first(judged: Judged) -> None:
+    assert names(good_news(judged.newest.values())) == ["t-3", "t-2"]
+    assert names(bad_news(judged.newest.values())) == ["t-5", "t-4"]
+
+
+def test_verdicts_are_counted(judged: Judged) -> None:
+    found = totals(list(judged.newest.values()))
+    assert (found.indicators, found.rated) == (9, 9)
+    assert found.ratings == Counter({Colour.GREEN: 5, Colour.RED: 4})
+    assert found.changes == Counter({Judgement.BETTER: 3, Judgement.WORSE: 3, Judgement.SAME: 2, Judgement.NONE: 1})
+    first = totals(next(iter(judged.releases.values())).values())
+    assert (first.indicators, first.rated, first.ratings[Colour.NOT_RATED]) == (9, 8, 1)
+    assert totals(()).rated == 0
+
+
+@pytest.mark.parametrize("find", [good_news, bad_news])
+def test_no_news_where_nothing_is_judged(find: object) -> None:
+    assert callable(find)
+    assert find([]) == []
