@@ -121,7 +121,7 @@ def test_a_printed_one_hands_on_all_that_is_known_of_it_and_why_there_is_no_figu
     ):
         found = year_to_date(card, picture_as_at(release, [row]), BOROUGH)
         assert (found.value, found.reason, found.published) == (value, reason, True)
-        assert (found.exact, found.status, found.denominator) == (row.exact, row.status, row.denominator)
+        assert (found.exact, found.status, found.denominator) == (row.exact(card.unit.per), row.status, row.denominator)
 
 
 @pytest.mark.parametrize(

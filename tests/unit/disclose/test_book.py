@@ -173,7 +173,7 @@ def test_a_row_is_kept_once_as_long_as_its_numbers_stay() -> None:
     assert found.row(first[0]).key == first[0].key
 
 
-def test_rows_have_their_place_by_indicator_and_then_as_they_were_typed() -> None:
+def test_rows_have_their_place_as_they_are_read() -> None:
     found = book(CHILDREN, other("t-2", CHILDREN))
     rows = found.read([typed("13", "t-2"), typed("12"), typed("14", "t-2", "2016-12")])
-    assert [one.first.value for one in sorted(rows, key=lambda one: one.place)] == [12, 13, 14]
+    assert [one.first.value for one in sorted(rows, key=lambda one: one.place)] == [13, 12, 14]

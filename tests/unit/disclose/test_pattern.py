@@ -49,12 +49,12 @@ def test_the_smallest_is_the_second_figure() -> None:
     assert areas("B 2017-01 31\nN 2017-01 3\nS 2017-01 19\nC 2017-01 9") == ["31 ? 19 ?"]
 
 
-def test_of_two_that_are_as_small_the_one_that_was_typed_first() -> None:
-    assert areas("B 2017-01 19\nN 2017-01 3\nS 2017-01 8\nC 2017-01 8") == ["19 ? ? 8"]
+def test_of_two_that_are_as_small_the_area_whose_code_comes_first_whichever_was_typed_first() -> None:
+    assert areas("B 2017-01 19\nN 2017-01 3\nS 2017-01 8\nC 2017-01 8") == ["19 ? 8 ?"]
     assert areas("B 2017-01 19\nC 2017-01 8\nS 2017-01 8\nN 2017-01 3") == ["19 ? 8 ?"]
 
 
-def test_of_two_indicators_the_one_that_the_registry_names_first() -> None:
+def test_of_two_indicators_the_one_whose_id_comes_first() -> None:
     four = (CHILDREN, T2, T3, other("t-4", CHILDREN))
     relation = SUM | {"parts": ["t-2", "t-3", "t-4"]}
     rows = "t-1 B 2017-01 19\nt-2 B 2017-01 3\nt-4 B 2017-01 8\nt-3 B 2017-01 8"
