@@ -28,7 +28,7 @@ export SOURCE_CHANGES := $(SOURCE_CHANGES)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test golden site changes pdf serve lock clean venv packages dev-packages pages
+.PHONY: help setup check test test-all golden site changes pdf serve lock clean venv packages dev-packages pages
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +45,9 @@ check: dev-packages ## lint, types, layers, content
 
 test: setup site ## build the site and run every test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
+
+test-all: setup site ## the same, but over every page and with many more random examples
+	@$(BIN)/python -m pytest -n 2 --dist worksteal --whole
 
 golden: dev-packages ## accept what the golden cases now make (look at the difference before you commit it)
 	@$(BIN)/python -m tests.golden
