@@ -43,7 +43,8 @@ def test_each_choice_has_its_own_words(pages: dict[str, Element]) -> None:
     """A key as words: the ids of scorecards, ratings and directions are their names in small letters."""
     choices = [choice for select in article(pages[LIST]).all("select") for choice in select.all("option")]
     said = {choice.attributes["value"]: choice.text for choice in choices if choice.attributes["value"]}
-    plain = {key: words for key, words in said.items() if f"theme/{key}" not in set(lists())}
+    there = set(lists())
+    plain = {key: words for key, words in said.items() if f"theme/{key}" not in there}
     assert {key: words.lower().replace(" ", "-") for key, words in plain.items()} == {key: key for key in plain}
     themes = {f"{name}-{theme['id']}": theme["name"] for name in SCORECARDS for theme in registry(name)["themes"]}
     assert {key: name for key, name in themes.items() if not said[key].endswith(name)} == {}

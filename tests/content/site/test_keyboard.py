@@ -23,6 +23,8 @@ SMALL_TARGETS = """() => {
             `${element.parentElement.className || element.parentElement.tagName} > ${element.tagName} ` +
             `"${element.textContent.trim().slice(0, 30)}": ${width.toFixed(1)} by ${height.toFixed(1)}`);
 }"""
+# A page with few stops, to spoil.
+SHORT = "about/contact/"
 SKIP = ".rc-skip"
 FOCUSED = "document.activeElement"
 PLACE = "document.activeElement.closest('{}') !== null"
@@ -64,7 +66,7 @@ def faults_of_the_skip_link(page: Page) -> Iterator[str]:
 
 
 def test_a_skip_link_that_leads_nowhere_is_noticed(browser: Browser, host: str) -> None:
-    page = opened(browser, f"{host}glossary/", "1280")
+    page = opened(browser, host + SHORT, "1280")
     page.locator(SKIP).evaluate("link => link.setAttribute('href', '#nowhere')")
     assert list(faults_of_the_skip_link(page)) == [
         "the skip link does not lead to the content",
@@ -74,7 +76,7 @@ def test_a_skip_link_that_leads_nowhere_is_noticed(browser: Browser, host: str) 
 
 
 def test_what_is_too_small_to_press_is_noticed(browser: Browser, host: str) -> None:
-    page = opened(browser, f"{host}glossary/", "1280")
+    page = opened(browser, host + SHORT, "1280")
     add_style(page, ".rc-footer a { display: inline-block; font-size: 5px; min-height: 0; padding: 0; height: 9px }")
     assert page.evaluate(SMALL_TARGETS) != []
     page.close()
@@ -86,17 +88,18 @@ def test_what_is_too_small_to_press_is_noticed(browser: Browser, host: str) -> N
         ("*:focus-visible { outline: none !important; box-shadow: none !important }", "does not show that it has"),
         ("header { position: fixed; inset: 0; background: white; z-index: 9 }", "is covered"),
         (".rc-footer a { position: absolute; left: -5000px }", "is cut at a side"),
+        (".rc-footer a { position: fixed; top: -12px }", "is cut at top or foot"),
     ],
 )
 def test_the_walk_notices_a_mistake(browser: Browser, host: str, mistake: str, fault: str) -> None:
-    page = opened(browser, f"{host}glossary/", "1280")
+    page = opened(browser, host + SHORT, "1280")
     add_style(page, mistake)
     assert any(fault in said for said in walk(page).faults())
     page.close()
 
 
 def test_the_walk_notices_a_trap_and_a_place_that_is_passed_over(browser: Browser, host: str) -> None:
-    page = opened(browser, f"{host}glossary/", "1280")
+    page = opened(browser, host + SHORT, "1280")
     link = page.locator(".rc-footer a").first
     link.evaluate("link => link.addEventListener('focus', () => document.querySelector('input').focus())")
     faults = list(walk(page).faults())
