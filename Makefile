@@ -52,7 +52,8 @@ check: dev-packages ## lint, types, layers, workflows, content
 test: setup site ## build the site and run every test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
-test-all: test ## run every test there is, however long it takes
+test-all: setup site ## the same, but over every page and with many more random examples
+	@$(BIN)/python -m pytest -n 2 --dist worksteal --whole
 
 golden: dev-packages ## accept what the golden cases now make (look at the difference before you commit it)
 	@$(BIN)/python -m tests.golden

@@ -2,6 +2,8 @@
 
 The generator's suite must be as true for any other council, so a test of it that reads content/ or data/ fails, be it
 while it is collected, set up or run. What other processes read goes unnoticed.
+
+A run is small or whole (tests/turns.py): `--whole` is the one switch, and `make test-all` sets it.
 """
 
 import os
@@ -9,8 +11,14 @@ import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests import turns
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 ABOUT_CONTENT = REPOSITORY / "tests" / "content"
@@ -20,6 +28,15 @@ READING = {"open", "os.listdir", "os.scandir"}
 pytest.register_assert_rewrite("tests.unit.charts.rules")
 
 is_guarded = False
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--whole", action="store_true", help="look at every page and try many more random examples")
+    parser.addoption("--pictures", action="store_true", help="keep pictures of pages in build/screenshots")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    turns.is_whole = config.getoption("--whole")
 
 
 def refuse(event: str, arguments: tuple[object, ...]) -> None:
@@ -55,3 +72,12 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, o
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     with guarded(item.path):
         return (yield)
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """One for each worker; most tests need none, so not even its library is read before."""
+    from tests.browser import launched
+
+    with launched() as chromium:
+        yield chromium

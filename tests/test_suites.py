@@ -48,7 +48,8 @@ def test_the_guard_sees_what_is_read_at_any_time_and_leaves_the_other_suite_alon
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
-    shutil.copy(REPOSITORY / "tests" / "conftest.py", tmp_path / "tests")
+    for name in ("conftest.py", "turns.py"):
+        shutil.copy(REPOSITORY / "tests" / name, tmp_path / "tests")
     command = [
         sys.executable,
         "-m",

@@ -9,7 +9,7 @@ WIDTH, HEIGHT = 640, 344
 CENTRE_X, CENTRE_Y = 320.0, 318.0
 OUTER, INNER, MIDDLE = 300.0, 130.0, 215.0
 GAP = 0.012
-LINE = 18
+LINE, TALL_LINE = 18, 26  # On a phone the words below the ring grow, as the drawing shrinks.
 
 
 def windscreen(drawing_id: str, title: str, names: Sequence[str]) -> Markup:
@@ -53,7 +53,7 @@ def _both_ways() -> Iterator[str]:
         tip = _at(radius, angle + 0.12 * turn)
         yield f'<path class="head" d="M{tip}L{_at(radius - 9, angle)}L{_at(radius + 9, angle)}Z"/>'
     for line, text in enumerate(("Help steps up", "and steps down")):
-        y = CENTRE_Y - 34 + LINE * line
+        y = CENTRE_Y - 30 + TALL_LINE * line
         yield f'<text class="both" text-anchor="middle" x="{CENTRE_X:g}" y="{y:g}">{text}</text>'
 
 

@@ -109,5 +109,6 @@ class AccessibilityAudit(Strict):
     widths: tuple[int, ...] = Field(min_length=1)
     violations: tuple[Violation, ...]
     html_errors: int = Field(ge=0)
+    walked: int = Field(ge=1)
+    walked_at: tuple[int, ...] = Field(min_length=1)
     tab_stops: int = Field(ge=0)
-    kinds: tuple[str, ...] = Field(min_length=1)

@@ -44,7 +44,8 @@ widths: [320, 1280]
 violations: []
 html_errors: 0
 tab_stops: 70
-kinds: [home]
+walked: 7
+walked_at: [320]
 """
 TWO_DATES = "Correct one of the two dates."
 REVIEW = "Read the whole statement again, correct what has changed, and write the day of this review here."

@@ -51,10 +51,8 @@ def built(root: Path) -> dict[str, str]:
     return {file.path: file.text for file in build_site(read_sources(root), read_templates(root)).files}
 
 
-@pytest.fixture
-def council(tmp_path: Path) -> Path:
+def council(root: Path) -> Path:
     """January of two scorecards: the golden one, and a copy of it whose measures begin with `ot`."""
-    root = tmp_path / "council"
     copy(GOLDEN, root)
     for path in (FEBRUARY, NEW_WORDS):
         (root / path).unlink()
@@ -66,22 +64,33 @@ def council(tmp_path: Path) -> Path:
     return root
 
 
-@pytest.fixture
-def january(council: Path) -> dict[str, str]:
-    """The site as it is."""
-    return built(council)
-
-
-@pytest.fixture
-def root(council: Path, january: dict[str, str]) -> Path:
+def with_february(root: Path) -> Path:
     """The council when February's pair of files is there, too."""
-    (council / FEBRUARY).write_text(TWO_FIGURES, "utf-8")
-    (council / NEW_WORDS).write_text(SAID + LATE_VISITS, "utf-8")
-    return council
+    council(root)
+    (root / FEBRUARY).write_text(TWO_FIGURES, "utf-8")
+    (root / NEW_WORDS).write_text(SAID + LATE_VISITS, "utf-8")
+    return root
 
 
-def test_a_pair_of_files_makes_a_release(january: dict[str, str], root: Path) -> None:
-    site = built(root)
+@pytest.fixture(scope="module")
+def january(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The site as it is."""
+    return built(council(tmp_path_factory.mktemp("january") / "council"))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The site with February; nobody changes it."""
+    return built(with_february(tmp_path_factory.mktemp("february") / "council"))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A council with February of one's own, to be spoilt."""
+    return with_february(tmp_path / "council")
+
+
+def test_a_pair_of_files_makes_a_release(january: dict[str, str], site: dict[str, str]) -> None:
     new = sorted(site.keys() - january.keys())
     assert [path for path in new if "/chart-" not in path] == [f"{TWO}index.md", f"{TWO}summary.csv"]
     assert all(path.startswith((TWO, "indicators/es-2-1/")) for path in new)  # Its third figure makes a chart.
@@ -92,8 +101,7 @@ def test_a_pair_of_files_makes_a_release(january: dict[str, str], root: Path) ->
     assert [visits[column] for column in (*months, "direction")] == ["", "6.2", "5.8", "up"]
 
 
-def test_january_stays_as_published_byte_for_byte(january: dict[str, str], root: Path) -> None:
-    site = built(root)
+def test_january_stays_as_published_byte_for_byte(january: dict[str, str], site: dict[str, str]) -> None:
     published = [path for path in january if path.startswith(ONE)]
     assert {f"{ONE}index.md", f"{ONE}summary.csv"} <= set(published)
     assert [path for path in published if site[path] != january[path]] == []
@@ -109,15 +117,13 @@ def test_a_past_figure_that_changes_without_a_reason_stops_the_build(root: Path)
     )
 
 
-def test_the_other_scorecard_stays_as_it_is(january: dict[str, str], root: Path) -> None:
-    site = built(root)
+def test_the_other_scorecard_stays_as_it_is(january: dict[str, str], site: dict[str, str]) -> None:
     other = [path for path in january if path.startswith(("scorecards/other/", "indicators/ot-"))]
     assert {"scorecards/other/2017-01/index.md", "indicators/ot-2-1/index.md"} <= set(other)
     assert [path for path in other if site[path] != january[path]] == []
 
 
-def test_home_and_the_indicator_show_february(root: Path) -> None:
-    site = built(root)
+def test_home_and_the_indicator_show_february(site: dict[str, str]) -> None:
     assert '<a href="scorecards/early-start/2017-02/">Early Start scorecard, February 2017</a>' in site["index.md"]
     page = site["indicators/es-2-1/index.md"]
     assert (

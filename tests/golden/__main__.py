@@ -1,12 +1,13 @@
 """`python -m tests.golden`: write what the generator now makes over what the golden cases expect. Read the diff.
 
-Only files that a case keeps already are written. To keep one more, make an empty file of its name first.
+Only files that a case keeps already are written. To keep one more, make an empty file of its name first: `index.md` for
+the whole page, `index.txt` for what a person reads on it.
 """
 
-from tests.golden.cases import CASES, CHANGES, HERE, built, changes_of_the_pair, expected
+from tests.golden.cases import CASES, CHANGES, HERE, changes_of_the_pair, expected, made
 
 for case in CASES:
-    files = built(case)
+    files = made(case)
     for path in expected(case):
         target = HERE / case / "expected" / path
         if path in files:

@@ -7,6 +7,7 @@ from generator.pages.site.manifest import UNKNOWN
 from generator.publish.changes.sheet import Earlier
 from generator.publish.files import read_sources, read_templates
 from generator.terms.texts import Sources
+from tests.golden.reading import reading
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
@@ -23,6 +24,13 @@ def built(case: str) -> dict[str, str]:
     return files | {PATHS: "".join(f"{path}\n" for path in sorted(files))}
 
 
+def made(case: str) -> dict[str, str]:
+    """The same, and beside each page what a person reads on it: `index.txt` beside `index.md`."""
+    files = built(case)
+    pages = {path: text for path, text in files.items() if path.endswith(".md")}
+    return files | {f"{path.removesuffix('.md')}.txt": reading(text) for path, text in pages.items()}
+
+
 def changes_of_the_pair() -> str:
     """The change sheet of a council's second release, held against its first alone; its hash is worked out anew."""
     now = read_sources(HERE / PAIR)
@@ -33,7 +41,9 @@ def changes_of_the_pair() -> str:
 
 
 def expected(case: str) -> dict[str, str]:
-    """The files that a case keeps for comparison: those that are worth reading, and the list of all paths."""
+    """What a case keeps for comparison: the list of all paths, data files, one whole page of each kind that is built
+    from parts of its own, and of all other pages only what is read on them.
+    """
     folder = HERE / case / "expected"
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8") for path in files}

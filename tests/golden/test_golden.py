@@ -1,17 +1,20 @@
-"""What the generator makes of each golden case, whole file by whole file. `make golden` accepts a change."""
+"""What the generator makes of each golden case, page by page and file by file. `make golden` accepts a change.
+
+Of one page of each kind the whole is kept, of the others what a person reads on it.
+"""
 
 from difflib import unified_diff
 
 import pytest
 
-from tests.golden.cases import CASES, PATHS, built, expected
+from tests.golden.cases import CASES, PATHS, expected, made
 
 KEPT = [(case, path) for case in CASES for path in expected(case)]
 
 
 @pytest.fixture(scope="module")
 def sites() -> dict[str, dict[str, str]]:
-    return {case: built(case) for case in CASES}
+    return {case: made(case) for case in CASES}
 
 
 def test_the_cases_are_the_folders() -> None:

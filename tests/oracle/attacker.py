@@ -156,21 +156,32 @@ class Attack:
 
 
 def first_release(files: Mapping[str, str]) -> Iterator[tuple[Cell, float]]:
-    """The numbers of the first release's own pages: the summary, the tables by area and by group, the charts."""
-    for name in ("clinic", "ward"):
+    """The numbers of the first release's own pages."""
+    for found in by_surface(files).values():
+        yield from found
+
+
+def by_surface(files: Mapping[str, str]) -> dict[str, list[tuple[Cell, float]]]:
+    """The same by where they stand: in the summary, in the tables by area and by group, in the charts."""
+    found: dict[str, list[tuple[Cell, float]]] = {"summary": [], "tables": [], "charts": []}
+    for name, prefix in (("clinic", "cl-"), ("ward", "wa-")):
         home = f"scorecards/{name}/2017-01"
-        prefix = name[0:2].replace("cl", "cl-").replace("wa", "wa-")
-        for row in csv.DictReader(StringIO(files[f"{home}/summary.csv"])):
-            indicator = prefix + row["number"].replace(".", "-")
-            for column in MONTHS[:3]:
-                if row[column]:
-                    yield Cell(indicator, BOROUGH, column, "", "value"), float(row[column])
-            if row["ytd"]:
-                yield Cell(indicator, BOROUGH, "2016-11 to 2017-01", "", "value"), float(row["ytd"])
-        yield from _tables(files[f"{home}/index.md"], prefix)
+        found["summary"] += _summary(files[f"{home}/summary.csv"], prefix)
+        found["tables"] += _tables(files[f"{home}/index.md"], prefix)
         for path, text in files.items():
             if path.startswith(f"{home}/chart-"):
-                yield from _chart(path.rsplit("/chart-", 1)[1].removesuffix(".json"), text)
+                found["charts"] += _chart(path.rsplit("/chart-", 1)[1].removesuffix(".json"), text)
+    return found
+
+
+def _summary(text: str, prefix: str) -> Iterator[tuple[Cell, float]]:
+    for row in csv.DictReader(StringIO(text)):
+        indicator = prefix + row["number"].replace(".", "-")
+        for column in MONTHS[:3]:
+            if row[column]:
+                yield Cell(indicator, BOROUGH, column, "", "value"), float(row[column])
+        if row["ytd"]:
+            yield Cell(indicator, BOROUGH, "2016-11 to 2017-01", "", "value"), float(row["ytd"])
 
 
 def _tables(page: str, prefix: str) -> Iterator[tuple[Cell, float]]:
@@ -186,7 +197,10 @@ def _tables(page: str, prefix: str) -> Iterator[tuple[Cell, float]]:
 
 
 def _chart(indicator: str, text: str) -> Iterator[tuple[Cell, float]]:
+    """The line of the borough; a month stands there as the number of months since the year nought."""
     for trace in json.loads(text)["data"]:
-        for when, number in zip(trace.get("x", ()), trace.get("y", ()), strict=False):
-            if isinstance(number, int | float) and re.match(r"\d{4}-\d\d", str(when)):
-                yield Cell(indicator, BOROUGH, str(when)[:7], "", "value"), float(number)
+        if trace["name"] == "Brookham":
+            for month, number in zip(trace["x"], trace["y"], strict=True):
+                if number is not None:
+                    period = f"{month // 12}-{month % 12 + 1:02d}"
+                    yield Cell(indicator, BOROUGH, period, "", "value"), float(number)

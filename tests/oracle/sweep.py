@@ -9,9 +9,6 @@ from generator.terms.problems import ContentError
 from generator.terms.texts import Sources, Templates
 from tests.golden.cases import PROJECT
 
-# Whether a sweep goes over everything, or over a part of it that has room in every run.
-WHOLE = False
-
 
 @dataclass(frozen=True)
 class Memory:

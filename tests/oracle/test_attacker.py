@@ -1,14 +1,16 @@
 """Nobody can work out a small number from what is published; with half of the protection gone, somebody can."""
 
+from collections import defaultdict
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from generator.disclose.pattern import Pattern
 from tests.golden.cases import HERE, built
-from tests.oracle.attacker import LARGEST_HIDDEN, Attack, Cell, first_release
+from tests.oracle.attacker import LARGEST_HIDDEN, Attack, Cell, by_surface, first_release
 
 CASE = "small-numbers"
 BASE_OF_MEAN = 10
@@ -62,6 +64,16 @@ def narrowed(bounds: dict[Cell, tuple[float, float]]) -> list[Cell]:
     """The small numbers of which some small value is ruled out."""
     small = {cell: both for cell, both in bounds.items() if is_small(cell)}
     return [cell for cell, (low, high) in small.items() if not (low <= 1 and high >= largest_protected(cell))]
+
+
+def test_the_attack_reads_every_surface_and_they_say_the_same() -> None:
+    """Were a heading or a column called by another name, the attacker would know less and find nothing."""
+    found = by_surface(built(CASE))
+    assert {surface: len(numbers) for surface, numbers in found.items()} == {"summary": 26, "tables": 14, "charts": 18}
+    said: dict[Cell, set[float]] = defaultdict(set)
+    for cell, number in chain.from_iterable(found.values()):
+        said[cell].add(number)
+    assert {cell: numbers for cell, numbers in said.items() if len(numbers) > 1} == {}
 
 
 def test_the_attack_knows_enough(attack: Attack) -> None:

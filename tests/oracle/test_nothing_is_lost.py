@@ -16,12 +16,13 @@ from generator.pages.addresses import THIS_RELEASE
 from generator.pages.downloads.catalogue import MANIFEST
 from generator.publish.files import read_sources
 from generator.terms.texts import SourceFile, Sources, is_input
+from tests import turns
 from tests.golden.cases import HERE
-from tests.oracle.sweep import WHOLE, built_or_refused
+from tests.oracle.sweep import built_or_refused
 
 COUNCILS = ("two-releases", "card-and-plan")
-# Of so many mistakes one is made, each time the same; all of them where there is time.
-ONE_IN = 1 if WHOLE else 60
+# Of so many mistakes one is made, others with each commit; all of them in a whole run.
+ONE_IN = 1 if turns.is_whole else 60
 
 
 @dataclass(frozen=True)
@@ -183,13 +184,13 @@ def why_lost(mistake: Mistake) -> str:
 
 @pytest.mark.parametrize("case", COUNCILS)
 def test_what_is_mistyped_is_refused_or_seen(case: str) -> None:
-    made = [mistake for mistake in mistakes(case) if crc32(str(mistake).encode()) % ONE_IN == 0]
+    made = [mistake for mistake in mistakes(case) if crc32(str(mistake).encode()) % ONE_IN == turns.commit() % ONE_IN]
     lost = [mistake for mistake in made if seen(mistake.sources) == seen_of(case)]
     assert len(made) > 30
     assert [str(mistake) for mistake in lost if not why_lost(mistake)] == []
 
 
-@pytest.mark.skipif(not WHOLE, reason="only all the mistakes together show whether one of a kind is still lost")
+@pytest.mark.skipif(not turns.is_whole, reason="only all mistakes together show whether one of a kind is lost")
 def test_every_kind_that_is_lost_still_is() -> None:
     lost = {why_lost(m) for case in COUNCILS for m in mistakes(case) if seen(m.sources) == seen_of(case)}
     assert lost - {""} == set(LOST.values())

@@ -14,7 +14,8 @@ from generator.build import check_sources
 from generator.terms.period import MONTHS, Period, since
 from generator.terms.problems import ContentError
 from generator.terms.texts import Sources
-from tests.oracle.sweep import WHOLE, pages_of
+from tests import turns
+from tests.oracle.sweep import pages_of
 from tests.unit.samples import CARD, HEAD, NARRATIVE, TARGET, project, registry
 
 TABLE = Path(__file__).with_name("periods.txt").read_text("utf-8")
@@ -126,7 +127,7 @@ def found_as(cell: Cell) -> str:
     verdicts = judged(sources)
     if verdicts is None:
         return "."
-    page = pages_of(sources)["indicators/t-1/index.md"] if cell.right != "." or WHOLE else ""
+    page = pages_of(sources)["indicators/t-1/index.md"] if cell.right != "." or turns.is_whole else ""
     if verdicts.latest and verdicts.latest.key.period.text == period:
         return "F"
     if verdicts.year_to_date.published and verdicts.year_to_date.period == Period.parse(period):

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assess.plans import Standing, count_statuses, stand_all
 from generator.pages.plan.plan_status import breakdowns
 from generator.schema.plans import Plan
+from tests.turns import drawn
 
 # --- what the words mean; a plan is the plain text of its file --------------------------------------
 
@@ -208,7 +209,7 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
     return plan | ({"reporting_date": reporting} if reporting else {})
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@drawn(400, 4000)
 @given(plans())
 def test_a_random_plan_stands_as_its_dates_and_updates_say(typed: dict[str, Any]) -> None:
     assert_same(typed, Plan.model_validate(typed))

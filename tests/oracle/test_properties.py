@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assess.direction import travel
@@ -18,6 +18,7 @@ from generator.schema.registry import Indicator
 from generator.schema.targets import Band, Target
 from generator.terms.period import Period
 from tests.oracle import naive
+from tests.turns import drawn
 from tests.unit.samples import CARD
 
 # Few values, so that figures often stand on a bound.
@@ -33,7 +34,7 @@ def bands(draw: st.DrawFn) -> dict[str, str]:
     return draw(st.sampled_from((lower, upper, lower | upper)))
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@drawn(200, 4000)
 @given(bands(), st.none() | bands(), st.none() | bands(), st.sampled_from(("red", "not rated")), TENTHS)
 def test_a_colour_is_what_the_first_band_that_holds_the_value_says(
     green: dict[str, str], amber: dict[str, str] | None, red: dict[str, str] | None, otherwise: str, value: Decimal
@@ -51,7 +52,7 @@ MONTHS = ["2016-09", "2016-10", "2016-11", "2016-12", "2017-01"]
 POLARITIES = ("higher is better", "lower is better", "within a range", "no judgement")
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@drawn(200, 4000)
 @given(
     st.dictionaries(st.sampled_from(MONTHS), st.tuples(FIGURES, st.booleans()), min_size=1),
     st.sampled_from(POLARITIES),

@@ -6,15 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from tests.oracle.sweep import WHOLE
+from tests import turns
 from tests.oracle.towns import MONTHS, NEWEST, Measure, Point, Town, refused, said_of, towns
 from tests.unit.samples import CARD, COUNT, HEAD, RELEASE, problems_of, registry
 
-EXAMPLES = 500 if WHOLE else 10
-some = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
+some = turns.drawn(10, 500)
 
 # --- another unit ------------------------------------------------------------------------------------
 

@@ -6,7 +6,8 @@ import pytest
 
 from generator.terms.period import Period
 from generator.terms.texts import Sources
-from tests.oracle.sweep import WHOLE, pages_of
+from tests import turns
+from tests.oracle.sweep import pages_of
 from tests.unit.samples import CARD, COUNT, HEAD, NARRATIVE, TARGET, project, registry
 
 FIRST = Period.parse("2015-11")
@@ -68,7 +69,7 @@ def pages_after(months: int) -> dict[str, str]:
     return pages_of(Sources(tuple(kept)))
 
 
-@pytest.mark.parametrize("months", range(1, 24) if WHOLE else (1, 6, 12, 13, 23))
+@pytest.mark.parametrize("months", range(1, 24) if turns.is_whole else (1, 6, 12, 13, 23))
 def test_the_pages_of_a_month_stay_as_they_were(months: int) -> None:
     folder = f"scorecards/things/{MONTHS[months - 1].text}/"
     then, now = pages_after(months), pages_after(24)

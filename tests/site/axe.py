@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, Page
 
 from tests.site.building import REPOSITORY
+from tests.site.screens import WIDTHS
 
 PROGRAM = REPOSITORY / "tests" / "vendor" / "axe.min.js"
-WIDTHS = (320, 768, 1280)
 # No rule is left out. The other two settings only keep axe from handing over what nobody reads: they save time.
 OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -80,8 +80,13 @@ class _Reader(HTMLParser):
 
 def read_html(path: Path) -> Element:
     """The tree of one HTML file."""
+    return parse(path.read_text("utf-8"))
+
+
+def parse(html: str) -> Element:
+    """The tree of some HTML."""
     reader = _Reader()
-    reader.feed(path.read_text("utf-8"))
+    reader.feed(html)
     return reader.root
 
 

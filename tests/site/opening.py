@@ -1,8 +1,11 @@
-"""Opens pages in the browser and collects what is wrong with them; each test that opens pages uses it."""
+"""Opens pages in the browser and collects what is wrong with them, at every width of a screen in one visit."""
 
 from collections.abc import Iterable, Iterator
 
 from playwright.sync_api import Page, Request
+
+from tests.site.charts import SMALLEST_LETTERS, WORDS_OF_CHARTS
+from tests.site.screens import WIDTHS
 
 LISTEN = """
     window.refused = [];
@@ -43,7 +46,10 @@ def add_style(page: Page, css: str) -> None:
 
 
 def faults_of(page: Page, host: str, addresses: Iterable[str]) -> Iterator[str]:
-    """Opens pages one after the other; says what the browser complains of, asks for elsewhere or shows badly."""
+    """Opens pages one after the other; says what the browser complains of, asks for elsewhere or shows badly.
+
+    Each is opened once, on a screen of the page's own size, and then seen at every width.
+    """
     heard: list[str] = []
     page.add_init_script(LISTEN)
     page.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
@@ -53,10 +59,21 @@ def faults_of(page: Page, host: str, addresses: Iterable[str]) -> Iterator[str]:
     page.on("request", lambda asked: heard.append(f"elsewhere: {asked.url}") if is_elsewhere(asked, host) else None)
     for address in addresses:
         page.goto(host + address, wait_until="load")
-        heard += page.evaluate(WHAT_IS_WRONG)
+        heard += seen_at_every_width(page)
         heard += [f"cookie: {cookie.get('name')}" for cookie in page.context.cookies()]
         yield from (f"{address}: {fault}" for fault in heard)
         heard.clear()
+
+
+def seen_at_every_width(page: Page) -> Iterator[str]:
+    """What an open page shows badly; the page is left as it was."""
+    size = page.viewport_size
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        faults = [*page.evaluate(WHAT_IS_WRONG), *page.evaluate(WORDS_OF_CHARTS, SMALLEST_LETTERS)]
+        yield from (f"at {width} px: {fault}" for fault in faults)
+    if size is not None:
+        page.set_viewport_size(size)
 
 
 def is_lost(request: Request) -> bool:

@@ -1,7 +1,8 @@
-"""Runs the Nu Html Checker over every page of the built site; the wheels that are installed bring it, and its Java."""
+"""Runs the Nu Html Checker over pages of the built site; the wheels that are installed bring it, and its Java."""
 
 import json
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
@@ -24,9 +25,10 @@ class Message:
         return f"{self.page}:{self.line}: {self.kind}: {self.text}"
 
 
-def messages(site: Path) -> list[Message]:
-    """All errors and warnings of all pages."""
-    said = json.loads(_run("--skip-non-html", "--format", "json", "--exit-zero-always", str(site)).stderr)
+def messages(site: Path, addresses: Iterable[str]) -> list[Message]:
+    """All errors and warnings of some pages."""
+    files = [str(site / address / ("" if address.endswith(".html") else "index.html")) for address in addresses]
+    said = json.loads(_run("--skip-non-html", "--format", "json", "--exit-zero-always", *files).stderr)
     return [
         Message(
             page=message["url"].partition(f"{site.name}/")[2],

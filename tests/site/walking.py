@@ -29,9 +29,11 @@ STOP = """() => {
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
     const screen = document.documentElement;
     if (!width || !height) faults.push("has no size");
-    const isCut = (start, end, room) => end - start <= room && (start < -1 || end > room + 1);
-    if (isCut(top, bottom, innerHeight)) faults.push("is cut at top or foot");
-    if (isCut(left, right, screen.clientWidth)) faults.push("is cut at a side");
+    // The browser brings a stop to below the room that the page keeps free at its top: there it may be too tall to fit.
+    const kept = parseFloat(getComputedStyle(screen).scrollPaddingTop) || 0;
+    const isCut = (start, end, room, free) => end - start <= room - free && (start < -1 || end > room + 1);
+    if (isCut(top, bottom, innerHeight, kept)) faults.push("is cut at top or foot");
+    if (isCut(left, right, screen.clientWidth, 0)) faults.push("is cut at a side");
     const points = [...element.getClientRects()].flatMap((box) => [
         [(box.left + box.right) / 2, (box.top + box.bottom) / 2],
         [box.left + 2, box.top + 2], [box.right - 2, box.top + 2],

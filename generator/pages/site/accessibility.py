@@ -145,13 +145,17 @@ def _tested(statement: Statement, audit: AccessibilityAudit) -> str:
 
 
 def _findings(audit: AccessibilityAudit) -> Iterator[tuple[str, str]]:
-    yield "Pages tested", f"{audit.pages:,}, each at {listed(map(str, audit.widths))} pixels wide"
+    yield "Pages tested", f"{audit.pages:,}, each at {_pixels(audit.widths)}"
     yield "Rules for accessibility", f"{_found(len(audit.violations), 'rule')} broken (axe {audit.axe})"
     html = f"{_found(audit.html_errors, 'error')} in the code of the pages (Nu Html Checker {audit.validator})"
     yield "Rules for web pages", html
-    yield "Keyboard", f"{audit.tab_stops:,} stops of the Tab key, all of them visible"
-    yield "Kinds of page walked by keyboard", listed(audit.kinds)
+    walked = f"{counted(audit.walked, 'page')} walked through with the Tab key, at {_pixels(audit.walked_at)}"
+    yield "Keyboard", f"{walked}: {audit.tab_stops:,} stops, all of them visible"
     yield "Browser", audit.browser
+
+
+def _pixels(widths: tuple[int, ...]) -> str:
+    return f"{listed(map(str, widths))} pixels wide"
 
 
 def _found(number: int, what: str) -> str:

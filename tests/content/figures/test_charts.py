@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from generator.charts.view import ChartView
-from tests.unit.charts.rules import RULES, charts_of, points_of_sparkline, sparklines_of
+from tests.unit.charts.rules import RULES, broken, charts_of, points_of_sparkline, sparklines_of
 
 CHARTS = charts_of(Path())
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS.keys())
-def test_every_chart_keeps_to_every_rule(chart: ChartView, rule: Callable[[ChartView, str], None]) -> None:
-    rule(chart, "Rotherham")
+def test_every_chart_keeps_to_every_rule(rule: Callable[[ChartView, str], None]) -> None:
+    assert broken(CHARTS, rule, lambda _: "Rotherham") == {}
+    assert len(CHARTS) > 150
 
 
 def test_every_sparkline_is_small_and_within_its_box() -> None:

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser import launched
+from tests.site import cover
 from tests.site.building import build
 from tests.site.document import Element, read_site
 from tests.site.serving import served
@@ -38,13 +37,13 @@ def pages(site: Path) -> dict[str, Element]:
     return read_site(site)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def covering(pages: dict[str, Element]) -> list[str]:
+    """Few pages that hold every shape of element; in a whole run every page."""
+    return cover.cover(pages)
+
+
+@pytest.fixture(scope="session")
 def host(site: Path) -> Iterator[str]:
     with served(site) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as chromium:
-        yield chromium

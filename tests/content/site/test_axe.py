@@ -1,21 +1,21 @@
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.content.site.kinds import SHARES
 from tests.site.axe import OPTIONS, PROGRAM, RUN, broken_rules, with_axe
-from tests.site.sitemap import every_page
+from tests.site.cover import looked_at
+from tests.site.document import Element
+from tests.site.screens import SHARES
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_no_page_breaks_a_rule_of_accessibility_at_any_width(
-    browser: Browser, host: str, site: Path, share: int
+    browser: Browser, host: str, pages: dict[str, Element], share: int
 ) -> None:
-    found = broken_rules(browser, host, every_page(site)[share::SHARES])
+    found = broken_rules(browser, host, looked_at(pages)[share::SHARES])
     assert list(map(str, found)) == []
 
 

@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.content.site.kinds import NARROW, WIDE
+from tests.site.screens import NARROW, WIDE
 
 pytestmark = pytest.mark.browser
 

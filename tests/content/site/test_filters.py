@@ -3,8 +3,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.content.site.kinds import WIDE
+from tests.content.site.test_build import SCORECARDS, lists, registry
 from tests.site.document import Element, article
+from tests.site.screens import WIDE
 
 LIST = "indicators/"
 FACETS = ("scorecard", "theme", "rating", "direction")
@@ -31,9 +32,22 @@ def options(page: Element) -> list[tuple[str, str]]:
     ]
 
 
-def test_the_list_can_be_narrowed_by_four_things(pages: dict[str, Element]) -> None:
-    assert tuple(dict.fromkeys(facet for facet, _ in options(pages[LIST]))) == FACETS
+def test_the_list_can_be_narrowed_by_four_things_and_to_each_that_there_is(pages: dict[str, Element]) -> None:
+    found = options(pages[LIST])
+    assert tuple(dict.fromkeys(facet for facet, _ in found)) == FACETS
+    assert sorted(f"{facet}/{key}" for facet, key in found) == sorted(lists())
     assert len(entries(pages[LIST])) == 149
+
+
+def test_each_choice_has_its_own_words(pages: dict[str, Element]) -> None:
+    """A key as words: the ids of scorecards, ratings and directions are their names in small letters."""
+    choices = [choice for select in article(pages[LIST]).all("select") for choice in select.all("option")]
+    said = {choice.attributes["value"]: choice.text for choice in choices if choice.attributes["value"]}
+    there = set(lists())
+    plain = {key: words for key, words in said.items() if f"theme/{key}" not in there}
+    assert {key: words.lower().replace(" ", "-") for key, words in plain.items()} == {key: key for key in plain}
+    themes = {f"{name}-{theme['id']}": theme["name"] for name in SCORECARDS for theme in registry(name)["themes"]}
+    assert {key: name for key, name in themes.items() if not said[key].endswith(name)} == {}
 
 
 def test_each_choice_has_a_page_with_what_it_leaves(pages: dict[str, Element]) -> None:

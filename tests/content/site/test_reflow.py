@@ -1,15 +1,16 @@
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.content.site.kinds import KINDS, NARROW, SCREENS, SHARES
 from tests.site.losing import lost_on
-from tests.site.opening import add_style, faults_of
-from tests.site.sitemap import every_page
+from tests.site.opening import add_style
+from tests.site.screens import NARROW, SCREENS, SHARES
 
 pytestmark = pytest.mark.browser
 
+# WCAG 1.4.4: half the pixels across and down, each twice as large.
+TWICE_THE_SIZE = ViewportSize(width=640, height=450)
 # WCAG 1.4.12: what a reader may ask for, and must lose nothing by.
 SPACING = """
     * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -18,30 +19,23 @@ SPACING = """
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_no_page_scrolls_sideways_on_a_screen_of_320_pixels(
-    browser: Browser, host: str, site: Path, share: int
+def test_nothing_is_lost_at_twice_the_size_or_when_text_is_given_more_space(
+    browser: Browser, host: str, covering: list[str], share: int
 ) -> None:
-    page = browser.new_page(viewport=NARROW)
-    assert list(faults_of(page, host, every_page(site)[share::SHARES])) == []
+    page = browser.new_page(device_scale_factor=2)
+    assert [fault for address in covering[share::SHARES] for fault in lost_at(page, host, address)] == []
     page.close()
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_lost_when_text_is_given_more_space(browser: Browser, host: str, kind: str, screen: str) -> None:
-    page = browser.new_page(viewport=SCREENS[screen])
-    page.goto(host + KINDS[kind])
+def lost_at(page: Page, host: str, address: str) -> Iterator[str]:
+    """What a page loses: first at twice the size, then on each screen with the spacing of a reader's own."""
+    page.set_viewport_size(TWICE_THE_SIZE)
+    page.goto(host + address)
+    yield from (f"{address} at twice the size: {fault}" for fault in lost_on(page))
     add_style(page, SPACING)
-    assert lost_on(page) == []
-    page.close()
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_lost_at_twice_the_size(browser: Browser, host: str, kind: str) -> None:
-    page = browser.new_page(viewport={"width": 640, "height": 450}, device_scale_factor=2)
-    page.goto(host + KINDS[kind])
-    assert lost_on(page) == []
-    page.close()
+    for name, screen in SCREENS.items():
+        page.set_viewport_size(screen)
+        yield from (f"{address} with more space at {name} px: {fault}" for fault in lost_on(page))
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from tests.content.site.kinds import WIDE
 from tests.site.building import REPOSITORY
+from tests.site.screens import WIDE
 
 pytestmark = pytest.mark.browser
 

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from tests.content.site.kinds import KINDS, WIDE
 from tests.content.site.test_build import resolved
 from tests.site.document import Element
+from tests.site.screens import SHARES, WIDE
 
 LIMIT, LIMIT_OF_A_MONTH = 100_000, 150_000
 MONTHS = ("scorecards/early-help/2017-01/", "scorecards/safeguarding/2017-01/")
@@ -65,16 +65,17 @@ def files_in(folder: Path) -> set[str]:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("share", range(SHARES))
 def test_the_browser_loads_what_was_weighed_and_nothing_else(
-    browser: Browser, host: str, pages: dict[str, Element], kind: str
+    browser: Browser, host: str, pages: dict[str, Element], covering: list[str], share: int
 ) -> None:
-    address = KINDS[kind]
     page = browser.new_page(viewport=WIDE)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path.removeprefix("/")))
-    page.goto(host + address, wait_until="networkidle")
-    # A browser without a window has no use for the icon.
-    weighed = {address, *loaded(address, pages[address])} - {"assets/icon.svg"}
-    assert set(asked) - {"assets/icon.svg"} == weighed
+    for address in covering[share::SHARES]:
+        asked.clear()
+        page.goto(host + address, wait_until="networkidle")
+        # A browser without a window has no use for the icon.
+        weighed = {address, *loaded(address, pages[address])} - {"assets/icon.svg"}
+        assert set(asked) - {"assets/icon.svg"} == weighed, address
     page.close()

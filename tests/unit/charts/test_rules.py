@@ -6,7 +6,7 @@ import pytest
 
 from generator.charts.view import ChartView
 from tests.golden.cases import HERE
-from tests.unit.charts.rules import RULES, charts_of, points_of_sparkline, sparklines_of
+from tests.unit.charts.rules import RULES, broken, charts_of, points_of_sparkline, sparklines_of
 
 PLACES = {
     "card-and-plan": "Little Sampleton",
@@ -18,9 +18,9 @@ CHARTS = {(council, chart.id): chart for council in PLACES for chart in charts_o
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-@pytest.mark.parametrize(("council", "chart"), CHARTS)
-def test_every_chart_keeps_to_every_rule(council: str, chart: str, rule: Callable[[ChartView, str], None]) -> None:
-    rule(CHARTS[council, chart], PLACES[council])
+def test_every_chart_keeps_to_every_rule(rule: Callable[[ChartView, str], None]) -> None:
+    assert broken(CHARTS, rule, lambda name: PLACES[name[0]]) == {}
+    assert len(CHARTS) > 15
 
 
 def test_there_are_charts_of_every_kind() -> None:

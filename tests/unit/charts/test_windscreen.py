@@ -1,17 +1,23 @@
-"""The continuum of need as a drawing: named, in order, escaped, and no text upon another."""
+"""The continuum of need as a drawing: named, in order and escaped. tests/site/test_charts.py measures it."""
 
 import re
-from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from generator.charts.windscreen import HEIGHT, WIDTH, windscreen
+from generator.charts.windscreen import WIDTH, windscreen
+from generator.schema.cards import DiagramBlock
 
 SVG = "{http://www.w3.org/2000/svg}"
 FOUR = ["Every child", "Some extra help", "Several needs", "High need"]
-SIX = [*FOUR, "Very high need", "Protection now"]
+# As few levels as a card may have, and as many, by its own schema.
+[LEAST, MOST] = (
+    next(getattr(limit, name) for limit in DiagramBlock.model_fields["levels"].metadata if hasattr(limit, name))
+    for name in ("min_length", "max_length")
+)
+COUNTS = range(LEAST, MOST + 1)
+ALL = [*FOUR, "Very high need", "Protection now", "More", "And more"][:MOST]
 
 
 def drawn(names: list[str], title: str = "Levels of need") -> ElementTree.Element:
@@ -36,10 +42,10 @@ def test_a_drawing_has_a_role_a_name_and_a_description() -> None:
     }
 
 
-@pytest.mark.parametrize("count", [3, 4, 5, 6])
+@pytest.mark.parametrize("count", COUNTS)
 def test_each_level_has_a_piece_of_the_ring_and_its_number_from_left_to_right(count: int) -> None:
-    numbers = texts(SIX[:count], "number")
-    pieces = [path.get("class") for path in drawn(SIX[:count]).iter(f"{SVG}path")]
+    numbers = texts(ALL[:count], "number")
+    pieces = [path.get("class") for path in drawn(ALL[:count]).iter(f"{SVG}path")]
     assert [text.text for text in numbers] == [str(number) for number in range(1, count + 1)]
     assert pieces[:count] == [f"level l{number}" for number in range(1, count + 1)]
     across = [float(text.get("x", "")) for text in numbers]
@@ -70,33 +76,12 @@ def test_help_goes_both_ways() -> None:
     assert left < WIDTH / 2 < right
 
 
-# How wide a letter of 15 pixels is on average and how tall a line, rather too much than too little.
-LETTER, TALL = 8.0, 15.0
-
-
-def box(text: ElementTree.Element) -> tuple[float, float, float, float]:
-    """Left, right, top and bottom of a text that is set around its x."""
-    x, y, width = float(text.get("x", "")), float(text.get("y", "")), LETTER * len(text.text or "")
-    return x - width / 2, x + width / 2, y - TALL, y
-
-
-@pytest.mark.parametrize("count", [3, 4, 5, 6])
-def test_every_text_lies_within_the_drawing_and_covers_no_other(count: int) -> None:
-    boxes = [(text.text, *box(text)) for text in drawn(SIX[:count]).iter(f"{SVG}text")]
-    outside = [
-        name for name, left, right, top, bottom in boxes if left < 0 or right > WIDTH or top < 0 or bottom > HEIGHT
-    ]
-    upon = [
-        (a[0], b[0]) for a, b in combinations(boxes, 2) if a[1] < b[2] and b[1] < a[2] and a[3] < b[4] and b[3] < a[4]
-    ]
-    assert (outside, upon) == ([], [])
-
-
 def test_every_level_that_a_card_may_have_has_a_colour() -> None:
     styles = "".join(path.read_text("utf-8") for path in Path("site_templates/styles").rglob("*.css"))
-    coloured = set(re.findall(r"\.windscreen path\.(l\d)", styles))
-    pieces = [path.get("class", "").partition(" ") for path in drawn(SIX).iter(f"{SVG}path")]
-    assert [place for kind, _, place in pieces if kind == "level" and place not in coloured] == []
+    coloured = set(re.findall(r"\.windscreen path\.(l\d+)", styles))
+    drawings = [path.get("class", "") for path in drawn(ALL).iter(f"{SVG}path")]
+    assert {name.removeprefix("level ") for name in drawings if name.startswith("level ")} == coloured
+    assert len(coloured) == MOST == len(ALL)
 
 
 def test_the_same_levels_are_drawn_in_the_same_bytes() -> None:

@@ -45,9 +45,10 @@ def _inside(node: ast.AST) -> Iterator[ast.AST]:
     yield from node.elts if isinstance(node, ast.Tuple | ast.List | ast.Set) else (node,)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
-def test_a_module_does_not_ask_which_unit_it_is(path: Path) -> None:
-    assert switches(path.read_text("utf-8")) == []
+def test_no_module_asks_which_unit_it_is() -> None:
+    found = {path.relative_to(GENERATOR).as_posix(): switches(path.read_text("utf-8")) for path in MODULES}
+    assert {path: asked for path, asked in found.items() if asked} == {}
+    assert len(found) > 100
 
 
 @pytest.mark.parametrize(

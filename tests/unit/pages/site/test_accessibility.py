@@ -35,8 +35,9 @@ AUDIT: dict[str, object] = {
     "widths": [320, 768, 1280],
     "violations": [],
     "html_errors": 0,
-    "tab_stops": 1234,
-    "kinds": ["home", "plan"],
+    "walked": 1188,
+    "walked_at": [320, 1280],
+    "tab_stops": 12345,
 }
 ISSUE = {
     "what": "A map has no words.",
@@ -156,8 +157,11 @@ def test_the_numbers_are_those_of_the_audit() -> None:
         ("Pages tested", "1,188, each at 320, 768 and 1280 pixels wide"),
         ("Rules for accessibility", "no rules broken (axe 4.14.1)"),
         ("Rules for web pages", "1 error in the code of the pages (Nu Html Checker 25.8.8)"),
-        ("Keyboard", "1,234 stops of the Tab key, all of them visible"),
-        ("Kinds of page walked by keyboard", "home and plan"),
+        (
+            "Keyboard",
+            "1,188 pages walked through with the Tab key, at 320 and 1280 pixels wide: 12,345 stops,"
+            " all of them visible",
+        ),
         ("Browser", "Chromium"),
     )
 

@@ -1,0 +1,69 @@
+"""The words of every chart of the golden councils, and of the levels of need, as the browser sets them."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.charts.svg import draw
+from generator.charts.windscreen import windscreen
+from tests.golden.cases import built
+from tests.site.charts import SMALLEST_LETTERS, WORDS_OF_CHARTS
+from tests.site.screens import WIDTHS
+from tests.unit.charts.test_rules import CHARTS
+from tests.unit.charts.test_windscreen import ALL, COUNTS
+
+pytestmark = pytest.mark.browser
+
+# The size of letters that the theme sets, and a page's margins.
+WIDE = "rc-figure--wide"
+FRAME = "html { font-size: 125% } body { max-width: 61rem; margin: 0 auto; padding: 0 .8rem }"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def show(page: Page, drawings: list[str], kind: str = "") -> None:
+    style = built("smallest")["assets/site.css"]
+    figures = "".join(f'<figure class="rc-figure {kind}">{drawing}</figure>' for drawing in drawings)
+    beside = "" if kind else "rc-charts"
+    page.set_content(
+        f'<style>{style}{FRAME}</style><div class="md-typeset"><div class="{beside}">{figures}</div></div>'
+    )
+
+
+def faults_at_every_width(page: Page) -> list[str]:
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        found += [f"at {width} px: {fault}" for fault in page.evaluate(WORDS_OF_CHARTS, SMALLEST_LETTERS)]
+    return found
+
+
+def test_the_words_of_every_chart_can_be_read(page: Page) -> None:
+    show(page, [draw(chart) for chart in CHARTS.values()])
+    assert page.locator("svg.chart").count() == len(CHARTS)
+    assert faults_at_every_width(page) == []
+
+
+def test_the_names_of_as_many_levels_as_a_card_may_have_can_be_read(page: Page) -> None:
+    show(page, [windscreen(f"w{count}", "Levels of need", ALL[:count]) for count in COUNTS], WIDE)
+    assert page.locator("svg.windscreen").count() == len(COUNTS)
+    assert faults_at_every_width(page) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "changed", "fault"),
+    [
+        ('class="number" text-anchor="middle" x="', 'class="number" text-anchor="middle" x="9', "runs out"),
+        ('class="level-name"', 'class="level-name" dy="-1.5em"', "lies on"),
+        ('class="both"', 'class="both" style="font-size: 8px"', "is small"),
+    ],
+)
+def test_a_mistake_is_noticed(page: Page, words: str, changed: str, fault: str) -> None:
+    show(page, [str(windscreen("w", "Levels of need", ALL)).replace(words, changed)], WIDE)
+    assert any(fault in said for said in faults_at_every_width(page))
