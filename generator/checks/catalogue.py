@@ -42,7 +42,7 @@ def chapters() -> Iterator[Chapter]:
         mine = [found for found in vars(module).values() if isinstance(found, Rule) and found.id not in seen]
         seen |= {rule.id for rule in mine}
         if mine:
-            yield Chapter(name, (module.__doc__ or "").splitlines()[0], tuple(mine))
+            yield Chapter(name, " ".join((module.__doc__ or "").partition("\n\n")[0].split()), tuple(mine))
 
 
 def _modules() -> list[str]:

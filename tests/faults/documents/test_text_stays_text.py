@@ -63,6 +63,8 @@ def retyped(value: Any, key: str, write: Callable[[str], str]) -> Any:
     if isinstance(value, dict):
         if "indicator" in value:
             value = value | {"not_comparable": "This sentence stands in the place of a verdict."}
+        if "as_printed" in value:  # Its number would have to be printed there.
+            value = {name: below for name, below in value.items() if name not in ("value", "unit")}
         return {name: retyped(below, name, write) for name, below in value.items()}
     if isinstance(value, list):
         return [retyped(below, key, write) for below in value]

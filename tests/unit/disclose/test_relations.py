@@ -42,6 +42,13 @@ def year(first: int, last: int) -> str:
             "t-1 B 2017-01 50.0\nt-2 B 2017-01 5\nt-3 B 2017-01 10",
             ["+1*5 -0.5005*10 <= 0 ~", "0 <= +1*5 -0.4995*10 ~"],
         ),
+        # The same of 10,000, given or taken half a person in 10,000.
+        (
+            (ONE | PRINTED | {"unit": "rate per 10,000"}, *TWO_COUNTS),
+            RATIO,
+            "t-1 B 2017-01 5000\nt-2 B 2017-01 5\nt-3 B 2017-01 10",
+            ["+1*5 -0.50005*10 <= 0 ~", "0 <= +1*5 -0.49995*10 ~"],
+        ),
         ((ONE | PRINTED, *TWO_COUNTS), RATIO, "t-1 B 2017-01 50.0\nt-2 B 2017-01 5", []),
         ((ONE | PRINTED, *TWO_COUNTS), RATIO, AT_51, ["+1*5 -0.5105*10 <= 0 ~"]),
         ((ONE | PRINTED, *TWO_COUNTS), RATIO, AT_49, ["0 <= +1*5 -0.4895*10 ~"]),

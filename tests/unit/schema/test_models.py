@@ -177,6 +177,21 @@ def read(model: type[BaseModel], typed: Typed) -> list[tuple[str, str]]:
             )
             for model in (Baseline, PlanTarget)
         ),
+        (
+            Baseline,
+            {"as_printed": "x", "unit": "count"},
+            "has the unit count but no value. [unit-without-number]",
+            "Give the number, or remove the unit.",
+        ),
+        *(
+            (
+                Baseline,
+                {"as_printed": printed, "value": 9, "unit": "count"},
+                f'has the value 9, but "{printed}" is printed. [number-not-as-printed]',
+                "Correct one of the two.",
+            )
+            for printed in ("8 of 12", "19", "0.9", "-9", "9.5", "1,009", "90")
+        ),
         *(
             (
                 PlanMeasure,
@@ -247,7 +262,17 @@ def test_parts_that_do_not_go_together(model: type[BaseModel], typed: Typed, fau
         (Disclosure, {"counts": "pupils", "rule": "x"}),
         (RevisionEntry, REVISED),
         (RevisionEntry, REVISED | {"kind": "revision", "cause": "late data"}),
-        (Baseline, {"as_printed": "x", "value": 9, "unit": "count"}),
+        (Baseline, {"as_printed": "none of the homes", "value": 0, "unit": "count"}),
+        *(
+            (Baseline, {"as_printed": printed, "value": value, "unit": "count"})
+            for printed, value in (
+                ("9 of 12", 12),
+                ("8-9%", 9),
+                ("about £1,009.", 1009),
+                ("9.0", 9),
+                ("down by -9", -9),
+            )
+        ),
         (PlanTarget, {"as_printed": "x", "by": "2013-03", "period": "2012/13"}),
         (PlanMeasure, MEASURE),
         (PlanMeasure, SHOWN | {"not_comparable": "x"}),
