@@ -19,7 +19,7 @@ _ADDRESS_TAKEN = Rule(
 )
 _REVIEWED_EARLY = Rule(
     "reviewed-before-prepared",
-    "A statement is reviewed after it was prepared",
+    "A statement is not reviewed before it was prepared",
     "the last review, {reviewed}, was before the statement was prepared, {prepared}.",
     "Correct one of the two dates.",
     {"reviewed": "1 May 2026", "prepared": "2 May 2026"},
@@ -33,7 +33,7 @@ _REVIEW_DUE = Rule(
 )
 _FIXED_EARLY = Rule(
     "fix-before-found",
-    "A known issue is to be put right after it was found",
+    "A known issue is not to be put right before it was found",
     "this is to be put right by {fix_by}, before it was found, {since}.",
     "Correct one of the two dates.",
     {"fix_by": "1 May 2026", "since": "2 May 2026"},

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.assess.year_to_date import by_rule, latest_figure, months_of, published_year_to_date, year_so_far
-from generator.checks.findings import AREAS, BREAKDOWN, RATIO, YEAR_TO_DATE, Finding, half_a_unit
+from generator.checks.findings import AREAS, BREAKDOWN, RATIO, YEAR_TO_DATE, Finding, half_a_unit, misses_its_parts
 from generator.checks.relations import find_in_relation
 from generator.record.draft import DraftScorecard
 from generator.record.faults import Check
@@ -12,7 +12,7 @@ from generator.record.groups import parts_of, wholes_of
 from generator.record.observation import Observation, Picture
 from generator.schema.registry import Indicator, YearToDateRule
 from generator.terms.period import Period
-from generator.terms.units import figure, number
+from generator.terms.units import figure
 
 
 def find_faults(
@@ -31,14 +31,11 @@ def find_faults(
 
 def _ratios(indicator: Indicator, rows: Sequence[Observation]) -> Iterator[Finding]:
     """A percentage, rate or mean is its numerator over its denominator, at the decimals it was printed with."""
-    per = indicator.unit.per
-    for row in rows:
-        if row.value is None or row.numerator is None or not row.denominator or per is None:
+    for row in rows if indicator.unit.per is not None else ():
+        if row.value is None or row.numerator is None or not row.denominator:
             continue
-        ratio = row.numerator * per / row.denominator
-        if abs(ratio - row.value) > half_a_unit(row.value):
-            shown = f"{number(ratio.quantize(Decimal('0.01')), 2)}{indicator.unit.after}"
-            parts = f"{row.numerator} of {row.denominator} is {shown}"
+        parts = misses_its_parts(indicator.unit, row.value, row.numerator, row.denominator)
+        if parts:
             yield Finding(Check.RATIO, RATIO, row, {"value": figure(indicator, row.value), "parts": parts})
 
 

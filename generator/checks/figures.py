@@ -62,7 +62,7 @@ def check_figures(scorecard: DraftScorecard) -> Iterator[Problem]:
     """Every fault that one row shows by itself, in all releases and yearly files."""
     for row in {o for release in scorecard.releases for o in release.picture.observations.values()}:
         indicator = scorecard.indicators[row.key.indicator]
-        yield from (fault.at(row.path, row.line) for rule in _RULES for fault in rule(indicator, row))
+        yield from (fault.at(row.path, row.line) for check in _CHECKS for fault in check(indicator, row))
 
 
 def _has_a_figure(row: Observation) -> bool:
@@ -113,7 +113,7 @@ def _part_is_larger(row: Observation) -> bool:
     return row.numerator is not None and row.denominator is not None and row.numerator > row.denominator
 
 
-_RULES: tuple[Callable[[Indicator, Observation], Iterator[Fault]], ...] = (
+_CHECKS: tuple[Callable[[Indicator, Observation], Iterator[Fault]], ...] = (
     _has_value_or_status,
     _has_not_both,
     _says_why,

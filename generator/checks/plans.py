@@ -45,7 +45,7 @@ _DUE_EARLY = Rule(
     {"action": "1", "due": "March 2012", "starts": "April 2012"},
 )
 _REF_TWICE = Rule(
-    "reference-given-twice",
+    "ref-given-twice",
     "Each measure, action, highlight, piece of evidence and priority of a plan has an id of its own",
     '{kind} "{name}" is given {times} times.',
     "Give each its own.",

@@ -73,7 +73,6 @@ def check_registries(scorecard: DraftScorecard) -> Iterator[Problem]:
     yield from _targets_suit_polarity(scorecard)
     yield from _ratio_rules_have_parts(scorecard)
     yield from _years_to_date_count_once(scorecard)
-    yield from _years_to_date_count_once(scorecard)
 
 
 def check_ids_across(scorecards: Sequence[DraftScorecard]) -> Iterator[Problem]:

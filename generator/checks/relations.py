@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from generator.checks.findings import RELATION, Finding, half_a_unit
+from generator.checks.findings import RELATION, Finding, half_a_unit, misses_its_parts
 from generator.record.draft import DraftScorecard
 from generator.record.faults import Check
 from generator.record.observation import Observation, Picture
@@ -49,12 +49,11 @@ def _sum_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, bor
 def _ratio_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, borough: str) -> Iterator[_Misfit]:
     for whole in picture.series(relation.whole or "", borough):
         top, bottom = (_value(picture.get(part, borough, whole.key.period)) for part in relation.parts)
-        if whole.value is not None and top is not None and bottom:
-            unit = scorecard.indicators[whole.key.indicator].unit
-            ratio = top * (unit.per or 100) / bottom
-            if abs(ratio - whole.value) > half_a_unit(whole.value):
-                sign = unit.after
-                yield whole, f"{whole.value}{sign} is given, but {top} of {bottom} is {ratio:.1f}{sign}"
+        indicator = scorecard.indicators[whole.key.indicator]
+        if whole.value is not None and top is not None and bottom and indicator.unit.per is not None:
+            parts = misses_its_parts(indicator.unit, whole.value, top, bottom)
+            if parts:
+                yield whole, f"{figure(indicator, whole.value)} is given, but {parts}"
 
 
 def _rolling_sum(relation: Relation, _: DraftScorecard, picture: Picture, borough: str) -> Iterator[_Misfit]:

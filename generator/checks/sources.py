@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.record.documents import listed, titles_of, titles_of_shown
+from generator.record.documents import named, titles_of
 from generator.record.draft import Draft
 from generator.schema.declarations import FigureFromElsewhere
 from generator.schema.parse import line_of
@@ -21,14 +21,14 @@ _ID_TAKEN = Rule(
     "document-id-taken",
     "Each document has an id of its own",
     'the id "{id}" belongs to another document already: {title}.',
-    "Give each document an id of its own.",
+    "Give each document an id of its own; a card, a plan and a release have theirs from the name of the file.",
     {"id": "report-card-2011-12", "title": "Report Card 2011/12"},
 )
 
 
 def check_sources(content: Draft) -> Iterator[Problem]:
     """All rules of this module."""
-    yield from _listed_once(content)
+    yield from _ids_are_given_once(content)
     known = titles_of(content)
     for file, figures in _declared(content):
         for number, entry in enumerate(figures):
@@ -49,12 +49,11 @@ def _declared(content: Draft) -> Iterator[tuple[SourceFile, Sequence[FigureFromE
         yield plan.file, plan.plan.figures_from_elsewhere
 
 
-def _listed_once(content: Draft) -> Iterator[Problem]:
+def _ids_are_given_once(content: Draft) -> Iterator[Problem]:
     """An id that two documents share would say of a figure that it stands in either."""
-    taken = titles_of_shown(content)
-    for number, document in enumerate(listed(content)):
+    taken: dict[str, str] = {}
+    for document in named(content):
         if document.id in taken:
-            line = line_of(content.documents_file, "documents", number, "id")
-            facts = {"id": document.id, "title": taken[document.id]}
-            yield _ID_TAKEN.at(content.documents_file.path, line, **facts)
-        taken[document.id] = document.title
+            line = line_of(document.file, *document.place)
+            yield _ID_TAKEN.at(document.file.path, line, id=document.id, title=taken[document.id])
+        taken.setdefault(document.id, document.title)

@@ -88,8 +88,9 @@ def _ratio(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
         facts.same([page.count(row.key, Part.NUMERATOR), top])
         facts.same([page.count(row.key, Part.DENOMINATOR), bottom])
         # Without its parts a percentage is only let through where its rule hides nothing, so it is always shown.
-        if row.value is not None and row.numerator is None and top and bottom:
-            in_hundred = Decimal(100) / (page.book.row(row).indicator.unit.per or 100)
+        per = page.book.row(row).indicator.unit.per
+        if row.value is not None and row.numerator is None and top and bottom and per is not None:
+            in_hundred = Decimal(100) / per
             _share(facts, [top], bottom, row.value * in_hundred, _half_a_unit(row.value) * in_hundred)
 
 

@@ -1,25 +1,42 @@
 """Every document that a figure can be from: what has pages of its own here, and what is only quoted."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from generator.record.content import ContentOf
 from generator.record.picture import R
 from generator.schema.cards import card_id
 from generator.schema.documents import ListedDocument
+from generator.terms.texts import SourceFile
 
 
-def titles_of_shown(content: ContentOf[R]) -> dict[str, str]:
-    """The documents with pages of their own, by the id that their files have: `early-help-2017-01`."""
-    titles = {
-        f"{scorecard.id}-{release.month.text}": f"{scorecard.registry.scorecard.name} scorecard, {release.month.label}"
-        for scorecard in content.scorecards
-        for release in scorecard.releases
-    }
-    titles |= {card_id(document.year): document.card.title for document in content.report_cards}
-    return titles | {document.id: document.plan.title for document in content.plans}
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A document with the id by which others name it, and the place where it gets that id."""
+
+    id: str
+    title: str
+    file: SourceFile
+    place: tuple[str | int, ...] = ()
+
+
+def named(content: ContentOf[R]) -> Iterator[Named]:
+    """Every document: first those with pages here, whose file has their id, then those that are quoted."""
+    for scorecard in content.scorecards:
+        for release in scorecard.releases:
+            title = f"{scorecard.registry.scorecard.name} scorecard, {release.month.label}"
+            yield Named(f"{scorecard.id}-{release.month.text}", title, release.narrative_file)
+    for card in content.report_cards:
+        yield Named(card_id(card.year), card.card.title, card.file)
+    for plan in content.plans:
+        yield Named(plan.id, plan.plan.title, plan.file)
+    for number, document in enumerate(listed(content)):
+        yield Named(document.id, document.title, content.documents_file, ("documents", number, "id"))
 
 
 def titles_of(content: ContentOf[R]) -> dict[str, str]:
-    """The documents that there are, by their ids."""
-    return titles_of_shown(content) | {document.id: document.title for document in listed(content)}
+    """The titles of all documents by their ids."""
+    return {document.id: document.title for document in named(content)}
 
 
 def listed(content: ContentOf[R]) -> tuple[ListedDocument, ...]:

@@ -18,17 +18,17 @@ _HALF_A_SOURCE = Rule(
     {"name": 'entry 1 of "figures_from_elsewhere"'},
 )
 _NO_SOURCE = Rule(
-    "elsewhere-without-source",
-    "A figure from elsewhere stands in a document, or was worked out",
-    "{name} needs a document with a place in it, or worked_out.",
-    "Give one of the two.",
+    "elsewhere-one-source",
+    "A figure from elsewhere stands in a document or was worked out, one of the two",
+    "{name} needs one source: a document with a place in it, or worked_out.",
+    "Give one of the two, not both.",
     {"name": 'entry 1 of "figures_from_elsewhere"'},
 )
 _OWNER_OF_ONE_KIND = Rule(
     "owner-printed-or-inferred",
     "An owner is printed or inferred, not both",
-    "{name} needs printed or inferred.",
-    "Give one of the two.",
+    "{name} needs one of printed and inferred.",
+    "Give one of the two, not both.",
     {"name": '"owner"'},
 )
 

@@ -23,13 +23,13 @@ _OPEN_QUOTE = Rule(
     "yaml-open-quote",
     "A quotation mark that is opened is closed",
     "this can't be read as YAML: a quotation mark is opened and not closed.",
-    _QUOTE,
+    "Close it, or put the whole text between double quotes if the mark belongs to it.",
 )
 _BACKSLASH = Rule(
     "yaml-backslash",
-    "No backslash stands between double quotes",
+    "A backslash between double quotes starts a sign that YAML knows",
     "this can't be read as YAML: a backslash stands between double quotes.",
-    _QUOTE,
+    "Write it twice, or put the text between single quotes.",
 )
 _SIGN = Rule(
     "yaml-sign",
@@ -47,7 +47,7 @@ _STARTS_ANEW = Rule(
     "yaml-starts-anew",
     "A file has no line of three hyphens after its first line",
     "this can't be read as YAML: a line of three hyphens starts the file anew.",
-    _QUOTE,
+    "Delete the line.",
 )
 _DOES_NOT_FIT = Rule(
     "yaml-does-not-fit",

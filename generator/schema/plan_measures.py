@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import Self
 
 from pydantic import model_validator
@@ -9,7 +10,10 @@ from pydantic import model_validator
 from generator.schema.registry import Polarity
 from generator.schema.typed import AnyPeriod, Date, Id, Prose, Strict, UnitName
 from generator.terms.rules import Rule, RuleBrokenError
+from generator.terms.units import MINUS
 
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
+_NUMBER = re.compile(r"(?<![0-9.])-?[0-9]+(?:\.[0-9]+)?")
 _NO_UNIT = Rule(
     "number-without-unit",
     "A number of a plan has a unit",
@@ -28,14 +32,14 @@ _NOT_AS_PRINTED = Rule(
     "number-not-as-printed",
     "A number of a plan is one that is printed",
     '{name} has the value {value}, but "{printed}" is printed.',
-    "Correct one of the two.",
+    "Correct one of the two. A number that can't be found in the words is left out, with its unit.",
     {"name": '"baseline"', "value": "9", "printed": "8 of 12"},
 )
 _NOT_ONE_INDICATOR = Rule(
     "measure-without-indicator",
     "A measure of a plan names an indicator, or says why there is none",
-    "{name} needs an indicator, or no_indicator with the reason.",
-    "Give one of them.",
+    "{name} needs one of indicator and no_indicator, which says why there is none.",
+    "Give one of the two, not both.",
     {"name": 'entry 1 of "measures"'},
 )
 _NOTHING_TO_COMPARE = Rule(
@@ -64,11 +68,17 @@ class Baseline(Strict):
 
     @model_validator(mode="after")
     def _number_is_printed(self) -> Self:
-        printed = re.findall(r"(?<![\d.])-?\d+(?:\.\d+)?", self.as_printed.replace(",", ""))
-        # Where words alone are printed, like "none", the number is our reading of them.
-        if self.value is not None and printed and self.value not in map(Decimal, printed):
+        if self.value is not None and not _is_printed(self.value, self.as_printed):
             raise RuleBrokenError(_NOT_AS_PRINTED, value=self.value, printed=self.as_printed)
         return self
+
+
+def _is_printed(value: Decimal, words: str) -> bool:
+    """Whether words hold a number, or a share that it is, as `1 in 4` is 25; nothing tells it where they hold none."""
+    printed = [Decimal(found) for found in _NUMBER.findall(_THOUSANDS.sub("", words.replace(MINUS, "-")))]
+    shares = [part * 100 / whole for part, whole in pairwise(printed) if whole]
+    # Nothing is printed in words, as in "none by 2016".
+    return not printed or value == 0 or value in (*printed, *shares)
 
 
 class PlanTarget(Baseline):

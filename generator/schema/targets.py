@@ -32,7 +32,7 @@ _NO_BOUND = Rule(
 )
 _BOUNDS_CROSS = Rule(
     "bounds-cross",
-    "A band's lower bound lies below its upper bound",
+    "A band's bounds leave room for a value",
     "{name} has bounds that cross: from {lower} up to {upper}.",
     "Correct one of the two.",
     {"name": '"green"', "lower": "45", "upper": "44"},
@@ -94,9 +94,14 @@ class Band(Strict):
     def _has_bounds_that_hold_something(self) -> Self:
         if self.lower is None and self.upper is None:
             raise RuleBrokenError(_NO_BOUND)
-        if self.lower is not None and self.upper is not None and self.lower > self.upper:
+        if self.lower is not None and self.upper is not None and not self._leaves_room(self.lower, self.upper):
             raise RuleBrokenError(_BOUNDS_CROSS, lower=self.lower, upper=self.upper)
         return self
+
+    def _leaves_room(self, lower: Decimal, upper: Decimal) -> bool:
+        """Whether a value can lie between the bounds; on one that both include, too."""
+        includes_both = self.at_least is not None and self.at_most is not None
+        return lower < upper or (lower == upper and includes_both)
 
     @property
     def lower(self) -> Decimal | None:

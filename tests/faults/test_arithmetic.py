@@ -55,7 +55,7 @@ RULES = pytest.mark.parametrize(
             FEBRUARY,
             ",90.0,63,70,",
             ",91.0,,,",
-            "9: Answers as a share of requests: 91.0% is given, but 63 of 70 is 90.0%. [sum-of-relation]",
+            "9: Answers as a share of requests: 91.0% is given, but 63 of 70 is 90.00%. [sum-of-relation]",
             'indicator es-1-2-percent, check "relation", period 2017-02',
             "es-1-2-percent,relation,2017-02",
             id="relation",

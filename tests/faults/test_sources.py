@@ -17,9 +17,10 @@ documents:
 """
 ENTRIES = "figures_from_elsewhere:\n"
 FIGURE = "  - figure: 61 requests\n"
-ONE_OF_TWO = "Give one of the two."
+OWN_ID = "Give each document an id of its own; a card, a plan and a release have theirs from the name of the file."
+ONE_OF_TWO = "Give one of the two, not both."
 BOTH = "Give both."
-NEITHER = "needs a document with a place in it, or worked_out. [elsewhere-without-source]"
+NEITHER = "needs one source: a document with a place in it, or worked_out. [elsewhere-one-source]"
 HALF = "has a document without a place in it, or the other way round. [elsewhere-half-a-source]"
 
 
@@ -118,7 +119,24 @@ def test_report_cards_and_plans_are_checked_too(tmp_path: Path, path: str, capsy
 )
 def test_an_id_is_of_one_document(council: Path, refuse: Refuse, name: str, says: str) -> None:
     list_papers(council, f"  - {{id: {name}, title: Other, publication: x, used_for: x}}\n")
-    refuse(f"{LIST}:{says}\n    What to do: Give each document an id of its own.")
+    refuse(f"{LIST}:{says}\n    What to do: {OWN_ID}")
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("first-2017-01", "First scorecard, January 2017"),
+        ("report-card-2011-12", "Little Sampleton Report Card 2011/12"),
+    ],
+)
+def test_a_plan_has_no_id_of_a_release_or_of_a_card(
+    tmp_path: Path, name: str, title: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy(CARD_AND_PLAN, tmp_path)
+    (tmp_path / f"content/plans/{name}.yml").write_text((tmp_path / PLAN).read_text("utf-8"), "utf-8")
+    assert build(tmp_path) == 1
+    said = f'content/plans/{name}.yml:1: the id "{name}" belongs to another document already: {title}.'
+    assert f"{said} [document-id-taken]\n    What to do: {OWN_ID}\n" in capsys.readouterr().err
 
 
 def test_a_list_without_documents_is_none(council: Path, refuse: Refuse) -> None:
@@ -132,7 +150,7 @@ WRITE = (
     'Write "owner: {printed: ...}" if a document names the owner, or "owner: {inferred: ...}" if you concluded it from'
     " what the document says."
 )
-ONE = '"owner" needs printed or inferred. [owner-printed-or-inferred]'
+ONE = '"owner" needs one of printed and inferred. [owner-printed-or-inferred]'
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ UNITS = (
             "introduction: Sampleton",
             'introduction: "Sampleton',
             "2: this can't be read as YAML: a quotation mark is opened and not closed. [yaml-open-quote]",
-            YAML,
+            "Close it, or put the whole text between double quotes if the mark belongs to it.",
             id="quotation mark not closed",
         ),
         pytest.param(
@@ -128,7 +128,7 @@ UNITS = (
             'number: "1.1"',
             'number: "1\\d1"',
             "13: this can't be read as YAML: a backslash stands between double quotes. [yaml-backslash]",
-            YAML,
+            "Write it twice, or put the text between single quotes.",
             id="backslash in quotes",
         ),
         pytest.param(
@@ -152,7 +152,7 @@ UNITS = (
             "themes:\n",
             "---\nthemes:\n",
             "6: this can't be read as YAML: a line of three hyphens starts the file anew. [yaml-starts-anew]",
-            YAML,
+            "Delete the line.",
             id="three hyphens",
         ),
         pytest.param(

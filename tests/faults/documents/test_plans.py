@@ -194,15 +194,15 @@ COMPLETED = "            completed: 2012-06-15\n"
         pytest.param(
             INDICATOR,
             "",
-            '56: entry 1 of "measures" needs an indicator, or no_indicator with the reason. [measure-without-indicator]',
-            "Give one of them.",
+            '56: entry 1 of "measures" needs one of indicator and no_indicator, which says why there is none. [measure-without-indicator]',
+            "Give one of the two, not both.",
             id="measure that names no indicator",
         ),
         pytest.param(
             INDICATOR,
             f"{INDICATOR}            no_indicator: Nobody counts it.\n",
-            '56: entry 1 of "measures" needs an indicator, or no_indicator with the reason. [measure-without-indicator]',
-            "Give one of them.",
+            '56: entry 1 of "measures" needs one of indicator and no_indicator, which says why there is none. [measure-without-indicator]',
+            "Give one of the two, not both.",
             id="measure with both",
         ),
         pytest.param(
@@ -241,33 +241,33 @@ COMPLETED = "            completed: 2012-06-15\n"
             id="published count in words",
         ),
         pytest.param(
-            'ref: "6"', 'ref: "5"', '119: action "5" is given 2 times. [reference-given-twice]', ONCE, id="action twice"
+            'ref: "6"', 'ref: "5"', '119: action "5" is given 2 times. [ref-given-twice]', ONCE, id="action twice"
         ),
         pytest.param(
             'ref: "1.2"',
             'ref: "1.1"',
-            '71: measure "1.1" is given 2 times. [reference-given-twice]',
+            '71: measure "1.1" is given 2 times. [ref-given-twice]',
             ONCE,
             id="measure twice",
         ),
         pytest.param(
             "            text: The first [[pl-streets]] streets have a slide.\n",
             "            text: One.\n          - ref: h1\n            text: Again.\n",
-            '128: highlight "h1" is given 2 times. [reference-given-twice]',
+            '128: highlight "h1" is given 2 times. [ref-given-twice]',
             ONCE,
             id="highlight twice",
         ),
         pytest.param(
             'ref: "1"\n            title: Minutes',
             'ref: "2"\n            title: Minutes',
-            '133: evidence "2" is given 2 times. [reference-given-twice]',
+            '133: evidence "2" is given 2 times. [ref-given-twice]',
             ONCE,
             id="evidence twice",
         ),
         pytest.param(
             "      - id: more-children\n",
             "      - id: more-children\n        title: One\n      - id: more-children\n",
-            '55: id "more-children" is given 2 times. [reference-given-twice]',
+            '55: id "more-children" is given 2 times. [ref-given-twice]',
             ONCE,
             id="id of a priority twice",
         ),
@@ -375,7 +375,7 @@ def test_the_first_day_is_in_time_for_everything(council: Path, starts: str, due
         pytest.param(
             "        due: 2013-06\n",
             "        due: 2013-06\n      - ref: '1'\n        action: Count them again\n        due: 2013-06\n",
-            '16: action "1" is given 2 times. [reference-given-twice]',
+            '16: action "1" is given 2 times. [ref-given-twice]',
             ONCE,
             id="action twice",
         ),

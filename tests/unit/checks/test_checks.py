@@ -145,7 +145,7 @@ CASES = [
         [CARD, OTHER | COUNT, THIRD | COUNT],
         "t-1,B,2017-01,,67.7,,,,\nt-2,B,2017-01,,21,,,,\nt-3,B,2017-01,,31,,,,\n",
         "t-1,B,2017-01,,66.7,,,,\nt-2,B,2017-01,,21,,,,\nt-3,B,2017-01,,31,,,,\n",
-        "2: Share: 66.7% is given, but 21 of 31 is 67.7%. [sum-of-relation]",
+        "2: Share: 66.7% is given, but 21 of 31 is 67.74%. [sum-of-relation]",
         "t-1,relation,2017-01,,",
         [{"rule": "ratio of", "whole": "t-1", "parts": ["t-2", "t-3"], "name": "Share"}],
     ),

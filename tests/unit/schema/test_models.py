@@ -57,6 +57,15 @@ def read(model: type[BaseModel], typed: Typed) -> list[tuple[str, str]]:
         # Bands.
         (Band, {"at_least": 1, "more_than": 1}, "has both at_least and more_than. [two-lower-bounds]", "Keep one."),
         (Band, {"at_most": 1, "less_than": 1}, "has both at_most and less_than. [two-upper-bounds]", "Keep one."),
+        *(
+            (
+                Band,
+                {low: 5, high: 5},
+                "has bounds that cross: from 5 up to 5. [bounds-cross]",
+                "Correct one of the two.",
+            )
+            for low, high in (("more_than", "less_than"), ("at_least", "less_than"), ("more_than", "at_most"))
+        ),
         (Band, {}, "has no bound. [band-without-bound]", "Add at_least, more_than, at_most or less_than."),
         (
             Band,
@@ -188,16 +197,16 @@ def read(model: type[BaseModel], typed: Typed) -> list[tuple[str, str]]:
                 Baseline,
                 {"as_printed": printed, "value": 9, "unit": "count"},
                 f'has the value 9, but "{printed}" is printed. [number-not-as-printed]',
-                "Correct one of the two.",
+                "Correct one of the two. A number that can't be found in the words is left out, with its unit.",
             )
-            for printed in ("8 of 12", "19", "0.9", "-9", "9.5", "1,009", "90")
+            for printed in ("8 of 12", "19", "0.9", "-9", "−9", "9.5", "1,009", "90")
         ),
         *(
             (
                 PlanMeasure,
                 MEASURE | {"indicator": indicator, "no_indicator": reason},
-                "needs an indicator, or no_indicator with the reason. [measure-without-indicator]",
-                "Give one of them.",
+                "needs one of indicator and no_indicator, which says why there is none. [measure-without-indicator]",
+                "Give one of the two, not both.",
             )
             for indicator, reason in ((None, None), ("t-1", "x"))
         ),
@@ -251,6 +260,7 @@ def test_parts_that_do_not_go_together(model: type[BaseModel], typed: Typed, fau
     [
         (Band, {"at_least": 1, "at_most": 1}),
         (Band, {"more_than": 1, "less_than": 2}),
+        (Band, {"at_least": 5, "at_most": 5}),
         (Target, BOTH | {"amber": {"at_least": 94}}),
         (Target, BOTH | {"green": {"at_least": 1, "at_most": 2}, "amber": {"at_most": 3}}),
         (Target, TARGET | {"in_words": "x"}),
@@ -270,7 +280,10 @@ def test_parts_that_do_not_go_together(model: type[BaseModel], typed: Typed, fau
                 ("8-9%", 9),
                 ("about £1,009.", 1009),
                 ("9.0", 9),
-                ("down by -9", -9),
+                ("down by −9", -9),
+                ("1 in 4", 25),
+                ("3 out of 4 schools", 75),
+                ("none by 2016", 0),
             )
         ),
         (PlanTarget, {"as_printed": "x", "by": "2013-03", "period": "2012/13"}),
