@@ -32,10 +32,13 @@ def drawn(few: int, many: int) -> Callable[[Test], Test]:
 
 @cache
 def this_turn() -> int:
-    """The number of commits so far. A copy that holds only the last few can't count them: there the commit decides."""
+    """The number of commits so far; a merge is one.
+
+    A copy that holds only the last few can't count them: there the commit decides.
+    """
     if _git("rev-parse", "--is-shallow-repository") != "false":
         return commit()
-    return int(_git("rev-list", "--count", "HEAD"))
+    return int(_git("rev-list", "--count", "--first-parent", "HEAD"))
 
 
 @cache

@@ -19,14 +19,14 @@ _DRAWN_TWICE = Rule(
     "The chart of a figure stands once in a document",
     'the chart of figure "{figure}" is drawn already.',
     "Delete one of the two charts.",
-    {"figure": "rc-net-total"},
+    {"figure": "rc-members"},
 )
 _ONE_DATE = Rule(
     "chart-of-one-date",
     "A figure that is drawn has numbers for two dates at least",
     'figure "{figure}" has a number for one date only, so there is nothing to draw.',
     "Use a block of figures instead.",
-    {"figure": "rc-net-total"},
+    {"figure": "rc-members"},
 )
 _OTHER_DATES = Rule(
     "position-of-other-dates",

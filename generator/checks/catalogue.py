@@ -16,7 +16,6 @@ _ROOMS = ("schema", "record", "disclose", "checks", "prose")
 class Chapter:
     """The rules of one module, under what its docstring says it is for."""
 
-    module: str
     about: str
     rules: tuple[Rule, ...]
 
@@ -42,7 +41,7 @@ def chapters() -> Iterator[Chapter]:
         mine = [found for found in vars(module).values() if isinstance(found, Rule) and found.id not in seen]
         seen |= {rule.id for rule in mine}
         if mine:
-            yield Chapter(name, " ".join((module.__doc__ or "").partition("\n\n")[0].split()), tuple(mine))
+            yield Chapter(" ".join((module.__doc__ or "").partition("\n\n")[0].split()), tuple(mine))
 
 
 def _modules() -> list[str]:

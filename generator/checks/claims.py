@@ -18,7 +18,7 @@ _NUMBER_UNKNOWN = Rule(
     "number-not-in-record",
     "A typed number is a figure of what its sentence speaks of, or its source is named",
     'the number "{words}" is no published figure of what this sentence speaks of: "{sentence}"{near}',
-    "Put a reference in its place, like [[eh-1-1]] or [[eh-1-1 2016-12]], or correct it. If it comes from "
+    "Put a reference in its place, like [[es-1-1]] or [[es-1-1 2016-12]], or correct it. If it comes from "
     "somewhere else, list the words under figures_from_elsewhere, with document and place, or with worked_out.",
     {"words": "188", "sentence": "188 families had a plan.", "near": " The nearest: 186 in January 2017."},
 )

@@ -29,7 +29,7 @@ _NOT_SHOWN = Rule(
     "Every figure of a document is shown on some page",
     'figure "{figure}" is shown on no page.',
     "Refer to it as [[{figure}]] in a text, list it under a block's figures, or delete the row.",
-    {"figure": "rc-net-total"},
+    {"figure": "rc-members"},
 )
 _SECTION_TWICE = Rule(
     "section-id-taken",

@@ -27,7 +27,7 @@ _HALF_OPEN = Rule(
     "reference-half-open",
     "Two square brackets that open a reference are followed by two that close it",
     "two square brackets open here, but no two close.",
-    "Write a figure like [[eh-1-1]] or [[eh-1-1 North]].",
+    "Write a figure like [[es-1-1]] or [[es-1-1 North]].",
 )
 
 

@@ -46,7 +46,7 @@ class ScorecardOf(Generic[R]):
 
     @property
     def id(self) -> str:
-        """The scorecard's id, which is also its folder: `early-help`."""
+        """The scorecard's id, which is also its folder: `early-start`."""
         return self.registry.scorecard.id
 
     @property

@@ -16,15 +16,22 @@ from generator.terms.texts import Sources
 LINKED_PAGES = {"about", "methods"}
 # Where files are read; the group is the scorecard to which a file belongs.
 _PLACES = re.compile(
-    r"content/(?:site|accessibility|documents|glossary|languages|methods/rating|(?:pages|report-cards|plans)/[^/]+|scorecards/([^/]+)/[^/]+)\.yml"
-    r"|data/(?:areas\.csv|audits/accessibility\.yml|indicators/[^/]+\.yml|(?:publications|known-faults)/[^/]+\.csv|releases/([^/]+)/[^/]+\.csv"
-    r"|(?:annual|comparators|discrepancies)/([^/]+)\.csv)"
+    r"""
+    content/ (?: (?: site | accessibility | documents | glossary | languages | methods/rating ) \.yml
+        | (?: pages | report-cards | plans ) /[^/]+\.yml
+        | scorecards/ ([^/]+) /[^/]+\.yml )
+    | data/ (?: areas\.csv | audits/accessibility\.yml | indicators/[^/]+\.yml
+        | (?: publications | known-faults ) /[^/]+\.csv
+        | releases/ ([^/]+) /[^/]+\.csv
+        | (?: annual | comparators | discrepancies ) / ([^/]+) \.csv )
+    """,
+    re.VERBOSE,
 )
 _NO_SCORECARD = Rule(
     "no-scorecard",
     "There is a scorecard",
     "there is no scorecard at all.",
-    "Add the registry of a scorecard, like data/indicators/early-help.yml.",
+    "Add the registry of a scorecard, like data/indicators/early-start.yml.",
 )
 _STRAY = Rule(
     "file-unused",

@@ -39,7 +39,7 @@ _NOT_AN_ADDRESS = Rule(
     "plan-not-an-address",
     "The file of a plan is named with small letters, digits and hyphens",
     '"{name}" can\'t be part of a web address.',
-    "Use small letters, digits and hyphens only, like cyp-plan-2016-19.yml.",
+    "Use small letters, digits and hyphens only, like play-2012-13.yml.",
     {"name": "Play plan"},
 )
 _NO_AUDIT = Rule(
@@ -53,7 +53,7 @@ _NO_DOCUMENT = Rule(
     "figures-of-no-document",
     "Figures and known faults belong to a plan or Report Card that exists",
     'there is no plan or Report Card "{name}".{hint}',
-    "Name the file after a plan, like cyp-plan-2016-19, or a card, like report-card-2011-12.",
+    "Name the file after a plan, like play-2012-13, or a card, like report-card-2011-12.",
     {"name": "report-card-2012-13", "hint": ' Did you mean "report-card-2011-12"?'},
 )
 

@@ -18,7 +18,7 @@ _NOT_AN_ID = Rule(
     "figure-not-an-id",
     "A figure's id is small letters, digits and hyphens",
     'figure "{figure}" is not an id.',
-    "Use small letters, digits and hyphens only, like rc-net-total.",
+    "Use small letters, digits and hyphens only, like rc-members.",
     {"figure": "Net total"},
 )
 _NO_VALUE = Rule(
@@ -39,14 +39,14 @@ _ROW_TWICE = Rule(
     "A document's figure has one row for each area and period",
     'figure "{figure}" is given twice for one area and period; see {path}:{line}.',
     "Delete one of the two rows, or correct its area or period.",
-    {"figure": "rc-net-total", "path": "data/publications/report-card-2011-12.csv", "line": "2"},
+    {"figure": "rc-members", "path": "data/publications/report-card-2011-12.csv", "line": "2"},
 )
 _TWO_FIGURES = Rule(
     "figure-of-two-kinds",
     "All rows of a document's figure have one label and unit, and stand in one file",
     'figure "{figure}" has another label, unit or file in {path}:{line}.',
     "Make them the same, or give this figure an id of its own.",
-    {"figure": "rc-net-total", "path": "data/publications/report-card-2011-12.csv", "line": "2"},
+    {"figure": "rc-members", "path": "data/publications/report-card-2011-12.csv", "line": "2"},
 )
 
 

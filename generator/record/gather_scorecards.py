@@ -20,7 +20,7 @@ _OTHER_NAME = Rule(
     "A scorecard's id is the name of its file",
     'the scorecard\'s id "{id}" is not the name of this file, "{name}".',
     "Make the two the same.",
-    {"id": "early-help", "name": "early-start"},
+    {"id": "late-start", "name": "early-start"},
 )
 _NO_RELEASE = Rule(
     "scorecard-without-release",

@@ -69,7 +69,7 @@ class Owner(Strict):
     @property
     def name(self) -> str:
         """The role, team or body."""
-        return self.printed or self.inferred or ""
+        return self.printed or str(self.inferred)
 
 
 class SmallNumber(Strict):

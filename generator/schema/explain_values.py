@@ -2,6 +2,7 @@
 
 from pydantic_core import ErrorDetails
 
+from generator.schema.explain_blocks import explain_block
 from generator.terms.problems import Fault, closest
 from generator.terms.rules import Rule, RuleBrokenError
 from generator.terms.wording import counted
@@ -12,20 +13,6 @@ _EMPTY_KEY = Rule(
     "{name} is empty.",
     "Fill it in or remove the line.",
     {"name": '"question"'},
-)
-_NO_BLOCK_KIND = Rule(
-    "no-block-kind",
-    "A block says of which kind it is",
-    "{name} does not say which kind of block it is.",
-    'Start it with a line "- block: text", or another kind.',
-    {"name": 'entry 1 of "blocks"'},
-)
-_UNKNOWN_BLOCK_KIND = Rule(
-    "unknown-block-kind",
-    "A block is of a kind that there is",
-    'there is no block "{kind}".{hint}',
-    "Use one of: {known}.",
-    {"kind": "txt", "hint": ' Did you mean "text"?', "known": "text, figures, table"},
 )
 _NOT_A_LIST = Rule(
     "not-a-list",
@@ -91,7 +78,7 @@ _NOT_AN_ID = Rule(
     "key-not-an-id",
     "An id has small letters, digits and hyphens only",
     '{name}: "{given}" is not an id.',
-    "Use small letters, digits and hyphens only, like early-help.",
+    "Use small letters, digits and hyphens only, like early-start.",
     {"name": '"id"', "given": "ES 2.2"},
 )
 _NOT_WHOLE = Rule(
@@ -156,20 +143,11 @@ def explain_value(fault: ErrorDetails, name: str) -> Fault:
             broken: RuleBrokenError = fault["ctx"]["error"]
             return broken.rule.broken(name=name, **broken.facts)
         case "union_tag_not_found" | "union_tag_invalid":
-            return _block(fault, name)
+            return explain_block(fault, name)
     given = fault["input"]
     if given is None or not str(given).strip():
         return _EMPTY_KEY.broken(name=name)
     return _shape(fault, name) or _text(fault, name)
-
-
-def _block(fault: ErrorDetails, name: str) -> Fault:
-    """A block of no kind, or of one that there is not."""
-    kind = str(fault["ctx"].get("tag", ""))
-    if kind in ("", "None"):
-        return _NO_BLOCK_KIND.broken(name=name)
-    known = str(fault["ctx"]["expected_tags"]).replace("'", "").split(", ")
-    return _UNKNOWN_BLOCK_KIND.broken(kind=kind, hint=closest(kind, known), known=", ".join(known))
 
 
 def _shape(fault: ErrorDetails, name: str) -> Fault | None:

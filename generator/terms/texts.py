@@ -30,7 +30,7 @@ class SourceFile:
 
     @property
     def folder(self) -> str:
-        """The folder that holds the file: `early-help` for `.../early-help/2017-01.csv`."""
+        """The folder that holds the file: `early-start` for `.../early-start/2017-01.csv`."""
         return self.path.split("/")[-2]
 
 

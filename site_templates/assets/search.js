@@ -22,7 +22,7 @@ async function prepare() {
     loadLunr(),
     fetch(new URL("search/index.json", here)).then((answer) => answer.json()),
   ]);
-  // Numbers such as 5.14 and ids such as sg-5-14 are words here.
+  // Numbers such as 5.14 and ids such as es-5-14 are words here.
   lunr.tokenizer.separator = /[\s/,;:()?]+/;
   const index = lunr(function () {
     this.ref("place");

@@ -28,7 +28,7 @@ def test_no_scorecard_at_all(council: Path, refuse: Refuse) -> None:
     (council / "data/indicators/early-start.yml").unlink()
     refuse(
         "data/indicators:1: there is no scorecard at all. [no-scorecard]\n"
-        "    What to do: Add the registry of a scorecard, like data/indicators/early-help.yml."
+        "    What to do: Add the registry of a scorecard, like data/indicators/early-start.yml."
     )
 
 

@@ -284,7 +284,7 @@ UNITS = (
             "id: es-2-2",
             "id: ES 2.2",
             '158: "id": "ES 2.2" is not an id. [key-not-an-id]',
-            "Use small letters, digits and hyphens only, like early-help.",
+            "Use small letters, digits and hyphens only, like early-start.",
             id="id with capitals",
         ),
         pytest.param(

@@ -18,8 +18,8 @@ from generator.terms.units import UNITS
 from tests.unit import samples
 
 RELEASE = Period.parse("2017-01")
-BOROUGH = Area("B", "Rotherham", "local authority", "")
-PLACES = {"Rotherham": "B", "North": "N", "South": "S", "Central": "C"}
+BOROUGH = Area("B", "Sampleton", "local authority", "")
+PLACES = {"Sampleton": "B", "North": "N", "South": "S", "Central": "C"}
 MONTHS = [*(f"2016-{month:02d}" for month in range(4, 13)), "2017-01"]
 COUNT: dict[str, object] = {"unit": "count", "decimals": 0, "polarity": "no judgement"}
 SUM: dict[str, object] = {"year_to_date": {"rule": "sum", "starts": "april"}}

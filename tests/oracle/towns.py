@@ -15,7 +15,7 @@ from generator.charts.drawn import Drawn
 from generator.pages.site.manifest import UNKNOWN
 from generator.publish.changes.sheet import Earlier
 from generator.terms.problems import ContentError
-from generator.terms.texts import SourceFile, Sources
+from generator.terms.texts import Sources
 from tests.oracle.sweep import pages_of, templates
 from tests.unit.samples import AS_PRINTED, CARD, HEAD, NARRATIVE, TARGET, project, registry
 
@@ -167,10 +167,6 @@ def change_sheet(sources: Sources) -> list[list[str]]:
     return [
         [w for w in kind_of(line) if w not in ("up", "down")] + re.findall(r": (\d+)\.(?!\d)", line) for line in lines
     ]
-
-
-def of_files(files: dict[str, str]) -> Sources:
-    return Sources(tuple(SourceFile(path, text.encode()) for path, text in files.items()))
 
 
 # --- making them -------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ _NAMES_NOTHING = Rule(
     "reference-names-nothing",
     "A reference names a figure",
     "a reference names no figure.",
-    "Write the id of an indicator or a figure, like [[eh-1-1]].",
+    "Write the id of an indicator or a figure, like [[es-1-1]].",
 )
 _OTHER_SCORECARD = Rule(
     "reference-other-scorecard",

@@ -78,7 +78,7 @@ class Subject:
 
     @property
     def name(self) -> str:
-        """Whose figure it is, for messages: `"eh-1-1" for North, source: Police`."""
+        """Whose figure it is, for messages: `"es-1-1" for North, source: Police`."""
         part = f", {self.asked.group}" if self.asked.group else ""
         return f'"{self.indicator.id}" for {self.area.name}{part}'
 

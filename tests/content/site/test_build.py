@@ -12,7 +12,7 @@ import yaml
 
 from tests.content.site.documents import PAGES
 from tests.content.site.printed import id_of, rows_of
-from tests.site.builders import build_with
+from tests.site.builders import BUILDERS, build_with
 from tests.site.building import REPOSITORY
 from tests.site.document import Element, article
 from tests.site.sameness import differences, unlike_the_source
@@ -57,7 +57,7 @@ def indicator_ids(scorecard: str) -> list[str]:
     return [indicator["id"] for indicator in registry(scorecard)["indicators"]]
 
 
-@pytest.mark.parametrize("builder", ["properdocs", "zensical"])
+@pytest.mark.parametrize("builder", BUILDERS[1:])
 def test_every_other_builder_gives_the_same_site(site: Path, builder: str, tmp_path: Path) -> None:
     for name in ("mkdocs.yml", "site_templates", "build/docs"):
         source = site.parents[1] / name

@@ -392,5 +392,5 @@ def test_a_plan_whose_file_can_not_be_a_web_address(council: Path, refuse: Refus
     (council / f"content/plans/{name}.yml").write_text(TINY, "utf-8")
     refuse(
         f'content/plans/{name}.yml:1: "{name}" can\'t be part of a web address. [plan-not-an-address]\n'
-        "    What to do: Use small letters, digits and hyphens only, like cyp-plan-2016-19.yml."
+        "    What to do: Use small letters, digits and hyphens only, like play-2012-13.yml."
     )

@@ -19,7 +19,7 @@ FILL = "Fill in the cell, or delete the row."
 SAME = "Make them the same, or give this figure an id of its own."
 TWICE = "Delete one of the two rows, or correct its area or period."
 PLACES = 'Use "document", a section, a figure, "measure 1.A1", "action 12", and ";" between several.'
-NAME = "Name the file after a plan, like cyp-plan-2016-19, or a card, like report-card-2011-12."
+NAME = "Name the file after a plan, like play-2012-13, or a card, like report-card-2011-12."
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests.faults.council import CARD, CARD_FIGURES, SCALES, build, spoil
 
 ID = "Correct the id."
 SPELLING = "Correct the spelling or remove the line."
-IDS = "Use small letters, digits and hyphens only, like early-help."
+IDS = "Use small letters, digits and hyphens only, like early-start."
 BLOCKS = (
     "Use one of: text, figures, table, chart, strengths, responses, complaints, plan, diagram, position, tasks, "
     "signatures, contact."

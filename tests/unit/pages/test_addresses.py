@@ -15,14 +15,14 @@ from generator.pages.addresses import (
 
 
 def test_addresses_never_change() -> None:
-    assert [HOME, A_TO_Z, scorecard_page("early-help"), release_page("early-help", "2017-01")] == [
+    assert [HOME, A_TO_Z, scorecard_page("early-start"), release_page("early-start", "2017-01")] == [
         "index.md",
         "indicators/index.md",
-        "scorecards/early-help/index.md",
-        "scorecards/early-help/2017-01/index.md",
+        "scorecards/early-start/index.md",
+        "scorecards/early-start/2017-01/index.md",
     ]
-    assert [indicator_page("sg-1-1"), standing_page("about"), standing_page("methods")] == [
-        "indicators/sg-1-1/index.md",
+    assert [indicator_page("ts-1-1"), standing_page("about"), standing_page("methods")] == [
+        "indicators/ts-1-1/index.md",
         "about/index.md",
         "about/methods/index.md",
     ]
@@ -34,14 +34,14 @@ def test_addresses_never_change() -> None:
         (HOME, HOME, "", "./"),
         (HOME, A_TO_Z, "", "indicators/"),
         (A_TO_Z, HOME, "", "../"),
-        ("indicators/sg-1-1/index.md", "indicators/sg-1-2/index.md", "", "../sg-1-2/"),
+        ("indicators/ts-1-1/index.md", "indicators/ts-1-2/index.md", "", "../ts-1-2/"),
         (
-            "indicators/sg-1-1/index.md",
-            "scorecards/early-help/2017-01/index.md",
+            "indicators/ts-1-1/index.md",
+            "scorecards/early-start/2017-01/index.md",
             "",
-            "../../scorecards/early-help/2017-01/",
+            "../../scorecards/early-start/2017-01/",
         ),
-        ("indicators/sg-1-1/index.md", "indicators/sg-1-1/data.csv", "", "data.csv"),
+        ("indicators/ts-1-1/index.md", "indicators/ts-1-1/data.csv", "", "data.csv"),
         (HOME, A_TO_Z, "letter-a", "indicators/#letter-a"),
         (HOME, "assets/site.css", "", "assets/site.css"),
     ],
@@ -51,5 +51,5 @@ def test_a_link_is_relative(page: str, to: str, anchor: str, address: str) -> No
 
 
 def test_a_file_stands_beside_its_page() -> None:
-    assert beside("indicators/sg-1-1/index.md", "data.csv") == "indicators/sg-1-1/data.csv"
+    assert beside("indicators/ts-1-1/index.md", "data.csv") == "indicators/ts-1-1/data.csv"
     assert beside("index.md", "feed.xml") == "feed.xml"

@@ -16,7 +16,7 @@ from generator.prose.html import prose
         ("1. one\n2. two", "<ol>\n<li>one</li>\n<li>two</li>\n</ol>"),
         ("[a](https://example.org)", '<p><a href="https://example.org">a</a></p>'),
         ("[a](mailto:a@example.org)", '<p><a href="mailto:a@example.org">a</a></p>'),
-        ("[a](../sg-1-1/)", '<p><a href="../sg-1-1/">a</a></p>'),
+        ("[a](../ts-1-1/)", '<p><a href="../ts-1-1/">a</a></p>'),
         (r"5+ A\*-C", "<p>5+ A*-C</p>"),
         ("", ""),
     ],

@@ -273,7 +273,7 @@ def test_a_key_that_a_block_does_not_have_is_named_once(blocks: str, fault: str,
 
 
 ONE_PIECE = "Write it in one piece, after the colon."
-ID = "Use small letters, digits and hyphens only, like early-help."
+ID = "Use small letters, digits and hyphens only, like early-start."
 LIST = "Put each entry on a line of its own that starts with a hyphen and a space."
 
 
@@ -304,8 +304,8 @@ LIST = "Put each entry on a line of its own that starts with a hyphen and a spac
         ),
         (f"{DIAGRAM}{LEVEL * 7}", '8: "levels" has too many entries. [too-many-entries]', "Keep 6 at most."),
         (
-            f"{TEXT}    indicators: [eh-1-1, EH 2]\n",
-            '7: entry 2 of "indicators": "EH 2" is not an id. [key-not-an-id]',
+            f"{TEXT}    indicators: [es-1-1, ES 2]\n",
+            '7: entry 2 of "indicators": "ES 2" is not an id. [key-not-an-id]',
             ID,
         ),
     ],

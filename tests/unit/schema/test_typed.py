@@ -77,7 +77,7 @@ ADDRESS = "Write it in full, with https:// in front."
             "id",
             "ES 2.2",
             "is not an id. [key-not-an-id]",
-            "Use small letters, digits and hyphens only, like early-help.",
+            "Use small letters, digits and hyphens only, like early-start.",
         ),
         (
             "role",

@@ -31,8 +31,8 @@ def test_a_file_is_found_by_path_or_known_to_be_missing() -> None:
 
 
 def test_a_file_knows_its_name_and_its_folder() -> None:
-    file = SourceFile("data/releases/early-help/2017-01.csv", b"")
-    assert (file.stem, file.folder) == ("2017-01", "early-help")
+    file = SourceFile("data/releases/early-start/2017-01.csv", b"")
+    assert (file.stem, file.folder) == ("2017-01", "early-start")
 
 
 def test_two_files_at_one_address_are_refused() -> None:

@@ -5,8 +5,8 @@ from generator.pages.parts.trail import trail_of
 TITLES = {
     "index.md": "How services are doing",
     "scorecards/index.md": "Scorecards",
-    "scorecards/early-help/index.md": "Early Help scorecard",
-    "scorecards/early-help/2017-01/index.md": "Early Help scorecard, January 2017",
+    "scorecards/early-start/index.md": "Early Start scorecard",
+    "scorecards/early-start/2017-01/index.md": "Early Start scorecard, January 2017",
     "indicators/index.md": "Indicators A to Z",
     "indicators/rating/red/index.md": "Indicators by rating: red",
 }
@@ -18,8 +18,8 @@ TITLES = {
         ("index.md", []),
         ("scorecards/index.md", [("Home", "../")]),
         (
-            "scorecards/early-help/2017-01/index.md",
-            [("Home", "../../../"), ("Scorecards", "../../"), ("Early Help scorecard", "../")],
+            "scorecards/early-start/2017-01/index.md",
+            [("Home", "../../../"), ("Scorecards", "../../"), ("Early Start scorecard", "../")],
         ),
         # There is no page at indicators/rating/, so the trail passes it over.
         ("indicators/rating/red/index.md", [("Home", "../../../"), ("Indicators A to Z", "../../")]),

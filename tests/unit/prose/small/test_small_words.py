@@ -76,7 +76,7 @@ HARMLESS = [
     "The plan has three outcomes for children.",
     "Black and minority ethnic children are asked as well.",
     "A child in need is one who needs help from social care.",
-    "[[rc-gcse]] of pupils passed.",
+    "[[rc-maths]] of pupils passed.",
     "Children from 4 to 11 finished the reading challenge.",
     "No child waited.",
     "Fewer than 6 children waited.",
