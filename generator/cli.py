@@ -131,7 +131,8 @@ def _builder(name: str) -> str:
     return name
 
 
-def _rule(name: str) -> str:
+def _rule(typed: str) -> str:
+    name = typed.strip("[]")  # As it stands at the end of a message.
     known = [rule.id for chapter in chapters() for rule in chapter.rules]
     if name not in known:
         raise argparse.ArgumentTypeError(f'there is no rule "{name}".{closest(name, known)}')

@@ -26,7 +26,7 @@ _IN_A_LABEL = Rule(
 _HALF_OPEN = Rule(
     "reference-half-open",
     "Two square brackets that open a reference are followed by two that close it",
-    "two square brackets open here, but no two close.",
+    "two square brackets stand here without the two that belong to them.",
     "Write a figure like [[es-1-1]] or [[es-1-1 North]].",
 )
 

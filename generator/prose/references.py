@@ -57,8 +57,9 @@ def references_in(text: str) -> Iterator[tuple[str, str]]:
 
 
 def is_half_open(text: str) -> bool:
-    """Whether two brackets open a reference that two brackets do not close."""
-    return "[[" in _REFERENCE.sub("", text)
+    """Whether two brackets open a reference that two brackets do not close, or the other way round."""
+    rest = _REFERENCE.sub("", text)
+    return "[[" in rest or "]]" in rest
 
 
 def _split(inside: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""From the bytes of one file to rows or to a checked object; faults become problems, never exceptions."""
+"""The rows of a CSV file, and a YAML file as a checked object; faults become problems, never exceptions."""
 
 import csv
 from collections.abc import Iterator

@@ -73,8 +73,9 @@ def test_the_command_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> Non
     assert len(RULES) > 100
 
 
-def test_the_command_tells_of_one_rule(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["rules", "below-zero"]) == 0
+@pytest.mark.parametrize("name", ["below-zero", "[below-zero]"])
+def test_the_command_tells_of_one_rule(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", name]) == 0
     assert capsys.readouterr().out == (
         "Rules for a single figure: a value or a reason, and nothing that its unit makes impossible.\n\n"
         "  below-zero: A value is below zero only where its unit can be.\n"

@@ -33,8 +33,18 @@ def said(text: str, **changes: str) -> list[str]:
     [
         ("[[t-1]] were in time.", None),
         ("[[t-1 2017-01]] were in time.", None),
-        ("[[t-1 were in time.", "two square brackets open here, but no two close. [reference-half-open]"),
-        ("[[t-1] were in time.", "two square brackets open here, but no two close. [reference-half-open]"),
+        (
+            "[[t-1 were in time.",
+            "two square brackets stand here without the two that belong to them. [reference-half-open]",
+        ),
+        (
+            "[t-1]] were in time.",
+            "two square brackets stand here without the two that belong to them. [reference-half-open]",
+        ),
+        (
+            "[[t-1] were in time.",
+            "two square brackets stand here without the two that belong to them. [reference-half-open]",
+        ),
         (
             "[[t-9]] were in time.",
             '[[t-9]]: there is no such indicator or figure. Did you mean "t-1"? [reference-unknown]',
@@ -56,7 +66,7 @@ def test_every_reference_is_looked_at_in_one_run() -> None:
         "[[t-1 2015-01]]",
         "[[t-8]]",
         "[[t-9]]",
-        "two square brackets open here, but no two close. [reference-half-open]",
+        "two square brackets stand here without the two that belong to them. [reference-half-open]",
     ]
 
 
