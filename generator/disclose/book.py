@@ -1,6 +1,6 @@
 """The numbers of people in a record: every row that was ever published, and the counts that it tells or implies."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -140,12 +140,23 @@ def _whole(row: CountedRow, raw: Decimal) -> bool:
 
 @dataclass(frozen=True)
 class CountedRelease:
-    """One release as its readers have it: the picture, and the counts behind every figure."""
+    """One release as its readers have it: the picture, and the counts behind every figure.
+
+    `stand_ins` names, for a figure that the picture lacks, one that says the same for another kind of period.
+    """
 
     picture: Picture
     book: Book
+    stand_ins: Mapping[Key, Key] = field(default_factory=dict)
 
     def count(self, key: Key, part: Part) -> Count | None:
         """One count of the release, or None where the record holds nothing."""
-        observation = self.picture.observations.get(key)
-        return self.book.row(observation).counts.get(part) if observation else None
+        rows = (self.picture.observations.get(one) for one in (key, self.stand_ins.get(key)) if one)
+        counts = (self.book.row(row).counts.get(part) for row in rows if row)
+        return next((count for count in counts if count), None)
+
+    def observation(self, key: Key) -> Observation | None:
+        """One figure of the release, or what stands in for it."""
+        found = self.picture.observations.get(key)
+        other = self.stand_ins.get(key)
+        return self.picture.observations[other] if other and (found is None or found.value is None) else found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
 from generator.disclose.book import Count, CountedRelease, Part
 from generator.disclose.facts import ONE, KnownFacts, Trust
@@ -32,27 +32,28 @@ def tie_periods(facts: KnownFacts, indicator: Indicator, page: CountedRelease, r
 
 
 def _grows(facts: KnownFacts, first: int, page: CountedRelease, keys: Sequence[Key]) -> None:
-    """A figure that grows over the year tells, from one month or quarter to the next, what happened in between."""
-    grown = [key for key in keys if key.period.kind in (Kind.MONTH, *_PARTS_OF_YEARS)]
-    for before, after in pairwise(grown):
-        for part in (Part.VALUE, Part.NUMERATOR):
-            then, now = page.count(before, part), page.count(after, part)
-            if before.period.end == after.period.end:
-                facts.same([then, now])
-            elif (before.period.end - first) // 12 == (after.period.end - first) // 12:
-                facts.adds_up(now, [then, None], Trust.GROWS)
+    """A figure that grows over the year tells, from one period's end to the next, what happened in between."""
+    for part in (Part.VALUE, Part.NUMERATOR):
+        by_end: dict[int, dict[Decimal, Count]] = {}
+        for key in keys:
+            count = page.count(key, part)
+            if count is not None:
+                by_end.setdefault(key.period.end, {}).setdefault(count.raw, count)
+        for before, after in pairwise(by_end):
+            if (before - first) // 12 == (after - first) // 12:
+                # More than one where an error or a revision lets figures of the same months differ.
+                for then, now in product(by_end[before].values(), by_end[after].values()):
+                    facts.adds_up(now, [then, None], Trust.GROWS)
 
 
 def _span(facts: KnownFacts, indicator: Indicator, page: CountedRelease, whole: Key, keys: Sequence[Key]) -> None:
     """A run of months, a quarter or a year, and everything that makes it."""
     rule = indicator.year_to_date.rule
+    if rule is YearToDateRule.LATEST:
+        return
     is_newest = not any(k.period.start == whole.period.start and k.period.end > whole.period.end for k in keys)
     for part in (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR):
         count = page.count(whole, part)
-        if rule is YearToDateRule.LATEST:
-            last = next((k for k in keys if k.period.kind is Kind.MONTH and k.period.end == whole.period.end), None)
-            facts.same([count, page.count(last, part) if last else None])
-            continue
         sums = YearToDateRule.SUM if part is Part.VALUE else YearToDateRule.RATIO
         if rule is sums or part is not Part.VALUE:
             by_month, *others = (_counts(page, split, part) for split in _splits(whole.period, keys))
@@ -74,11 +75,10 @@ def _counts(page: CountedRelease, keys: Sequence[Key | None], part: Part) -> lis
 def _splits(whole: Period, keys: Sequence[Key]) -> list[list[Key | None]]:
     """The ways in which other periods make one; None stands for a stretch that has no figure.
 
-    By months; by quarters, terms and half terms; by the longest periods that follow one another; and by another period
-    of the same months, which is the same number twice.
+    By months; by quarters, terms and half terms; and by the longest periods that follow one another.
     """
     months = {key.period.end: key for key in keys if key.period.kind is Kind.MONTH}
-    within = [k.period for k in keys if whole.start <= k.period.start and k.period.end <= whole.end]
+    within = (k.period for k in keys if whole.start <= k.period.start and k.period.end <= whole.end)
     named = {key.period: key for key in keys}
     splits: list[list[Key | None]] = [[months.get(month) for month in range(whole.start, whole.end + 1)]]
     shorter = [period for period in within if _length(period) < _length(whole)]
@@ -87,8 +87,6 @@ def _splits(whole: Period, keys: Sequence[Key]) -> list[list[Key | None]]:
         is_all = sum(_length(period) for period in parts) == _length(whole)
         splits.append([*(named[part] for part in parts), *([] if is_all else [None])])
     splits.append([named[part] if part else None for part in _chain(whole, shorter)])
-    same = [period for period in within if _length(period) == _length(whole)]
-    splits += [[named[other]] for other in same[: same.index(whole)]]
     return [split for place, split in enumerate(splits) if place == 0 or any(split)]
 
 
@@ -107,11 +105,15 @@ def _length(period: Period) -> int:
 
 
 def _mean(facts: KnownFacts, indicator: Indicator, page: CountedRelease, whole: Key, keys: Sequence[Key]) -> None:
-    """A mean of the months, times their number, is their sum, as far as rounding lets it be known."""
-    months = [key for key in keys if key.period.kind is Kind.MONTH]
-    within = [page.count(k, Part.VALUE) for k in months if whole.period.start <= k.period.end <= whole.period.end]
-    known, mean = [count for count in within if count], page.count(whole, Part.VALUE)
-    if indicator.year_to_date.rule is YearToDateRule.MEAN and mean and known:
-        number = Decimal(len(known))
-        slack = number * Decimal(5).scaleb(-decimals_of(mean.raw) - 1)
-        facts.add([(mean, -number), *((count, ONE) for count in known)], -slack, slack)
+    """A mean of months, quarters or terms, times their number, is their sum, as far as rounding lets it be known."""
+    mean = page.count(whole, Part.VALUE)
+    if indicator.year_to_date.rule is not YearToDateRule.MEAN or mean is None:
+        return
+    within = [k for k in keys if whole.period.start <= k.period.start and k.period.end <= whole.period.end]
+    for kind in (Kind.MONTH, *_PARTS_OF_YEARS):
+        parts = [page.count(key, Part.VALUE) for key in within if key.period.kind is kind and key != whole]
+        known = [count for count in parts if count]
+        if known:
+            number = Decimal(len(known))
+            slack = number * Decimal(5).scaleb(-decimals_of(mean.raw) - 1)
+            facts.add([(mean, -number), *((count, ONE) for count in known)], -slack, slack)

@@ -75,10 +75,13 @@ def _sum(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
 
 def _rolling(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
     for key in _keys(page, relation.whole or ""):
-        if key.period.kind is Kind.MONTH:
+        is_month = key.period.kind is Kind.MONTH
+        if is_month or key.period.end - key.period.start == 11:
             months = [Period.month(key.period.end - back) for back in range(12)]
             keys = [replace(key, indicator=relation.parts[0], period=month) for month in months]
-            facts.adds_up(page.count(key, Part.VALUE), [page.count(one, Part.VALUE) for one in keys], Trust.DECLARED)
+            # Only the rolling year of a month is checked against its months, so that only its errors are known.
+            trust = Trust.DECLARED if is_month else Trust.USUAL
+            facts.adds_up(page.count(key, Part.VALUE), [page.count(one, Part.VALUE) for one in keys], trust)
 
 
 def _ratio(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
@@ -97,7 +100,7 @@ def _ratio(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
 def _hundred(facts: KnownFacts, relation: Relation, page: CountedRelease) -> None:
     """Shares of the same people: their numerators, and those behind percentages alone, make the denominator."""
     for key in _keys(page, relation.parts[0]):
-        rows = [page.picture.observations.get(replace(key, indicator=part)) for part in relation.parts]
+        rows = [page.observation(replace(key, indicator=part)) for part in relation.parts]
         whole = [row for row in rows if row is not None and row.value is not None]
         if len(whole) < len(rows):
             continue

@@ -7,6 +7,7 @@ from generator.disclose.book import CountedRelease, Part
 from generator.disclose.facts import KnownFacts, Trust
 from generator.disclose.periods import tie_periods
 from generator.disclose.relations import tie_relations
+from generator.disclose.repeats import tie_repeats, with_repeats
 from generator.record.draft import DraftScorecard
 from generator.record.groups import parts_of, wholes_of
 from generator.record.keys import Key
@@ -26,6 +27,7 @@ class Places:
 
 def tie_release(facts: KnownFacts, scorecard: DraftScorecard, page: CountedRelease, places: Places) -> None:
     """Every fact of one release."""
+    filled = with_repeats(scorecard.registry, page)
     for indicator in scorecard.registry.indicators:
         rule = scorecard.registry.rule_of(indicator)
         if rule is None or not rule.hides:
@@ -33,10 +35,11 @@ def tie_release(facts: KnownFacts, scorecard: DraftScorecard, page: CountedRelea
         rows = page.picture.rows(indicator.id)
         for observation in rows:
             facts.of_row(page.book.row(observation))
-        _areas(facts, indicator, page, rows, places)
-        _breakdowns(facts, indicator, page, rows)
+        _areas(facts, indicator, filled, rows, places)
+        _breakdowns(facts, indicator, filled, rows)
         tie_periods(facts, indicator, page, rows)
-    tie_relations(facts, scorecard.registry, page)
+        tie_repeats(facts, indicator, page, rows)
+    tie_relations(facts, scorecard.registry, filled)
 
 
 def _areas(

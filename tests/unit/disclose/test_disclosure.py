@@ -53,7 +53,10 @@ def other(name: str, card: Card, **changes: object) -> Card:
 def files(
     rules: list[Card], cards: tuple[Card, ...], *releases: str, relations: list[Card] | None = None
 ) -> dict[str, str]:
-    """One line a row: `N 2017-01 3`, or with indicator, group, value and parts: `t-2 B 2017-01 sex:F 33.3=1/3`."""
+    """One line a row: `N 2017-01 3`, or with indicator, group, value and parts: `t-2 B 2017-01 sex:F 33.3=1/3`.
+
+    A figure that is not available is `-`.
+    """
     made = {"data/indicators/things.yml": registry(*cards, rules=rules, relations=relations)}
     for month, rows in zip(("2017-01", "2017-02", "2017-03"), releases, strict=False):
         made[f"data/releases/things/{month}.csv"] = HEAD + "".join(csv_row(line) for line in rows.strip().splitlines())
@@ -68,7 +71,8 @@ def csv_row(line: str) -> str:
     group = words[2].replace(":", ": ").replace(";", "; ") if len(words) > 3 else ""
     shown, _, parts = value.partition("=")
     top, _, bottom = parts.partition("/")
-    return f"{name},{area},{period},{group},{shown},{top},{bottom},,raw note\n"
+    shown, status = ("", "not available") if shown == "-" else (shown, "")
+    return f"{name},{area},{period},{group},{shown},{top},{bottom},{status},raw note\n"
 
 
 def told(observation: Figure) -> str:
@@ -284,6 +288,62 @@ YEAR = "".join(f"t-2 B 2016-{month:02} {10 + month}\n" for month in range(1, 12)
             f"{YEAR}t-2 B 2016-12 3\nt-1 B 2016-12 179",
             "? 12 13 14 15 16 17 18 19 20 21 ? 179",
             id="rolling year",
+        ),
+        pytest.param(
+            (other("t-1", CHILDREN, basis="rolling 12 months"), T2),
+            ROLLING,
+            f"{YEAR}t-2 B 2016-12 3\nt-1 B 2016-01_to_2016-12 179",
+            "? 12 13 14 15 16 17 18 19 20 21 ? 179",
+            id="rolling year as a run of months",
+        ),
+        pytest.param(
+            (BY_SEX | {"basis": "month end"},),
+            None,
+            "B 2016-03 20\nB 2015/16 sex:F 3\nB 2015/16 sex:M 17",
+            "20 ? ?",
+            id="categories under another period",
+        ),
+        pytest.param(
+            (LATEST, other("t-2", LATEST), other("t-3", LATEST)),
+            SUM,
+            "t-1 B 2016-12 20\nt-2 B 2016-04_to_2016-12 3\nt-3 B 2016-04_to_2016-12 17",
+            "20 ? ?",
+            id="sum of indicators under other periods",
+        ),
+        pytest.param(
+            tuple(other(name, SHARE, basis="month end") for name in ("t-1", "t-2", "t-3")),
+            HUNDRED,
+            "t-1 B 2016-03 5.0=2/40\nt-2 B 2015/16 45.0=18/40\nt-3 B 2015/16 50.0=20/40",
+            "? ? 50.0=20/40",
+            id="parts of a hundred under other periods",
+        ),
+        pytest.param(
+            (SHARE | {"basis": "month end"},),
+            None,
+            "B 2016-03 40.0=20/50\nN 2016-03 15.0=3/20\nS 2016-03 56.7\nS 2015/16 56.7=17/30",
+            "40.0=20/50 ? ? ?",
+            id="the people behind a percentage under another period",
+        ),
+        pytest.param(
+            (SHARE | {"basis": "month end"},),
+            None,
+            "B 2015/16 40.0=20/50\nN 2015/16 15.0=3/20\nS 2015/16 56.7\nS 2016-03 56.7=17/30",
+            "40.0=20/50 ? ? ?",
+            id="and the other way round",
+        ),
+        pytest.param(
+            (CHILDREN | {"basis": "month end"},),
+            None,
+            "B 2016-03 20\nN 2015/16 3\nS 2015/16 -\nS 2015-04_to_2016-03 17",
+            "20 ? ? ?",
+            id="of two other periods one has no figure",
+        ),
+        pytest.param(
+            tuple(other(name, SHARE, basis="month end") for name in ("t-1", "t-2", "t-3")),
+            HUNDRED,
+            "t-1 B 2016-03 5.0=2/40\nt-2 B 2016-03 -\nt-2 B 2015/16 45.0=18/40\nt-3 B 2015/16 50.0=20/40",
+            "? ? ? 50.0=20/40",
+            id="parts of a hundred, of which one is not available",
         ),
         pytest.param(
             (CHILDREN, other("t-2", SHARE, number="1", variant="%")),

@@ -5,13 +5,16 @@ import pytest
 from tests.unit.disclose.facts import facts_of
 from tests.unit.disclose.test_disclosure import (
     ADDED,
+    BY_SEX,
     CHILDREN,
     CUMULATIVE,
     LATEST,
     MEAN,
     SHARE,
+    SUM,
     TOGETHER,
     Card,
+    other,
     rule,
     shown,
 )
@@ -19,6 +22,7 @@ from tests.unit.disclose.test_disclosure import (
 SCHOOL = CHILDREN | {"year_to_date": {"rule": "sum", "starts": "september"}}
 PUPILS = CHILDREN | {"basis": "academic year to date"}
 ROLLING = ADDED | {"basis": "rolling 12 months"}
+GROWING_SHARE = SHARE | {"basis": "financial year to date"}
 QUARTERS = "B 2016/17_Q1 20\nB 2016/17_Q2 21\nB 2016/17_Q3 22\nB 2016/17_Q4 23"
 THREE = "B 2016-04 12\nB 2016-05 3\nB 2016-06 5"
 
@@ -125,7 +129,7 @@ def test_a_small_part_of_a_longer_period_is_not_alone(rows: str, expected: str) 
         (LATEST, "B 2016-12 3\nB 2016/17_Q3 3", ["3 = 3"]),
         (LATEST, "B 2016-11 3\nB 2016-04_to_2016-12 3", []),
         (LATEST, "B 2016-12 4\nB 2016-04_to_2016-12 3", []),
-        (LATEST, "B 2016/17_Q3 3\nB 2016-04_to_2016-12 3", []),
+        (LATEST, "B 2016/17_Q3 3\nB 2016-04_to_2016-12 3", ["3 = 3"]),
         # A figure that grows tells what happened in between, even if that was nothing.
         (CUMULATIVE, "B 2016-04 12\nB 2016-05 15", ["15 = 12 + (3)"]),
         (CUMULATIVE, "B 2016-04 12\nB 2016-05 12", ["12 = 12 + (0)"]),
@@ -138,6 +142,16 @@ def test_a_small_part_of_a_longer_period_is_not_alone(rows: str, expected: str) 
         (CUMULATIVE, "B 2016-04 12\nB 2016/17_Q1 15", ["15 = 12 + (3)"]),
         (CUMULATIVE, "B 2016-06 15\nB 2016/17_Q1 15", ["15 = 15"]),
         (CUMULATIVE, "B 2016-06 14\nB 2016/17_Q1 15", []),
+        (CUMULATIVE, "B 2016/17_Q1 12\nB 2016-04_to_2016-12 15", ["15 = 12 + (3)"]),
+        (CUMULATIVE, "B 2016/17_Q3 12\nB 2016/17 15", ["15 = 12 + (3)"]),
+        (CUMULATIVE, "B 2015/16 12\nB 2016-04 15", []),
+        # Two figures that should be one and differ both tell what happened since; one that lacks does not hide it.
+        (
+            CUMULATIVE,
+            "B 2016/17_Q2 12\nB 2016/17_Q3 15\nB 2016-04_to_2016-12 16",
+            ["15 = 12 + (3)", "16 = 12 + (4)"],
+        ),
+        (GROWING_SHARE, "B 2016-04 50.0=10/20\nB 2016-05 51.0\nB 2016-06 52.0=13/25", ["13 = 10 + (3)"]),
         (PUPILS, "B 2016-08 12\nB 2016-09 15", []),
         (PUPILS, "B 2016-12 12\nB 2017-01 15", ["15 = 12 + (3)"]),
         (PUPILS, "B AY2016/17_HT1 12\nB AY2016/17_HT2 15", ["15 = 12 + (3)"]),
@@ -149,6 +163,91 @@ def test_a_small_part_of_a_longer_period_is_not_alone(rows: str, expected: str) 
 )
 def test_how_an_indicator_counts_decides_what_hangs_together(card: Card, rows: str, facts: list[str]) -> None:
     assert facts_of(card, rows) == facts
+
+
+def card(basis: str, frequency: str, year_to_date: str) -> Card:
+    return CHILDREN | {"basis": basis, "frequency": frequency, "year_to_date": {"rule": year_to_date}}
+
+
+YEAR_TO_DATE, END = "financial year to date", "month end"
+SINCE_APRIL, YEAR = ("2016-12", "2016-04_to_2016-12"), ("2016-03", "2015/16")
+QUARTER, LAST_QUARTER = ("2016/17_Q3", "2016-04_to_2016-12"), ("2015/16_Q4", "2015/16")
+TERM, LAST_TERM = ("AY2016/17_HT2", "2016-09_to_2016-12"), ("AY2015/16_HT6", "AY2015/16")
+REPEATED = [
+    *((basis, "monthly", rule, pair) for pair in (SINCE_APRIL, YEAR) for basis in (YEAR_TO_DATE, END)
+      for rule in ("latest", "none")),
+    *((basis, "quarterly", rule, pair) for pair in (QUARTER, LAST_QUARTER) for basis in (YEAR_TO_DATE, END)
+      for rule in ("latest", "none")),
+    *((basis, "termly", rule, pair) for pair in (TERM, LAST_TERM) for basis in ("academic year to date", END)
+      for rule in ("latest", "none")),
+    *(("in month", "monthly", "latest", pair) for pair in (SINCE_APRIL, YEAR)),
+    *(("quarter", "quarterly", "latest", pair) for pair in (QUARTER, LAST_QUARTER)),
+    *(("term", "termly", "latest", pair) for pair in (TERM, LAST_TERM, ("AY2015/16_summer", "AY2015/16"))),
+    ("financial year", "yearly", "latest", ("2015/16", "2015-04_to_2016-03")),
+    # A month stands for the year that ends with it, or for its figure the year to date is.
+    *(("rolling 12 months", "monthly", rule, YEAR) for rule in ("latest", "none")),
+    ("rolling 12 months", "monthly", "none", ("2016-12", "2016-01_to_2016-12")),
+    ("rolling 12 months", "monthly", "latest", SINCE_APRIL),
+    ("rolling 12 months", "quarterly", "latest", ("2016-01_to_2016-12", "2016-04_to_2016-12")),
+    ("rolling 12 months", "quarterly", "none", ("2015-04_to_2016-03", "2015/16")),
+    # Two longer periods, and none of the measure's own kind beside them.
+    (YEAR_TO_DATE, "quarterly", "latest", ("2015-04_to_2016-03", "2015/16")),
+    # The latest figure is that of the last quarter, or half term, that is over.
+    ("quarter", "quarterly", "latest", ("2016/17_Q2", "2016-04_to_2016-11")),
+    ("term", "termly", "latest", ("AY2015/16_HT6", "2015-09_to_2016-08")),
+    # The same months are the same figure, whatever the rule says.
+    *(("in month", "monthly", rule, ("2016-04", "2016-04_to_2016-04")) for rule in ("sum", "mean", "latest", "none")),
+    *(("quarter", "quarterly", rule, ("2016/17_Q1", "2016-04_to_2016-06")) for rule in ("sum", "mean", "none")),
+    ("financial year", "yearly", "none", ("2015/16", "2015-04_to_2016-03")),
+    ("academic year", "yearly", "none", ("AY2015/16", "2015-09_to_2016-08")),
+    ("term", "termly", "none", ("AY2016/17_autumn", "2016-09_to_2016-12")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("basis", "frequency", "year_to_date", "periods"), REPEATED)
+def test_a_figure_that_another_kind_of_period_repeats_is_hidden_with_it(
+    basis: str, frequency: str, year_to_date: str, periods: tuple[str, str]
+) -> None:
+    given = card(basis, frequency, year_to_date)
+    for own, repeated in (periods, periods[::-1]):
+        rows = f"B {own} 23\nN {own} 3\nS {own} 20\nS {repeated} 20"
+        assert shown([rule("dfe")], (given,), rows) == ["23 ? ? ?"]
+
+
+@pytest.mark.parametrize(
+    ("basis", "year_to_date", "rows"),
+    [
+        ("in month", "none", "B 2016-12 20\nB 2016-04_to_2016-12 20"),
+        ("quarter", "none", "B 2016/17_Q3 20\nB 2016-04_to_2016-12 20"),
+        ("quarter", "latest", "B 2016/17_Q2 20\nB 2016-04_to_2016-12 20"),
+        ("quarter", "latest", "B 2016/17_Q2 20\nB 2016/17_Q3 20"),
+        ("rolling 12 months", "none", "B 2016-12 20\nB 2016-04_to_2016-12 20"),
+        ("month end", "latest", "B 2016/17_Q3 20\nB 2016-04_to_2016-12 21"),
+        ("month end", "latest", "S 2016/17_Q3 20\nN 2016-04_to_2016-12 20"),
+    ],
+)
+def test_figures_of_other_months_are_other_figures(basis: str, year_to_date: str, rows: str) -> None:
+    assert facts_of(card(basis, "quarterly", year_to_date), rows) == []
+
+
+@pytest.mark.parametrize("basis", ["financial year to date", "month end"])
+@pytest.mark.parametrize("year_to_date", ["latest", "none"])
+def test_the_people_behind_a_percentage_are_repeated_too(basis: str, year_to_date: str) -> None:
+    rows = "B 2016/17_Q3 50.0=10/20\nB 2016-04_to_2016-12 50.0=10/20"
+    given = SHARE | {"basis": basis, "frequency": "quarterly", "year_to_date": {"rule": year_to_date}}
+    assert facts_of(given, rows) == ["10 = 10", "20 = 20"]
+
+
+def test_groups_repeat_their_own_figures() -> None:
+    rows = "B 2016/17_Q3 sex:F 20\nB 2016-04_to_2016-12 sex:M 20"
+    assert facts_of(BY_SEX | {"basis": "month end"}, rows) == []
+    assert facts_of(BY_SEX | {"basis": "month end"}, rows.replace("sex:M", "sex:F")) == ["20 = 20"]
+
+
+def test_no_older_figure_stands_in_for_one_of_a_shorter_period() -> None:
+    cards = tuple(other(name, LATEST, frequency="termly") for name in ("t-1", "t-2", "t-3"))
+    rows = "t-1 B 2016/17_Q3 20\nt-2 B AY2016/17_HT1 3\nt-3 B 2016/17_Q3 17"
+    assert facts_of(cards, rows, relations=[SUM]) == ["20 = 17 + (3)"]
 
 
 RUN = "B 2016-04 50.0=10/20\nB 2016-05 15.0=3/20\nB 2016-04_to_2016-05 32.5=13/40"
@@ -183,6 +282,18 @@ def test_a_mean_times_its_months_is_their_sum_as_far_as_rounding_goes(mean: str,
     rows = f"B 2016-03 40\nB 2016-04 12\nB 2016-05 3\nB 2016-06 50\nB 2016-04_to_2016-05 {mean}"
     assert facts_of(card, rows) == facts
     assert facts_of(CHILDREN, rows) == []
+
+
+@pytest.mark.parametrize(
+    ("basis", "rows", "facts"),
+    [
+        ("month end", "B 2016/17_Q1 12\nB 2016/17_Q2 3\nB 2016-04_to_2016-09 8", ["-1.0 <= -2*8 +1*12 +1*3 <= 1.0 ~"]),
+        ("term", "B AY2016/17_HT1 12\nB AY2016/17_HT2 3\nB AY2016/17_autumn 8", ["-1.0 <= -2*8 +1*12 +1*3 <= 1.0 ~"]),
+        ("quarter", "B 2016/17_Q1 12\nB 2016-04_to_2016-06 12", ["-0.5 <= -1*12 +1*12 <= 0.5 ~", "12 = 12"]),
+    ],
+)
+def test_a_mean_may_be_one_of_quarters_or_terms(basis: str, rows: str, facts: list[str]) -> None:
+    assert facts_of(MEAN | {"basis": basis}, rows) == facts
 
 
 def test_areas_and_groups_have_periods_of_their_own() -> None:

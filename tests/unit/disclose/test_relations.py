@@ -57,6 +57,9 @@ def year(first: int, last: int) -> str:
         (ROLLED, ROLLING, f"{year(0, 13)}\nt-1 B 2017-01 211", [f"211 = {LAST_11} + 12 + 1 ~"]),
         (ROLLED, ROLLING, f"{year(2, 13)}\nt-1 B 2017-01 210", [f"210 = {LAST_11} + (12)"]),
         (ROLLED, ROLLING, f"{year(1, 12)}\nt-1 B 2016/17_Q1 198", []),
+        (ROLLED, ROLLING, f"{year(1, 13)}\nt-1 B 2016-02_to_2017-01 210", [f"210 = {LAST_11} + 12"]),
+        # The checks hold only months against each other: an error of another period is nobody's knowledge.
+        (ROLLED, ROLLING, f"{year(1, 13)}\nt-1 B 2016-02_to_2017-01 211", []),
     ],
 )
 def test_what_is_declared(cards: tuple[Card, ...], relation: Card, rows: str, facts: list[str]) -> None:
