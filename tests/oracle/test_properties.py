@@ -28,9 +28,10 @@ LOWER, UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 
 @st.composite
 def bands(draw: st.DrawFn) -> dict[str, str]:
-    """A band with one bound or two that do not cross."""
+    """A band with one bound or two that leave room for a value: where they are one number, both include it."""
     low, high = sorted((draw(TENTHS), draw(TENTHS)))
-    lower, upper = {draw(st.sampled_from(LOWER)): str(low)}, {draw(st.sampled_from(UPPER)): str(high)}
+    signs = ("at_least", "at_most") if low == high else (draw(st.sampled_from(LOWER)), draw(st.sampled_from(UPPER)))
+    lower, upper = {signs[0]: str(low)}, {signs[1]: str(high)}
     return draw(st.sampled_from((lower, upper, lower | upper)))
 
 
