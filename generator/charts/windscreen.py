@@ -9,6 +9,7 @@ WIDTH, HEIGHT = 640, 344
 CENTRE_X, CENTRE_Y = 320.0, 318.0
 OUTER, INNER, MIDDLE = 300.0, 130.0, 215.0
 GAP = 0.012
+HEADS = 0.6  # Where the arrow's heads begin: above the words, which on a phone are as wide as the arrow.
 LINE, TALL_LINE = 18, 26  # On a phone the words below the ring grow, as the drawing shrinks.
 
 
@@ -47,9 +48,9 @@ def _level(place: int, name: str, count: int) -> Iterator[str]:
 def _both_ways() -> Iterator[str]:
     """An arrow with two heads below the ring: help can step up and step down."""
     radius = INNER - 24
-    left, right = _at(radius, pi - 0.35), _at(radius, 0.35)
+    left, right = _at(radius, pi - HEADS), _at(radius, HEADS)
     yield f'<path class="both-ways" d="M{left}A{radius:g} {radius:g} 0 0 1 {right}"/>'
-    for angle, turn in ((pi - 0.35, 1), (0.35, -1)):
+    for angle, turn in ((pi - HEADS, 1), (HEADS, -1)):
         tip = _at(radius, angle + 0.12 * turn)
         yield f'<path class="head" d="M{tip}L{_at(radius - 9, angle)}L{_at(radius + 9, angle)}Z"/>'
     for line, text in enumerate(("Help steps up", "and steps down")):
