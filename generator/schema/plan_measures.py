@@ -14,6 +14,7 @@ from generator.terms.units import MINUS
 
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
 _NUMBER = re.compile(r"(?<![0-9.])-?[0-9]+(?:\.[0-9]+)?")
+_NONE = re.compile(r"\b(?:no|none|nil|zero)\b", re.IGNORECASE)
 _NO_UNIT = Rule(
     "number-without-unit",
     "A number of a plan has a unit",
@@ -77,8 +78,8 @@ def _is_printed(value: Decimal, words: str) -> bool:
     """Whether words hold a number, or a share that it is, as `1 in 4` is 25; nothing tells it where they hold none."""
     printed = [Decimal(found) for found in _NUMBER.findall(_THOUSANDS.sub("", words.replace(MINUS, "-")))]
     shares = [part * 100 / whole for part, whole in pairwise(printed) if whole]
-    # Nothing is printed in words, as in "none by 2016".
-    return not printed or value == 0 or value in (*printed, *shares)
+    is_none = value == 0 and _NONE.search(words) is not None  # As in "none by 2016".
+    return not printed or is_none or value in (*printed, *shares)
 
 
 class PlanTarget(Baseline):

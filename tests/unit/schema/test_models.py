@@ -201,6 +201,12 @@ def read(model: type[BaseModel], typed: Typed) -> list[tuple[str, str]]:
             )
             for printed in ("8 of 12", "19", "0.9", "-9", "−9", "9.5", "1,009", "90")
         ),
+        (
+            Baseline,
+            {"as_printed": "9 in 2011/12", "value": 0, "unit": "count"},
+            'has the value 0, but "9 in 2011/12" is printed. [number-not-as-printed]',
+            "Correct one of the two. A number that can't be found in the words is left out, with its unit.",
+        ),
         *(
             (
                 PlanMeasure,
