@@ -14,7 +14,8 @@ from typing import Protocol
 from generator.assess.base import based_on, small_base
 from generator.record.keys import Status
 from generator.record.safe import Figure, SafePicture
-from generator.schema.registry import Basis, Indicator
+from generator.schema.registry import Indicator
+from generator.schema.timing import Basis
 from generator.terms.period import Kind, Period
 
 # The month with which a running total begins, January being 0.

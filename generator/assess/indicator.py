@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.assess.comparable import Obstacle, Why, newest_firm, obstacle
-from generator.assess.comparison import Comparison, compare
+from generator.assess.comparison import Comparison, compare_all
 from generator.assess.direction import Travel, travel
+from generator.assess.latest import latest_figure, main_rows
 from generator.assess.rating import Colour, Rating, rate, target_in_force
-from generator.assess.year_to_date import YearToDate, latest_figure, main_rows, year_to_date
+from generator.assess.year_to_date import YearToDate, year_to_date
 from generator.record.outside import Comparator
 from generator.record.safe import Figure, SafePicture
 from generator.schema.registry import Indicator
@@ -19,15 +20,28 @@ from generator.terms.units import figure_in_words
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The verdicts on one indicator, and the figures that they rest on."""
+    """The verdicts on one indicator as at a release, and the figures that they rest on."""
 
     indicator: Indicator
+    release: Period
     latest: Figure | None
     travel: Travel
     year_to_date: YearToDate
     target: Target | None
     rating: Rating
     comparisons: tuple[Comparison, ...]
+
+    @property
+    def period(self) -> Period | None:
+        """The period of which the rating speaks: that of the latest figure, or of the year to date."""
+        if self.target is not None and self.target.is_for_the_year:
+            return self.year_to_date.period
+        return self.latest.key.period if self.latest else None
+
+    @property
+    def earlier(self) -> Period | None:
+        """The period of which the rating speaks, where that ended before the release's month; else None."""
+        return self.period if self.period is not None and self.period.end < self.release.end else None
 
 
 # By the indicator's id.
@@ -43,12 +57,15 @@ def assess_indicator(
     target = _target(indicator, latest, to_date, picture.release)
     return Assessment(
         indicator=indicator,
+        release=picture.release,
         latest=latest,
         travel=travel(indicator, picture, latest),
         year_to_date=to_date,
         target=target,
         rating=_rating(indicator, picture, area, target, latest, to_date),
-        comparisons=tuple(compare(indicator, latest, c) for c in comparators if c.indicator == indicator.id),
+        comparisons=compare_all(
+            indicator, latest, to_date, (c for c in comparators if c.indicator == indicator.id), picture.release
+        ),
     )
 
 
@@ -72,6 +89,9 @@ def _rating(
     """The rating of the figure that the target speaks of: the latest one, or the year to date."""
     if target is not None and target.is_for_the_year:
         rating = rate(indicator, target, to_date.exact, to_date.period or picture.release, printed=to_date.value)
+        if to_date.new_count and rating.colour is not Colour.NOT_RATED:
+            note = f"The months of the year so far were counted in two ways: {to_date.new_count}"
+            return replace(rating, colour=Colour.NOT_RATED, note=note)
         return _unless(rating, obstacle(indicator, to_date), "year to date")
     found, more = obstacle(indicator, latest), ""
     if found and found.why is Why.PROVISIONAL:

@@ -97,10 +97,10 @@ def target_in_short(measure: Measured, target: Target | None) -> str:
 
 def _year_is_over(indicator: Indicator, period: Period) -> bool:
     """Whether the period reaches the end of a year: a run of months up to March does, without being one."""
-    years = (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR)
+    years = (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR, Kind.CALENDAR_YEAR)
     # No term reaches into August, so the last of a school year ends a month before it.
     holidays = 1 if period.kind in (Kind.TERM, Kind.HALF_TERM) else 0
-    return period.kind in years or (period.end + holidays + 1) % 12 == indicator.year_to_date.first_month
+    return period.kind in years or (period.end + holidays + 1) % 12 == indicator.first_month
 
 
 def _rounding_note(measure: Measured, target: Target, value: Decimal, printed: Decimal) -> str:

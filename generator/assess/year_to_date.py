@@ -4,20 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.comparable import is_firm, newest_firm
+from generator.assess.comparable import counted_anew, is_firm, newest_firm
+from generator.assess.latest import latest_figure, main_rows
 from generator.record.keys import Status
 from generator.record.picture import PictureOf, R, Row
 from generator.record.safe import Figure, SafePicture
-from generator.record.series import is_main
-from generator.schema.registry import Indicator, YearToDateRule
+from generator.record.series import is_year_to_date
+from generator.schema.registry import Indicator
+from generator.schema.timing import YearToDateRule
 from generator.terms.period import Kind, Period
 from generator.terms.units import rounded
+
+_RULE_NONE = "No year to date is worked out for this indicator."
+_NOTHING_YET = "There is no figure yet."
 
 
 @dataclass(frozen=True, slots=True)
 class YearToDate:
     """The figure (None with a reason in words), the run of months it covers, whether the report printed it, the
-    figure before it was rounded, the status of a printed one, and what the figure is a share of.
+    figure before it was rounded, the status of a printed one, what the figure is a share of, and why, if so, its months
+    were counted in two ways.
     """
 
     value: Decimal | None
@@ -27,102 +33,151 @@ class YearToDate:
     exact: Decimal | None = None
     status: Status = Status.PUBLISHED
     denominator: Decimal | None = None
+    new_count: str = ""
 
 
 def year_to_date(indicator: Indicator, picture: SafePicture, area: str, group: str = "") -> YearToDate:
-    """The year to date of one indicator, area and group as at the picture's release."""
-    per = indicator.unit.per
+    """The year to date of one indicator, area and group as at the picture's release.
+
+    A printed one that reaches the latest figure; else what the rule makes of the figures; else an older printed one.
+    """
+    run = year_so_far(indicator, picture, area, group)
     printed = published_year_to_date(indicator, picture, area, group)
-    if printed is not None:
-        reason = printed.note if printed.value is None else ""
-        return YearToDate(
-            printed.value, printed.key.period, True, reason, printed.exact(per), printed.status, printed.denominator
-        )
-    rule = indicator.year_to_date.rule
-    if rule is YearToDateRule.NONE:
-        return YearToDate(None, None, False, "No year to date is worked out for this indicator.")
-    if rule is YearToDateRule.LATEST:
-        latest = newest_firm(indicator, main_rows(indicator, picture, area, group))
-        if latest is None:
-            return YearToDate(None, None, False, "There is no figure yet.")
-        return YearToDate(
-            latest.value, latest.key.period, False, "", latest.exact(per), latest.status, latest.denominator
-        )
-    run = year_so_far(indicator, picture.release)
-    months = months_of(indicator, picture, area, run, group)
-    value = by_rule(indicator, months) if len(months) == run.end - run.start + 1 else None
-    if value is None:
-        return YearToDate(None, run, False, _why_not(indicator, picture, area, run, group))
-    base = _all_denominators(months)
-    return YearToDate(rounded(value, indicator.decimals), run, False, exact=value, denominator=base)
+    if printed is not None and printed.key.period.end >= run.end:
+        return _as_printed(indicator, printed)
+    found = _by_rule(indicator, picture, area, group, run)
+    return _as_printed(indicator, printed) if found.value is None and printed is not None else found
 
 
-def _all_denominators(months: Sequence[Figure]) -> Decimal | None:
-    """What the months are shares of, together; None where one of them does not say."""
-    known = [month.denominator for month in months if month.denominator is not None]
-    return sum(known, Decimal(0)) if known and len(known) == len(months) else None
-
-
-def _why_not(indicator: Indicator, picture: SafePicture, area: str, run: Period, group: str) -> str:
-    """Why the months do not make a year to date."""
-    rows = picture.series(indicator.id, area, group)
-    months = (o for o in rows if o.key.period.kind is Kind.MONTH and run.start <= o.key.period.start <= run.end)
-    if all(is_firm(indicator, o.status) for o in months):
-        return "The record does not hold every month of the year so far."
-    return "A month of the year so far is provisional, so no year to date is worked out yet."
-
-
-def published_year_to_date(indicator: Indicator, picture: PictureOf[R], area: str, group: str = "") -> R | None:
-    """The newest year-to-date row of the record: a run of months that starts with the year."""
-    run = year_so_far(indicator, picture.release)
-    rows = picture.series(indicator.id, area, group)
-    runs = [o for o in rows if o.key.period.kind is Kind.RANGE and o.key.period.start == run.start]
-    return next((o for o in reversed(runs) if o.key.period.end <= run.end), None)
-
-
-def year_so_far(indicator: Indicator, release: Period) -> Period:
-    """From the first month of the indicator's year up to the release."""
-    first = indicator.year_to_date.first_month
-    return Period.months(release.end - (release.end - first) % 12, release.end)
-
-
-def months_of(indicator: Indicator, picture: PictureOf[R], area: str, run: Period, group: str = "") -> tuple[R, ...]:
-    """The published monthly figures within a run of months."""
-    rows = picture.series(indicator.id, area, group)
-    return tuple(
-        o
-        for o in rows
-        if o.key.period.kind is Kind.MONTH
-        and run.start <= o.key.period.start <= run.end
-        and o.value is not None
-        and is_firm(indicator, o.status)
+def _as_printed(indicator: Indicator, printed: Figure) -> YearToDate:
+    period = printed.key.period
+    return YearToDate(
+        printed.value,
+        period,
+        True,
+        printed.note if printed.value is None else "",
+        printed.exact(indicator.unit.per),
+        printed.status,
+        printed.denominator,
+        counted_anew(indicator, period, period),
     )
 
 
-def by_rule(indicator: Indicator, months: Sequence[Row]) -> Decimal | None:
-    """The year to date of these months, unrounded; None where the rule needs parts that the record does not hold."""
-    values = [o.value for o in months if o.value is not None]
+def _by_rule(indicator: Indicator, picture: SafePicture, area: str, group: str, run: Period) -> YearToDate:
+    """What the rule makes of the figures of a run of months."""
+    rule = indicator.year_to_date.rule
+    if rule is YearToDateRule.NONE:
+        return YearToDate(None, None, False, _RULE_NONE)
+    if rule is YearToDateRule.LATEST:
+        return _latest(indicator, main_rows(indicator, picture, area, group), run)
+    rows = within(indicator, picture, area, run, group)
+    if reason := _why_not(indicator, rows, run):
+        return YearToDate(None, run, False, reason)
+    value = by_rule(indicator, rows)
+    if value is None:
+        return YearToDate(None, run, False, "The record does not hold the numbers of which these figures are made up.")
+    base = _all_denominators(rows)
+    return YearToDate(rounded(value, indicator.decimals), run, False, exact=value, denominator=base)
+
+
+def _latest(indicator: Indicator, rows: Sequence[Figure], run: Period) -> YearToDate:
+    """The newest final figure, if it is one of this year."""
+    latest = newest_firm(indicator, [row for row in rows if run.start <= row.key.period.end <= run.end])
+    if latest is None:
+        return YearToDate(None, None, False, _NOTHING_YET)
+    period = latest.key.period
+    if latest.value is None:
+        return YearToDate(None, period, False, _is_missing(latest))
+    exact = latest.exact(indicator.unit.per)
+    return YearToDate(latest.value, period, False, "", exact, latest.status, latest.denominator)
+
+
+def _is_missing(row: Figure) -> str:
+    return f"The figure for {row.key.period.label} is {row.status}, so no year to date is worked out."
+
+
+def _all_denominators(rows: Sequence[Figure]) -> Decimal | None:
+    """What the figures are shares of, together; None where one of them does not say."""
+    known = [row.denominator for row in rows if row.denominator is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(rows) else None
+
+
+def _why_not(indicator: Indicator, rows: Sequence[Figure], run: Period) -> str:
+    """The one reason why figures do not make a year to date, or nothing; of several the first in time."""
+    if not rows:
+        return _NOTHING_YET
+    if new_count := counted_anew(indicator, run, run):
+        return f"The months of the year so far were counted in two ways: {new_count}"
+    month = run.start
+    for row in rows:
+        period = row.key.period
+        if period.start != month:
+            return _hole(period.kind, month)
+        if not is_firm(indicator, row.status):
+            return f"The figure for {period.label} is provisional, so no year to date is worked out yet."
+        if row.value is None and not adds_nothing(indicator, row):
+            return _is_missing(row)
+        month = period.end + 1
+    return "" if month > run.end else _hole(rows[-1].key.period.kind, month)
+
+
+def _hole(kind: Kind, month: int) -> str:
+    """What is told where figures of a kind do not follow one another; the month is the first without."""
+    possible = (Period.newest(kind, end) for end in range(month, month + 12))
+    missing = next((period for period in possible if period.start == month), None)
+    if missing is None:
+        return f"The year of this indicator starts within a {kind}, so no year to date is worked out."
+    return f"The record holds no figure for {missing.label}, so no year to date is worked out."
+
+
+def published_year_to_date(indicator: Indicator, picture: PictureOf[R], area: str, group: str = "") -> R | None:
+    """The newest year-to-date row of the record: a run of months that starts with the year of the latest figure."""
+    start = year_so_far(indicator, picture, area, group).start
+    rows = picture.series(indicator.id, area, group)
+    runs = [o for o in rows if is_year_to_date(indicator, o.key.period) and o.key.period.start == start]
+    return runs[-1] if runs else None
+
+
+def year_so_far(indicator: Indicator, picture: PictureOf[R], area: str, group: str = "") -> Period:
+    """From the first month of the year that holds the end of the latest figure up to that end."""
+    latest = latest_figure(indicator, picture, area, group)
+    end = latest.key.period.end if latest else picture.release.end
+    return Period.months(end - (end - indicator.first_month) % 12, end)
+
+
+def within(indicator: Indicator, picture: PictureOf[R], area: str, run: Period, group: str = "") -> tuple[R, ...]:
+    """The rows of the indicator's own kind of period within a run of months, oldest first."""
+    rows = main_rows(indicator, picture, area, group)
+    return tuple(o for o in rows if run.start <= o.key.period.start and o.key.period.end <= run.end)
+
+
+def covers(rows: Sequence[Row], run: Period) -> bool:
+    """Whether rows (oldest first) follow one another from the first month of a run to its last."""
+    starts = [row.key.period.start for row in rows]
+    if not rows:
+        return False
+    return starts == [run.start, *(row.key.period.end + 1 for row in rows)][:-1] and rows[-1].key.period.end == run.end
+
+
+def adds_nothing(indicator: Indicator, row: Row) -> bool:
+    """Whether a row without a figure leaves a ratio as it is: a share of none of none children."""
+    is_of_none = row.status is Status.NOT_APPLICABLE and row.denominator == 0 and not row.numerator
+    return is_of_none and indicator.year_to_date.rule is YearToDateRule.RATIO
+
+
+def by_rule(indicator: Indicator, rows: Sequence[Row]) -> Decimal | None:
+    """The year to date of these figures, unrounded; None where the rule needs parts that the record does not hold."""
+    values = [o.value for o in rows if o.value is not None]
     match indicator.year_to_date.rule:
         case YearToDateRule.SUM:
             return sum(values, Decimal(0))
         case YearToDateRule.MEAN:
             return sum(values, Decimal(0)) / len(values) if values else None
         case YearToDateRule.RATIO:
-            top = [o.numerator for o in months if o.numerator is not None]
-            bottom = [o.denominator for o in months if o.denominator is not None]
-            if len(top) < len(months) or len(bottom) < len(months) or not sum(bottom) or indicator.unit.per is None:
+            top = [o.numerator for o in rows if o.numerator is not None]
+            bottom = [o.denominator for o in rows if o.denominator is not None]
+            if len(top) < len(values) or len(bottom) < len(rows) or not sum(bottom) or indicator.unit.per is None:
                 return None
             return sum(top, Decimal(0)) * indicator.unit.per / sum(bottom)
         case _:
             return None
-
-
-def latest_figure(indicator: Indicator, picture: PictureOf[R], area: str, group: str = "") -> R | None:
-    """The newest row of the indicator's own kind of period, whether or not it holds a value."""
-    rows = main_rows(indicator, picture, area, group)
-    return rows[-1] if rows else None
-
-
-def main_rows(indicator: Indicator, picture: PictureOf[R], area: str, group: str = "") -> list[R]:
-    """The rows of the indicator's own kind of period, oldest first."""
-    return [o for o in picture.series(indicator.id, area, group) if is_main(indicator, o.key.period)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.assess.judged import Judged
-from generator.assess.year_to_date import main_rows
+from generator.assess.latest import main_rows
 from generator.charts.of_document import figure_chart
 from generator.charts.svg import draw
 from generator.charts.trend import areas_chart, trend_chart

@@ -94,10 +94,10 @@ def points_of(indicator: Indicator, rows: Sequence[Figure], until: Period | None
         if points:
             points += _no_rows(indicator, points[-1].at, row.key.period.previous(indicator.frequency.months))
         points.append(_point(indicator, row))
-    return (*points, *(_no_rows(indicator, points[-1].at, until) if points else ()))
+    return (*points, *(_no_rows(indicator, points[-1].at, until) if points and until else ()))
 
 
-def _no_rows(indicator: Indicator, after: float, last: Period | None) -> list[Point]:
+def _no_rows(indicator: Indicator, after: float, last: Period) -> list[Point]:
     """The periods after a point, up to the last one, of which the record holds nothing."""
     missing = without_row(indicator, after, last)
     return [Point(period.end, period.short_label, None, NO_FIGURE.words) for period in missing]

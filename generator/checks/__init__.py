@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.accessibility import check_accessibility
 from generator.checks.claims import check_claims
+from generator.checks.comparators import check_comparators
 from generator.checks.disclosure import check_disclosure, check_faults_tell_nothing
 from generator.checks.documents import check_documents
+from generator.checks.due import check_due
 from generator.checks.figures import check_figures
 from generator.checks.known_faults import check_arithmetic, check_releases_exist
 from generator.checks.methods import check_rating_table
 from generator.checks.narrative import check_narratives
+from generator.checks.periods import check_periods
 from generator.checks.plans import check_plans
 from generator.checks.references import check_references
 from generator.checks.registry import check_ids_across, check_registries
@@ -29,8 +32,10 @@ def check_content(content: Draft) -> Iterator[Problem]:
     for scorecard in content.scorecards:
         yield from check_registries(scorecard)
         yield from check_disclosure(scorecard)
-        impossible = list(check_figures(scorecard))
+        impossible = [*check_figures(scorecard), *check_periods(scorecard)]
         yield from impossible
+        yield from check_due(scorecard, content.borough.code)
+        yield from check_comparators(scorecard)
         yield from check_releases_exist(scorecard)
         yield from _elsewhere(check_arithmetic(scorecard, content), impossible)
         yield from check_narratives(scorecard)

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.assess.year_to_date import by_rule, latest_figure, months_of, published_year_to_date, year_so_far
+from generator.assess.comparable import is_firm
+from generator.assess.latest import latest_figure
+from generator.assess.year_to_date import by_rule, covers, published_year_to_date, within
 from generator.checks.findings import AREAS, BREAKDOWN, RATIO, YEAR_TO_DATE, Finding, half_a_unit, misses_its_parts
 from generator.checks.relations import find_in_relation
 from generator.record.draft import DraftScorecard
 from generator.record.faults import Check
 from generator.record.groups import parts_of, wholes_of
 from generator.record.observation import Observation, Picture
-from generator.schema.registry import Indicator, YearToDateRule
-from generator.terms.period import Period
+from generator.schema.registry import Indicator
+from generator.schema.timing import YearToDateRule
 from generator.terms.units import figure
 
 
@@ -82,34 +84,40 @@ def _years_to_date(indicator: Indicator, picture: Picture, rows: Sequence[Observ
         printed = published_year_to_date(indicator, picture, area, group)
         if printed is None or printed.value is None:
             continue
-        run = year_so_far(indicator, picture.release)
-        run = Period.months(run.start, printed.key.period.end)
-        months = months_of(indicator, picture, area, run, group)
-        fault = _year_to_date_fault(indicator, printed.value, months, run.end - run.start + 1)
+        run = printed.key.period
+        rows = within(indicator, picture, area, run, group)
+        parts = [row for row in rows if row.value is not None and is_firm(indicator, row.status)]
+        fault = _year_to_date_fault(indicator, printed.value, parts, is_whole=covers(parts, run))
         if indicator.year_to_date.rule is YearToDateRule.LATEST:
             latest = latest_figure(indicator, picture, area, group)
-            if latest is not None and latest.value is not None and latest.value != printed.value:
+            is_as_new = latest is not None and latest.key.period.end == run.end
+            if latest is not None and is_as_new and latest.value is not None and latest.value != printed.value:
                 fault = f"the latest figure is {figure(indicator, latest.value)}"
         if fault:
             facts = {"value": figure(indicator, printed.value), "fault": fault}
             yield Finding(Check.YEAR_TO_DATE, YEAR_TO_DATE, printed, facts)
 
 
-def _year_to_date_fault(indicator: Indicator, printed: Decimal, months: Sequence[Observation], due: int) -> str:
-    """What is wrong with a year to date, or nothing. Months that are not known can only add to a sum."""
-    values = [month.value for month in months if month.value is not None]
+def _year_to_date_fault(indicator: Indicator, printed: Decimal, parts: Sequence[Observation], *, is_whole: bool) -> str:
+    """What is wrong with a year to date, or nothing. Figures that are not known can only add to a sum."""
+    values = [part.value for part in parts if part.value is not None]
     rule = indicator.year_to_date.rule
     if not values or rule in (YearToDateRule.LATEST, YearToDateRule.NONE):
         return ""
-    expected = by_rule(indicator, months)
+    expected = by_rule(indicator, parts)
     if rule is YearToDateRule.SUM and expected is not None:
-        wrong = expected > printed or (expected < printed and len(values) == due)
-        return f"the {len(values)} months in the record add up to {figure(indicator, expected)}" if wrong else ""
-    if len(values) < due:
+        wrong = expected > printed or (expected < printed and is_whole)
+        what = f"the {len(values)} {parts[0].key.period.kind}s in the record add up to"
+        return f"{what} {figure(indicator, expected)}" if wrong else ""
+    if not is_whole:
         return ""
     if expected is not None:
         wrong = abs(expected - printed) > 2 * half_a_unit(printed)
-        return f"the months give {figure(indicator, expected)}" if wrong else ""
+        return f"the {parts[0].key.period.kind}s give {figure(indicator, expected)}" if wrong else ""
     low, high = min(values), max(values)
     outside = not low <= printed <= high
-    return f"the months run from {figure(indicator, low)} to {figure(indicator, high)}" if outside else ""
+    return (
+        f"the {parts[0].key.period.kind}s run from {figure(indicator, low)} to {figure(indicator, high)}"
+        if outside
+        else ""
+    )

@@ -1,6 +1,7 @@
 """Rules for a single figure: a value or a reason, and nothing that its unit makes impossible."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from generator.record.draft import DraftScorecard
 from generator.record.keys import Status
@@ -30,9 +31,9 @@ _NO_REASON = Rule(
 )
 _BELOW_ZERO = Rule(
     "below-zero",
-    "A value is below zero only where its unit can be",
+    "A value is below zero only where its unit can be, or its card lets it",
     "the value {value} is below zero.",
-    "Correct the value.",
+    "Correct the value, or say on the indicator's card that it can be negative (can_be_negative: true).",
     {"value": "-45.5"},
 )
 _NOT_WHOLE = Rule(
@@ -48,6 +49,20 @@ _PART_LARGER = Rule(
     "the numerator {top} is larger than the denominator {bottom}.",
     "Correct one of the two.",
     {"top": "73", "bottom": "70"},
+)
+_OF_NOTHING = Rule(
+    "figure-of-nothing",
+    "There is no share, rate or mean of nothing",
+    "the value {value} is of none: its denominator is 0.",
+    'Take the value out, write "not applicable" in status, and say why in the note.',
+    {"value": "75.0"},
+)
+_PARTS_NEGATIVE = Rule(
+    "part-below-zero",
+    "A numerator or a denominator is below zero only where the value can be",
+    "the {part} {number} is below zero.",
+    "Correct the number.",
+    {"part": "denominator", "number": "-70"},
 )
 _OVER_100 = Rule(
     "over-100",
@@ -85,24 +100,37 @@ def _says_why(_: Indicator, row: Observation) -> Iterator[Fault]:
         yield _NO_REASON.broken()
 
 
-def _is_not_below_zero(indicator: Indicator, row: Observation) -> Iterator[Fault]:
-    if row.value is not None and row.value < 0 and not indicator.unit.may_be_negative:
-        yield _BELOW_ZERO.broken(value=row.value)
+def value_faults(indicator: Indicator, value: Decimal) -> Iterator[Fault]:
+    """What makes a value impossible for its indicator, whoever's figure it is."""
+    if value < 0 and not indicator.may_be_negative:
+        yield _BELOW_ZERO.broken(value=value)
+    if indicator.unit.is_count and not indicator.decimals and value % 1:
+        yield _NOT_WHOLE.broken(value=value)
+    if _is_limited(indicator) and value > 100:
+        yield _OVER_100.broken(value=value)
 
 
-def _is_whole(indicator: Indicator, row: Observation) -> Iterator[Fault]:
-    if row.value is not None and indicator.unit.is_count and not indicator.decimals and row.value % 1:
-        yield _NOT_WHOLE.broken(value=row.value)
+def _is_possible(indicator: Indicator, row: Observation) -> Iterator[Fault]:
+    # That the numerator is larger says better what is wrong than that the value is over 100.
+    if row.value is not None and not (_is_limited(indicator) and _part_is_larger(row)):
+        yield from value_faults(indicator, row.value)
+
+
+def _is_of_something(_: Indicator, row: Observation) -> Iterator[Fault]:
+    if row.value is not None and row.denominator == 0:
+        yield _OF_NOTHING.broken(value=row.value)
+
+
+def _parts_are_not_below_zero(indicator: Indicator, row: Observation) -> Iterator[Fault]:
+    parts = {"numerator": row.numerator, "denominator": row.denominator}
+    for part, number in parts.items():
+        if number is not None and number < 0 and (part == "denominator" or not indicator.may_be_negative):
+            yield _PARTS_NEGATIVE.broken(part=part, number=number)
 
 
 def _parts_fit(indicator: Indicator, row: Observation) -> Iterator[Fault]:
     if _is_limited(indicator) and _part_is_larger(row):
         yield _PART_LARGER.broken(top=row.numerator, bottom=row.denominator)
-
-
-def _is_100_at_most(indicator: Indicator, row: Observation) -> Iterator[Fault]:
-    if _is_limited(indicator) and row.value is not None and row.value > 100 and not _part_is_larger(row):
-        yield _OVER_100.broken(value=row.value)
 
 
 def _is_limited(indicator: Indicator) -> bool:
@@ -117,8 +145,8 @@ _CHECKS: tuple[Callable[[Indicator, Observation], Iterator[Fault]], ...] = (
     _has_value_or_status,
     _has_not_both,
     _says_why,
-    _is_not_below_zero,
-    _is_whole,
+    _is_possible,
+    _is_of_something,
+    _parts_are_not_below_zero,
     _parts_fit,
-    _is_100_at_most,
 )

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.record.draft import DraftScorecard
 from generator.schema.parse import line_of
-from generator.schema.registry import Basis, Indicator, Polarity, YearToDateRule
+from generator.schema.registry import Indicator, Polarity
 from generator.schema.targets import Target
+from generator.schema.timing import Basis, YearToDateRule
 from generator.terms.problems import Fault, Problem, closest
 from generator.terms.rules import Rule
 

@@ -87,7 +87,7 @@ def _shown(observation: Observation, book: Book, pattern: Pattern) -> Figure:
     elif row.rule is not None and row.rule.profile is Profile.NHS:
         shown = in_fives(row.indicator, observation)
     numbers = (shown.value, shown.numerator, shown.denominator)
-    return Figure(shown.key, *numbers, shown.status, shown.note, _SEAL)
+    return Figure(shown.key, *numbers, shown.status, shown.note, _SEAL, printed_rating=shown.printed_rating)
 
 
 def _typed(draft: Any) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from generator.disclose.book import Count, CountedRelease, Part
 from generator.disclose.facts import ONE, KnownFacts, Trust
 from generator.record.keys import Key
 from generator.record.observation import Observation
-from generator.schema.registry import Basis, Indicator, YearToDateRule
+from generator.schema.registry import Indicator
+from generator.schema.timing import Basis, YearToDateRule
 from generator.terms.period import Kind, Period
 from generator.terms.units import decimals_of
 

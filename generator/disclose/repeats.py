@@ -9,7 +9,8 @@ from generator.disclose.book import CountedRelease, Part
 from generator.disclose.facts import KnownFacts
 from generator.record.keys import Key
 from generator.record.observation import Observation
-from generator.schema.registry import Basis, Indicator, Registry, YearToDateRule
+from generator.schema.registry import Indicator, Registry
+from generator.schema.timing import Basis, YearToDateRule
 from generator.terms.period import Kind, Period
 
 _SHORT = (Kind.MONTH, Kind.QUARTER, Kind.TERM, Kind.HALF_TERM)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.disclose.book import Count, Part
-from generator.record.keys import Status
+from generator.record.keys import PrintedRating, Status
 from generator.record.observation import Observation
 from generator.schema.disclosure_rules import Profile
 from generator.schema.registry import Indicator
@@ -63,7 +63,7 @@ def to_five(number: Decimal) -> Decimal:
 def hidden(observation: Observation) -> Observation:
     """A figure of which only its existence is known."""
     emptied = replace(observation, value=None, numerator=None, denominator=None)
-    return replace(emptied, status=Status.SUPPRESSED, note=HIDDEN_NOTE)
+    return replace(emptied, status=Status.SUPPRESSED, note=HIDDEN_NOTE, printed_rating=PrintedRating.NONE)
 
 
 def in_fives(indicator: Indicator, observation: Observation) -> Observation:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from generator.record.keys import Area
+from generator.record.numbers import read_number
 from generator.schema.parse import CsvRow
 from generator.terms.period import Period, PeriodError
 from generator.terms.problems import Fault, Problem, closest
@@ -15,7 +16,11 @@ from generator.terms.rules import Rule
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
-_WRITE_A_PERIOD = "Write a month like 2017-02, a quarter like 2016/17 Q3, a run of months like 2016-04 to 2017-02."
+_WRITE_A_PERIOD = (
+    "Write a month like 2017-02, a quarter like 2016/17 Q3, a financial year like 2016/17, a calendar year like 2016, a"
+    " term like AY2016/17 autumn or AY2016/17 HT2, a school year like AY2016/17, or a run of months like"
+    " 2016-04 to 2017-02."
+)
 _WORD_UNKNOWN = Rule(
     "cell-word-unknown",
     "A cell that names one of a closed list names one that is in it",
@@ -52,13 +57,6 @@ _AREA_UNKNOWN = Rule(
     'area "{code}" is not in data/areas.csv.{hint}',
     "Correct the code, or add the area.",
     {"code": "SMA", "hint": ' Did you mean "SAM"?'},
-)
-_NOT_A_NUMBER = Rule(
-    "not-a-number",
-    "A number is digits, with a point for decimals",
-    'the {column} "{text}" is not a number.',
-    "Write digits only, without %, commas or words; put reasons in the note.",
-    {"column": "value", "text": "45.5%"},
 )
 _EXCEL_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|[A-Z][a-z]{2}-\d{2}|\d{4}-\d{2}-\d{2}")
 
@@ -127,9 +125,8 @@ class RowReader:
     def number(self, column: str) -> Decimal | None:
         """The cell as a number; None where it is empty."""
         text = self.row.cells[column]
-        if not text:
+        found = read_number(column, text, has_status="status" in self.row.cells) if text else None
+        if isinstance(found, Fault):
+            self.add(found)
             return None
-        if re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,6})?", text):
-            return Decimal(text)
-        self.add(_NOT_A_NUMBER.broken(column=column, text=text))
-        return None
+        return found

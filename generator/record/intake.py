@@ -1,17 +1,19 @@
 """From the rows of the record's CSV files to observations, comparators and known faults."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from generator.record.cells import RowReader
 from generator.record.faults import Check, Discrepancy
 from generator.record.groups import allowed_groups
-from generator.record.keys import OBSERVATION_COLUMNS, Area, Key, Status
+from generator.record.keys import DECLARED_COLUMNS, OBSERVATION_COLUMNS, Area, Key, PrintedRating, Status
+from generator.record.numbers import as_printed
 from generator.record.observation import Observation
 from generator.record.outside import Comparator, ComparatorName
 from generator.schema.parse import parse_rows
 from generator.schema.registry import Indicator, Registry
-from generator.terms.problems import Problem, closest
+from generator.terms.problems import Fault, Problem, closest
 from generator.terms.rules import Rule
 from generator.terms.texts import SourceFile
 
@@ -89,7 +91,7 @@ class Intake:
     def observations(self, source: SourceFile) -> list[Observation]:
         """The figures of one release or yearly file."""
         found: dict[Key, Observation] = {}
-        for row in parse_rows(source, OBSERVATION_COLUMNS, self.problems):
+        for row in parse_rows(source, OBSERVATION_COLUMNS, self.problems, DECLARED_COLUMNS):
             with_faults = RowReader(source.path, row, self.problems)
             observation = self._observation(with_faults)
             if observation is None:
@@ -102,17 +104,17 @@ class Intake:
     def comparators(self, source: SourceFile) -> list[Comparator]:
         """The outside figures of one comparator file."""
         found = []
-        for row in parse_rows(source, COMPARATOR_COLUMNS, self.problems):
+        for row in parse_rows(source, COMPARATOR_COLUMNS, self.problems, ("decimals",)):
             cell = RowReader(source.path, row, self.problems)
             indicator = self._indicator(cell)
             name = cell.one_of("comparator", ComparatorName)
             period = cell.period("period") if row.cells["period"] else None
-            value = cell.number("value")
+            value = self._value(cell, indicator) if indicator else cell.number("value")
             if value is None and cell.clean:
                 cell.add(_NO_VALUE.broken())
             if cell.clean and indicator and name and value is not None:
                 texts = (row.cells["method"], row.cells["source"], row.cells["note"])
-                found.append(Comparator(indicator.id, name, period, value, *texts))
+                found.append(Comparator(indicator.id, name, period, value, *texts, cell.path, row.line))
         return found
 
     def discrepancies(self, source: SourceFile) -> list[Discrepancy]:
@@ -166,13 +168,25 @@ class Intake:
         if cells["group"]:
             self._check_group(cell, indicator)
         period = cell.period("period")
-        value, numerator, denominator = (cell.number(name) for name in ("value", "numerator", "denominator"))
-        status = cell.one_of("status", Status)
-        if not cell.clean or period is None or status is None:
+        value = self._value(cell, indicator)
+        numerator, denominator = cell.number("numerator"), cell.number("denominator")
+        status, rating = cell.one_of("status", Status), cell.one_of("rating", PrintedRating)
+        if not cell.clean or period is None or status is None or rating is None:
             return None
         key = Key(indicator.id, cells["area"], period, cells["group"])
         path, line = cell.path, cell.row.line
-        return Observation(key, value, numerator, denominator, status, cells["note"], path, line)
+        return Observation(key, value, numerator, denominator, status, cells["note"], path, line, printed_rating=rating)
+
+    def _value(self, cell: RowReader, indicator: Indicator) -> Decimal | None:
+        """The value with the decimals of its card, or with the fewer ones that its row declares."""
+        value = cell.number("value")
+        if value is None:
+            return None
+        printed = as_printed(value, cell.row.cells["decimals"], indicator.decimals)
+        if isinstance(printed, Fault):
+            cell.add(printed)
+            return None
+        return printed
 
     def _check_group(self, cell: RowReader, indicator: Indicator) -> None:
         group, allowed = cell.row.cells["group"], self._groups[indicator.id]

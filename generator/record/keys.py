@@ -19,6 +19,9 @@ OBSERVATION_COLUMNS = (
     "status",
     "note",
 )
+# What a row can say besides: how many decimals its document prints, where that is fewer than the card's, and how it
+# colours the figure.
+DECLARED_COLUMNS = ("decimals", "rating")
 
 
 class Status(StrEnum):
@@ -30,6 +33,15 @@ class Status(StrEnum):
     NOT_AVAILABLE = "not available"
     NOT_APPLICABLE = "not applicable"
     NOT_YET_DUE = "not yet due"
+
+
+class PrintedRating(StrEnum):
+    """The colour that a document gives a figure."""
+
+    NONE = ""
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Others' figures, to set ours beside."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ class ComparatorName(StrEnum):
 
     NEIGHBOURS = "statistical-neighbours"
     BEST_NEIGHBOUR = "best-statistical-neighbour"
+    REGION = "region"
     ENGLAND = "england"
     TOP_QUARTILE = "england-top-quartile"
 
@@ -27,3 +28,6 @@ class Comparator:
     method: str
     source: str
     note: str
+    # Where it was typed.
+    path: str = field(default="", compare=False)
+    line: int = field(default=1, compare=False)

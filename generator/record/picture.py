@@ -5,12 +5,12 @@ published speaks of a `Figure` (record/safe.py), which disclosure control alone 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from generator.record.keys import Key, Status
+from generator.record.keys import Key, PrintedRating, Status
 from generator.terms.period import Period
 from generator.terms.units import decimals_of, rounded
 
@@ -25,6 +25,8 @@ class Row:
     denominator: Decimal | None
     status: Status
     note: str
+    # The colour that the document of the release gives the figure.
+    printed_rating: PrintedRating = field(default=PrintedRating.NONE, kw_only=True)
 
     def exact(self, per: int | None) -> Decimal | None:
         """The value before rounding, where its parts are known and agree with it; else the value.

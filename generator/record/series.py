@@ -1,30 +1,32 @@
-"""Which periods an indicator's figures follow one another in."""
+"""Which periods a measure's figures are for: its own kind, in which they follow one another, and what stands beside."""
 
-from generator.schema.registry import Basis, Frequency, Indicator
+from generator.schema.registry import Indicator
+from generator.schema.timing import Frequency
 from generator.terms.period import Kind, Period, since
+
+_YEAR = 12
 
 
 def is_main(indicator: Indicator, period: Period) -> bool:
-    """Whether an indicator's figures follow one another in periods like this: a year to date is no rolling year."""
-    return period.kind is _main_kind(indicator) and (period.kind is not Kind.RANGE or period.end - period.start == 11)
+    """Whether a measure's figures follow one another in periods like this: a year to date is no rolling year."""
+    return period.kind in indicator.own_kinds and (period.kind is not Kind.RANGE or _length(period) == _YEAR)
 
 
-def without_row(indicator: Indicator, after: float, last: Period | None) -> list[Period]:
-    """The periods after a month, up to the last one, that a series of an indicator's own kind has no row for.
-
-    Of a run of rolling years only the last: another may stand in the record as a financial year.
-    """
-    missing = since(after, last, indicator.frequency.months)
-    return missing[-1:] if last is not None and last.kind is Kind.RANGE else missing
+def is_year_to_date(indicator: Indicator, period: Period) -> bool:
+    """Whether a period runs from the start of a year of the measure's; a figure for a year has none."""
+    is_run = period.kind is Kind.RANGE and period.start % _YEAR == indicator.first_month and _length(period) <= _YEAR
+    return is_run and indicator.frequency is not Frequency.YEARLY
 
 
-def _main_kind(indicator: Indicator) -> Kind:
-    if indicator.basis is Basis.ACADEMIC_YEAR:
-        return Kind.ACADEMIC_YEAR
-    if indicator.frequency is Frequency.QUARTERLY:
-        return Kind.RANGE if indicator.basis is Basis.ROLLING_12 else Kind.QUARTER
-    return {
-        Frequency.MONTHLY: Kind.MONTH,
-        Frequency.TERMLY: Kind.HALF_TERM,
-        Frequency.YEARLY: Kind.FINANCIAL_YEAR,
-    }[indicator.frequency]
+def is_year(indicator: Indicator, period: Period) -> bool:
+    """Whether a period is a whole year that can stand beside the measure's own figures."""
+    return period.kind is indicator.kind_of_year
+
+
+def without_row(indicator: Indicator, after: float, last: Period) -> list[Period]:
+    """The periods after a month, up to the last one, that a series of an indicator's own kind has no row for."""
+    return since(after, last, indicator.frequency.months)
+
+
+def _length(period: Period) -> int:
+    return period.end - period.start + 1

@@ -55,8 +55,13 @@ class CsvRow:
     cells: dict[str, str]
 
 
-def parse_rows(source: SourceFile, columns: tuple[str, ...], problems: list[Problem]) -> Iterator[CsvRow]:
-    """The rows of a CSV file that has exactly these columns."""
+def parse_rows(
+    source: SourceFile, columns: tuple[str, ...], problems: list[Problem], optional: tuple[str, ...] = ()
+) -> Iterator[CsvRow]:
+    """The rows of a CSV file that has exactly these columns, and behind them any of the optional ones.
+
+    An optional column that is not there reads as empty.
+    """
     text = decode(source, problems)
     if text is None:
         return
@@ -64,8 +69,9 @@ def parse_rows(source: SourceFile, columns: tuple[str, ...], problems: list[Prob
     start = 1
     try:
         header = [name.strip() for name in next(reader)]
-        if header != list(columns):
-            problems.append(_wrong_heading(header, columns).at(source.path, 1))
+        more = header[len(columns) :]
+        if header[: len(columns)] != list(columns) or set(more) - set(optional) or len(set(more)) < len(more):
+            problems.append(_wrong_heading(header, columns, optional).at(source.path, 1))
             return
         # A row starts on the line after the one where the row before it ended: a quoted cell can hold line ends.
         start = reader.line_num + 1
@@ -73,7 +79,8 @@ def parse_rows(source: SourceFile, columns: tuple[str, ...], problems: list[Prob
             if not any(cell.strip() for cell in cells):
                 pass  # Excel likes to leave rows of bare commas at the end.
             elif len(cells) == len(header):
-                yield CsvRow(start, dict(zip(header, (cell.strip() for cell in cells), strict=True)))
+                filled = dict(zip(header, (cell.strip() for cell in cells), strict=True))
+                yield CsvRow(start, dict.fromkeys(optional, "") | filled)
             else:
                 problems.append(_CELLS.at(source.path, start, cells=len(cells), columns=len(header)))
             start = reader.line_num + 1
@@ -81,10 +88,10 @@ def parse_rows(source: SourceFile, columns: tuple[str, ...], problems: list[Prob
         problems.append(_QUOTES.at(source.path, start))
 
 
-def _wrong_heading(header: list[str], columns: tuple[str, ...]) -> Fault:
+def _wrong_heading(header: list[str], columns: tuple[str, ...], optional: tuple[str, ...]) -> Fault:
     if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
         return _SEPARATOR.broken(sign="semicolons" if ";" in header[0] else "tabs")
-    unknown = [name for name in header if name not in columns]
+    unknown = [name for name in header if name not in (*columns, *optional)]
     missing = [name for name in columns if name not in header]
     parts = [f'no column "{name}"' for name in missing] + [f'an unknown column "{name}"' for name in unknown]
     return _HEADING.broken(what=", ".join(parts) or "its columns in another order", columns=",".join(columns))

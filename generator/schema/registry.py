@@ -9,8 +9,9 @@ from generator.schema.declarations import Owner, SmallNumber
 from generator.schema.disclosure_rules import Disclosure, DisclosureRule
 from generator.schema.relations import Relation
 from generator.schema.targets import Target
+from generator.schema.timing import YEARS, Basis, Break, Frequency, YearToDateDefinition, frequencies_of, own_kinds
 from generator.schema.typed import Id, Month, Strict, UnitName
-from generator.terms.period import Period
+from generator.terms.period import MONTHS, Kind, Period
 from generator.terms.rules import Rule, RuleBrokenError
 from generator.terms.wording import in_period
 
@@ -20,6 +21,32 @@ _TARGETS_OUT_OF_ORDER = Rule(
     "{name} has targets that are not in the order of their dates, each date once.",
     "Put the oldest first, and keep one for each date.",
     {"name": 'entry 1 of "indicators"'},
+)
+_NO_SUCH_FIGURES = Rule(
+    "basis-against-frequency",
+    "A measure's figures can be due as often as its card says",
+    '{name} is {frequency}, but a figure for "{basis}" can only be {possible}.',
+    "Correct the basis or the frequency.",
+    {"name": 'entry 1 of "indicators"', "frequency": "termly", "basis": "in month", "possible": "monthly"},
+)
+_OTHER_YEAR = Rule(
+    "basis-against-year",
+    "A basis that names a kind of year, and the month in which the year starts, say the same",
+    '{name} counts by "{basis}", whose year starts in {right}, but its year_to_date starts in {starts}.',
+    'Correct the basis, or take "starts" out.',
+    {
+        "name": 'entry 1 of "indicators"',
+        "basis": "academic year to date",
+        "right": "September",
+        "starts": "April",
+    },
+)
+_NEGATIVE_COUNT = Rule(
+    "negative-count",
+    "Nobody counts fewer than none",
+    '{name} can be negative, but its unit is "{unit}".',
+    "Take can_be_negative out, or correct the unit.",
+    {"name": 'entry 1 of "indicators"', "unit": "count"},
 )
 
 
@@ -32,56 +59,6 @@ class Polarity(StrEnum):
     NONE = "no judgement"
 
 
-class Basis(StrEnum):
-    """What stretch of time one figure covers."""
-
-    IN_MONTH = "in month"
-    MONTH_END = "month end"
-    FINANCIAL_YTD = "financial year to date"
-    ACADEMIC_YTD = "academic year to date"
-    ROLLING_12 = "rolling 12 months"
-    QUARTER = "quarter"
-    TERM = "term"
-    FINANCIAL_YEAR = "financial year"
-    ACADEMIC_YEAR = "academic year"
-
-    @property
-    def is_running_total(self) -> bool:
-        """Whether a figure counts from the start of its year up to the end of its period."""
-        return self in (Basis.FINANCIAL_YTD, Basis.ACADEMIC_YTD)
-
-
-class Frequency(StrEnum):
-    """How often a new figure is due."""
-
-    MONTHLY = "monthly"
-    QUARTERLY = "quarterly"
-    TERMLY = "termly"
-    YEARLY = "yearly"
-
-    @property
-    def months(self) -> int:
-        """Months between two figures."""
-        return {"monthly": 1, "quarterly": 3, "termly": 4, "yearly": 12}[self.value]
-
-
-class YearToDateRule(StrEnum):
-    """How the year to date follows from its months."""
-
-    SUM = "sum"
-    RATIO = "ratio of sums"
-    LATEST = "latest"
-    MEAN = "mean"
-    NONE = "none"
-
-
-class Break(Strict):
-    """The first period counted in a new way; figures before it can't be compared with figures after."""
-
-    from_: Month = Field(alias="from")
-    reason: str
-
-
 class Breakdown(Strict):
     """One way in which the figure is split, and whether its parts add up to the whole."""
 
@@ -89,18 +66,6 @@ class Breakdown(Strict):
     label: str
     adds_up: bool
     categories: tuple[str, ...] = Field(min_length=2)
-
-
-class YearToDateDefinition(Strict):
-    """The year-to-date rule and the month in which its year starts."""
-
-    rule: YearToDateRule
-    starts: Literal["april", "september", "november"] = "april"
-
-    @property
-    def first_month(self) -> int:
-        """The month in which the year starts, January being 0."""
-        return {"april": 3, "september": 8, "november": 10}[self.starts]
 
 
 class Indicator(Strict):
@@ -130,6 +95,13 @@ class Indicator(Strict):
     corporate_plan: bool = False
     new_reporting: bool = False
     can_exceed_100: bool = False
+    can_be_negative: bool = False
+    # How many months after the end of its period a figure is due, where it does not come with the release of the last.
+    due_after: int = Field(default=0, ge=0, le=60)
+    # The last month for which the measure was counted; nothing is due after it.
+    until: Month | None = None
+    # The kind of year in which whole years are given, where it is another than that of the year to date.
+    yearly_figures: Literal["financial year", "academic year", "calendar year"] | None = None
     verdicts_on_provisional: bool = False
     breakdowns: tuple[Breakdown, ...] = ()
     breaks: tuple[Break, ...] = ()
@@ -147,6 +119,41 @@ class Indicator(Strict):
         if starts != sorted(set(starts)):
             raise RuleBrokenError(_TARGETS_OUT_OF_ORDER)
         return self
+
+    @model_validator(mode="after")
+    def _can_have_figures(self) -> Self:
+        first, own = self.year_to_date.first_month, self.basis.first_month
+        if first is not None and own is not None and first != own:
+            raise RuleBrokenError(_OTHER_YEAR, basis=self.basis, right=MONTHS[own], starts=MONTHS[first])
+        if not self.own_kinds:
+            possible = " or ".join(frequencies_of(self.basis))
+            raise RuleBrokenError(_NO_SUCH_FIGURES, frequency=self.frequency, basis=self.basis, possible=possible)
+        if self.can_be_negative and self.unit.is_count:
+            raise RuleBrokenError(_NEGATIVE_COUNT, unit=self.unit)
+        return self
+
+    @property
+    def first_month(self) -> int:
+        """The month in which the measure's year starts, January being 0: as typed, as its basis says, or April."""
+        first, own = self.year_to_date.first_month, self.basis.first_month
+        return first if first is not None else own if own is not None else 3
+
+    @property
+    def own_kinds(self) -> tuple[Kind, ...]:
+        """The kinds of period in which its figures can follow one another; it uses one of them."""
+        return own_kinds(self.basis, self.frequency, self.first_month)
+
+    @property
+    def kind_of_year(self) -> Kind | None:
+        """The kind of year that can stand beside its own figures."""
+        if self.frequency is Frequency.YEARLY:
+            return None
+        return Kind(self.yearly_figures) if self.yearly_figures else YEARS.get(self.first_month)
+
+    @property
+    def may_be_negative(self) -> bool:
+        """Whether a value can be below zero: the unit lets it, or the card does."""
+        return self.unit.may_be_negative or self.can_be_negative
 
     @property
     def full_number(self) -> str:

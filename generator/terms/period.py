@@ -45,7 +45,7 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> "Period":
-        """Read `2017-01`, `2016/17`, `2016/17 Q3`, `AY2016/17`, `AY2016/17 autumn`, `AY2016/17 HT2` or
+        """Read `2017-01`, `2016/17`, `2016/17 Q3`, `AY2016/17`, `AY2016/17 autumn`, `AY2016/17 HT2`, `2016` or
         `2016-04 to 2017-01`; raises PeriodError for anything else. A text is read once: thousands of rows share few.
         """
         return _parsed(text)
@@ -59,6 +59,8 @@ class Period:
             return cls(last, first, Kind.RANGE, text)
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}", text):
             return cls(_month(text), _month(text), Kind.MONTH, text)
+        if re.fullmatch(r"[0-9]{4}", text):
+            return cls(int(text) * 12 + 11, int(text) * 12, Kind.CALENDAR_YEAR, text)
         match = re.fullmatch(r"(AY)?([0-9]{4})/([0-9]{2})(?: (\S+))?", text)
         if not match or (int(match[2]) + 1) % 100 != int(match[3]):
             raise PeriodError(f'"{text}" is not a period')
@@ -66,13 +68,11 @@ class Period:
 
     @classmethod
     def parse_loose(cls, text: str) -> "Period":
-        """Read a day, `2012-12-31`, or a calendar year, `2011`, too, as documents date single figures."""
+        """Read a day, `2012-12-31`, too, as documents date single figures."""
         return _parsed_loosely(text)
 
     @classmethod
     def _read_loosely(cls, text: str) -> "Period":
-        if re.fullmatch(r"[0-9]{4}", text):
-            return cls(int(text) * 12 + 11, int(text) * 12, Kind.CALENDAR_YEAR, text)
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             month = _month(text[:7])
             if not 1 <= int(text[8:]) <= monthrange(month // 12, month % 12 + 1)[1]:
@@ -144,40 +144,51 @@ class Period:
             return f"{self.text[10:].capitalize()} {self.text[2:9]}"
         return _short(self.end) if self.start == self.end else f"{_short(self.start)} to {_short(self.end)}"
 
-    def previous(self, step: int) -> "Period | None":
-        """The period of this kind just before; `step` is the months between two figures, for ranges.
+    def previous(self, step: int) -> Self:
+        """The period of this kind that the calendar has before it; `step` is the months between two figures, for runs.
 
-        None where there is nothing to compare with: a year's first half term starts the count anew.
+        A day has none: days are dates of single figures, and nothing follows them at a fixed distance.
         """
-        if self.kind is Kind.MONTH:
-            return type(self).month(self.end - 1)
-        if self.kind is Kind.RANGE:
-            return type(self).months(self.start - step, self.end - step)
-        year = int(self.text.removeprefix("AY")[:4])
-        if self.kind is Kind.QUARTER:
-            quarter = int(self.text[-1])
-            before = f"{_years(year)} Q{quarter - 1}" if quarter > 1 else f"{_years(year - 1)} Q4"
-            return _parsed(before)
-        if self.kind is Kind.HALF_TERM:
-            number = int(self.text[-1])
-            return _parsed(f"AY{_years(year)} HT{number - 1}") if number > 1 else None
-        if self.kind is Kind.TERM:
-            names = list(_TERMS)
-            place = names.index(self.text[10:])
-            before = f"{_years(year)} {names[place - 1]}" if place else f"{_years(year - 1)} summer"
-            return _parsed(f"AY{before}")
-        prefix = "AY" if self.kind is Kind.ACADEMIC_YEAR else ""
-        return _parsed(f"{prefix}{_years(year - 1)}")
+        match self.kind:
+            case Kind.MONTH:
+                return type(self).month(self.end - 1)
+            case Kind.RANGE:
+                return type(self).months(self.start - step, self.end - step)
+            case _:
+                return type(self).newest(self.kind, self.start - 1)
+
+    @classmethod
+    def newest(cls, kind: Kind, month: int) -> Self:
+        """The newest period of a kind that ends with a month or before it; of runs, the twelve months up to it."""
+        if kind is Kind.MONTH:
+            return cls.month(month)
+        if kind is Kind.RANGE:
+            return cls.months(month - 11, month)
+        end = next(end for end in range(month, month - 12, -1) if end % 12 in _ENDS[kind])
+        part = _ENDS[kind][end % 12]
+        if kind is Kind.CALENDAR_YEAR:
+            return cls._read(part.format(year=end // 12))
+        first = 3 if kind in (Kind.QUARTER, Kind.FINANCIAL_YEAR) else 8
+        return cls._read(part.format(years=_years((end - first) // 12)))
 
 
+# With which month of the calendar, January being 0, the periods of a kind end, and how they are written.
+_ENDS: dict[Kind, dict[int, str]] = {
+    Kind.QUARTER: {5: "{years} Q1", 8: "{years} Q2", 11: "{years} Q3", 2: "{years} Q4"},
+    Kind.TERM: {(stop + 7) % 12: f"AY{{years}} {name}" for name, (_, stop) in _TERMS.items()},
+    Kind.HALF_TERM: {(stop + 7) % 12: f"AY{{years}} HT{number}" for number, (_, stop) in _HALF_TERMS.items()},
+    Kind.FINANCIAL_YEAR: {2: "{years}"},
+    Kind.ACADEMIC_YEAR: {7: "AY{years}"},
+    Kind.CALENDAR_YEAR: {11: "{year}"},
+}
 _parsed = cache(Period._read)
 _parsed_loosely = cache(Period._read_loosely)
 
 
-def since(month: float, last: Period | None, step: int) -> list[Period]:
+def since(month: float, last: Period, step: int) -> list[Period]:
     """The periods that end after a month, up to the last one, oldest first."""
     found: list[Period] = []
-    while last is not None and last.end > month:
+    while last.end > month:
         found.append(last)
         last = last.previous(step)
     return found[::-1]

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from generator.terms.period import Kind, Period
 
 
-def listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str], link: str = "and") -> str:
     """Words one after the other: `North, South and Central`."""
     *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{', '.join(most)} {link} {last}" if most else last
 
 
 # What one of several is called, where English has no rule for it.

@@ -201,15 +201,13 @@ RELEASES = {
     "financial year / yearly": "2016-12 2015/16 | 2016-03 2015/16 | 2016-12 2016/17 | 2016-12 2017/18",
     "academic year / yearly": "2016-12 AY2015/16 | 2016-08 AY2015/16 | 2016-12 AY2016/17 | 2016-12 AY2017/18",
 }
-NEIGHBOURS = {"AY2016/17 HT1": "AY2015/16 HT6"}
 
 
 def found_when(cell: Cell) -> str:
     text = RELEASES[cell.row].split("|")[COLUMNS.index(cell.column)].strip()
     release, _, newest = text.partition(" ")
     before = Period.parse(newest).previous(STEPS[cell.row.split(" / ")[1]])
-    older = before.text if before else NEIGHBOURS[newest]
-    rows = "".join(f"t-1,B,{period},,50,,,,\n" for period in (older, newest))
+    rows = "".join(f"t-1,B,{period},,50,,,,\n" for period in (before.text, newest))
     return "t" if judged(council(card_of(cell.row), rows, release)) else "."
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assess.direction import travel
+from generator.assess.latest import latest_figure
 from generator.assess.rating import colour_of
-from generator.assess.year_to_date import latest_figure
 from generator.record.keys import Key, Status
 from generator.record.picture import picture_as_at
 from generator.record.safe import Figure

@@ -7,8 +7,9 @@ from generator.assess.rating import rule_in_words
 from generator.disclose.words import disclosure_in_words
 from generator.pages.parts.owners import owner_in_words
 from generator.record.content import Scorecard
-from generator.schema.registry import Indicator, YearToDateRule
+from generator.schema.registry import Indicator
 from generator.schema.targets import Target
+from generator.schema.timing import YearToDateRule
 
 
 @dataclass(frozen=True, slots=True)

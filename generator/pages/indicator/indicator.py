@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
-from generator.assess.year_to_date import main_rows
+from generator.assess.latest import main_rows
 from generator.charts.drawn import Drawing, Drawn
 from generator.pages.addresses import A_TO_Z, indicator_page, link, release_page
 from generator.pages.downloads import catalogue

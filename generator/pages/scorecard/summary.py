@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
+from generator.assess.latest import main_rows
 from generator.assess.rating import target_in_short
-from generator.assess.year_to_date import main_rows
 from generator.charts.sparkline import sparkline, trend_in_words
 from generator.charts.trend import breaks_of, points_of
 from generator.pages.parts.parts import (

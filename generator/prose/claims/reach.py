@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.assess.comparable import obstacle
+from generator.assess.latest import latest_figure
 from generator.assess.rating import target_in_force
-from generator.assess.year_to_date import YearToDate, latest_figure, published_year_to_date, year_to_date
+from generator.assess.year_to_date import YearToDate, published_year_to_date, year_to_date
 from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.refer.reach import Held
 from generator.record.publications import PublishedFigure
 from generator.record.safe import Figure, SafePicture
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
 from generator.schema.plans import Action, ActionStatus, Plan
-from generator.schema.registry import Basis, Indicator, Polarity
+from generator.schema.registry import Indicator, Polarity
 from generator.schema.targets import Target
+from generator.schema.timing import Basis
 from generator.terms.period import Kind, Period
 from generator.terms.units import COUNT, PERCENT
 

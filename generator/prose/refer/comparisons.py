@@ -8,7 +8,7 @@ from generator.assess.rating import Colour, band_in_words, target_in_force, targ
 from generator.prose.refer.asked import COMPARATOR_WORDS
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Resolved
-from generator.prose.refer.subject import Found, Subject, newest_due, not_compared
+from generator.prose.refer.subject import Found, Subject, not_compared
 from generator.record.outside import Comparator, ComparatorName
 from generator.schema.registry import Indicator
 from generator.schema.targets import Band
@@ -51,7 +51,7 @@ _NO_COMPARATOR = Rule(
 
 def target(subject: Subject) -> Resolved | Fault:
     """`95% or more`: the target in force; it may be there before the figure is."""
-    newest = newest_due(subject)
+    newest = subject.latest
     period = subject.asked.period or (newest.key.period if newest else subject.picture.release)
     in_force = target_in_force(subject.indicator, period)
     if in_force is None:

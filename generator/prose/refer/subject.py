@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.comparable import Ground, Obstacle
+from generator.assess.latest import latest_figure, main_rows
 from generator.assess.year_to_date import year_to_date
 from generator.prose.refer.asked import Asked
 from generator.record.keys import Area, Status
 from generator.record.outside import Comparator, ComparatorName
 from generator.record.safe import Figure, SafePicture
-from generator.record.series import is_main
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.problems import Fault
@@ -85,8 +85,12 @@ class Subject:
     @property
     def series(self) -> tuple[Figure, ...]:
         """The figures in the indicator's own kind of period, oldest first."""
-        rows = self.picture.series(self.indicator.id, self.area.code, self.asked.group)
-        return tuple(row for row in rows if is_main(self.indicator, row.key.period))
+        return tuple(main_rows(self.indicator, self.picture, self.area.code, self.asked.group))
+
+    @property
+    def latest(self) -> Figure | None:
+        """The figure that speaks where no period is named."""
+        return latest_figure(self.indicator, self.picture, self.area.code, self.asked.group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +109,10 @@ def find(subject: Subject) -> Found | Fault:
         return _to_date(subject)
     if subject.asked.period is not None:
         return find_at(subject, subject.asked.period)
-    latest = newest_due(subject)
+    latest = subject.latest
     if latest is None:
         return _NO_FIGURE.broken(name=subject.name, where=_where_there_are(subject))
     return _found(subject, latest)
-
-
-def newest_due(subject: Subject) -> Figure | None:
-    """The newest row, whether or not it holds a value; a figure that is not yet due is nobody's newest."""
-    due = (row for row in reversed(subject.series) if row.status is not Status.NOT_YET_DUE)
-    return next(due, None)
 
 
 def find_at(subject: Subject, period: Period) -> Found | Fault:

@@ -11,7 +11,8 @@ from generator.assess.comparable import counted_anew, period_before
 from generator.publish.changes.pairs import ScorecardPair
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import is_main
-from generator.schema.registry import Frequency, Indicator
+from generator.schema.registry import Indicator
+from generator.schema.timing import Frequency
 from generator.terms.period import Period
 
 EARLIER_POINTS = 8
@@ -149,7 +150,7 @@ def repeats(pair: ScorecardPair) -> Iterator[Repeated]:
             continue
         rows = [o for o in picture.rows(indicator.id) if o.key.period == latest.key.period and o.value is not None]
         before = latest.key.period.previous(indicator.frequency.months)
-        earlier = [picture.get(indicator.id, o.key.area, before, o.key.group) if before else None for o in rows]
+        earlier = [picture.get(indicator.id, o.key.area, before, o.key.group) for o in rows]
         same = all(was is not None and was.value == now.value for was, now in zip(earlier, rows, strict=True))
         if same and len(rows) >= SAME_FIGURES and any(row.value for row in rows):
             yield Repeated(indicator, latest.key.period, len(rows))

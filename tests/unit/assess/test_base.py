@@ -11,6 +11,7 @@ from generator.assess.plan_measures import against_target
 from generator.record.outside import Comparator, ComparatorName
 from generator.schema.plan_measures import PlanMeasure
 from generator.schema.registry import Indicator, Registry
+from generator.terms.period import Period
 from tests.unit.samples import AS_PRINTED, BANDS, BOROUGH, CARD, TARGET, picture
 
 RULE = AS_PRINTED | {"rated_from": 10, "caution_below": 30}
@@ -29,7 +30,7 @@ def in_registry(**changes: object) -> Indicator:
 
 
 def judged(table: str, **changes: object) -> Assessment:
-    england = Comparator("t-1", ComparatorName.ENGLAND, None, Decimal(50), "", "", "")
+    england = Comparator("t-1", ComparatorName.ENGLAND, Period.parse("2016-12"), Decimal(50), "", "", "")
     return assess_indicator(in_registry(**changes), picture(table), BOROUGH, [england])
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.assess.direction import Arrow, travel
-from generator.assess.year_to_date import latest_figure
+from generator.assess.latest import latest_figure
 from tests.unit.samples import BOROUGH, indicator, picture
 
 HIGHER, LOWER = {"polarity": "higher is better"}, {"polarity": "lower is better"}
@@ -81,7 +81,7 @@ NO_LATEST = "There is no figure for the latest period."
 NO_DECEMBER = "There is no figure for December 2016 to compare with."
 NO_HALF_TERM = "There is no figure for half term 2, 2016/17 to compare with."
 FIRST = "This is the first figure of its year, so there is nothing to compare it with."
-QUARTERLY: dict[str, object] = {"frequency": "quarterly"}
+QUARTERLY: dict[str, object] = {"frequency": "quarterly", "basis": "quarter"}
 TERMLY: dict[str, object] = {"frequency": "termly", "basis": "academic year to date"}
 ROLLING: dict[str, object] = {"frequency": "quarterly", "basis": "rolling 12 months"}
 YEARLY: dict[str, object] = {"frequency": "yearly", "basis": "financial year"}

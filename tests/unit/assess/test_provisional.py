@@ -19,7 +19,7 @@ TO_80: dict[str, Any] = TARGET | {"basis": "latest figure", "green": {"at_least"
 OF_YEAR = TO_80 | {"basis": "year to date"}
 FINAL = "2016-12 | 90 \n 2017-01 | 70"
 PROVISIONAL = f"{FINAL} | provisional"
-ENGLAND = Comparator("t-1", ComparatorName.ENGLAND, Period.parse("2015/16"), Decimal(75), "mean", "x", "")
+ENGLAND = Comparator("t-1", ComparatorName.ENGLAND, Period.parse("2016-06"), Decimal(75), "mean", "x", "")
 
 
 def judged(table: str, release: str = "2017-01", **card: Any) -> Assessment:
@@ -95,7 +95,7 @@ def test_a_year_to_date_is_not_worked_out_from_provisional_months(rule: str) -> 
     found = judged(table, "2016-06", **card)
     assert (found.year_to_date.value, found.year_to_date.reason) == (
         None,
-        "A month of the year so far is provisional, so no year to date is worked out yet.",
+        "The figure for May 2016 is provisional, so no year to date is worked out yet.",
     )
     opted_in = judged(table, "2016-06", **card, verdicts_on_provisional=True)
     assert opted_in.year_to_date == judged(MONTHS.format("", ""), "2016-06", **card).year_to_date

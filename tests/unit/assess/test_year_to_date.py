@@ -5,13 +5,12 @@ from decimal import Decimal
 
 import pytest
 
+from generator.assess.latest import due_by, latest_figure, main_rows
 from generator.assess.year_to_date import (
     YearToDate,
     by_rule,
-    latest_figure,
-    main_rows,
-    months_of,
     published_year_to_date,
+    within,
     year_so_far,
     year_to_date,
 )
@@ -22,8 +21,22 @@ from generator.terms.period import Period
 from tests.unit.samples import BOROUGH, figures, indicator, picture
 
 THREE_MONTHS = "2016-04 | 50.0 = 1/2 \n 2016-05 | 66.7 = 2/3 \n 2016-06 | 75.0 = 3/4"
-NOT_YET = "A month of the year so far is provisional, so no year to date is worked out yet."
-GAP = "The record does not hold every month of the year so far."
+NO_PARTS = "The record does not hold the numbers of which these figures are made up."
+
+
+def provisional(period: str) -> str:
+    return f"The figure for {period} is provisional, so no year to date is worked out yet."
+
+
+def gap(period: str) -> str:
+    return f"The record holds no figure for {period}, so no year to date is worked out."
+
+
+def missing(period: str, status: str) -> str:
+    return f"The figure for {period} is {status}, so no year to date is worked out."
+
+
+NOT_YET, GAP = provisional("June 2016"), gap("May 2016")
 
 
 def found(rule: dict[str, str], table: str, release: str = "2016-06") -> tuple[str, str, bool, str]:
@@ -63,10 +76,18 @@ def test_a_ratio_of_sums_is_of_as_many_as_the_unit_says(unit: str, value: str) -
         ("none", THREE_MONTHS, "", "No year to date is worked out for this indicator."),
         ("latest", "", "", "There is no figure yet."),
         ("sum", "2016-04 | 5 \n 2016-06 | 7", "2016-04 to 2016-06", GAP),
-        ("mean", "2016-04 | 5 \n 2016-05 | | suppressed \n 2016-06 | 7", "2016-04 to 2016-06", GAP),
-        ("sum", "2016-04 | 5 \n 2016-05 | 6 | provisional \n 2016-06 | 7", "2016-04 to 2016-06", NOT_YET),
-        ("ratio of sums", "2016-04 | 5 \n 2016-05 | 6 \n 2016-06 | 7", "2016-04 to 2016-06", GAP),
-        ("ratio of sums", "2016-04 | 0 = 0/0 \n 2016-05 | 0 = 0/0 \n 2016-06 | 0 = 0/0", "2016-04 to 2016-06", GAP),
+        ("sum", "2016-05 | 5 \n 2016-06 | 7", "2016-04 to 2016-06", gap("April 2016")),
+        (
+            *("mean", "2016-04 | 5 \n 2016-05 | | suppressed \n 2016-06 | 7", "2016-04 to 2016-06"),
+            missing("May 2016", "suppressed"),
+        ),
+        (
+            *("sum", "2016-04 | 5 \n 2016-05 | 6 | provisional \n 2016-06 | 7", "2016-04 to 2016-06"),
+            provisional("May 2016"),
+        ),
+        ("latest", "2016-04 | 5 \n 2016-05 | | not available", "2016-05", missing("May 2016", "not available")),
+        ("ratio of sums", "2016-04 | 5 \n 2016-05 | 6 \n 2016-06 | 7", "2016-04 to 2016-06", NO_PARTS),
+        ("ratio of sums", "2016-04 | 5 = 1/2 \n 2016-05 | 6 = /2 \n 2016-06 | 7 = 1/2", "2016-04 to 2016-06", NO_PARTS),
     ],
 )
 def test_no_year_to_date_without_every_part_of_it(rule: str, table: str, period: str, reason: str) -> None:
@@ -78,8 +99,6 @@ def test_no_year_to_date_without_every_part_of_it(rule: str, table: str, period:
     [
         "2016/17 Q1 | 6 | provisional",
         "2016-03 | 6 | provisional",
-        "2016-07 | 6 | provisional",
-        "2016-04 to 2016-08 | 6",
     ],
 )
 def test_only_a_month_of_the_year_so_far_can_be_the_provisional_one(beside: str) -> None:
@@ -90,8 +109,96 @@ def test_only_a_month_of_the_year_so_far_can_be_the_provisional_one(beside: str)
 def test_whichever_month_is_provisional_it_is_said(month: str) -> None:
     assert found({"rule": "sum"}, f"{THREE_MONTHS}\n{month} | 6 | provisional") == (
         *("", "2016-04 to 2016-06", False),
-        NOT_YET,
+        provisional(Period.parse(month).label),
     )
+
+
+ONE_PER_100 = "2016-04 | 50.0 = 1/2 \n 2016-05 | | not applicable \n 2016-06 | 75.0 = 3/4"
+
+
+def test_a_month_of_nobody_is_no_hole_in_a_ratio() -> None:
+    rows = figures(ONE_PER_100)
+    none = replace(rows[1], numerator=Decimal(0), denominator=Decimal(0))
+    of_none = picture_as_at(Period.parse("2016-06"), [rows[0], none, rows[2]])
+    ratio = indicator(year_to_date={"rule": "ratio of sums"})
+    assert year_to_date(ratio, of_none, BOROUGH).value == Decimal("66.7")
+    assert found({"rule": "ratio of sums"}, ONE_PER_100)[3] == missing("May 2016", "not applicable")
+    mean = year_to_date(indicator(year_to_date={"rule": "mean"}), of_none, BOROUGH)
+    assert mean.reason == missing("May 2016", "not applicable")
+
+
+QUARTERS = {"basis": "quarter", "frequency": "quarterly"}
+TERMS = {"basis": "term", "frequency": "termly"}
+ROLLING = {"basis": "rolling 12 months", "frequency": "quarterly"}
+
+
+@pytest.mark.parametrize(
+    ("card", "table", "value", "period"),
+    [
+        (
+            QUARTERS,
+            "2016/17 Q1 | 21 \n 2016/17 Q2 | 25",
+            "46.0",
+            "2016-04 to 2016-09",
+        ),
+        (
+            TERMS,
+            "AY2015/16 spring | 9 \n AY2016/17 autumn | 5",
+            "5.0",
+            "2016-09 to 2016-12",
+        ),
+        (
+            TERMS,
+            *("AY2015/16 HT6 | 9 \n AY2016/17 HT1 | 5 \n AY2016/17 HT2 | 6", "11.0", "2016-09 to 2016-12"),
+        ),
+        ({"basis": "financial year", "frequency": "yearly"}, "2014/15 | 9 \n 2015/16 | 5", "5.0", "2015-04 to 2016-03"),
+        ({"basis": "academic year", "frequency": "yearly"}, "AY2015/16 | 5", "5.0", "2015-09 to 2016-08"),
+        ({"basis": "calendar year", "frequency": "yearly"}, "2015 | 9 \n 2016 | 5", "5.0", "2016-01 to 2016-12"),
+    ],
+)
+def test_whatever_makes_a_year_is_put_together(card: dict[str, str], table: str, value: str, period: str) -> None:
+    to_date = year_to_date(indicator(**card, year_to_date={"rule": "sum"}), picture(table), BOROUGH)
+    assert (f"{to_date.value}", to_date.period and to_date.period.text) == (value, period)
+
+
+@pytest.mark.parametrize(
+    ("card", "table", "reason"),
+    [
+        (QUARTERS, "2016/17 Q2 | 25", gap("April to June 2016")),
+        (
+            TERMS,
+            *("AY2015/16 autumn | 2 \n AY2015/16 summer | 5", gap("spring term 2015/16")),
+        ),
+        (
+            QUARTERS | {"year_to_date": {"rule": "sum", "starts": "november"}},
+            *("2016/17 Q2 | 25 \n 2016/17 Q3 | 25", "There is no figure yet."),
+        ),
+        (
+            QUARTERS | {"year_to_date": {"rule": "sum", "starts": "november"}},
+            "2015/16 Q4 | 25 \n 2016/17 Q1 | 25",
+            "The year of this indicator starts within a quarter, so no year to date is worked out.",
+        ),
+    ],
+)
+def test_what_does_not_make_a_year_is_named(card: dict[str, object], table: str, reason: str) -> None:
+    to_date = year_to_date(indicator(**({"year_to_date": {"rule": "sum"}} | card)), picture(table), BOROUGH)
+    assert (to_date.value, to_date.reason) == (None, reason)
+
+
+@pytest.mark.parametrize(
+    ("from_", "value"),
+    [("2016-03", "191.7"), ("2016-04", "191.7"), ("2016-05", ""), ("2016-06", ""), ("2016-07", "191.7")],
+)
+def test_nothing_is_put_together_over_a_new_way_of_counting(from_: str, value: str) -> None:
+    """A break that begins with the year, before it or after it lies in no month of the year so far."""
+    card = indicator(year_to_date={"rule": "sum"}, breaks=[{"from": from_, "reason": "A new form."}])
+    to_date = year_to_date(card, picture(THREE_MONTHS, "2016-06"), BOROUGH)
+    assert (f"{to_date.value or ''}", to_date.reason) == (
+        value,
+        "" if value else "The months of the year so far were counted in two ways: A new form.",
+    )
+    printed = year_to_date(card, picture(f"{THREE_MONTHS} \n 2016-04 to 2016-06 | 190", "2016-06"), BOROUGH)
+    assert (printed.value, printed.new_count) == (Decimal(190), "" if value else "A new form.")
 
 
 # --- what a year to date rests on ---------------------------------------------------------------------
@@ -176,18 +283,21 @@ def test_a_group_is_judged_by_its_own_figures(rule: str) -> None:
 
 def test_the_whole_is_what_is_meant_without_a_group() -> None:
     card, both, run = indicator(), two_series("2016-04 to 2016-06 | 6"), Period.parse("2016-04 to 2016-06")
-    assert [row.value for row in months_of(card, both, BOROUGH, run)] == [Decimal(50)]
-    assert [row.value for row in months_of(card, both, BOROUGH, run, PART)] == [Decimal(1), Decimal(2), Decimal(3)]
+    assert [row.value for row in within(card, both, BOROUGH, run)] == [Decimal(50), Decimal(70)]
+    assert [row.value for row in within(card, both, BOROUGH, run, PART)] == [Decimal(1), Decimal(2), Decimal(3)]
     assert published_year_to_date(card, both, BOROUGH) is None
     assert year_to_date(card, both, BOROUGH, PART).value == Decimal(6)
-    assert year_to_date(indicator(year_to_date={"rule": "sum"}), both, BOROUGH).reason == NOT_YET
+    assert year_to_date(indicator(year_to_date={"rule": "sum"}), both, BOROUGH).reason == GAP
 
 
 def test_the_whole_does_not_wait_for_a_group() -> None:
-    rows = [*figures("2016-04 | 5"), *(replace(r, key=replace(r.key, group=PART)) for r in figures(OF_WHOLE))]
+    rows = [
+        *figures("2016-04 | 5 \n 2016-06 | 5"),
+        *(replace(r, key=replace(r.key, group=PART)) for r in figures(OF_WHOLE)),
+    ]
     card, both = indicator(year_to_date={"rule": "sum"}), picture_as_at(Period.parse("2016-06"), rows)
     assert year_to_date(card, both, BOROUGH).reason == GAP
-    assert year_to_date(card, both, BOROUGH, PART).reason == NOT_YET
+    assert year_to_date(card, both, BOROUGH, PART).reason == GAP
 
 
 @pytest.mark.parametrize(
@@ -195,10 +305,11 @@ def test_the_whole_does_not_wait_for_a_group() -> None:
     [
         ("sum", "april", "2016-04 to 2016-06 | 190", ("190", "2016-04 to 2016-06", True, "")),
         ("none", "april", "2016-04 to 2016-06 | 190", ("190", "2016-04 to 2016-06", True, "")),
-        ("sum", "april", "2016-04 to 2016-05 | 116", ("116", "2016-04 to 2016-05", True, "")),
+        ("none", "april", "2016-04 to 2016-05 | 116", ("116", "2016-04 to 2016-05", True, "")),
+        # What is printed for less than all that is known gives way to what can be put together.
+        ("sum", "april", "2016-04 to 2016-05 | 116", ("191.7", "2016-04 to 2016-06", False, "")),
         ("sum", "april", "2016-04 to 2016-06 | | not available", ("", "2016-04 to 2016-06", True, "")),
         ("sum", "april", "2015-07 to 2016-06 | 900", ("191.7", "2016-04 to 2016-06", False, "")),
-        ("sum", "april", "2016-04 to 2016-07 | 900", ("191.7", "2016-04 to 2016-06", False, "")),
         ("sum", "september", "2015-09 to 2016-06 | 900", ("900", "2015-09 to 2016-06", True, "")),
         ("sum", "november", "2015-11 to 2016-06 | 900", ("900", "2015-11 to 2016-06", True, "")),
     ],
@@ -210,7 +321,7 @@ def test_a_printed_year_to_date_that_starts_with_the_year_comes_first(
 
 
 @pytest.mark.parametrize(
-    ("starts", "release", "run"),
+    ("starts", "latest", "run"),
     [
         ("april", "2017-01", "2016-04 to 2017-01"),
         ("april", "2017-03", "2016-04 to 2017-03"),
@@ -221,9 +332,10 @@ def test_a_printed_year_to_date_that_starts_with_the_year_comes_first(
         ("november", "2016-10", "2015-11 to 2016-10"),
     ],
 )
-def test_the_year_so_far_runs_from_the_first_month_of_its_year(starts: str, release: str, run: str) -> None:
+def test_the_year_so_far_runs_from_the_first_month_of_its_year(starts: str, latest: str, run: str) -> None:
     card = indicator(year_to_date={"rule": "sum", "starts": starts})
-    assert year_so_far(card, Period.parse(release)).text == run
+    assert year_so_far(card, picture(f"{latest} | 5", "2017-12"), BOROUGH).text == run
+    assert year_so_far(card, picture("", latest), BOROUGH).text == run
 
 
 EVERY_KIND = """
@@ -236,6 +348,7 @@ AY2016/17 | 5
 2016-12 | 6
 2015-10 to 2016-09 | 7
 2016-04 to 2017-01 | 8
+2015 | 9
 """
 
 
@@ -247,6 +360,8 @@ AY2016/17 | 5
         ("quarterly", "rolling 12 months", "2015-10 to 2016-09"),
         ("termly", "academic year to date", "AY2016/17 HT1"),
         ("yearly", "financial year", "2016/17"),
+        ("yearly", "calendar year", "2015"),
+        ("yearly", "rolling 12 months", "2015-10 to 2016-09"),
         ("yearly", "academic year", "AY2016/17"),
     ],
 )
@@ -254,3 +369,61 @@ def test_the_latest_figure_is_the_newest_of_its_own_kind_of_period(frequency: st
     latest = latest_figure(indicator(frequency=frequency, basis=basis), picture(EVERY_KIND), BOROUGH)
     assert latest is not None
     assert latest.key.period.text == period
+
+
+@pytest.mark.parametrize(
+    ("table", "speaks"),
+    [
+        ("2016-12 | 5 \n 2017-01 | | not yet due", "2016-12"),
+        ("2016-11 | 5 \n 2016-12 | | not yet due \n 2017-01 | | not yet due", "2016-11"),
+        ("2016-12 | | not yet due \n 2017-01 | | not yet due", "2017-01"),
+        ("2016-12 | 5 \n 2017-01 | | not available", "2017-01"),
+        ("2016-12 | 5 \n 2017-01 | 6 | provisional", "2017-01"),
+    ],
+)
+def test_what_is_not_yet_due_never_leads(table: str, speaks: str) -> None:
+    latest = latest_figure(indicator(), picture(table), BOROUGH)
+    assert latest is not None
+    assert latest.key.period.text == speaks
+
+
+@pytest.mark.parametrize(
+    ("card", "known", "release", "due"),
+    [
+        ({}, "2016-11", "2017-01", "2017-01"),
+        ({"due_after": 1}, "2016-11", "2017-01", "2016-12"),
+        ({"until": "2016-11"}, "2016-10", "2017-01", "2016-11"),
+        ({"until": "2017-02"}, "2016-10", "2017-01", "2017-01"),
+        ({"until": "2016-12", "due_after": 2}, "2016-10", "2017-01", "2016-11"),
+        (QUARTERS, "2016/17 Q1", "2017-01", "2016/17 Q3"),
+        (QUARTERS, "2016/17 Q1", "2016-11", "2016/17 Q2"),
+        ({"basis": "quarter", "frequency": "quarterly", "due_after": 1}, "2016/17 Q1", "2016-12", "2016/17 Q2"),
+        ({"basis": "quarter", "frequency": "quarterly", "due_after": 1}, "2016/17 Q1", "2017-01", "2016/17 Q3"),
+        (TERMS, "AY2016/17 autumn", "2017-01", "AY2016/17 autumn"),
+        (TERMS, "AY2016/17 HT1", "2016-12", "AY2016/17 HT2"),
+        (TERMS, "AY2016/17 HT1", "2017-08", "AY2016/17 HT6"),
+        (
+            ROLLING,
+            "2015-07 to 2016-06",
+            "2017-01",
+            "2016-01 to 2016-12",
+        ),
+        (
+            ROLLING,
+            "2015-08 to 2016-07",
+            "2017-01",
+            "2016-02 to 2017-01",
+        ),
+        ({"basis": "rolling 12 months", "frequency": "yearly"}, "2014-10 to 2015-09", "2017-01", "2015-10 to 2016-09"),
+        ({"basis": "rolling 12 months"}, "2015-07 to 2016-06", "2017-01", "2016-02 to 2017-01"),
+        ({"basis": "rolling 12 months"}, "2016-06", "2017-01", "2017-01"),
+        ({"basis": "calendar year", "frequency": "yearly"}, "2014", "2017-01", "2016"),
+        ({"basis": "calendar year", "frequency": "yearly"}, "2014", "2016-11", "2015"),
+        # Nothing is known yet: the kind that the card names first.
+        (TERMS, "", "2017-01", "AY2016/17 HT2"),
+        (ROLLING, "", "2017-01", "2016-02 to 2017-01"),
+    ],
+)
+def test_what_is_due_with_a_release(card: dict[str, object], known: str, release: str, due: str) -> None:
+    periods = [Period.parse(known)] if known else []
+    assert due_by(indicator(**card), periods, Period.parse(release)).text == due

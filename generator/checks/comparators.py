@@ -1,0 +1,39 @@
+"""Rules for others' figures: the same as for our own, so that nobody is held against what can't be."""
+
+from collections.abc import Iterator
+
+from generator.checks.figures import value_faults
+from generator.record.draft import DraftScorecard
+from generator.record.outside import Comparator
+from generator.terms.period import Period
+from generator.terms.problems import Problem
+from generator.terms.rules import Rule
+
+_TWICE = Rule(
+    "comparator-given-twice",
+    "A comparator has one figure for an indicator and a period",
+    "this figure is given twice; it stands on line {line} as well.",
+    "Delete one of the two rows.",
+    {"line": "2"},
+)
+_AFTER_RELEASE = Rule(
+    "comparator-after-release",
+    "The period of a comparator's figure is over when the newest release comes out",
+    '"{period}" is not over in {release}, the month of the newest release.',
+    "Correct the period, or keep the row until a release comes out after it.",
+    {"period": "2017/18", "release": "January 2017"},
+)
+
+
+def check_comparators(scorecard: DraftScorecard) -> Iterator[Problem]:
+    """Every row of the comparator file that can't be, or that contradicts another."""
+    seen: dict[tuple[str, str, Period | None], Comparator] = {}
+    newest = scorecard.latest.month
+    for row in scorecard.comparators:
+        first = seen.setdefault((row.indicator, row.name, row.period), row)
+        if first is not row:
+            yield _TWICE.at(row.path, row.line, line=first.line)
+        for fault in value_faults(scorecard.indicators[row.indicator], row.value):
+            yield fault.at(row.path, row.line)
+        if row.period and row.period.end > newest.end:
+            yield _AFTER_RELEASE.at(row.path, row.line, period=row.period.text, release=newest.label)

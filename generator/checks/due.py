@@ -1,0 +1,56 @@
+"""A release is whole: whatever was due with it has a figure, or a status that says why there is none."""
+
+from collections.abc import Iterator
+
+from generator.assess.latest import due_by, main_rows
+from generator.record.draft import DraftRelease, DraftScorecard
+from generator.schema.registry import Indicator
+from generator.terms.period import Period, since
+from generator.terms.problems import Problem
+from generator.terms.rules import Rule
+
+_LACKS = Rule(
+    "release-incomplete",
+    "A release has, for each indicator, the figures that are due with it, or a status that says why there are none",
+    "this release has neither a figure nor a status for {number} {what} due: {missing}.",
+    "Add a row for each, with a value, or with a status and a note. If a measure is always published later, say so on"
+    ' its card ("due_after", in months); if it is no longer counted, say until when ("until").',
+    {"number": "2", "what": "indicators whose figures are", "missing": "February 2017: es-1-1, es-1-2-percent"},
+)
+
+
+def check_due(scorecard: DraftScorecard, borough: str) -> Iterator[Problem]:
+    """One problem for each release that is not whole; it names everything that is missing."""
+    before: DraftRelease | None = None
+    for release in scorecard.releases:
+        missing: dict[Period, list[str]] = {}
+        indicators: set[str] = set()
+        for indicator in scorecard.registry.indicators:
+            for period in _missing(indicator, before, release, borough, is_newest=release is scorecard.latest):
+                missing.setdefault(period, []).append(indicator.id)
+                indicators.add(indicator.id)
+        if missing:
+            what = "indicators whose figures are" if len(indicators) > 1 else "indicator whose figure is"
+            told = "; ".join(f"{period.label}: {', '.join(missing[period])}" for period in sorted(missing))
+            path = f"data/releases/{scorecard.id}/{release.month.text}.csv"
+            yield _LACKS.at(path, 1, number=len(indicators), what=what, missing=told)
+        before = release
+
+
+def _missing(
+    indicator: Indicator, before: DraftRelease | None, release: DraftRelease, borough: str, *, is_newest: bool
+) -> Iterator[Period]:
+    """The periods for which an indicator's figure has come due since the release before, and that have no row.
+
+    An indicator of which an older release knows nothing at all came later: it is not asked for in that one.
+    """
+    picture = release.picture
+    if not is_newest and not picture.rows(indicator.id):
+        return
+    rows = {row.key.period for row in main_rows(indicator, picture, borough)}
+    last = due_by(indicator, sorted(rows), release.month)
+    wanted = [last]
+    known = [row.key.period for row in main_rows(indicator, before.picture, borough)] if before else []
+    if before and known:
+        wanted = since(due_by(indicator, known, before.month).end, last, indicator.frequency.months)
+    yield from (period for period in wanted if period not in rows)

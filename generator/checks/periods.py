@@ -1,0 +1,144 @@
+"""Rules for the period of a figure: a kind that its measure can have, and a time that the release can know."""
+
+from collections.abc import Iterator
+
+from generator.record.draft import DraftScorecard
+from generator.record.observation import Observation
+from generator.record.series import is_main, is_year, is_year_to_date
+from generator.schema.registry import Indicator
+from generator.schema.timing import Frequency
+from generator.terms.period import Kind, Period
+from generator.terms.problems import Problem
+from generator.terms.rules import Rule
+from generator.terms.wording import listed
+
+_OTHER_KIND = Rule(
+    "period-of-another-kind",
+    "A figure's period is of its indicator's own kind, its year to date, or a whole year that may stand beside",
+    '"{text}" is {label} here, but the figures of "{indicator}" are for {kinds}.',
+    "Write {examples}.",
+    {
+        "text": "2011-12",
+        "label": "December 2011",
+        "indicator": "es-2-1",
+        "kinds": "financial years",
+        "examples": "a financial year like 2011/12",
+    },
+)
+_TWO_KINDS = Rule(
+    "period-kinds-mixed",
+    "An indicator's figures follow one another in periods of one kind",
+    '"{text}" is a {kind}, but "{indicator}" has figures for {others} as well; see {path}:{line}.',
+    "Keep the figures of one kind, or give the others an indicator of their own.",
+    {
+        "text": "AY2016/17 autumn",
+        "kind": "term",
+        "indicator": "es-2-2",
+        "others": "half terms",
+        "path": "data/releases/early-start/2017-01.csv",
+        "line": "12",
+    },
+)
+_AFTER_RELEASE = Rule(
+    "period-after-release",
+    "A figure's period is over when its release comes out",
+    '"{text}" is not over in {release}, the month of {what}.',
+    "Correct the period, or keep the row for the release that comes out when it is over.",
+    {"text": "2018-01", "release": "January 2017", "what": "this release"},
+)
+_AFTER_END = Rule(
+    "period-after-until",
+    "There are no figures for a time when their indicator was no longer counted",
+    '"{text}" ends after {until}, up to which "{indicator}" was counted.',
+    'Correct the period, or "until" on the indicator\'s card.',
+    {"text": "2016-09", "until": "August 2016", "indicator": "es-2-3"},
+)
+_PLURALS = {
+    Kind.MONTH: "months",
+    Kind.QUARTER: "quarters",
+    Kind.TERM: "terms",
+    Kind.HALF_TERM: "half terms",
+    Kind.FINANCIAL_YEAR: "financial years",
+    Kind.ACADEMIC_YEAR: "school years",
+    Kind.CALENDAR_YEAR: "calendar years",
+    Kind.RANGE: "runs of 12 months",
+}
+_ONE = {Kind.ACADEMIC_YEAR: "a school year", Kind.RANGE: "12 months"}
+
+
+def check_periods(scorecard: DraftScorecard) -> Iterator[Problem]:
+    """Every row whose period can't be a figure of its indicator, or of its release."""
+    seen: set[int] = set()
+    firsts: dict[tuple[str, Kind], Observation] = {}
+    for release in scorecard.releases:
+        for row in release.picture.observations.values():
+            if id(row) not in seen:
+                seen.add(id(row))
+                yield from _problems(scorecard, scorecard.indicators[row.key.indicator], row, release.month, firsts)
+
+
+def _problems(
+    scorecard: DraftScorecard,
+    indicator: Indicator,
+    row: Observation,
+    release: Period,
+    firsts: dict[tuple[str, Kind], Observation],
+) -> Iterator[Problem]:
+    period = row.key.period
+    if is_main(indicator, period):
+        first = firsts.setdefault((indicator.id, period.kind), row)
+        others = [kind for kind in indicator.own_kinds if kind is not period.kind and (indicator.id, kind) in firsts]
+        if others and first is row:
+            other = firsts[indicator.id, others[0]]
+            yield _TWO_KINDS.at(
+                row.path, row.line, text=period.text, kind=period.kind, indicator=indicator.id,
+                others=_PLURALS[others[0]], path=other.path, line=other.line,
+            )  # fmt: skip
+    elif not (is_year_to_date(indicator, period) or is_year(indicator, period)):
+        yield _OTHER_KIND.at(
+            row.path, row.line, text=period.text, label=_as_read(period), indicator=indicator.id,
+            kinds=_kinds(indicator), examples=listed(_examples(indicator, period, release), "or"),
+        )  # fmt: skip
+        return
+    if period.end > release.end:
+        is_release = row.path.startswith("data/releases/")
+        what = "this release" if is_release else f"the first release of {scorecard.registry.scorecard.name}"
+        yield _AFTER_RELEASE.at(row.path, row.line, text=period.text, release=release.label, what=what)
+    elif indicator.until and period.end > indicator.until.end:
+        facts = {"text": period.text, "until": indicator.until.label, "indicator": indicator.id}
+        yield _AFTER_END.at(row.path, row.line, **facts)
+
+
+def _as_read(period: Period) -> str:
+    """What a period is, as the record reads it: `December 2011`, `the calendar year 2016`."""
+    if period.kind in (Kind.FINANCIAL_YEAR, Kind.CALENDAR_YEAR):
+        return f"the {period.kind} {period.label}"
+    if period.kind is Kind.QUARTER:
+        return f"the quarter {period.label}"
+    return f"the {period.label}" if period.kind is Kind.ACADEMIC_YEAR else period.label
+
+
+def _kinds(indicator: Indicator) -> str:
+    return " or ".join(_PLURALS[kind] for kind in indicator.own_kinds)
+
+
+def _examples(indicator: Indicator, typed: Period, release: Period) -> Iterator[str]:
+    """How the periods of an indicator are written: a year that was typed with a hyphen stays that year."""
+    for kind in indicator.own_kinds:
+        yield f"{_ONE.get(kind, f'a {kind}')} like {_near(kind, typed, release).text}"
+    if indicator.frequency is not Frequency.YEARLY:
+        newest = release.end
+        start = newest - (newest - indicator.first_month) % 12
+        yield f"the year to date like {Period.months(start, newest).text}"
+    if indicator.kind_of_year:
+        year = indicator.kind_of_year
+        yield f"{_ONE.get(year, f'a {year}')} like {_near(year, typed, release).text}"
+
+
+def _near(kind: Kind, typed: Period, release: Period) -> Period:
+    """An example of a kind; where a month was typed that reads like a year, 2011-12, it is that year."""
+    year, month = divmod(typed.end, 12)
+    is_hyphened = typed.kind is Kind.MONTH and month + 1 == (year + 1) % 100
+    end_of_year = {Kind.FINANCIAL_YEAR: year * 12 + 14, Kind.ACADEMIC_YEAR: year * 12 + 19}
+    end = end_of_year.get(kind, year * 12 + 11) if is_hyphened and kind in end_of_year else min(typed.end, release.end)
+    return Period.newest(kind, end)

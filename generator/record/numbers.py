@@ -1,0 +1,107 @@
+"""Numbers as people and their tools type them: what is one, with how many decimals, and what helps where it is none."""
+
+import re
+from decimal import Decimal
+
+from generator.terms.problems import Fault
+from generator.terms.rules import Rule
+from generator.terms.units import decimals_of, rounded
+
+_NOT_A_NUMBER = Rule(
+    "not-a-number",
+    "A number is digits, with a point for decimals",
+    'the {column} "{text}" is not a number.',
+    "Write digits only, without %, commas or words; put reasons in the note.",
+    {"column": "value", "text": "45.5%"},
+)
+_TOO_LONG = Rule(
+    "number-too-long",
+    "A number has at most 12 digits before its point and 6 after it",
+    'the {column} "{text}" has more than {what}.',
+    "Round it to as many decimals as its card has, or one more.",
+    {"column": "value", "text": "33.3333333", "what": "6 decimals"},
+)
+_POWER_OF_TEN = Rule(
+    "number-as-power",
+    "A number is written out, not as a power of ten",
+    'the {column} "{text}" is written as a power of ten.',
+    "Write it out, like 0.000012; in Excel, format the column as a number first.",
+    {"column": "value", "text": "1.20E-05"},
+)
+_SIGN_FOR_NONE = Rule(
+    "sign-for-no-figure",
+    "Why there is no figure stands in the status, in words",
+    'the {column} "{text}" is a sign for a figure that is not there.',
+    "Leave the cell empty, write {status} in status, and say why in the note.",
+    {"column": "value", "text": "c", "status": '"suppressed"'},
+)
+_NO_FIGURES = ("not available", "not applicable", "suppressed", "not yet due")
+# What people and their tools type where a figure is not there, in small letters, and what it means.
+_SIGNS = {
+    **dict.fromkeys(("c", "[c]", "s", "supp"), '"suppressed"'),
+    **dict.fromkeys(("z", "[z]"), '"not applicable"'),
+    **dict.fromkeys(("x", "[x]", "na", "n/a", "#n/a", "nan", "null", "none", "..", ":"), '"not available"'),
+    **dict.fromkeys(("#div/0!",), '"not applicable" if there was nobody to count'),
+    **dict.fromkeys(("tbc", "tba"), '"not yet due"'),
+    # Of what these mean, councils differ; DfE's "u" is a figure that is too unreliable to show.
+    **dict.fromkeys(("u", "low", "k", "*", "-", "."), f"one of {', '.join(_NO_FIGURES)}"),
+    **dict.fromkeys(("#ref!", "#value!", "#name?", "#num!", "#null!"), '"not available", or mend the formula'),
+}
+
+
+_TOO_MANY_DECLARED = Rule(
+    "decimals-not-fewer",
+    "A row declares decimals only where its document prints fewer than the card says",
+    "this row declares {declared} decimals, and its card has {card}.",
+    "Leave the cell decimals empty.",
+    {"declared": "1", "card": "1"},
+)
+_MORE_THAN_DECLARED = Rule(
+    "decimals-more-than-declared",
+    "A value has no more decimals than its row declares",
+    "this row declares {declared} decimals, but its value is {value}.",
+    "Correct one of the two.",
+    {"declared": "0", "value": "78.5"},
+)
+_NOT_DECIMALS = Rule(
+    "decimals-not-a-number",
+    "The number of decimals is a digit",
+    'decimals "{text}" is no number of decimals.',
+    "Write 0, 1, 2 or 3, as many as the document prints, or leave the cell empty.",
+    {"text": "none"},
+)
+
+
+def read_number(column: str, text: str, *, has_status: bool) -> Decimal | Fault:
+    """A cell as a number, or what is wrong with it; where there is a status, a sign for no figure belongs there."""
+    if re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,6})?", text):
+        return Decimal(text)
+    return _fault(column, text, has_status=has_status)
+
+
+def as_printed(value: Decimal, declared: str, decimals: int) -> Decimal | Fault:
+    """A value with the decimals of its card, which Excel takes from 79.0; or with as many as the row declares."""
+    if not declared:
+        return rounded(value, max(decimals, decimals_of(value)))
+    if not re.fullmatch(r"[0-9]", declared):
+        return _NOT_DECIMALS.broken(text=declared)
+    if int(declared) >= decimals:
+        return _TOO_MANY_DECLARED.broken(declared=declared, card=decimals)
+    if decimals_of(value) > int(declared):
+        return _MORE_THAN_DECLARED.broken(declared=declared, value=value)
+    return rounded(value, int(declared))
+
+
+def _fault(column: str, text: str, *, has_status: bool) -> Fault:
+    """What is wrong with a number, with the words that help most."""
+    facts = {"column": column, "text": text}
+    status = '"suppressed"' if re.fullmatch(r"[<>≤≥]\s*[0-9]+", text) else _SIGNS.get(text.lower())
+    if status and has_status:
+        return _SIGN_FOR_NONE.broken(**facts, status=status)
+    if re.fullmatch(r"-?[0-9.]+[eE][-+]?[0-9]+", text):
+        return _POWER_OF_TEN.broken(**facts)
+    if re.fullmatch(r"-?[0-9]{1,12}\.[0-9]{7,}", text):
+        return _TOO_LONG.broken(**facts, what="6 decimals")
+    if re.fullmatch(r"-?[0-9]{13,}(\.[0-9]+)?", text):
+        return _TOO_LONG.broken(**facts, what="12 digits before its point")
+    return _NOT_A_NUMBER.broken(**facts)
