@@ -10,6 +10,7 @@ from generator.assess.direction import Travel, travel
 from generator.assess.latest import latest_figure, main_rows
 from generator.assess.rating import Colour, Rating, rate, target_in_force
 from generator.assess.year_to_date import YearToDate, year_to_date
+from generator.record.keys import PrintedRating
 from generator.record.outside import Comparator
 from generator.record.safe import Figure, SafePicture
 from generator.schema.registry import Indicator
@@ -37,6 +38,19 @@ class Assessment:
         if self.target is not None and self.target.is_for_the_year:
             return self.year_to_date.period
         return self.latest.key.period if self.latest else None
+
+    @property
+    def printed_rating(self) -> PrintedRating:
+        """The colour that the document gives the figure of which the rating speaks."""
+        if self.target is not None and self.target.is_for_the_year:
+            return self.year_to_date.printed_rating
+        return self.latest.printed_rating if self.latest else PrintedRating.NONE
+
+    @property
+    def differs_from_printed(self) -> bool:
+        """Whether the target's bounds give another colour than the document."""
+        is_rated = self.rating.colour is not Colour.NOT_RATED
+        return is_rated and bool(self.printed_rating) and self.printed_rating.value != self.rating.colour.value
 
     @property
     def earlier(self) -> Period | None:

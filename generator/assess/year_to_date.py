@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.assess.comparable import counted_anew, is_firm, newest_firm
 from generator.assess.latest import latest_figure, main_rows
-from generator.record.keys import Status
+from generator.record.keys import PrintedRating, Status
 from generator.record.picture import PictureOf, R, Row
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import is_year_to_date
@@ -22,8 +22,8 @@ _NOTHING_YET = "There is no figure yet."
 @dataclass(frozen=True, slots=True)
 class YearToDate:
     """The figure (None with a reason in words), the run of months it covers, whether the report printed it, the
-    figure before it was rounded, the status of a printed one, what the figure is a share of, and why, if so, its months
-    were counted in two ways.
+    figure before it was rounded, the status of a printed one, what the figure is a share of, why, if so, its months
+    were counted in two ways, and the colour that the document gives it.
     """
 
     value: Decimal | None
@@ -34,6 +34,7 @@ class YearToDate:
     status: Status = Status.PUBLISHED
     denominator: Decimal | None = None
     new_count: str = ""
+    printed_rating: PrintedRating = PrintedRating.NONE
 
 
 def year_to_date(indicator: Indicator, picture: SafePicture, area: str, group: str = "") -> YearToDate:
@@ -60,6 +61,7 @@ def _as_printed(indicator: Indicator, printed: Figure) -> YearToDate:
         printed.status,
         printed.denominator,
         counted_anew(indicator, period, period),
+        printed.printed_rating,
     )
 
 

@@ -14,6 +14,7 @@ from generator.checks.methods import check_rating_table
 from generator.checks.narrative import check_narratives
 from generator.checks.periods import check_periods
 from generator.checks.plans import check_plans
+from generator.checks.printed_ratings import check_printed_ratings
 from generator.checks.references import check_references
 from generator.checks.registry import check_ids_across, check_registries
 from generator.checks.revisions import check_revisions
@@ -36,6 +37,7 @@ def check_content(content: Draft) -> Iterator[Problem]:
         yield from impossible
         yield from check_due(scorecard, content.borough.code)
         yield from check_comparators(scorecard)
+        yield from check_printed_ratings(scorecard, content.borough.code)
         yield from check_releases_exist(scorecard)
         yield from _elsewhere(check_arithmetic(scorecard, content), impossible)
         yield from check_narratives(scorecard)

@@ -19,9 +19,9 @@ _TWICE = Rule(
 _AFTER_RELEASE = Rule(
     "comparator-after-release",
     "The period of a comparator's figure is over when the newest release comes out",
-    '"{period}" is not over in {release}, the month of the newest release.',
+    'the figure for "{indicator}" is for {period}, which is not over in {release}, the month of the newest release.',
     "Correct the period, or keep the row until a release comes out after it.",
-    {"period": "2017/18", "release": "January 2017"},
+    {"indicator": "es-1-1", "period": "2017/18", "release": "January 2017"},
 )
 
 
@@ -36,4 +36,6 @@ def check_comparators(scorecard: DraftScorecard) -> Iterator[Problem]:
         for fault in value_faults(scorecard.indicators[row.indicator], row.value):
             yield fault.at(row.path, row.line)
         if row.period and row.period.end > newest.end:
-            yield _AFTER_RELEASE.at(row.path, row.line, period=row.period.text, release=newest.label)
+            yield _AFTER_RELEASE.at(
+                row.path, row.line, indicator=row.indicator, period=row.period.label, release=newest.label
+            )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.assess.latest import due_by, main_rows
 from generator.record.draft import DraftRelease, DraftScorecard
+from generator.record.series import is_possible
 from generator.schema.registry import Indicator
 from generator.terms.period import Period, since
 from generator.terms.problems import Problem
@@ -45,7 +46,10 @@ def _missing(
     An indicator of which an older release knows nothing at all came later: it is not asked for in that one.
     """
     picture = release.picture
-    if not is_newest and not picture.rows(indicator.id):
+    known_rows = picture.rows(indicator.id)
+    is_later = not known_rows and not is_newest
+    # A row for a period that can't be is told where it stands; most often it is the one that is missing.
+    if is_later or any(not is_possible(indicator, row.key.period) for row in known_rows):
         return
     rows = {row.key.period for row in main_rows(indicator, picture, borough)}
     last = due_by(indicator, sorted(rows), release.month)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from generator.record.draft import DraftScorecard
 from generator.record.observation import Observation
-from generator.record.series import is_main, is_year, is_year_to_date
+from generator.record.series import is_main, is_possible
 from generator.schema.registry import Indicator
 from generator.schema.timing import Frequency
-from generator.terms.period import Kind, Period
+from generator.terms.period import MONTHS, Kind, Period
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
 from generator.terms.wording import listed
@@ -15,20 +15,20 @@ from generator.terms.wording import listed
 _OTHER_KIND = Rule(
     "period-of-another-kind",
     "A figure's period is of its indicator's own kind, its year to date, or a whole year that may stand beside",
-    '"{text}" is {label} here, but the figures of "{indicator}" are for {kinds}.',
-    "Write {examples}.",
+    '{text} is {label}, but the figures of "{indicator}" are for {kinds}.',
+    "{examples}.",
     {
         "text": "2011-12",
         "label": "December 2011",
         "indicator": "es-2-1",
         "kinds": "financial years",
-        "examples": "a financial year like 2011/12",
+        "examples": "A financial year is written 2011/12",
     },
 )
 _TWO_KINDS = Rule(
     "period-kinds-mixed",
     "An indicator's figures follow one another in periods of one kind",
-    '"{text}" is a {kind}, but "{indicator}" has figures for {others} as well; see {path}:{line}.',
+    '{text} is a {kind}, but "{indicator}" has figures for {others} as well; see {path}:{line}.',
     "Keep the figures of one kind, or give the others an indicator of their own.",
     {
         "text": "AY2016/17 autumn",
@@ -42,16 +42,16 @@ _TWO_KINDS = Rule(
 _AFTER_RELEASE = Rule(
     "period-after-release",
     "A figure's period is over when its release comes out",
-    '"{text}" is not over in {release}, the month of {what}.',
+    'the figure of "{indicator}" is for {label}, which is not over in {release}, the month of {what}.',
     "Correct the period, or keep the row for the release that comes out when it is over.",
-    {"text": "2018-01", "release": "January 2017", "what": "this release"},
+    {"indicator": "es-1-1", "label": "January 2018", "release": "January 2017", "what": "this release"},
 )
 _AFTER_END = Rule(
     "period-after-until",
     "There are no figures for a time when their indicator was no longer counted",
-    '"{text}" ends after {until}, up to which "{indicator}" was counted.',
+    'the figure of "{indicator}" is for {label}, but it was counted until {until} only.',
     'Correct the period, or "until" on the indicator\'s card.',
-    {"text": "2016-09", "until": "August 2016", "indicator": "es-2-3"},
+    {"indicator": "es-2-3", "label": "September 2016", "until": "August 2016"},
 )
 _PLURALS = {
     Kind.MONTH: "months",
@@ -63,7 +63,7 @@ _PLURALS = {
     Kind.CALENDAR_YEAR: "calendar years",
     Kind.RANGE: "runs of 12 months",
 }
-_ONE = {Kind.ACADEMIC_YEAR: "a school year", Kind.RANGE: "12 months"}
+_ONE = {Kind.ACADEMIC_YEAR: "school year", Kind.RANGE: "run of 12 months"}
 
 
 def check_periods(scorecard: DraftScorecard) -> Iterator[Problem]:
@@ -91,21 +91,22 @@ def _problems(
         if others and first is row:
             other = firsts[indicator.id, others[0]]
             yield _TWO_KINDS.at(
-                row.path, row.line, text=period.text, kind=period.kind, indicator=indicator.id,
+                row.path, row.line, text=period.text, kind=_ONE.get(period.kind, period.kind), indicator=indicator.id,
                 others=_PLURALS[others[0]], path=other.path, line=other.line,
             )  # fmt: skip
-    elif not (is_year_to_date(indicator, period) or is_year(indicator, period)):
+    elif not is_possible(indicator, period):
         yield _OTHER_KIND.at(
             row.path, row.line, text=period.text, label=_as_read(period), indicator=indicator.id,
-            kinds=_kinds(indicator), examples=listed(_examples(indicator, period, release), "or"),
+            kinds=_kinds(indicator), examples=_examples(indicator, period, release),
         )  # fmt: skip
         return
     if period.end > release.end:
         is_release = row.path.startswith("data/releases/")
         what = "this release" if is_release else f"the first release of {scorecard.registry.scorecard.name}"
-        yield _AFTER_RELEASE.at(row.path, row.line, text=period.text, release=release.label, what=what)
+        facts = {"indicator": indicator.id, "label": period.label, "release": release.label, "what": what}
+        yield _AFTER_RELEASE.at(row.path, row.line, **facts)
     elif indicator.until and period.end > indicator.until.end:
-        facts = {"text": period.text, "until": indicator.until.label, "indicator": indicator.id}
+        facts = {"indicator": indicator.id, "label": period.label, "until": indicator.until.label}
         yield _AFTER_END.at(row.path, row.line, **facts)
 
 
@@ -122,17 +123,19 @@ def _kinds(indicator: Indicator) -> str:
     return " or ".join(_PLURALS[kind] for kind in indicator.own_kinds)
 
 
-def _examples(indicator: Indicator, typed: Period, release: Period) -> Iterator[str]:
-    """How the periods of an indicator are written: a year that was typed with a hyphen stays that year."""
-    for kind in indicator.own_kinds:
-        yield f"{_ONE.get(kind, f'a {kind}')} like {_near(kind, typed, release).text}"
+def _examples(indicator: Indicator, typed: Period, release: Period) -> str:
+    """How the periods of an indicator are written: `A month is written 2016-12, a financial year 2015/16`."""
+    ways = {f"a {_ONE.get(kind, kind)}": _near(kind, typed, release) for kind in indicator.own_kinds}
     if indicator.frequency is not Frequency.YEARLY:
-        newest = release.end
-        start = newest - (newest - indicator.first_month) % 12
-        yield f"the year to date like {Period.months(start, newest).text}"
+        start = release.end - (release.end - indicator.first_month) % 12
+        begins = f"the year to date, which begins in {MONTHS[indicator.first_month]} and has at most 12 months,"
+        ways[begins] = Period.months(start, release.end)
     if indicator.kind_of_year:
         year = indicator.kind_of_year
-        yield f"{_ONE.get(year, f'a {year}')} like {_near(year, typed, release).text}"
+        ways[f"a {_ONE.get(year, year)}"] = _near(year, typed, release)
+    (first, period), *more = ways.items()
+    words = [f"{first[0].upper()}{first[1:]} is written {period.text}", *(f"{what} {p.text}" for what, p in more)]
+    return listed(words)
 
 
 def _near(kind: Kind, typed: Period, release: Period) -> Period:

@@ -23,6 +23,11 @@ def is_year(indicator: Indicator, period: Period) -> bool:
     return period.kind is indicator.kind_of_year
 
 
+def is_possible(indicator: Indicator, period: Period) -> bool:
+    """Whether a measure can have a figure for a period at all."""
+    return is_main(indicator, period) or is_year_to_date(indicator, period) or is_year(indicator, period)
+
+
 def without_row(indicator: Indicator, after: float, last: Period) -> list[Period]:
     """The periods after a month, up to the last one, that a series of an indicator's own kind has no row for."""
     return since(after, last, indicator.frequency.months)

@@ -25,17 +25,17 @@ _TARGETS_OUT_OF_ORDER = Rule(
 _NO_SUCH_FIGURES = Rule(
     "basis-against-frequency",
     "A measure's figures can be due as often as its card says",
-    '{name} is {frequency}, but a figure for "{basis}" can only be {possible}.',
+    '"{id}" is {frequency}, but a figure for "{basis}" can only be {possible}.',
     "Correct the basis or the frequency.",
-    {"name": 'entry 1 of "indicators"', "frequency": "termly", "basis": "in month", "possible": "monthly"},
+    {"id": "es-1-1", "frequency": "termly", "basis": "in month", "possible": "monthly"},
 )
 _OTHER_YEAR = Rule(
     "basis-against-year",
     "A basis that names a kind of year, and the month in which the year starts, say the same",
-    '{name} counts by "{basis}", whose year starts in {right}, but its year_to_date starts in {starts}.',
+    '"{id}" counts by "{basis}", whose year starts in {right}, but its year_to_date starts in {starts}.',
     'Correct the basis, or take "starts" out.',
     {
-        "name": 'entry 1 of "indicators"',
+        "id": "es-1-1",
         "basis": "academic year to date",
         "right": "September",
         "starts": "April",
@@ -44,9 +44,9 @@ _OTHER_YEAR = Rule(
 _NEGATIVE_COUNT = Rule(
     "negative-count",
     "Nobody counts fewer than none",
-    '{name} can be negative, but its unit is "{unit}".',
+    '"{id}" can be negative, but its unit is "{unit}".',
     "Take can_be_negative out, or correct the unit.",
-    {"name": 'entry 1 of "indicators"', "unit": "count"},
+    {"id": "es-1-1", "unit": "count"},
 )
 
 
@@ -97,7 +97,7 @@ class Indicator(Strict):
     can_exceed_100: bool = False
     can_be_negative: bool = False
     # How many months after the end of its period a figure is due, where it does not come with the release of the last.
-    due_after: int = Field(default=0, ge=0, le=60)
+    due_after: int = Field(default=0, ge=1, le=60)
     # The last month for which the measure was counted; nothing is due after it.
     until: Month | None = None
     # The kind of year in which whole years are given, where it is another than that of the year to date.
@@ -124,12 +124,14 @@ class Indicator(Strict):
     def _can_have_figures(self) -> Self:
         first, own = self.year_to_date.first_month, self.basis.first_month
         if first is not None and own is not None and first != own:
-            raise RuleBrokenError(_OTHER_YEAR, basis=self.basis, right=MONTHS[own], starts=MONTHS[first])
+            raise RuleBrokenError(_OTHER_YEAR, id=self.id, basis=self.basis, right=MONTHS[own], starts=MONTHS[first])
         if not self.own_kinds:
             possible = " or ".join(frequencies_of(self.basis))
-            raise RuleBrokenError(_NO_SUCH_FIGURES, frequency=self.frequency, basis=self.basis, possible=possible)
+            raise RuleBrokenError(
+                _NO_SUCH_FIGURES, id=self.id, frequency=self.frequency, basis=self.basis, possible=possible
+            )
         if self.can_be_negative and self.unit.is_count:
-            raise RuleBrokenError(_NEGATIVE_COUNT, unit=self.unit)
+            raise RuleBrokenError(_NEGATIVE_COUNT, id=self.id, unit=self.unit)
         return self
 
     @property

@@ -86,7 +86,7 @@ TERMLY: dict[str, object] = {"frequency": "termly", "basis": "academic year to d
 ROLLING: dict[str, object] = {"frequency": "quarterly", "basis": "rolling 12 months"}
 YEARLY: dict[str, object] = {"frequency": "yearly", "basis": "financial year"}
 IN_YEAR: dict[str, object] = {"basis": "financial year to date"}
-QUARTERS_IN_YEAR = IN_YEAR | QUARTERLY
+QUARTERS_IN_YEAR = QUARTERLY | IN_YEAR
 
 
 @pytest.mark.parametrize(
