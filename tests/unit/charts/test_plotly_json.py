@@ -77,7 +77,7 @@ def test_the_figure_has_the_scale_and_the_lines_of_the_drawing() -> None:
         "ticktext": ["40%", "60%", "80%", "100%"],
         "fixedrange": True,
     }
-    assert [(shape["name"], shape["y0"]) for shape in layout["shapes"]] == [("target", 95.0)]
+    assert [(shape["name"], shape["path"]) for shape in layout["shapes"]] == [("target", "M24200.5 95H24204.5")]
     assert [note["text"] for note in layout["annotations"]] == ["Target 95%", "53%"]
     assert layout["xaxis"]["ticktext"] == ["Oct 2016", "Nov 2016", "Dec 2016", "Jan 2017"]
     assert (layout["hovermode"], layout["xaxis"]["fixedrange"], layout["transition"]) == (
