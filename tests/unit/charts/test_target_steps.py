@@ -1,19 +1,23 @@
-"""What is drawn across a chart: each target over its own time, and of each comparator the newest figure."""
+"""The targets of a card on its chart: each over its own time, in the drawing, in the data and in words."""
 
 import json
 import re
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.assess.rating import target_in_force
+from generator.charts.across import target_steps
 from generator.charts.lines import path_across
 from generator.charts.plotly_json import plotly_json
 from generator.charts.svg import draw
-from generator.charts.view import ChartView
-from generator.record.outside import Comparator, ComparatorName
+from generator.charts.view import ChartView, Point
 from generator.terms.period import Period
+from tests.turns import drawn as drawn_at_random
 from tests.unit.charts.test_trend import chart_of
-from tests.unit.samples import BANDS, TARGET
+from tests.unit.samples import BANDS, TARGET, indicator
 
 # Ten months that met their target, and two after it was raised.
 YEAR = (
@@ -211,26 +215,26 @@ def test_the_newest_target_is_named_at_the_end(targets: str, labels: list[str]) 
     assert [note["text"] for note in notes if note["name"] == "target"] == labels
 
 
-def england(period: str, value: str) -> Comparator:
-    when = Period.parse(period) if period else None
-    return Comparator("t-1", ComparatorName.ENGLAND, when, Decimal(value), "average", "x", "")
+MONTHS = [Period.month(Period.parse("2015-01").start + number) for number in range(30)]
+LEVELS = st.sampled_from(["50", "60", "50-70", "<60", "as good as before"])
 
 
-@pytest.mark.parametrize(
-    ("others", "labels"),
-    [
-        ([("2014/15", "60")], ["England 60%", "(2014/15)"]),
-        ([("2013/14", "58"), ("2014/15", "60")], ["England 60%", "(2014/15)"]),
-        ([("2014/15", "60"), ("2013/14", "58")], ["England 60%", "(2014/15)"]),
-        ([("", "70"), ("2013/14", "58")], ["England 58%", "(2013/14)"]),
-        ([("2013/14", "58"), ("", "70")], ["England 58%", "(2013/14)"]),
-        ([("", "70")], ["England 70%"]),
-        ([("2015-04 to 2016-03", "60")], ["England 60%", "(Apr 2015 to", "Mar 2016)"]),
-    ],
+@drawn_at_random(30, 1000)
+@given(
+    st.dictionaries(st.sampled_from(MONTHS), LEVELS, max_size=6),
+    st.sets(st.integers(0, 29), min_size=3),
+    st.sampled_from([1, 3]),
 )
-def test_of_a_comparator_the_newest_is_drawn_with_its_year(others: list[tuple[str, str]], labels: list[str]) -> None:
-    chart = chart_of({}, FIVE, tuple(england(*one) for one in others))
-    assert re.findall(r'class="label comparator"[^>]*>([^<]*)<', draw(chart)) == labels
-    assert chart.description.endswith(f"Also drawn: {' '.join(labels)}.")
-    notes = json.loads(plotly_json(chart))["layout"]["annotations"]
-    assert [note["text"] for note in notes if note["name"] == "comparator"] == labels
+def test_every_point_lies_beside_the_target_that_judges_it(
+    greens: dict[Period, str], places: set[int], months: int
+) -> None:
+    """Whatever the targets, and wherever figures are missing."""
+    targets = set_from(", ".join(f"{month.text} {greens[month]}" for month in sorted(greens)))
+    card = indicator(targets=targets)
+    points = [Point(MONTHS[0].start + place * months, "", Decimal(1), "1") for place in sorted(places)]
+    steps = target_steps(card, points)
+    for point in points:
+        own = target_in_force(card, Period.month(int(point.at)))
+        bounds = {own.green.lower, own.green.upper} - {None} if own and own.green else set()
+        beside = [level.value for step in steps if step.covers(point.at) for level in step.levels]
+        assert sorted(beside) == sorted(bound for bound in bounds if bound is not None)
