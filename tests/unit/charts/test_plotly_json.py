@@ -94,6 +94,12 @@ def test_labels_that_would_overlap_are_moved_apart() -> None:
     assert levels[1] - levels[0] >= 17.8
 
 
+def test_the_lowest_label_stands_above_the_last_period() -> None:
+    """A label is 18 pixels high, and the periods are written from the level of the lowest one downwards."""
+    notes = figure(chart_of({}, "2016-11 | 54 \n 2016-12 | 52 \n 2017-01 | 50"))["layout"]["annotations"]
+    assert [(note["text"], note["y"], note["yshift"]) for note in notes] == [("50%", 50.0, 9.0)]
+
+
 def test_the_look_of_a_series_is_that_of_the_drawing() -> None:
     """Dash by dash: 7-charts.css for the drawing, plotly_json.py for the one that answers to a pointer."""
     css = Path("site_templates/styles/7-charts.css").read_text("utf-8")

@@ -105,6 +105,12 @@ def test_each_target_is_drawn_over_its_own_months() -> None:
         ),
         pytest.param("2016-01 60, 2016-11 60", "edge: 60%; until edge", "60%", id="set again at the same level"),
         pytest.param(
+            "2016-01 60, 2016-10 60, 2016-12 80",
+            "edge: 60%; 2.5: 80%; until edge",
+            "60% until November 2016, then 80%",
+            id="set again, then changed",
+        ),
+        pytest.param(
             "2016-01 60-70, 2016-12 65-75",
             "edge: 60% to 70%; 2.5: 65% to 75%; until edge",
             "60% to 70% until November 2016, then 65% to 75%",
