@@ -104,7 +104,7 @@ def _rating(
     if target is not None and target.is_for_the_year:
         rating = rate(indicator, target, to_date.exact, to_date.period or picture.release, printed=to_date.value)
         if to_date.new_count and rating.colour is not Colour.NOT_RATED:
-            note = f"The months of the year so far were counted in two ways: {to_date.new_count}"
+            note = f"A new way of counting begins within the year so far: {to_date.new_count}"
             return replace(rating, colour=Colour.NOT_RATED, note=note)
         return _unless(rating, obstacle(indicator, to_date), "year to date")
     found, more = obstacle(indicator, latest), ""

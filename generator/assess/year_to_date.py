@@ -17,6 +17,7 @@ from generator.terms.units import rounded
 
 _RULE_NONE = "No year to date is worked out for this indicator."
 _NOTHING_YET = "There is no figure yet."
+_NO_COUNTS = "The record does not hold the counts behind each of these figures, so no year to date is worked out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +74,34 @@ def _by_rule(indicator: Indicator, picture: SafePicture, area: str, group: str, 
     if rule is YearToDateRule.LATEST:
         return _latest(indicator, main_rows(indicator, picture, area, group), run)
     rows = within(indicator, picture, area, run, group)
-    if reason := _why_not(indicator, rows, run):
+    newest = latest_figure(indicator, picture, area, group)
+    kind = newest.key.period.kind if newest else indicator.own_kinds[0]
+    if reason := _why_not(indicator, rows, kind, run):
         return YearToDate(None, run, False, reason)
     value = by_rule(indicator, rows)
     if value is None:
-        return YearToDate(None, run, False, "The record does not hold the numbers of which these figures are made up.")
+        return YearToDate(None, run, False, _NO_COUNTS)
     base = _all_denominators(rows)
     return YearToDate(rounded(value, indicator.decimals), run, False, exact=value, denominator=base)
 
 
 def _latest(indicator: Indicator, rows: Sequence[Figure], run: Period) -> YearToDate:
     """The newest final figure, if it is one of this year."""
-    latest = newest_firm(indicator, [row for row in rows if run.start <= row.key.period.end <= run.end])
-    if latest is None:
+    of_year = [row for row in rows if run.start <= row.key.period.end <= run.end]
+    latest = newest_firm(indicator, of_year)
+    if latest is None and of_year:
+        return YearToDate(None, None, False, _is_provisional(of_year[-1]))
+    if latest is None or latest.status is Status.NOT_YET_DUE:
         return YearToDate(None, None, False, _NOTHING_YET)
     period = latest.key.period
     if latest.value is None:
         return YearToDate(None, period, False, _is_missing(latest))
     exact = latest.exact(indicator.unit.per)
     return YearToDate(latest.value, period, False, "", exact, latest.status, latest.denominator)
+
+
+def _is_provisional(row: Figure) -> str:
+    return f"The figure for {row.key.period.label} is provisional, so no year to date is worked out yet."
 
 
 def _is_missing(row: Figure) -> str:
@@ -104,32 +114,41 @@ def _all_denominators(rows: Sequence[Figure]) -> Decimal | None:
     return sum(known, Decimal(0)) if known and len(known) == len(rows) else None
 
 
-def _why_not(indicator: Indicator, rows: Sequence[Figure], run: Period) -> str:
+def _why_not(indicator: Indicator, rows: Sequence[Figure], kind: Kind, run: Period) -> str:
     """The one reason why figures do not make a year to date, or nothing; of several the first in time."""
     if not rows:
-        return _NOTHING_YET
+        return _NOTHING_YET if _first_of(kind, run.start) else _cut(kind)
     if new_count := counted_anew(indicator, run, run):
-        return f"The months of the year so far were counted in two ways: {new_count}"
+        return f"A new way of counting begins within the year so far: {new_count}"
     month = run.start
     for row in rows:
         period = row.key.period
         if period.start != month:
-            return _hole(period.kind, month)
+            return _hole(kind, month)
         if not is_firm(indicator, row.status):
-            return f"The figure for {period.label} is provisional, so no year to date is worked out yet."
+            return _is_provisional(row)
         if row.value is None and not adds_nothing(indicator, row):
             return _is_missing(row)
         month = period.end + 1
-    return "" if month > run.end else _hole(rows[-1].key.period.kind, month)
+    return "" if month > run.end else _hole(kind, month)
 
 
 def _hole(kind: Kind, month: int) -> str:
     """What is told where figures of a kind do not follow one another; the month is the first without."""
+    missing = _first_of(kind, month)
+    return (
+        f"The record holds no figure for {missing.label}, so no year to date is worked out." if missing else _cut(kind)
+    )
+
+
+def _cut(kind: Kind) -> str:
+    return f"The year of this indicator begins within a {kind}, so no year to date is worked out."
+
+
+def _first_of(kind: Kind, month: int) -> Period | None:
+    """The period of a kind that begins with a month, if one does."""
     possible = (Period.newest(kind, end) for end in range(month, month + 12))
-    missing = next((period for period in possible if period.start == month), None)
-    if missing is None:
-        return f"The year of this indicator starts within a {kind}, so no year to date is worked out."
-    return f"The record holds no figure for {missing.label}, so no year to date is worked out."
+    return next((period for period in possible if period.start == month), None)
 
 
 def published_year_to_date(indicator: Indicator, picture: PictureOf[R], area: str, group: str = "") -> R | None:

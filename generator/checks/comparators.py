@@ -8,6 +8,7 @@ from generator.record.outside import Comparator
 from generator.terms.period import Period
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
+from generator.terms.slips import years_typed_as_months
 
 _TWICE = Rule(
     "comparator-given-twice",
@@ -23,16 +24,30 @@ _AFTER_RELEASE = Rule(
     "Correct the period, or keep the row until a release comes out after it.",
     {"indicator": "es-1-1", "period": "2017/18", "release": "January 2017"},
 )
+_YEAR_AS_MONTH = Rule(
+    "comparator-year-with-hyphen",
+    "A year is written with a stroke: with a hyphen it is a month",
+    '{text} is {label}, but other figures for "{indicator}" are for years.',
+    "A financial year is written {year}, a school year AY{year}.",
+    {"text": "2010-11", "label": "November 2010", "indicator": "es-1-1", "year": "2010/11"},
+)
 
 
 def check_comparators(scorecard: DraftScorecard) -> Iterator[Problem]:
     """Every row of the comparator file that can't be, or that contradicts another."""
     seen: dict[tuple[str, str, Period | None], Comparator] = {}
     newest = scorecard.latest.month
+    periods: dict[str, list[Period]] = {}
+    for row in scorecard.comparators:
+        periods.setdefault(row.indicator, []).extend([row.period] if row.period else [])
+    slips = {name: dict(years_typed_as_months(found)) for name, found in periods.items()}
     for row in scorecard.comparators:
         first = seen.setdefault((row.indicator, row.name, row.period), row)
         if first is not row:
             yield _TWICE.at(row.path, row.line, line=first.line)
+        if row.period in slips[row.indicator]:
+            facts = {"text": row.period.text, "label": row.period.label, "indicator": row.indicator}
+            yield _YEAR_AS_MONTH.at(row.path, row.line, **facts, year=slips[row.indicator][row.period].text)
         for fault in value_faults(scorecard.indicators[row.indicator], row.value):
             yield fault.at(row.path, row.line)
         if row.period and row.period.end > newest.end:

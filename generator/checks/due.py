@@ -53,8 +53,9 @@ def _missing(
         return
     rows = {row.key.period for row in main_rows(indicator, picture, borough)}
     last = due_by(indicator, sorted(rows), release.month)
-    wanted = [last]
     known = [row.key.period for row in main_rows(indicator, before.picture, borough)] if before else []
     if before and known:
         wanted = since(due_by(indicator, known, before.month).end, last, indicator.frequency.months)
-    yield from (period for period in wanted if period not in rows)
+        yield from (period for period in wanted if period not in rows)
+    elif not any(period.end >= last.end for period in rows):
+        yield last

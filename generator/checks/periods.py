@@ -10,6 +10,7 @@ from generator.schema.timing import Frequency
 from generator.terms.period import MONTHS, Kind, Period
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
+from generator.terms.slips import year_meant
 from generator.terms.wording import listed
 
 _OTHER_KIND = Rule(
@@ -139,9 +140,9 @@ def _examples(indicator: Indicator, typed: Period, release: Period) -> str:
 
 
 def _near(kind: Kind, typed: Period, release: Period) -> Period:
-    """An example of a kind; where a month was typed that reads like a year, 2011-12, it is that year."""
-    year, month = divmod(typed.end, 12)
-    is_hyphened = typed.kind is Kind.MONTH and month + 1 == (year + 1) % 100
-    end_of_year = {Kind.FINANCIAL_YEAR: year * 12 + 14, Kind.ACADEMIC_YEAR: year * 12 + 19}
-    end = end_of_year.get(kind, year * 12 + 11) if is_hyphened and kind in end_of_year else min(typed.end, release.end)
-    return Period.newest(kind, end)
+    """An example of a kind: the year that was meant, the period that holds what was typed, or the newest one."""
+    meant = year_meant(typed)
+    if meant and kind in (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR):
+        return Period.newest(kind, meant.end + (5 if kind is Kind.ACADEMIC_YEAR else 0))
+    holds = next(p for end in range(typed.end, typed.end + 12) if (p := Period.newest(kind, end)).end >= typed.end)
+    return holds if holds.end <= release.end else Period.newest(kind, release.end)

@@ -10,6 +10,7 @@ from generator.schema.parse import parse_rows
 from generator.terms.period import Period, PeriodError
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
+from generator.terms.slips import years_typed_as_months
 from generator.terms.texts import SourceFile
 from generator.terms.units import UNITS
 
@@ -47,6 +48,14 @@ _TWO_FIGURES = Rule(
     'figure "{figure}" has another label, unit or file in {path}:{line}.',
     "Make them the same, or give this figure an id of its own.",
     {"figure": "rc-members", "path": "data/publications/report-card-2011-12.csv", "line": "2"},
+)
+_YEAR_AS_MONTH = Rule(
+    "figure-year-with-hyphen",
+    "A year is written with a stroke: with a hyphen it is a month",
+    "{text} is {label}, but the rows of this figure are for years.",
+    "A financial year is written {year}, a school year AY{year}. If the month is meant, say so in period_in_words and"
+    " leave the period empty.",
+    {"text": "2010-11", "label": "November 2010", "year": "2010/11"},
 )
 
 
@@ -104,9 +113,13 @@ def _period(cell: RowReader) -> Period | None:
 
 def _faults_between(rows: list[FigureRow]) -> Iterable[Problem]:
     """Rows of one figure stand in one file, count the same thing, and no two are about one area and period."""
+    slips = dict(years_typed_as_months(row.period for row in rows if row.period))
     first = rows[0]
     seen: dict[tuple[str, str, str], FigureRow] = {}
     for row in rows:
+        if row.period in slips:
+            typed, year = row.period, slips[row.period].text
+            yield _YEAR_AS_MONTH.at(row.path, row.line, text=typed.text, label=typed.label, year=year)
         key = (row.area.code, row.period.text if row.period else "", row.period_in_words)
         twin = seen.setdefault(key, row)
         if twin is not row:

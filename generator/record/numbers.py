@@ -75,7 +75,7 @@ _NOT_DECIMALS = Rule(
 def read_number(column: str, text: str, *, has_status: bool) -> Decimal | Fault:
     """A cell as a number, or what is wrong with it; where there is a status, a sign for no figure belongs there."""
     if re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,6})?", text):
-        return Decimal(text)
+        return Decimal(text) + 0  # A zero has no sign.
     return _fault(column, text, has_status=has_status)
 
 

@@ -10,6 +10,7 @@ from pydantic import model_validator
 from generator.schema.registry import Polarity
 from generator.schema.typed import AnyPeriod, Date, Id, Prose, Strict, UnitName
 from generator.terms.rules import Rule, RuleBrokenError
+from generator.terms.slips import years_typed_as_months
 from generator.terms.units import MINUS
 
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
@@ -49,6 +50,13 @@ _NOTHING_TO_COMPARE = Rule(
     "{name} has not_comparable but no indicator.",
     "Remove one or add the other.",
     {"name": 'entry 2 of "measures"'},
+)
+_YEAR_AS_MONTH = Rule(
+    "target-year-with-hyphen",
+    "A year is written with a stroke: with a hyphen it is a month",
+    "{name} has a target for {text}, which is {label}, among targets for years.",
+    "A financial year is written {year}, a school year AY{year}.",
+    {"name": 'entry 1 of "measures"', "text": "2010-11", "label": "November 2010", "year": "2010/11"},
 )
 
 
@@ -110,4 +118,10 @@ class PlanMeasure(Strict):
             raise RuleBrokenError(_NOT_ONE_INDICATOR)
         if self.not_comparable and self.indicator is None:
             raise RuleBrokenError(_NOTHING_TO_COMPARE)
+        return self
+
+    @model_validator(mode="after")
+    def _targets_are_for_the_years_that_are_meant(self) -> Self:
+        for month, year in years_typed_as_months(target.period for target in self.targets if target.period):
+            raise RuleBrokenError(_YEAR_AS_MONTH, text=month.text, label=month.label, year=year.text)
         return self

@@ -21,7 +21,7 @@ from generator.terms.period import Period
 from tests.unit.samples import BOROUGH, figures, indicator, picture
 
 THREE_MONTHS = "2016-04 | 50.0 = 1/2 \n 2016-05 | 66.7 = 2/3 \n 2016-06 | 75.0 = 3/4"
-NO_PARTS = "The record does not hold the numbers of which these figures are made up."
+NO_PARTS = "The record does not hold the counts behind each of these figures, so no year to date is worked out."
 
 
 def provisional(period: str) -> str:
@@ -171,12 +171,13 @@ def test_whatever_makes_a_year_is_put_together(card: dict[str, str], table: str,
         ),
         (
             QUARTERS | {"year_to_date": {"rule": "sum", "starts": "november"}},
-            *("2016/17 Q2 | 25 \n 2016/17 Q3 | 25", "There is no figure yet."),
+            "2016/17 Q2 | 25 \n 2016/17 Q3 | 25",
+            "The year of this indicator begins within a quarter, so no year to date is worked out.",
         ),
         (
             QUARTERS | {"year_to_date": {"rule": "sum", "starts": "november"}},
             "2015/16 Q4 | 25 \n 2016/17 Q1 | 25",
-            "The year of this indicator starts within a quarter, so no year to date is worked out.",
+            "The year of this indicator begins within a quarter, so no year to date is worked out.",
         ),
     ],
 )
@@ -195,7 +196,7 @@ def test_nothing_is_put_together_over_a_new_way_of_counting(from_: str, value: s
     to_date = year_to_date(card, picture(THREE_MONTHS, "2016-06"), BOROUGH)
     assert (f"{to_date.value or ''}", to_date.reason) == (
         value,
-        "" if value else "The months of the year so far were counted in two ways: A new form.",
+        "" if value else "A new way of counting begins within the year so far: A new form.",
     )
     printed = year_to_date(card, picture(f"{THREE_MONTHS} \n 2016-04 to 2016-06 | 190", "2016-06"), BOROUGH)
     assert (printed.value, printed.new_count) == (Decimal(190), "" if value else "A new form.")
