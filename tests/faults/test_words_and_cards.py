@@ -276,7 +276,8 @@ UNITS = (
             "starts: november\n    areas_add_up: true",
             "starts: novembre\n    areas_add_up: true",
             '25: "novembre" is not a known value for "starts". Did you mean "november"? [key-unknown-value]',
-            'Use "april", "september" or "november".',
+            'Use "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",'
+            ' "november" or "december".',
             id="month name",
         ),
         pytest.param(
