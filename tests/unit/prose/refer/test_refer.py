@@ -28,6 +28,7 @@ CARDS = (
     CARD | {"id": "t-4", "number": "4", "targets": [TARGET | BANDS | {"green": {"at_least": "100"}}]},
     CARD | {"id": "t-5", "number": "5", "targets": [TARGET | {"in_words": "to be set"}]},
     CARD | COUNT | {"id": "t-6", "number": "6"},
+    CARD | {"id": "t-7", "number": "7", "basis": "calendar year", "frequency": "yearly"},
 )
 FIGURES = """\
 t-1,B,2015/16,,92.8,,,,
@@ -64,6 +65,8 @@ t-6,B,2016-10,,9000,,,,
 t-6,B,2016-11,,11000,,,,
 t-6,B,2016-12,,10000,,,,
 t-6,B,2017-01,,10004,,,,
+t-7,B,2015,,30.0,,,,
+t-7,B,2016,,40.0,,,,
 """
 OTHERS = """\
 indicator,comparator,period,value,method,source,note
@@ -74,6 +77,7 @@ t-1,england-top-quartile,2016-12,91.2,bound,x,
 t-3,best-statistical-neighbour,2016-12,26.4,least,x,
 t-4,england,2014/15,61.5,mean,x,
 t-4,region,,60.0,mean,x,
+t-7,region,2016,38.0,mean,x,
 """
 
 
@@ -125,6 +129,7 @@ def found(inside: str) -> Resolved | Fault:
         ("t-2 year to date", "3,115"),
         ("t-2 North year to date", "1,000"),
         ("t-2 2016-04 to 2017-01", "3,115"),
+        ("t-7 2015", "30.0%"),
         ("t-3", "58.5 per 10,000"),
         ("t-3 North", "58.5 per 10,000 (provisional)"),
         ("t-5", "9.0%"),  # January's is not yet due: December's is the newest that there can be.
@@ -166,6 +171,8 @@ def found(inside: str) -> Resolved | Fault:
             "t-3 against best statistical neighbour",
             "32.1 per 10,000 higher than the best statistical neighbour (Dec 2016)",
         ),
+        ("t-7 region", "38.0% (2016)"),
+        ("t-7 against region", "2.0 percentage points higher than the region (2016)"),
         ("t-1 North against england", "34.5 percentage points higher than England (Dec 2016)"),
         # Verdicts.
         ("t-1 rating", "red"),
