@@ -18,6 +18,7 @@ from generator.terms.units import figure
 COMPARATOR_NAMES = {
     ComparatorName.NEIGHBOURS: "Statistical neighbours",
     ComparatorName.BEST_NEIGHBOUR: "Best statistical neighbour",
+    ComparatorName.REGION: "Region",
     ComparatorName.ENGLAND: "England",
     ComparatorName.TOP_QUARTILE: "England, top quarter",
 }

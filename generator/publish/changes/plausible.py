@@ -122,8 +122,9 @@ def missing_months(pair: ScorecardPair) -> Iterator[MissingMonths]:
 
     An indicator whose figures came late then is expected as late now; one that had stopped is not expected.
     """
-    picture, until = pair.now.latest.picture, pair.now.latest.month.end
+    picture, newest = pair.now.latest.picture, pair.now.latest.month.end
     for indicator in pair.in_both:
+        until = min(newest, indicator.until.end) if indicator.until else newest
         had = pair.judged_then[indicator.id].latest
         late = pair.then.latest.month.end - had.key.period.end if had else 0
         if indicator.frequency is not Frequency.MONTHLY or had is None or late > MOST_MONTHS_LATE:
