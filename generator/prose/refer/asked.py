@@ -25,6 +25,7 @@ COMPARATOR_WORDS = {
     "England": ComparatorName.ENGLAND,
     "statistical neighbours": ComparatorName.NEIGHBOURS,
     "best statistical neighbour": ComparatorName.BEST_NEIGHBOUR,
+    "region": ComparatorName.REGION,
     "top quarter": ComparatorName.TOP_QUARTILE,
 }
 _SHOWN = {

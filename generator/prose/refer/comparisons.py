@@ -22,6 +22,7 @@ _THEIRS = {
     ComparatorName.ENGLAND: "England",
     ComparatorName.NEIGHBOURS: "statistical neighbours",
     ComparatorName.BEST_NEIGHBOUR: "the best statistical neighbour",
+    ComparatorName.REGION: "the region",
     ComparatorName.TOP_QUARTILE: "the start of the top quarter in England",
 }
 
