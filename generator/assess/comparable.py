@@ -32,6 +32,9 @@ class Why(StrEnum):
     OTHER_KIND = "other kind of period"
     NOT_EARLIER = "not earlier"
     NEW_COUNT = "counted in a new way"
+    OTHER_SPAN = "other span of time"
+    TOO_FAR = "too far apart in time"
+    NO_YEAR = "year not stated"
 
 
 @dataclass(frozen=True, slots=True)

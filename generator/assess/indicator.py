@@ -77,9 +77,7 @@ def assess_indicator(
         year_to_date=to_date,
         target=target,
         rating=_rating(indicator, picture, area, target, latest, to_date),
-        comparisons=compare_all(
-            indicator, latest, to_date, (c for c in comparators if c.indicator == indicator.id), picture.release
-        ),
+        comparisons=compare_all(indicator, latest, to_date, (c for c in comparators if c.indicator == indicator.id)),
     )
 
 

@@ -40,4 +40,5 @@ def judge(content: Content) -> Judged:
 def assess_release(content: Content, scorecard: Scorecard, release: Release) -> Assessments:
     """Every indicator of a scorecard, judged for the borough as at one release."""
     area, picture = content.borough.code, release.picture
-    return {i.id: assess_indicator(i, picture, area, scorecard.comparators) for i in scorecard.registry.indicators}
+    others = scorecard.comparators_at(release.month)
+    return {i.id: assess_indicator(i, picture, area, others) for i in scorecard.registry.indicators}

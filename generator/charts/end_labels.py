@@ -9,7 +9,7 @@ from generator.charts.view import ChartView, Series
 
 @dataclass(frozen=True, slots=True)
 class EndLabel:
-    """The words at the end of a line: at which level, and in whose colour."""
+    """A line of words at the end of a line of the chart: at which level, and in whose colour."""
 
     value: Decimal
     text: str
@@ -17,24 +17,33 @@ class EndLabel:
 
 
 def end_labels(chart: ChartView) -> tuple[EndLabel, ...]:
-    """The labels of a chart from the top down: targets, comparators, and where each series ends."""
-    labels = [EndLabel(line.value, line.label, "target" if line.is_target else "comparator") for line in chart.lines]
+    """The labels of a chart from the top down: targets, comparators, and where each series ends.
+
+    Words and their time stand one below the other, and a run of months in two lines: beside each other they would leave
+    the figures half the room.
+    """
+    labels = [(line.level, (line.label, line.when), line.kind) for line in chart.lines if line.label]
     last = max(point.at for series in chart.series for point in series.points)
     for place, series in enumerate(chart.series):
         if series.known:
             name = f"{series.name} " if len(chart.series) > 1 else ""
             labels.append(_end_of(series, f"value s{place}", name, last))
-    return tuple(sorted(labels, key=lambda label: (-label.value, label.text)))
+    labels.sort(key=lambda label: (-label[0], label[1]))
+    return tuple(
+        EndLabel(value, text, kind)
+        for value, (words, when), kind in labels
+        for text in (words, *when.replace(" to ", " to\n").splitlines())
+    )
 
 
-def _end_of(series: Series, kind: str, name: str, last: float) -> EndLabel:
+def _end_of(series: Series, kind: str, name: str, last: float) -> tuple[Decimal, tuple[str, str], str]:
     """A line that ends early says when, for its label stands where the newest figure would be."""
     end = series.known[-1]
     if end.value is None:
         raise ValueError("a known point has a value")
     when = f" {end.label}" if end.at < last else ""
     sure = " provisional" if end.is_provisional else ""
-    return EndLabel(end.value, f"{name}{end.text}{when}{sure}", kind)
+    return end.value, (f"{name}{end.text}{when}{sure}", ""), kind
 
 
 def apart(levels: Sequence[float], gap: float, lowest: float) -> list[float]:

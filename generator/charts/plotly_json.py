@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from generator.charts.end_labels import apart, end_labels
 from generator.charts.gaps import gaps_of
+from generator.charts.lines import path_across
 from generator.charts.view import ChartView, Point, Series, pieces
 
 # Pixels; the width is the page's. Colours and fonts are the page's, too: site_templates/assets/explore.js sets them.
 HEIGHT, TOP, BOTTOM, LEFT = 340, 34, 36, 56
-LABEL_GAP, LETTER = 18, 7.4
+# The letters at the ends of the lines are bold.
+LABEL_GAP, BESIDE, LETTER = 18, 18, 8.3
 # As on the drawing (svg.py, 7-charts.css): every series has a dash and a mark of its own.
 DASHES = ("solid", "8px,3px", "3px,3px", "10px,3px,2px,3px", "1px,3px")
 SYMBOLS = ("circle", "square", "triangle-up", "diamond", "triangle-down")
@@ -60,7 +62,7 @@ def _layout(chart: ChartView) -> Described:
             "t": TOP,
             "b": BOTTOM,
             "l": LEFT,
-            "r": round(16 + LETTER * max(len(label.text) for label in labels)),
+            "r": round(BESIDE + LETTER * max(len(label.text) for label in labels)),
         },
         "showlegend": False,
         "hovermode": "x unified",
@@ -75,11 +77,8 @@ def _layout(chart: ChartView) -> Described:
 
 def _months(chart: ChartView) -> Described:
     points = max((series.points for series in chart.series), key=len)
-    first, last = points[0].at, points[-1].at
-    # Said, for the library would make room for words at the edge and squeeze the lines.
-    edge = max(0.5, (last - first) * 0.05)
     return {
-        "range": [first - edge, last + edge],
+        "range": list(_edges(chart)),
         "tickvals": [point.at for point in points],
         "ticktext": [point.label for point in points],
         "tickangle": 0,
@@ -87,6 +86,14 @@ def _months(chart: ChartView) -> Described:
         "zeroline": False,
         "fixedrange": True,
     }
+
+
+def _edges(chart: ChartView) -> tuple[float, float]:
+    """Said, for the library would make room for words at the edge and squeeze the lines."""
+    points = max((series.points for series in chart.series), key=len)
+    first, last = points[0].at, points[-1].at
+    edge = max(0.5, (last - first) * 0.05)
+    return first - edge, last + edge
 
 
 def _levels(chart: ChartView) -> Described:
@@ -99,10 +106,11 @@ def _levels(chart: ChartView) -> Described:
 
 
 def _lines(chart: ChartView) -> Iterator[Described]:
+    left, right = map(str, _edges(chart))
     for line in chart.lines:
-        name, y = "target" if line.is_target else "comparator", float(line.value)
-        dash = {"dash": LINE_DASHES[name], "width": 1.5}
-        yield {"type": "line", "name": name, "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": dash}
+        path = path_across(line, left, right, str, "{:f}".format)
+        dash = {"dash": LINE_DASHES[line.kind], "width": 1.5}
+        yield {"type": "path", "name": line.kind, "path": path, "line": dash}
 
 
 def _breaks(chart: ChartView) -> Iterator[Described]:
@@ -117,7 +125,9 @@ def _end_labels(chart: ChartView) -> Iterator[Described]:
     pixels = (HEIGHT - TOP - BOTTOM) / (high - low)
     labels = end_labels(chart)
     wanted = [(high - float(label.value)) * pixels for label in labels]
-    for label, level, placed in zip(labels, wanted, apart(wanted, LABEL_GAP, HEIGHT - TOP - BOTTOM), strict=True):
+    # Half a label above the floor: the last period is written below it.
+    lowest = HEIGHT - TOP - BOTTOM - LABEL_GAP / 2
+    for label, level, placed in zip(labels, wanted, apart(wanted, LABEL_GAP, lowest), strict=True):
         yield {
             "name": label.kind,
             "text": label.text,
@@ -135,7 +145,8 @@ def _break_labels(chart: ChartView) -> Iterator[Described]:
     first, last = chart.series[0].points[0].at, chart.series[0].points[-1].at
     for new in chart.breaks:
         anchor = "left" if new.at - first < last - new.at else "right"
-        place = {"xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "bottom"}
+        # Clear of a label that stands at the highest level.
+        place = {"xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": LABEL_GAP // 2}
         yield {"name": "break", "text": new.label, "x": new.at - 0.5, **place, "showarrow": False}
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from generator.charts.across import names_of, target_in_words
 from generator.charts.gaps import gaps_in_full, gaps_in_short
-from generator.charts.view import BreakMark, ChartView, Line, Point, Series
+from generator.charts.lines import TargetStep
+from generator.charts.view import BreakMark, ChartView, Point, Series
 from generator.terms.units import Measured, unit_label
 from generator.terms.wording import listed
 
@@ -18,7 +20,9 @@ def subject(measure: Measured, what: str) -> str:
     return f"Line chart of {what}{unit}"
 
 
-def alt_text(start: str, points: Sequence[Point], lines: Sequence[Line] = (), breaks: Sequence[BreakMark] = ()) -> str:
+def alt_text(
+    start: str, points: Sequence[Point], target: Sequence[TargetStep] = (), breaks: Sequence[BreakMark] = ()
+) -> str:
     """The main message in one sentence: from where to where, against the target, lowest and highest.
 
     Only figures that were counted in one way are set against each other. Whatever would make the sentence too long
@@ -32,7 +36,7 @@ def alt_text(start: str, points: Sequence[Point], lines: Sequence[Line] = (), br
     else:
         text = f"{start}: {when}from {_end(known[0], points[0], since)} to {end_of(points)}"
         range_ = extremes_in_words(known)
-    for more in filter(None, (against_target(known[-1], lines), gaps_in_short(points), range_)):
+    for more in filter(None, (against_target(known[-1], target), gaps_in_short(points), range_)):
         text += f"; {more}" if len(f"{text}; {more}.") <= LONGEST_ALT else ""
     return f"{text}."
 
@@ -83,17 +87,17 @@ def comparable_sections(points: Sequence[Point], breaks: Sequence[BreakMark]) ->
     return parts
 
 
-def against_target(last: Point, lines: Sequence[Line]) -> str:
-    """Where the last figure lies against the target line, or between its two; nothing of one that is not judged."""
-    bounds = [line for line in lines if line.is_target]
-    if not bounds or last.held_back or last.value is None:
+def against_target(last: Point, target: Sequence[TargetStep]) -> str:
+    """Where the last figure lies against the bounds in force for its period; nothing of one that is not judged."""
+    step = next((step for step in target if step.covers(last.at)), None)
+    if step is None or last.held_back or last.value is None:
         return ""
-    low, high = bounds[0], bounds[-1]
-    names = " to ".join(line.label.removeprefix("Target ") for line in bounds)
-    if len(bounds) > 1 and low.value <= last.value <= high.value:
-        return f"last figure within the target range of {names}"
+    low, high = step.levels[0], step.levels[-1]
+    is_range = len(step.levels) > 1
+    if is_range and low.value <= last.value <= high.value:
+        return f"last figure within the target range of {names_of(step)}"
     place = "at" if last.value == low.value else "below" if last.value < low.value else "above"
-    return f"last figure {place} the target {'range ' if len(bounds) > 1 else ''}of {names}"
+    return f"last figure {place} the target {'range ' if is_range else ''}of {names_of(step)}"
 
 
 def description(chart: ChartView) -> str:
@@ -108,7 +112,10 @@ def description(chart: ChartView) -> str:
     if any(point.starts_anew for point in chart.series[0].points[1:]):
         sentences.append("The count starts anew every year")
     if chart.lines:
-        sentences.append(f"Also drawn: {listed(line.label for line in chart.lines)}")
+        across = filter(
+            None, (target_in_words(chart.target), *(f"{line.label} {line.when}".rstrip() for line in chart.comparators))
+        )
+        sentences.append(f"Also drawn: {'; '.join(across)}")
     return " ".join(f"{sentence}." for sentence in sentences)
 
 

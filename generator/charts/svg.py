@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from generator.charts.end_labels import apart, end_labels
 from generator.charts.gap_marks import GAP_ROOM, coordinate, gap_marks
+from generator.charts.lines import path_across
 from generator.charts.view import ChartView, Point, Series, pieces
 
 WIDTH, HEIGHT = 460, 260
@@ -98,8 +99,14 @@ def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
 
 def _lines(chart: ChartView, scale: _Scale) -> Iterator[str]:
     for line in chart.lines:
-        kind = "target" if line.is_target else "comparator"
-        yield f'<path class="{kind}" d="M{scale.left} {coordinate(scale.y(line.value))}H{scale.right}"/>'
+        path = path_across(
+            line,
+            str(scale.left),
+            str(scale.right),
+            lambda month: coordinate(scale.x(month)),
+            lambda value: coordinate(scale.y(value)),
+        )
+        yield f'<path class="{line.kind}" d="{path}"/>'
 
 
 def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iterator[str]:

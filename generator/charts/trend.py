@@ -6,46 +6,47 @@ from decimal import Decimal
 
 from generator.assess.comparable import obstacle, starts_its_year
 from generator.assess.indicator import Assessment
+from generator.charts.across import comparator_lines, target_steps
+from generator.charts.lines import target_lines
 from generator.charts.scale import scale_note, scale_of
 from generator.charts.spoken import alt_text, areas_alt, description, subject
-from generator.charts.view import BreakMark, ChartView, Line, Point, Series
+from generator.charts.view import BreakMark, ChartView, Point, Series
 from generator.charts.words import areas_headline, headline
 from generator.record.keys import Status
-from generator.record.outside import ComparatorName
 from generator.record.safe import Figure
 from generator.record.series import without_row
 from generator.schema.registry import Indicator
-from generator.schema.targets import TargetBasis
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE
-from generator.terms.units import bound, figure, unit_label
+from generator.terms.units import figure, unit_label
 from generator.terms.wording import span
 
 FEWEST_POINTS = 3
 # As many lines as have a colour, a dash and a mark of their own, and room for their names. More are told in the table.
 MOST_LINES = 5
-_ON_CHART = {ComparatorName.ENGLAND: "England", ComparatorName.NEIGHBOURS: "Neighbours"}
 
 
 def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart_id: str) -> ChartView | None:
-    """The history of one indicator, with its target and comparators; None if there is too little to draw."""
+    """The history of one indicator, with its targets and comparators; None if there is too little to draw."""
     indicator = assessment.indicator
     series = Series(area, points_of(indicator, rows))
     if len(series.known) < FEWEST_POINTS:
         return None
-    lines = (*_target_lines(assessment), *_comparator_lines(assessment))
+    target, comparators = target_steps(indicator, series.points), comparator_lines(assessment)
     breaks = breaks_of(indicator, rows)
-    ticks = scale_of(indicator, _values([series], lines), can_exceed_100=indicator.can_exceed_100)
+    levels = [stretch.level.value for line in (*target_lines(target), *comparators) for stretch in line.stretches]
+    ticks = scale_of(indicator, [*_values([series]), *levels], can_exceed_100=indicator.can_exceed_100)
     what = f"{indicator.name}, {area}, {_span(rows)}"
     chart = ChartView(
         id=chart_id,
         name=indicator.name,
         headline=headline(assessment, rows, has_break=bool(breaks)),
         subtitle=f"{what}. {unit_label(indicator)}.",
-        alt=alt_text(subject(indicator, what), series.points, lines, breaks),
+        alt=alt_text(subject(indicator, what), series.points, target, breaks),
         description="",
         series=(series,),
-        lines=lines,
+        target=target,
+        comparators=comparators,
         breaks=breaks,
         ticks=ticks,
         scale_note=scale_note(ticks),
@@ -75,7 +76,8 @@ def areas_chart(
         alt=areas_alt(subject(indicator, what), drawn),
         description="",
         series=drawn,
-        lines=(),
+        target=(),
+        comparators=(),
         breaks=breaks,
         ticks=ticks,
         scale_note=scale_note(ticks),
@@ -123,24 +125,5 @@ def _span(rows: Sequence[Figure]) -> str:
     return span(rows[0].key.period, rows[-1].key.period)
 
 
-def _values(all_series: Sequence[Series], lines: Sequence[Line] = ()) -> list[Decimal]:
-    points = [point.value for series in all_series for point in series.known if point.value is not None]
-    return [*points, *(line.value for line in lines)]
-
-
-def _target_lines(assessment: Assessment) -> tuple[Line, ...]:
-    target = assessment.target
-    if target is None or target.green is None or target.basis is TargetBasis.WHOLE_YEAR:
-        return ()
-    green = target.green
-    levels = sorted({level for level in (green.lower, green.upper) if level is not None})
-    return tuple(Line(f"Target {bound(assessment.indicator, level)}", level, True) for level in levels)
-
-
-def _comparator_lines(assessment: Assessment) -> tuple[Line, ...]:
-    found = {c.comparator.name: c.comparator for c in assessment.comparisons}
-    return tuple(
-        Line(f"{name} {figure(assessment.indicator, found[key].value)}", found[key].value, False)
-        for key, name in _ON_CHART.items()
-        if key in found
-    )
+def _values(all_series: Sequence[Series]) -> list[Decimal]:
+    return [point.value for series in all_series for point in series.known if point.value is not None]

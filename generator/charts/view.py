@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.charts.lines import Line, TargetStep, target_lines
 from generator.charts.scale import Tick
 from generator.terms.shorthand import PROVISIONAL, Shorthand, shorthand_of
 
@@ -59,15 +60,6 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A level drawn across the chart: a target's bound or a comparator."""
-
-    label: str
-    value: Decimal
-    is_target: bool
-
-
-@dataclass(frozen=True, slots=True)
 class BreakMark:
     """Where a new way of counting starts: before the point at this month."""
 
@@ -77,7 +69,7 @@ class BreakMark:
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """One chart: words first, then the series, the lines across it and its scale."""
+    """One chart: words first, then the series, what is drawn across it and its scale."""
 
     id: str
     name: str
@@ -86,12 +78,18 @@ class ChartView:
     alt: str
     description: str
     series: tuple[Series, ...]
-    lines: tuple[Line, ...]
+    target: tuple[TargetStep, ...]
+    comparators: tuple[Line, ...]
     breaks: tuple[BreakMark, ...]
     ticks: tuple[Tick, ...]
     scale_note: str
     # Series with too few figures for a line: only the description tells of them.
     undrawn: tuple[Series, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines across it: those of the targets, and the comparators."""
+        return (*target_lines(self.target), *self.comparators)
 
     @property
     def reasons(self) -> tuple[Shorthand, ...]:

@@ -54,6 +54,10 @@ class ScorecardOf(Generic[R]):
         """The newest release."""
         return self.releases[-1]
 
+    def comparators_at(self, month: Period) -> tuple[Comparator, ...]:
+        """Others' figures for a time that was over by a month: a release knows nothing of later ones."""
+        return tuple(found for found in self.comparators if found.period is None or found.period.end <= month.end)
+
     @cached_property
     def revised(self) -> tuple[RevisedOf[R], ...]:
         """Every figure that a release says otherwise than the one before it, oldest first."""

@@ -10,6 +10,7 @@ from generator.charts.windscreen import windscreen
 from tests.golden.cases import built
 from tests.site.charts import SMALLEST_LETTERS, WORDS_OF_CHARTS
 from tests.site.screens import WIDTHS
+from tests.unit.charts.test_comparators import CROWDED
 from tests.unit.charts.test_rules import CHARTS
 from tests.unit.charts.test_windscreen import ALL, COUNTS
 
@@ -47,6 +48,12 @@ def faults_at_every_width(page: Page) -> list[str]:
 def test_the_words_of_every_chart_can_be_read(page: Page) -> None:
     show(page, [draw(chart) for chart in CHARTS.values()])
     assert page.locator("svg.chart").count() == len(CHARTS)
+    assert faults_at_every_width(page) == []
+
+
+def test_the_words_of_a_crowded_chart_can_be_read(page: Page) -> None:
+    show(page, [draw(chart) for chart in CROWDED])
+    assert page.locator("svg.chart").count() == len(CROWDED)
     assert faults_at_every_width(page) == []
 
 

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.assess.beside import beside
+from generator.assess.rating import target_in_force
 from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.claims.movement import Contradiction
 from generator.prose.claims.reading import Reading, is_place
 from generator.prose.claims.scope import Scope
 from generator.prose.claims.stated import Stated, held_back, is_denied, is_hedged, same_series
 from generator.prose.claims.whens import When
+from generator.record.outside import ComparatorName
+from generator.record.series import is_main
 from generator.schema.registry import Polarity
 from generator.schema.targets import Target
 
@@ -30,6 +34,7 @@ _MISSED = re.compile(
     r"(?:was|were|is|are|has been|have been) missed)\b",
     re.IGNORECASE,
 )
+_OTHERS = frozenset(name.value for name in ComparatorName)
 # How near "in line with" is.
 _IN_LINE = 10
 
@@ -48,7 +53,11 @@ def contradicted_comparisons(
             yield Contradiction(match.start(), match[0], why)
             continue
         for name, other in others:
-            yield from _against(match, is_denied(text, match.start()), ours, _their_facts(name, other, ours, facts))
+            pairs = _their_facts(name, other, ours, facts)
+            if why := _never_beside(scope, pairs):
+                yield Contradiction(match.start(), match[0], why)
+                continue
+            yield from _against(match, is_denied(text, match.start()), ours, pairs)
         yield from _numbers(match, text, stated)
     yield from _targets(reading, scope, stated)
 
@@ -91,7 +100,19 @@ def _their_facts(name: str, when: When | None, ours: Sequence[Fact], facts: Sequ
         for our in ours
         for f in theirs
         if f.source == our.source and f.group in ("", our.group) and (not is_place(name) or f.period == our.period)
+        if f.is_for(our.period)
     ]
+
+
+def _never_beside(scope: Scope, pairs: Sequence[tuple[Fact, Fact]]) -> str:
+    """Why none of our figures may be set beside others' figures at all, where these are of an indicator."""
+    indicators = {held.indicator.id: held.indicator for held in scope.held}
+    reasons = []
+    for our, theirs in pairs:
+        if theirs.who in _OTHERS and our.source in indicators and our.period is not None:
+            to_date = our.to_date and not is_main(indicators[our.source], our.period)
+            reasons.append(beside(indicators[our.source], our.period, theirs.period, to_date=to_date))
+    return reasons[0].words if reasons and reasons[0] and all(reasons) else ""
 
 
 def _against(
@@ -134,11 +155,17 @@ def _targets(reading: Reading, scope: Scope, stated: Sequence[Stated]) -> Iterat
             if is_hedged(text, match.start()):
                 continue
             denied = is_denied(text, match.start()) or " not " in match[0] or " never " in match[0]
-            own = [fact for s in stated for fact in s.facts if fact.source in scope.targets and fact.who == scope.home]
+            own = [
+                fact for s in stated for fact in s.facts if fact.source in scope.with_targets and fact.who == scope.home
+            ]
             if why := held_back([fact for fact in own if fact.part is FactPart.VALUE]):
                 yield Contradiction(match.start(), match[0], why)
                 continue
-            verdicts = [(fact, _is_met(scope.targets[fact.source], fact)) for fact in own]
+            values = [fact for fact in own if fact.part is FactPart.VALUE]
+            if values and not any(_target_of(scope, fact) for fact in values):
+                yield Contradiction(match.start(), match[0], f"{values[0].words}: no target was in force then")
+                continue
+            verdicts = [(fact, _is_met(scope, fact)) for fact in values]
             known = [(fact, met) for fact, met in verdicts if met is not None]
             if known and all((met == want) is denied for _, met in known):
                 fact, met = known[0]
@@ -147,6 +174,16 @@ def _targets(reading: Reading, scope: Scope, stated: Sequence[Stated]) -> Iterat
                 )
 
 
-def _is_met(target: Target, fact: Fact) -> bool | None:
-    """Whether a figure is green; None where the target has no bounds or the number is only a part of the figure."""
-    return None if target.green is None or fact.part is not FactPart.VALUE else target.green.holds(fact.value)
+def _is_met(scope: Scope, fact: Fact) -> bool | None:
+    """Whether a figure is green by the target of its own time; None where that gives no bounds or speaks of another
+    figure.
+    """
+    target = _target_of(scope, fact)
+    if target is None or target.green is None:
+        return None
+    is_meant = fact.to_date if target.is_for_the_year else fact.latest or not fact.to_date
+    return target.green.holds(fact.value) if is_meant else None
+
+
+def _target_of(scope: Scope, fact: Fact) -> Target | None:
+    return target_in_force(scope.with_targets[fact.source], fact.period or scope.newest)

@@ -25,7 +25,8 @@ class Fact:
     """One number that may be stated: of what (an indicator or a document's figure), about whom, when, which part.
 
     `who` is the code of an area, the name of a comparator, or `target`. `label` names it in a message. `held_back` says
-    why no word may judge it, like `too few to compare`.
+    why no word may judge it, like `too few to compare`. `in_force` is the time of a target: its first month, and its
+    last or none where it still is.
     """
 
     source: str
@@ -41,6 +42,14 @@ class Fact:
     to_date: bool = False
     rolling: bool = False
     held_back: str = ""
+    in_force: tuple[int, int | None] | None = None
+
+    def is_for(self, period: Period | None) -> bool:
+        """Whether a target is the one of a period; without a period, the one of today. Other facts are for any."""
+        if self.in_force is None:
+            return True
+        first, last = self.in_force
+        return last is None if period is None else first <= period.end and (last is None or period.end <= last)
 
     @property
     def text(self) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import zip_longest
 
 from generator.assess.comparable import obstacle
 from generator.assess.latest import latest_figure
-from generator.assess.rating import target_in_force
 from generator.assess.year_to_date import YearToDate, published_year_to_date, year_to_date
 from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.refer.reach import Held
@@ -14,7 +14,6 @@ from generator.record.safe import Figure, SafePicture
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
 from generator.schema.plans import Action, ActionStatus, Plan
 from generator.schema.registry import Indicator, Polarity
-from generator.schema.targets import Target
 from generator.schema.timing import Basis
 from generator.terms.period import Kind, Period
 from generator.terms.units import COUNT, PERCENT
@@ -33,8 +32,7 @@ def facts_of_indicator(held: Held) -> Iterator[Fact]:
         yield from _of_row(indicator, row, is_latest, is_to_date or (is_latest and indicator.basis.is_running_total))
         yield from _share(held, row, is_latest, is_to_date)
     yield from _computed_year_to_date(indicator, picture, rows)
-    for target in _targets(indicator, picture.release):
-        yield from _of_target(indicator, target)
+    yield from _of_targets(indicator, picture.release)
     for comparator in held.comparators:
         if comparator.indicator == indicator.id:
             label = f"{indicator.name}, {comparator.name.replace('-', ' ')}"
@@ -89,21 +87,19 @@ def _label(indicator: Indicator, group: str) -> str:
     return f"{indicator.name}, {group}" if group else indicator.name
 
 
-def _targets(indicator: Indicator, release: Period) -> Iterator[Target]:
-    target = target_in_force(indicator, release)
-    if target:
-        yield target
-
-
-def _of_target(indicator: Indicator, target: Target) -> Iterator[Fact]:
-    """The bounds of a target; what is green or amber is told by its bound."""
-    for band in (target.green, target.amber, target.red):
-        for bound in (band.lower, band.upper) if band else ():
-            if bound is not None:
-                yield Fact(
-                    indicator.id, TARGET, None, "", FactPart.VALUE, bound, indicator.unit, indicator.polarity,
-                    f"{indicator.name}, target", latest=True,
-                )  # fmt: skip
+def _of_targets(indicator: Indicator, release: Period) -> Iterator[Fact]:
+    """The bounds of each target up to a release, with the time when it was in force; green or amber is its bound."""
+    known = [target for target in indicator.targets if target.from_.start <= release.end]
+    for target, following in zip_longest(known, known[1:]):
+        last = following.from_.start - 1 if following else None
+        until = f" until {Period.month(last).label}" if last is not None else ""
+        for band in (target.green, target.amber, target.red):
+            for bound in (band.lower, band.upper) if band else ():
+                if bound is not None:
+                    yield Fact(
+                        indicator.id, TARGET, None, "", FactPart.VALUE, bound, indicator.unit, indicator.polarity,
+                        f"{indicator.name}, target{until}", latest=last is None, in_force=(target.from_.start, last),
+                    )  # fmt: skip
 
 
 def facts_of_figure(figure: PublishedFigure) -> Iterator[Fact]:

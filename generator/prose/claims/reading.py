@@ -72,6 +72,9 @@ class Reading:
     def allows_time(self, said: Said, fact: Fact, home: str) -> bool:
         """Whether a fact is of the time that the number is said of; without one, newest, to date, or as before."""
         named = said.when
+        if fact.in_force is not None:
+            is_start = named is not None and _SINCE.search(self.text[: named.begin])
+            return fact.is_for(named.month if named and not is_start else None)
         if not is_place(fact.who):
             # Others' figures and targets are given for their own year, whatever month the sentence is about.
             return named is None or named.time is not Time.YEAR or fact.period is None or named.allows(fact)
@@ -86,6 +89,10 @@ class Reading:
             (when, self.text[said.quantity.end : when.begin]) for when in self.whens if when.begin >= said.quantity.end
         )
         return [when for when, between in ends if not _BREAKS.search(between)]
+
+
+# A time from which on something is so is not the time of a target: "the lowest since January, and the target was met".
+_SINCE = re.compile(r"\b(?:since|from)(?: at least| as far back as)? $", re.IGNORECASE)
 
 
 def is_place(who: str) -> bool:

@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from generator.assess.rating import target_in_force
 from generator.prose.claims.facts import Fact
 from generator.prose.refer.reach import Held
-from generator.schema.targets import Target
+from generator.schema.registry import Indicator
 from generator.terms.period import Period
 
 # Words that name nothing, and words that so many indicators share that they name none of them.
@@ -140,10 +139,14 @@ class Scope:
         return stems(self.labels) | _NOUNS
 
     @cached_property
-    def targets(self) -> Mapping[str, Target]:
-        """The targets in force, by indicator."""
-        found = ((h.indicator.id, target_in_force(h.indicator, h.picture.release)) for h in self.held)
-        return {name: target for name, target in found if target}
+    def with_targets(self) -> Mapping[str, Indicator]:
+        """The near indicators that have a target at any time."""
+        return {held.indicator.id: held.indicator for held in self.held if held.indicator.targets}
+
+    @property
+    def newest(self) -> Period:
+        """The newest release that the text knows."""
+        return max(held.picture.release for held in self.held)
 
     def named_further_off(self, text: str) -> list[Fact]:
         """The far facts that a text names."""

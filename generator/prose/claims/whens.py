@@ -62,6 +62,11 @@ class When:
             return period.end == self.end and not (fact.to_date and period.kind is Kind.RANGE and not fact.latest)
         return (period.start, period.end) == (self.start, self.end)
 
+    @property
+    def month(self) -> Period | None:
+        """The last month of the time, where it says which."""
+        return Period.month(self.end) if self.end > 12 else None
+
     def _held(self, period: Period) -> bool:
         return not self.end or self.end - 12 < period.end <= self.end
 

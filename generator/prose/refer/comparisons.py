@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from generator.assess.beside import beside
 from generator.assess.comparable import obstacle
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour, band_in_words, target_in_force, target_in_short
@@ -47,6 +48,13 @@ _NO_COMPARATOR = Rule(
     "{known}",
     {"id": "t-1", "whose": "best statistical neighbour"}
     | {"known": "Use one of: England, statistical neighbours, top quarter."},
+)
+_NOT_BESIDE = Rule(
+    "reference-not-beside",
+    "A reference compares with others' figures for as many months, and at most a year away",
+    "{why}",
+    "Give both figures instead, each with its time: [[{id}]] and [[{id} {whose}]].",
+    {"why": "January 2017 is not compared with 2014/15: they lie 22 months apart.", "id": "es-1-1", "whose": "England"},
 )
 
 
@@ -129,6 +137,9 @@ def against_comparator(subject: Subject, found: Found) -> Resolved | Fault:
     outside = _outside(subject)
     if isinstance(outside, Fault):
         return outside
+    apart = beside(subject.indicator, found.period, outside.period, to_date=subject.asked.to_date)
+    if apart:
+        return _NOT_BESIDE.broken(why=apart.words, id=subject.indicator.id, whose=_asked_for(outside.name))
     decimals = subject.indicator.decimals
     away = rounded(found.value, decimals) - rounded(outside.value, decimals)
     whose = f"{_THEIRS[outside.name]}{_year(outside)}"
@@ -149,5 +160,9 @@ def _outside(subject: Subject) -> Comparator | Fault:
         return subject.comparators[name]
     there = [words for words, each in COMPARATOR_WORDS.items() if each in subject.comparators]
     known = f"Use one of: {', '.join(there)}." if there else "Nobody's figures are recorded for it. " + _TAKE_OUT
-    whose = next(words for words, each in COMPARATOR_WORDS.items() if each is name)
-    return _NO_COMPARATOR.broken(id=subject.indicator.id, whose=whose, known=known)
+    return _NO_COMPARATOR.broken(id=subject.indicator.id, whose=_asked_for(name), known=known)
+
+
+def _asked_for(name: ComparatorName | None) -> str:
+    """How a comparator is asked for: `statistical neighbours`."""
+    return next(words for words, each in COMPARATOR_WORDS.items() if each is name)

@@ -79,7 +79,8 @@ class Reach:
 
 def reach_of_release(content: Content, scorecard: Scorecard, release: Release) -> Reach:
     """What the words of a release may refer to: its own scorecard as it was then, so that its page never changes."""
-    held = {i.id: Held(i, release.picture, scorecard.comparators) for i in scorecard.registry.indicators}
+    others = scorecard.comparators_at(release.month)
+    held = {i.id: Held(i, release.picture, others) for i in scorecard.registry.indicators}
     return _reach(content, held)
 
 

@@ -49,6 +49,11 @@ def test_a_click_draws_the_chart_and_another_brings_the_plain_one_back(
     assert page.locator(f"{figure} .rc-figure__live .points path").count() == points
     written = page.locator(f"{figure} .rc-figure__live .annotation-text").all_text_contents()
     assert set(written) >= {note["text"] for note in described["layout"]["annotations"]}
+    ends = [note["text"] for note in described["layout"]["annotations"] if "xshift" in note]
+    right = page.locator(f"{figure} .rc-figure__live").evaluate("(live) => live.getBoundingClientRect().right")
+    for text in ends:
+        label = page.locator(f"{figure} .rc-figure__live .annotation-text").get_by_text(text, exact=True).last
+        assert label.evaluate("(label) => label.getBoundingClientRect().right") <= right, text
     assert page.get_by_text("Share chart").count() == 0
     assert page.locator(".modebar-btn, .rc-figure__live :is(a, button, input, [tabindex])").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

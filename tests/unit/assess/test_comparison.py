@@ -21,7 +21,7 @@ def england(period: str, value: str = "60.0", name: str = "england") -> Comparat
 def compared(table: str, *others: Comparator, release: str = "2017-01", **card: object) -> tuple[Comparison, ...]:
     measure, known = indicator(**card), picture(table, release)
     latest, to_date = latest_figure(measure, known, BOROUGH), year_to_date(measure, known, BOROUGH)
-    return compare_all(measure, latest, to_date, others, known.release)
+    return compare_all(measure, latest, to_date, others)
 
 
 def one(table: str, other: Comparator, **card: Any) -> tuple[str, str, str]:
@@ -132,8 +132,3 @@ def test_of_two_the_one_that_is_of_a_kind_with_ours_is_judged() -> None:
     year, autumn = england("AY2015/16", "60"), england("AY2015/16 autumn", "75")
     found = compared("AY2016/17 HT2 | 70", year, autumn, **SCHOOL, unit="count", decimals=0)
     assert [(c.comparator.value, c.judgement.value) for c in found] == [(Decimal(60), "none"), (Decimal(75), "worse")]
-
-
-def test_a_release_knows_nothing_of_later_years() -> None:
-    newer, older = england("2015/16"), england("2014/15")
-    assert [c.comparator for c in compared("2014/15 | 70", newer, older, release="2016-02", **YEARS)] == [older]

@@ -77,7 +77,7 @@ def test_the_figure_has_the_scale_and_the_lines_of_the_drawing() -> None:
         "ticktext": ["40%", "60%", "80%", "100%"],
         "fixedrange": True,
     }
-    assert [(shape["name"], shape["y0"]) for shape in layout["shapes"]] == [("target", 95.0)]
+    assert [(shape["name"], shape["path"]) for shape in layout["shapes"]] == [("target", "M24200.5 95H24204.5")]
     assert [note["text"] for note in layout["annotations"]] == ["Target 95%", "53%"]
     assert layout["xaxis"]["ticktext"] == ["Oct 2016", "Nov 2016", "Dec 2016", "Jan 2017"]
     assert (layout["hovermode"], layout["xaxis"]["fixedrange"], layout["transition"]) == (
@@ -92,6 +92,12 @@ def test_labels_that_would_overlap_are_moved_apart() -> None:
     pixels = (340 - 34 - 36) / (100 - 50)
     levels = [(100 - note["y"]) * pixels - note["yshift"] for note in notes]
     assert levels[1] - levels[0] >= 17.8
+
+
+def test_the_lowest_label_stands_above_the_last_period() -> None:
+    """A label is 18 pixels high, and the periods are written from the level of the lowest one downwards."""
+    notes = figure(chart_of({}, "2016-11 | 54 \n 2016-12 | 52 \n 2017-01 | 50"))["layout"]["annotations"]
+    assert [(note["text"], note["y"], note["yshift"]) for note in notes] == [("50%", 50.0, 9.0)]
 
 
 def test_the_look_of_a_series_is_that_of_the_drawing() -> None:

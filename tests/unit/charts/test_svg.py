@@ -60,7 +60,7 @@ def bare_chart(values: str) -> ChartView:
     numbers = [Decimal(value) for value in values.split()]
     points = tuple(Point(at, f"P{at}", value, str(value)) for at, value in enumerate(numbers))
     ticks = scale_of(indicator(unit="count", decimals=0), numbers)
-    return ChartView("c", "n", "h", "s", "a", "d", (Series("Borough", points),), (), (), ticks, "")
+    return ChartView("c", "n", "h", "s", "a", "d", (Series("Borough", points),), (), (), (), ticks, "")
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_line_across_the_chart_is_labelled_at_its_end() -> None:
     labels = re.findall(r'class="label ([^"]*)"[^>]*>([^<]*)<', draw(chart))
     assert labels == [("target", "Target 95%"), ("value s0", "94.9%")]
     assert plotly_json(chart).count("Target 95%") == 1
-    assert chart.lines[0].value == Decimal(95)
+    assert chart.lines[0].level == Decimal(95)
 
 
 def test_two_areas_have_two_lines_and_their_names() -> None:

@@ -109,7 +109,7 @@ def test_the_words_of_a_chart() -> None:
         "Line chart of Things done in time, Borough, October 2016 to January 2017: from 53% to 54%; "
         "last figure below the target of 95%; gaps: 1 not available; lowest 52% (Nov 2016), highest 54% (Jan 2017).",
         "53% in Oct 2016, 54% in Jan 2017; lowest 52% in Nov 2016, highest 54% in Jan 2017. Not available: Dec 2016. "
-        "Also drawn: Target 95% and England 51.5%.",
+        "Also drawn: target 95%; England 51.5%.",
         "Target 95%",
         "England 51.5%",
     ]

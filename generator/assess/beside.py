@@ -1,0 +1,55 @@
+"""May another's figure be set beside ours? Only one that counts as many months, and whose time is not far from ours."""
+
+from generator.assess.comparable import Obstacle, Why
+from generator.schema.registry import Indicator
+from generator.schema.timing import Basis, YearToDateRule
+from generator.terms.period import Period
+
+# How far the ends of two periods may lie apart: figures of two years running are compared, older ones are history.
+MOST_MONTHS_APART = 12
+_YEAR = 12
+
+
+def beside(indicator: Indicator, ours: Period, theirs: Period | None, *, to_date: bool) -> Obstacle | None:
+    """Why a figure of ours may not be judged by another's; None where it may. `to_date`: ours is the year to date."""
+    if theirs is None:
+        return Obstacle(Why.NO_YEAR, "The year of this figure is not stated.")
+    when = f"{ours.label} is not compared with {theirs.label}"
+    months = _length(ours) if to_date and indicator.basis is not Basis.MONTH_END else _months(indicator, ours)
+    if not _of_a_kind(indicator, months, theirs, is_part_of_year=to_date or indicator.basis.is_running_total):
+        words = f"{when}: the one counts {_span(months)}, the other {_span(_length(theirs))}."
+        return Obstacle(Why.OTHER_SPAN, words)
+    apart = abs(ours.end - theirs.end)
+    return Obstacle(Why.TOO_FAR, f"{when}: they lie {apart} months apart.") if apart > MOST_MONTHS_APART else None
+
+
+def _months(indicator: Indicator, period: Period) -> int:
+    """How many months a figure of ours really counts; 0 for a day's end, which is of a kind with any other's."""
+    first = indicator.basis.first_month
+    if indicator.basis is Basis.MONTH_END:
+        return 0
+    if indicator.basis is Basis.ROLLING_12:
+        return _YEAR
+    if indicator.basis.is_running_total and first is not None:
+        return (period.end - first) % _YEAR + 1
+    return _length(period)
+
+
+def _of_a_kind(indicator: Indicator, months: int, theirs: Period, *, is_part_of_year: bool) -> bool:
+    """Whether two figures count as many months; a share of the year so far can be held against a whole year's.
+
+    A sum or a count that grows over the year can't.
+    """
+    if months in (0, _length(theirs)):
+        return True
+    unit = indicator.unit
+    grows = indicator.year_to_date.rule is YearToDateRule.SUM or unit.is_count or unit.in_pounds > 0
+    return is_part_of_year and _length(theirs) == _YEAR and not grows
+
+
+def _length(period: Period) -> int:
+    return period.end - period.start + 1
+
+
+def _span(months: int) -> str:
+    return {1: "one month", 12: "a year"}.get(months, f"{months} months")

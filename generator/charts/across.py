@@ -1,0 +1,117 @@
+"""What is drawn across a chart of a measure: its targets over their own time, and the newest comparators."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.assess.indicator import Assessment
+from generator.assess.rating import target_in_force
+from generator.charts.lines import Level, Line, Stretch, TargetStep
+from generator.charts.view import Point
+from generator.record.outside import Comparator, ComparatorName
+from generator.schema.registry import Indicator
+from generator.schema.targets import Target, TargetBasis
+from generator.terms.period import Period
+from generator.terms.units import bound, figure
+
+_ON_CHART = {ComparatorName.ENGLAND: "England", ComparatorName.NEIGHBOURS: "Neighbours"}
+
+Bounds = tuple[Level | None, Level | None]
+_NO_BOUNDS: Bounds = (None, None)
+
+
+def target_steps(indicator: Indicator, points: Sequence[Point]) -> tuple[TargetStep, ...]:
+    """The targets by which the points are judged, each over its own points.
+
+    A step changes midway between the last point that the old target judges and the first that the new one does. For
+    months that is the first day of the target's month. A longer period stands at its end month and is judged by the
+    target in force then: a step at the target's own month could come to lie so near to a point that no reader saw on
+    which side, and midway every point lies clearly beside its own target.
+    """
+    return tuple(_steps(indicator, points))
+
+
+def _steps(indicator: Indicator, points: Sequence[Point]) -> Iterator[TargetStep]:
+    before: Point | None = None
+    judged = [(point, _in_force(indicator, point)) for point in points]
+    runs = [list(run) for _, run in groupby(judged, key=lambda pair: _bounds(indicator, pair[1]))]
+    for run, after in zip(runs, [*runs[1:], None], strict=True):
+        (first, since), (last, newest) = run[0], run[-1]
+        lower, upper = _bounds(indicator, since)
+        if since is not None and newest is not None and (lower, upper) != _NO_BOUNDS:
+            yield TargetStep(
+                lower,
+                upper,
+                start=_midway(before, first),
+                end=_midway(last, after[0][0]) if after else None,
+                since=since.from_.start if before else None,
+                until=_last_month(indicator, newest) if after else None,
+            )
+        before = last
+
+
+def _in_force(indicator: Indicator, point: Point) -> Target | None:
+    """The target of a point's period, which the month at its end decides."""
+    return target_in_force(indicator, Period.month(int(point.at)))
+
+
+def _bounds(indicator: Indicator, target: Target | None) -> Bounds:
+    """The bounds that can be drawn: words have none, and those for a whole year are no level of a month."""
+    if target is None or target.green is None or target.basis is TargetBasis.WHOLE_YEAR:
+        return _NO_BOUNDS
+    lower, upper = (
+        None if value is None else Level(value, bound(indicator, value))
+        for value in (target.green.lower, target.green.upper)
+    )
+    return lower, None if lower == upper else upper
+
+
+def _midway(before: Point | None, after: Point) -> float | None:
+    return None if before is None else (before.at + after.at) / 2
+
+
+def _last_month(indicator: Indicator, target: Target) -> int | None:
+    """The month before the next target's first."""
+    later = [one.from_.start for one in indicator.targets if one.from_ > target.from_]
+    return min(later) - 1 if later else None
+
+
+def target_in_words(steps: Sequence[TargetStep]) -> str:
+    """The targets that are drawn, oldest first: `target 60% until November 2016, then 80%`."""
+    return f"target {', then '.join(_told(steps))}" if steps else ""
+
+
+def _told(steps: Sequence[TargetStep]) -> Iterator[str]:
+    before: float | None = None
+    for step in steps:
+        text = names_of(step)
+        # What follows on the one before needs no date of its own.
+        if step.since is not None and (before is None or before != step.start):
+            text += f" from {Period.month(step.since).label}"
+        if step.until is not None:
+            text += f" until {Period.month(step.until).label}"
+        yield text
+        before = step.end
+
+
+def names_of(step: TargetStep) -> str:
+    """The bounds in words: `60%`, `60% to 70%`."""
+    return " to ".join(level.text for level in step.levels)
+
+
+def comparator_lines(assessment: Assessment) -> tuple[Line, ...]:
+    """Of each comparator that has a place on charts the newest figure, with its year."""
+    found = [comparison.comparator for comparison in assessment.comparisons]
+    each = ((name, [one for one in found if one.name is key]) for key, name in _ON_CHART.items())
+    return tuple(_comparator_line(assessment.indicator, name, max(of_it, key=_age)) for name, of_it in each if of_it)
+
+
+def _age(comparator: Comparator) -> tuple[int, int]:
+    """Newer is more; a figure without a period is the last to be taken."""
+    period = comparator.period
+    return (-1, -1) if period is None else (period.end, period.start)
+
+
+def _comparator_line(indicator: Indicator, name: str, comparator: Comparator) -> Line:
+    when = f"({comparator.period.short_label})" if comparator.period is not None else ""
+    level = Level(comparator.value, figure(indicator, comparator.value))
+    return Line("comparator", (Stretch(level),), f"{name} {level.text}", when)
