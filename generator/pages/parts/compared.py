@@ -24,7 +24,7 @@ NO_YEAR = "year not stated"
 
 @dataclass(frozen=True, slots=True)
 class ComparedView:
-    """Those figures that count, why some are not compared (each reason once), and figures of other years."""
+    """Those figures that count; for which time, and why some are not compared, each once; figures of other years."""
 
     figures: tuple[str, ...]
     reasons: tuple[str, ...]
@@ -39,11 +39,14 @@ class ComparedView:
 def compared_view(content: Content, assessment: Assessment) -> ComparedView:
     """Everybody whose figures stand beside those of an indicator."""
     newest = [found for found in assessment.comparisons if found.is_newest]
+    ours = {found.ours for found in newest if found.judgement is not Judgement.NONE and found.ours}
+    told = [period for period in ours if not _is_plain(assessment, period)]
+    once = f"The verdicts are on our figure for {told[0].label}." if told and len(ours) == 1 else ""
     # Where no year is stated, that is the reason, and it stands with the figure already.
-    reasons = dict.fromkeys(found.why for found in newest if found.why and found.comparator.period is not None)
+    reasons = (found.why for found in newest if found.comparator.period is not None)
     return ComparedView(
-        figures=tuple(_newest(content, assessment, found) for found in newest),
-        reasons=tuple(reasons),
+        figures=tuple(_newest(content, assessment, found, is_told=bool(once)) for found in newest),
+        reasons=tuple(dict.fromkeys(filter(None, (once, *reasons)))),
         others=tuple(_others(content, assessment)),
     )
 
@@ -60,14 +63,14 @@ def _region_of(content: Content) -> str:
     return own[0].name if len(own) == 1 else ""
 
 
-def _newest(content: Content, assessment: Assessment, found: Comparison) -> str:
-    """`England 81.5% (2014/15): worse`; of which figure of ours that is true, unless it is the latest of this month."""
+def _newest(content: Content, assessment: Assessment, found: Comparison, *, is_told: bool) -> str:
+    """`England 81.5% (2014/15): worse`; and on which figure of ours, if that is not told elsewhere."""
     ours, outside = found.ours, found.comparator
     more = ", so not compared" if outside.period is None and found.why else ""
     words = _in_words(content, assessment, outside, more)
     if found.judgement is Judgement.NONE:
         return words
-    named = "" if ours is None or _is_plain(assessment, ours) else f" (our figure for {ours.label})"
+    named = "" if ours is None or is_told or _is_plain(assessment, ours) else f" (our figure for {ours.label})"
     return f"{words}: {found.judgement}{named}"
 
 

@@ -34,7 +34,7 @@ class CountView:
 
 @dataclass(frozen=True, slots=True)
 class CountsView:
-    """How many indicators have each rating and went which way, for figures of one time."""
+    """How many indicators have each rating (if any of them has one) and went which way, for figures of one time."""
 
     when: str
     is_named: bool
@@ -67,7 +67,7 @@ def _counts_view(when: str, counts: Counts, found: Totals, *, is_named: bool) ->
     # What has no rating has no time either: it is counted once, with the month.
     unrated = found.indicators - found.rated
     rated = [(colour, counts.ratings[colour]) for colour in Colour if colour is not Colour.NOT_RATED]
-    colours = [*rated, (Colour.NOT_RATED, unrated)] if counts is found.of_month else rated
+    colours = [*rated, (Colour.NOT_RATED, unrated)] if counts is found.of_month else rated if counts.rated else []
     return CountsView(
         when,
         is_named,
@@ -77,29 +77,30 @@ def _counts_view(when: str, counts: Counts, found: Totals, *, is_named: bool) ->
 
 
 def verdict(found: Totals, month: Period) -> str:
-    """How things stand: how many met their target and how many got better, for figures of a month and for older ones.
-
-    `4 of 5 measures can be rated. January 2017: 2 met their target, 1 came close and 1 missed it; 1 got better ...`
+    """How things stand: how many met their target and how many got better, and apart from these the same of older
+    figures: `4 of 5 measures can be rated. January 2017: 2 met the target ... Earlier periods (...): 1 met ...`.
     """
     rated = f"{found.rated} of {found.indicators}" if found.rated else f"None of the {found.indicators}"
-    sentences = [f"{rated} measures can be rated.", _sentence(month.label, found.of_month)]
-    if found.of_earlier.are_any:
-        sentences.append(_sentence(f"{_EARLIER} ({_WHY_EARLIER})", found.of_earlier))
-    return " ".join(sentences)
+    can_be = f"{rated} measures can be rated"
+    now, before = found.of_month, found.of_earlier
+    if before.are_any:
+        told = (_told(month.label, now), _told(f"{_EARLIER} ({_WHY_EARLIER})", before))
+        return f"{can_be}. {' '.join(told)}"
+    return f"{can_be}: {_met(now)}. {_changed(now)}." if now.rated else f"{can_be}. {_changed(now)}."
 
 
-def _sentence(when: str, counts: Counts) -> str:
-    colours, changes = counts.ratings, counts.changes
-    met = (
-        f"{colours[Colour.GREEN]} met their target, {colours[Colour.AMBER]} came close and {colours[Colour.RED]} "
-        "missed it; "
-        if counts.rated
-        else ""
-    )
-    return (
-        f"{when}: {met}{changes[Judgement.BETTER]} got better than the period before, {changes[Judgement.WORSE]} got "
-        f"worse and {changes[Judgement.SAME]} stayed the same."
-    )
+def _told(when: str, counts: Counts) -> str:
+    return f"{when}: {f'{_met(counts)}; ' if counts.rated else ''}{_changed(counts)}."
+
+
+def _met(counts: Counts) -> str:
+    green, amber, red = (counts.ratings[colour] for colour in (Colour.GREEN, Colour.AMBER, Colour.RED))
+    return f"{green} met the target, {amber} came close and {red} missed it"
+
+
+def _changed(counts: Counts) -> str:
+    better, worse, same = (counts.changes[judgement] for judgement, _, _ in _CHANGES)
+    return f"{better} got better than the period before, {worse} got worse and {same} stayed the same"
 
 
 def printed_in_words(found: Totals) -> str:
