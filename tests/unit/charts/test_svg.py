@@ -86,9 +86,9 @@ def test_the_same_chart_is_drawn_in_the_same_bytes() -> None:
 
 
 BREAK_IN_DECEMBER: dict[str, object] = {"breaks": [{"from": "2016-12", "reason": "Counted in a new way."}]}
-QUARTERLY: dict[str, object] = {"frequency": "quarterly"}
+QUARTERLY: dict[str, object] = {"frequency": "quarterly", "basis": "quarter"}
 BREAK_IN_AUGUST: dict[str, object] = QUARTERLY | {"breaks": [{"from": "2016-08", "reason": "Counted in a new way."}]}
-TERMLY: dict[str, object] = {"frequency": "termly"}
+TERMLY: dict[str, object] = {"frequency": "termly", "basis": "term"}
 
 
 @pytest.mark.parametrize(
