@@ -33,7 +33,8 @@ class ComparedView:
     @property
     def in_words(self) -> str:
         """All but the figures of other years, where there is room for one text only."""
-        return " ".join(filter(None, ("; ".join(self.figures), *self.reasons)))
+        figures = "; ".join(self.figures)
+        return " ".join((f"{figures}.", *self.reasons)) if self.reasons else figures
 
 
 def compared_view(content: Content, assessment: Assessment) -> ComparedView:
