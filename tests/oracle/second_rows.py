@@ -60,7 +60,7 @@ def own_points(random: Random, of: Measure, releases: list[int]) -> list[Point]:
         in_time = [place for place, month in enumerate(releases) if span.last + lag <= month]
         if not in_time:
             in_time = [len(releases) - 1] if random.random() < 0.3 else []
-        elif is_careless and random.random() < 0.2:
+        elif is_careless and random.random() < 0.2 and (n > due_first or of.kind != "twelve months"):
             in_time = in_time[1:]
         if in_time and (n >= due_first or random.random() >= holes):
             found.append(point(random, of.card, span, in_time[0]))
@@ -133,7 +133,8 @@ def year_points(random: Random, of: Measure, releases: list[int]) -> list[Point]
         kind = of.card["yearly_figures"] = random.choice(YEARS)
     if kind is None or random.random() < 0.6:
         return []
-    spans = periods.calendar(kind, releases[-1] - 40, releases[-1], 12)
+    last = min(releases[-1], periods.month_number(of.card.get("until", "9999-01")))
+    spans = periods.calendar(kind, last - 40, last, 12)
     return [point(random, of.card, span, -1 if span.last <= releases[0] else len(releases) - 1) for span in spans]
 
 

@@ -59,8 +59,10 @@ def _that_count(comparisons: Sequence[Comparison]) -> Said:
         same = [c for c in comparisons if c.comparator.name.value == name]
         judged = [c for c in same if c.judgement.value != "none"]
         counts = max(judged or same, key=lambda c: c.comparator.period.end if c.comparator.period else -1)
-        theirs, ours = counts.comparator.period, getattr(counts, "ours", None)
-        said = theirs and theirs.text, Fraction(counts.comparator.value), counts.judgement.value, ours and ours.text
+        theirs, judgement = counts.comparator.period, counts.judgement.value
+        # Where nothing is judged, any figure of ours may stand beside theirs.
+        ours = getattr(counts, "ours", None) if judged else None
+        said = theirs and theirs.text, Fraction(counts.comparator.value), judgement, ours and ours.text
         found[name] = said if len(judged) < 2 else [c.comparator for c in judged]
     return found
 
