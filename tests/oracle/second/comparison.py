@@ -88,8 +88,14 @@ def are_like(card: dict[str, Any], one: Ours, theirs: Span) -> bool:
         return True
     if months_covered(card, one.span) == theirs.months:
         return True
-    grows = card["unit"] == "count" or card["year_to_date"]["rule"] == "sum"
-    return one.is_year_to_date and theirs.months == 12 and not grows
+    return one.is_year_to_date and theirs.months == 12 and not grows(card)
+
+
+def grows(card: dict[str, Any]) -> bool:
+    """Whether a year to date gets larger with each month: a count, a sum, or money that is not spread over people."""
+    rule = card["year_to_date"]["rule"]
+    is_money = card["unit"] in ("pounds", "million pounds")
+    return card["unit"] == "count" or rule == "sum" or (is_money and rule not in ("ratio of sums", "mean"))
 
 
 def months_covered(card: dict[str, Any], span: Span) -> int:

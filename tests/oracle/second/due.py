@@ -18,11 +18,19 @@ def missing(record: Record, release: int) -> list[tuple[str, str]]:
 def due(record: Record, indicator: str, release: int) -> list[Span]:
     """The newest period that is due, and all that came due since the release before."""
     periods = due_by(record, indicator, release)
+    if is_still_to_begin(record, indicator, release):
+        return []
     before = max((month for month in record.releases if month < release), default=None)
     if before is None or not rows_at(record, indicator, before):
         return periods[-1:]
     new = [span for span in periods if came_due(record.cards[indicator], span) > before]
     return new or periods[-1:]
+
+
+def is_still_to_begin(record: Record, indicator: str, release: int) -> bool:
+    """Whether the measure's first row comes with a later release: nobody could miss it before."""
+    later = rows_at(record, indicator, max(record.releases))
+    return bool(later) and not rows_at(record, indicator, release)
 
 
 def due_by(record: Record, indicator: str, release: int) -> list[Span]:

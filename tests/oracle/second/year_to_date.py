@@ -43,17 +43,27 @@ def year_so_far(record: Record, indicator: str, release: int) -> Span:
 
 
 def year_to_date_of(record: Record, indicator: str, release: int) -> YearToDate | None:
-    so_far, card = year_so_far(record, indicator, release), record.cards[indicator]
+    """The printed one that reaches the end of the year so far; else by the rule; else an older printed one.
+
+    A printed row that reaches it and says why it holds no figure is the answer, too.
+    """
+    so_far = year_so_far(record, indicator, release)
     printed = [
-        YearToDate(row.value, row.span, (row,), "printed")
+        row
         for row in rows_at(record, indicator, release)
         if " to " in row.span.text and row.span.first == so_far.first and row.span.months <= 12
-        if card["frequency"] != "yearly" or card["basis"] == "rolling 12 months"
-        if row.value is not None
+        if row.status != "not yet due"
     ]
-    if printed and printed[-1].months.last >= so_far.last:
-        return printed[-1]
-    return by_rule(record, indicator, release) or (printed[-1] if printed else None)
+    if printed and printed[-1].span.last >= so_far.last:
+        return as_printed(printed[-1:])
+    older = [row for row in printed if row.value is not None]
+    return by_rule(record, indicator, release) or as_printed(older[-1:])
+
+
+def as_printed(newest: list[Row]) -> YearToDate | None:
+    if not newest or newest[0].value is None:
+        return None
+    return YearToDate(newest[0].value, newest[0].span, (newest[0],), "printed")
 
 
 def by_rule(record: Record, indicator: str, release: int) -> YearToDate | None:
