@@ -25,16 +25,17 @@ def council(random: Random) -> dict[str, str]:
     measures = [measure(random, f"t-{n + 1}", releases) for n in range(random.choice((1, 1, 2)))]
     rule = AS_PRINTED | {"rated_from": (least := random.choice((1, 1, 1, 20))), "caution_below": least}
     files = {"data/indicators/things.yml": registry(*(m.card for m in measures), rules=[rule])}
+    head = HEAD.replace("\n", ",decimals\n")
     for place, release in enumerate(releases):
         month = periods.month_text(release)
         words = NARRATIVE.replace("2017-01", month).replace("t-1", ", ".join(m.card["id"] for m in measures))
         files[f"content/scorecards/things/{month}.yml"] = words
-        files[f"data/releases/things/{month}.csv"] = HEAD + lines(random, measures, place)
+        files[f"data/releases/things/{month}.csv"] = head + lines(random, measures, place)
     if any(point.release == -1 for m in measures for point in m.points) and (yearly := lines(random, measures, -1)):
-        files["data/annual/things.csv"] = HEAD + yearly
+        files["data/annual/things.csv"] = head + yearly
     if others := [line for m in measures for line in m.others]:
         files["data/comparators/things.csv"] = COMPARATORS + "".join(random.sample(others, len(others)))
-    if HEAD in files.values():
+    if head in files.values():
         return council(random)  # A release that holds nothing at all is another rule's business.
     kept = {file.path: file.data.decode() for file in project(files).files if file.stem != "2017-01"}
     return kept | files
@@ -47,7 +48,7 @@ def lines(random: Random, measures: list[Measure], place: int) -> str:
     found = "".join(point.line(card["id"], card["decimals"], is_padded=is_padded) for card, point in points)
     # If nothing is due, there is a row for another area, which decides nothing.
     rows = [(m.card["id"], point) for m in measures for point in m.points[:1]]
-    return found or "".join(f"{name},N,{p.span.text},,,,,not available,x\n" for name, p in rows if place >= p.release)
+    return found or "".join(f"{name},N,{p.span.text},,,,,not available,x,\n" for name, p in rows if place >= p.release)
 
 
 def card_of(random: Random, name: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Random rows for one measure: its own figures, printed years to date, yearly figures, and comparators."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from random import Random
 from typing import Any
@@ -28,11 +28,17 @@ class Point:
     top: int | None = None
     bottom: int | None = None
     status: str = ""
+    # How many decimals the document prints, where it says so.
+    declared: int | None = None
 
     def line(self, name: str, decimals: int, *, is_padded: bool) -> str:
-        value = "" if self.value is None else written(self.value, decimals, is_padded=is_padded)
+        """The cells of the row, of which the last says how many decimals are printed."""
+        places = decimals if self.declared is None else self.declared
+        value = "" if self.value is None else written(self.value, places, is_padded=is_padded)
         parts = ",".join("" if part is None else str(part) for part in (self.top, self.bottom))
-        return f"{name},B,{self.span.text},,{value},{parts},{self.status},{'' if self.value is not None else 'x'}\n"
+        note = "x" if self.value is None else ""
+        declared = "" if self.declared is None else self.declared
+        return f"{name},B,{self.span.text},,{value},{parts},{self.status},{note},{declared}\n"
 
 
 @dataclass
@@ -58,17 +64,29 @@ def own_points(random: Random, of: Measure, releases: list[int]) -> list[Point]:
     # From here on none may be missing: it is the newest that is due with the first release.
     due_first = max((n for n, span in enumerate(spans) if span.last + lag <= releases[0]), default=0)
     holes, is_careless, found = random.choice((0, 0, 0.1)), random.random() < 0.1, list[Point]()
-    for n, span in list(enumerate(spans))[min(due_first, len(spans) - random.randrange(1, 18)) :]:
+    for n, span in list(enumerate(spans))[max(0, min(due_first, len(spans) - random.randrange(1, 18))) :]:
         in_time = [place for place, month in enumerate(releases) if span.last + lag <= month]
         if not in_time:
             in_time = [len(releases) - 1] if random.random() < 0.3 else []
         elif is_careless and random.random() < 0.2 and (n > due_first or of.kind not in UNKNOWN_AT_FIRST):
             in_time = in_time[1:]
         if in_time and (n >= due_first or random.random() >= holes):
-            found.append(point(random, of.card, span, in_time[0]))
-    if len(found) > 1 and random.random() < 0.1:
+            found += told(random, point(random, of.card, span, in_time[0]), len(releases))
+    is_told_once = len(found) > 1 and found[-1].span != found[-2].span
+    if is_told_once and random.random() < 0.1:
         found[-1] = Point(found[-1].span, found[-1].release, None, status="not yet due")
     return found
+
+
+def told(random: Random, point: Point, releases: int) -> list[Point]:
+    """A row, or the same told twice: first that it is not due yet, or still provisional."""
+    is_last = point.release == releases - 1
+    if point.status == "provisional" and not is_last and random.random() < 0.5:
+        return [point, replace(point, release=point.release + 1, status="")]
+    if not point.status and not is_last and random.random() < 0.05:
+        later = replace(point, release=point.release + 1)
+        return [Point(point.span, point.release, None, status="not yet due"), later]
+    return [point]
 
 
 def point(random: Random, card: dict[str, Any], span: Span, release: int) -> Point:
@@ -81,7 +99,9 @@ def point(random: Random, card: dict[str, Any], span: Span, release: int) -> Poi
     if per and (random.random() < 0.85 or card["year_to_date"]["rule"] == "ratio of sums"):
         bottom = random.choice((8, 15, 40, 80)) * (per if per > 100 else 1)
         top = random.randrange(0, (bottom if per <= 100 else bottom // 10) + 1)
-        return Point(span, release, shown(Fraction(top * per, bottom), card["decimals"]), top, bottom, status)
+        declared = random.randrange(card["decimals"]) if card["decimals"] and random.random() < 0.03 else None
+        value = shown(Fraction(top * per, bottom), card["decimals"] if declared is None else declared)
+        return Point(span, release, value, top, bottom, status, declared)
     low = -20 if card["unit"] in ("pounds", "percentage points") else 0
     return Point(span, release, shown(Fraction(random.randrange(low * 10, 900), 10), card["decimals"]), status=status)
 
@@ -112,7 +132,8 @@ def printed_points(random: Random, of: Measure, releases: list[int]) -> list[Poi
 def printed_value(random: Random, of: Measure, span: Span) -> Fraction:
     """What a document prints as year to date, so that it does not contradict the rows."""
     rule, decimals = of.card["year_to_date"]["rule"], of.card["decimals"]
-    inside = [p for p in of.points if span.first <= p.span.first and p.span.last <= span.last]
+    newest = {p.span: p for p in of.points}.values()
+    inside = [p for p in newest if span.first <= p.span.first and p.span.last <= span.last]
     values = [p.value for p in inside if p.value is not None]
     if rule == "latest":
         return next(p.value for p in of.points if p.span.last == span.last and p.value is not None)

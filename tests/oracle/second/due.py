@@ -21,7 +21,7 @@ def due(record: Record, indicator: str, release: int) -> list[Span]:
     if is_still_to_begin(record, indicator, release):
         return []
     before = max((month for month in record.releases if month < release), default=None)
-    if before is None or not rows_at(record, indicator, before):
+    if before is None or not own_rows(record, indicator, before):
         return periods[-1:]
     new = [span for span in periods if came_due(record.cards[indicator], span) > before]
     return new or periods[-1:]
