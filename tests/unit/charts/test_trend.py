@@ -141,7 +141,11 @@ def test_the_scale_starts_at_zero_or_says_so(card: dict[str, object], values: st
         ({}, "2016-12 | 5 \n 2017-01 | 6", "Dec 2016 5, Jan 2017 6"),
         ({}, "2016-11 | 5 \n 2016-12 | | suppressed \n 2017-01 | 6", "Nov 2016 5, Dec 2016 None, Jan 2017 6"),
         ({}, "2016-10 | 5 \n 2017-01 | 6", "Oct 2016 5, Nov 2016 None, Dec 2016 None, Jan 2017 6"),
-        ({"frequency": "quarterly", "basis": "quarter"}, "2016/17 Q1 | 5 \n 2016/17 Q2 | 6", "Q1 2016/17 5, Q2 2016/17 6"),
+        (
+            {"frequency": "quarterly", "basis": "quarter"},
+            "2016/17 Q1 | 5 \n 2016/17 Q2 | 6",
+            "Q1 2016/17 5, Q2 2016/17 6",
+        ),
         (
             {"frequency": "termly", "basis": "term"},
             "AY2015/16 HT6 | 4 \n AY2016/17 HT1 | 5 \n AY2016/17 HT3 | 6",
