@@ -14,6 +14,7 @@ from typing import Protocol
 from generator.assess.base import based_on, small_base
 from generator.record.keys import Status
 from generator.record.safe import Figure, SafePicture
+from generator.record.series import period_before
 from generator.schema.registry import Indicator
 from generator.schema.timing import Basis
 from generator.terms.period import Kind, Period
@@ -112,7 +113,7 @@ def earlier(
     """
     if now is None or now.value is None:
         return Obstacle(Why.MISSING, "There is no figure for the latest period.")
-    before = since or period_before(indicator, now.key.period)
+    before = since or comparable_before(indicator, now.key.period)
     if before is None:
         words = "This is the first figure of its year, so there is nothing to compare it with."
         return Obstacle(Why.FIRST_OF_YEAR, words)
@@ -140,9 +141,9 @@ def between(indicator: Indicator, then: Figure, now: Figure) -> Obstacle | None:
     return Obstacle(Why.NEW_COUNT, f"Not compared with {when}: {new_count}") if new_count else None
 
 
-def period_before(indicator: Indicator, period: Period) -> Period | None:
+def comparable_before(indicator: Indicator, period: Period) -> Period | None:
     """The calendar period before one; None where a year starts anew, so that nothing comes before."""
-    return None if starts_its_year(indicator, period) else period.previous(indicator.frequency.months)
+    return None if starts_its_year(indicator, period) else period_before(indicator, period)
 
 
 def starts_its_year(indicator: Indicator, period: Period) -> bool:

@@ -6,6 +6,7 @@ from generator.record.keys import Status
 from generator.record.picture import PictureOf, R
 from generator.record.series import is_main
 from generator.schema.registry import Indicator
+from generator.schema.timing import Frequency
 from generator.terms.period import Kind, Period
 
 
@@ -37,5 +38,12 @@ def due_by(indicator: Indicator, periods: Iterable[Period], release: Period) -> 
     if not own:
         return Period.newest(indicator.own_kinds[0], month)
     if own[-1].kind is Kind.RANGE:
-        month -= (month - own[-1].end) % indicator.frequency.months
+        return _newest_year(indicator, own[-1], month)
     return Period.newest(own[-1].kind, month)
+
+
+def _newest_year(indicator: Indicator, known: Period, month: int) -> Period:
+    """The newest rolling year up to a month, of those that follow one another as one does that is known."""
+    if indicator.frequency is Frequency.TERMLY:
+        return Period.newest(Kind.RANGE, Period.newest(Kind.TERM, month).end)
+    return Period.newest(Kind.RANGE, month - (month - known.end) % indicator.frequency.months)

@@ -45,6 +45,7 @@ def _steps(indicator: Indicator, points: Sequence[Point]) -> Iterator[TargetStep
                 end=_midway(last, after[0][0]) if after else None,
                 since=since.from_.start if before else None,
                 until=_last_month(indicator, newest) if after else None,
+                of_points=not since.is_for_the_year or indicator.basis.is_running_total,
             )
         before = last
 
@@ -99,16 +100,11 @@ def names_of(step: TargetStep) -> str:
 
 
 def comparator_lines(assessment: Assessment) -> tuple[Line, ...]:
-    """Of each comparator that has a place on charts the newest figure, with its year."""
-    found = [comparison.comparator for comparison in assessment.comparisons]
-    each = ((name, [one for one in found if one.name is key]) for key, name in _ON_CHART.items())
-    return tuple(_comparator_line(assessment.indicator, name, max(of_it, key=_age)) for name, of_it in each if of_it)
-
-
-def _age(comparator: Comparator) -> tuple[int, int]:
-    """Newer is more; a figure without a period is the last to be taken."""
-    period = comparator.period
-    return (-1, -1) if period is None else (period.end, period.start)
+    """Each comparator that has a place on charts, with the figure that counts and its year."""
+    newest = {each.comparator.name: each.comparator for each in assessment.comparisons if each.is_newest}
+    return tuple(
+        _comparator_line(assessment.indicator, name, newest[key]) for key, name in _ON_CHART.items() if key in newest
+    )
 
 
 def _comparator_line(indicator: Indicator, name: str, comparator: Comparator) -> Line:

@@ -14,7 +14,7 @@ from generator.charts.view import BreakMark, ChartView, Point, Series
 from generator.charts.words import areas_headline, headline
 from generator.record.keys import Status
 from generator.record.safe import Figure
-from generator.record.series import without_row
+from generator.record.series import period_before, periods_since
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE
@@ -94,14 +94,14 @@ def points_of(indicator: Indicator, rows: Sequence[Figure], until: Period | None
     points: list[Point] = []
     for row in rows:
         if points:
-            points += _no_rows(indicator, points[-1].at, row.key.period.previous(indicator.frequency.months))
+            points += _no_rows(indicator, points[-1].at, period_before(indicator, row.key.period))
         points.append(_point(indicator, row))
     return (*points, *(_no_rows(indicator, points[-1].at, until) if points and until else ()))
 
 
 def _no_rows(indicator: Indicator, after: float, last: Period) -> list[Point]:
     """The periods after a point, up to the last one, of which the record holds nothing."""
-    missing = without_row(indicator, after, last)
+    missing = periods_since(indicator, after, last)
     return [Point(period.end, period.short_label, None, NO_FIGURE.words) for period in missing]
 
 

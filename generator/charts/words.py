@@ -9,6 +9,7 @@ from generator.charts.view import Series
 from generator.record.keys import Status
 from generator.record.publications import FigureRow
 from generator.record.safe import Figure
+from generator.record.series import period_before
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.units import figure, figure_in_words, rounded
@@ -39,7 +40,7 @@ def headline(assessment: Assessment, rows: Sequence[Figure], *, has_break: bool)
 def _change(assessment: Assessment, known: Sequence[Figure]) -> str:
     """Where the figure comes from, if the direction of travel compares it with the one drawn before it."""
     latest, indicator = known[-1], assessment.indicator
-    previous = latest.key.period.previous(indicator.frequency.months)
+    previous = period_before(indicator, latest.key.period)
     before = next((row.value for row in known if row.key.period == previous), None)
     # The direction of travel speaks of the latest figure of any kind of period, the chart of one kind only.
     if before is None or assessment.latest is None or assessment.latest.key != latest.key:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.assess.latest import due_by, main_rows
 from generator.record.draft import DraftRelease, DraftScorecard
-from generator.record.series import is_possible
+from generator.record.series import is_possible, periods_since
 from generator.schema.registry import Indicator
-from generator.terms.period import Period, since
+from generator.terms.period import Period
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
 
@@ -55,7 +55,9 @@ def _missing(
     last = due_by(indicator, sorted(rows), release.month)
     known = [row.key.period for row in main_rows(indicator, before.picture, borough)] if before else []
     if before and known:
-        wanted = since(due_by(indicator, known, before.month).end, last, indicator.frequency.months)
+        # What was over before the first figure of all is not asked for, however late figures may come.
+        told = max(due_by(indicator, known, before.month).end, known[0].end)
+        wanted = periods_since(indicator, told, last)
         yield from (period for period in wanted if period not in rows)
     elif not any(period.end >= last.end for period in rows):
         yield last

@@ -2,7 +2,7 @@
 
 from generator.schema.registry import Indicator
 from generator.schema.timing import Frequency
-from generator.terms.period import Kind, Period, since
+from generator.terms.period import Kind, Period
 
 _YEAR = 12
 
@@ -28,9 +28,20 @@ def is_possible(indicator: Indicator, period: Period) -> bool:
     return is_main(indicator, period) or is_year_to_date(indicator, period) or is_year(indicator, period)
 
 
-def without_row(indicator: Indicator, after: float, last: Period) -> list[Period]:
-    """The periods after a month, up to the last one, that a series of an indicator's own kind has no row for."""
-    return since(after, last, indicator.frequency.months)
+def period_before(indicator: Indicator, period: Period) -> Period:
+    """The calendar period before one of an indicator's own kind; years that roll by terms end with them."""
+    if period.kind is Kind.RANGE and indicator.frequency is Frequency.TERMLY:
+        return Period.newest(Kind.RANGE, Period.newest(Kind.TERM, period.end - 1).end)
+    return period.previous(indicator.frequency.months)
+
+
+def periods_since(indicator: Indicator, after: float, last: Period) -> list[Period]:
+    """The periods of an indicator's own kind that end after a month, up to the last one, oldest first."""
+    found: list[Period] = []
+    while last.end > after:
+        found.append(last)
+        last = period_before(indicator, last)
+    return found[::-1]
 
 
 def _length(period: Period) -> int:

@@ -185,15 +185,6 @@ _parsed = cache(Period._read)
 _parsed_loosely = cache(Period._read_loosely)
 
 
-def since(month: float, last: Period, step: int) -> list[Period]:
-    """The periods that end after a month, up to the last one, oldest first."""
-    found: list[Period] = []
-    while last.end > month:
-        found.append(last)
-        last = last.previous(step)
-    return found[::-1]
-
-
 def _month(text: str) -> int:
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
     if not match or not 1 <= int(match[2]) <= 12:

@@ -9,7 +9,11 @@ from tests.faults.council import spoil
 
 JANUARY = "data/releases/early-start/2017-01.csv"
 FEBRUARY = "data/releases/early-start/2017-02.csv"
-PERIODS = "Write a month like 2017-02, a quarter like 2016/17 Q3, a run of months like 2016-04 to 2017-02."
+PERIODS = (
+    "Write a month like 2017-02, a quarter like 2016/17 Q3, a financial year like 2016/17, a calendar year like 2016, a"
+    " term like AY2016/17 autumn or AY2016/17 HT2, a school year like AY2016/17, or a run of months like"
+    " 2016-04 to 2017-02."
+)
 DIGITS = "Write digits only, without %, commas or words; put reasons in the note."
 PLAN = "es-1-3,SAM,2017-02,,45.5,,,,"
 ANSWERS = "es-1-2-percent,SAM,2017-02,,90.0,63,70,,"
@@ -64,7 +68,7 @@ DIARY = "es-2-1,SAM,2016-12,,,,,not available,The diary was being moved to a new
             PLAN,
             "es-1-3,SAM,2017-02,,-45.5,,,,",
             "10: the value -45.5 is below zero. [below-zero]",
-            "Correct the value.",
+            "Correct the value, or say on the indicator's card that it can be negative (can_be_negative: true).",
             id="value below zero",
         ),
         pytest.param(
@@ -232,7 +236,7 @@ DIARY = "es-2-1,SAM,2016-12,,,,,not available,The diary was being moved to a new
             "england",
             "englnd",
             '2: comparator "englnd" is not known. Did you mean "england"? [cell-word-unknown]',
-            "Use one of: statistical-neighbours, best-statistical-neighbour, england, england-top-quartile.",
+            "Use one of: statistical-neighbours, best-statistical-neighbour, region, england, england-top-quartile.",
             id="unknown comparator",
         ),
     ],

@@ -50,7 +50,7 @@ content/scorecards/early-start/2017-01.yml:28: theme "visit" is not in the regis
 data/releases/early-start/2017-01.csv:24: this row says that there is no figure, but not why. [no-reason]
     What to do: Give the reason in the note.
 data/releases/early-start/2017-02.csv:8: the value -1 is below zero. [below-zero]
-    What to do: Correct the value.""")
+    What to do: Correct the value, or say on the indicator's card that it can be negative (can_be_negative: true).""")
 
 
 def test_check_finds_the_same_faults_and_writes_nothing(council: Path, capsys: pytest.CaptureFixture[str]) -> None:

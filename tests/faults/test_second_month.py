@@ -18,7 +18,10 @@ TWO_FIGURES = """\
 indicator,area,period,group,value,numerator,denominator,status,note
 es-2-1,SAM,2017-02,,5.8,,,,Invented
 es-2-1,SAM,2017-01,,6.2,,,,Invented: two visits were recorded late
-"""
+""" + "".join(
+    f"{indicator},SAM,2017-02,,,,,not available,The diary was being moved to a new system\n"
+    for indicator in ("es-1-1", "es-1-2-number", "es-1-2-percent", "es-1-3")
+)
 SAID = """\
 release: 2017-02
 written_for: 2017-02

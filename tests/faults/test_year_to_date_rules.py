@@ -22,17 +22,18 @@ def spoil_card(council: Path, indicator: str, old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("indicator", "rule", "line", "basis"),
+    ("indicator", "rule", "line", "basis", "starts"),
     [
-        ("es-1-1", "sum", 24, "financial year to date"),
-        ("es-1-2-percent", "ratio of sums", 75, "academic year to date"),
-        ("es-2-1", "mean", 140, "rolling 12 months"),
+        ("es-1-1", "sum", 24, "financial year to date", "april"),
+        ("es-1-2-percent", "ratio of sums", 75, "academic year to date", "september"),
+        ("es-2-1", "mean", 140, "rolling 12 months", "april"),
     ],
 )
 def test_figures_that_hold_the_year_already(
-    indicator: str, rule: str, line: int, basis: str, council: Path, refuse: Refuse
+    indicator: str, rule: str, line: int, basis: str, starts: str, council: Path, refuse: Refuse
 ) -> None:
     spoil_card(council, indicator, "basis: in month", f"basis: {basis}")
+    spoil_card(council, indicator, "starts: november", f"starts: {starts}")
     reason = f'each of its figures counts months that others count too ("{basis}")'
     refuse(f"""\
 {CARDS}:{line}: "{indicator}" works out its year to date by "{rule}", but {reason}. [year-to-date-counts-twice]

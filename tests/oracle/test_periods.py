@@ -11,7 +11,7 @@ import pytest
 from generator.assess.indicator import Assessment
 from generator.assess.judged import assess_release
 from generator.build import check_sources
-from generator.terms.period import MONTHS, Period, since
+from generator.terms.period import MONTHS, Period
 from generator.terms.problems import ContentError
 from generator.terms.texts import Sources
 from tests import turns
@@ -177,7 +177,9 @@ def found_with(cell: Cell) -> str:
     else:
         figure = "50,10,20"
     last = last_period(cell.row, starts)
-    periods = since(Period.parse(LAST[starts]).end - 12, last, STEPS[cell.row.split(" / ")[1]])
+    periods = [last]
+    while (before := periods[0].previous(STEPS[cell.row.split(" / ")[1]])).end > Period.parse(LAST[starts]).end - 12:
+        periods.insert(0, before)
     rows = "".join(f"t-1,B,{period.text},,{figure},,\n" for period in periods)
     verdicts = judged(council(card, rows, LAST[starts]))
     return {"red": "R", "not rated": "n"}[verdicts.rating.colour] if verdicts else "."

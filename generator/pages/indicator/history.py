@@ -8,7 +8,7 @@ from generator.pages.parts.revision_words import Marks
 from generator.pages.parts.tables import CellView, RowView, TableView, absent, cell
 from generator.record.content import Content
 from generator.record.safe import Figure
-from generator.record.series import is_main, without_row
+from generator.record.series import is_main, period_before, periods_since
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE, shorthand_of
@@ -74,11 +74,11 @@ def _table(
 
 def _with_gaps(indicator: Indicator, rows: Sequence[Figure]) -> Iterator[tuple[Period, Figure | None]]:
     """The rows oldest first; in a series of its own kind of period also the periods of which nothing is known."""
-    step, end = indicator.frequency.months, None
+    end = None
     for row in sorted(rows, key=lambda row: row.key.period):
         period = row.key.period
         if end is not None and is_main(indicator, period):
-            yield from ((missing, None) for missing in without_row(indicator, end, period.previous(step)))
+            yield from ((missing, None) for missing in periods_since(indicator, end, period_before(indicator, period)))
         yield period, row
         end = period.end
 

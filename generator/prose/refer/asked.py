@@ -17,7 +17,8 @@ from generator.terms.wording import listed
 
 _MONTH = f"(?:{'|'.join(MONTHS)}) [0-9]{{4}}"
 _YEAR = r"(?:AY)?[0-9]{4}/[0-9]{2}(?: (?:Q[1-4]|HT[1-6]|autumn|spring|summer))?"
-_PERIOD = re.compile(rf"(?:[0-9]{{4}}-[0-9]{{2}}(?: to [0-9]{{4}}-[0-9]{{2}})?|{_YEAR}|{_MONTH})(?= |$)", re.IGNORECASE)
+_RUN = "[0-9]{4}-[0-9]{2}(?: to [0-9]{4}-[0-9]{2})?"
+_PERIOD = re.compile(rf"(?:{_RUN}|{_YEAR}|{_MONTH}|[0-9]{{4}})(?= |$)", re.IGNORECASE)
 _YEAR_TO_DATE = "year to date"
 # How many parts of a figure a message lists.
 _SOME = 3

@@ -12,7 +12,7 @@ from generator.prose.refer.made import made
 from generator.prose.refer.records import record
 from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.refer.subject import Found, Subject, find
-from generator.record.series import is_main
+from generator.record.series import is_main, period_before
 from generator.terms.problems import Fault
 from generator.terms.rules import Rule
 from generator.terms.units import figure_in_words, number
@@ -98,7 +98,7 @@ def _direction(subject: Subject, found: Found) -> Resolved | Fault:
         return _NO_DIRECTION.broken(name=subject.name, why=travel.comparison)
     judged = travel.judgement in (Judgement.BETTER, Judgement.WORSE)
     words = travel.judgement.value if judged else "the same" if travel.arrow is Arrow.LEVEL else travel.number.value
-    before = found.period.previous(subject.indicator.frequency.months)
+    before = period_before(subject.indicator, found.period)
     return made(subject, found, words, None, since=before)
 
 

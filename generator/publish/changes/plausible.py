@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.comparable import counted_anew, period_before
+from generator.assess.comparable import comparable_before, counted_anew
 from generator.publish.changes.pairs import ScorecardPair
 from generator.record.safe import Figure, SafePicture
-from generator.record.series import is_main
+from generator.record.series import is_main, period_before
 from generator.schema.registry import Indicator
 from generator.schema.timing import Frequency
 from generator.terms.period import Period
@@ -122,8 +122,9 @@ def missing_months(pair: ScorecardPair) -> Iterator[MissingMonths]:
 
     An indicator whose figures came late then is expected as late now; one that had stopped is not expected.
     """
-    picture, until = pair.now.latest.picture, pair.now.latest.month.end
+    picture, newest = pair.now.latest.picture, pair.now.latest.month.end
     for indicator in pair.in_both:
+        until = min(newest, indicator.until.end) if indicator.until else newest
         had = pair.judged_then[indicator.id].latest
         late = pair.then.latest.month.end - had.key.period.end if had else 0
         if indicator.frequency is not Frequency.MONTHLY or had is None or late > MOST_MONTHS_LATE:
@@ -149,7 +150,7 @@ def repeats(pair: ScorecardPair) -> Iterator[Repeated]:
         if latest is None or not pair.is_new(latest):
             continue
         rows = [o for o in picture.rows(indicator.id) if o.key.period == latest.key.period and o.value is not None]
-        before = latest.key.period.previous(indicator.frequency.months)
+        before = period_before(indicator, latest.key.period)
         earlier = [picture.get(indicator.id, o.key.area, before, o.key.group) for o in rows]
         same = all(was is not None and was.value == now.value for was, now in zip(earlier, rows, strict=True))
         if same and len(rows) >= SAME_FIGURES and any(row.value for row in rows):
@@ -171,7 +172,7 @@ def _neighbours(indicator: Indicator, picture: SafePicture, area: str) -> Iterat
     """Each figure with the one of the calendar period before it, where the two may be compared."""
     for now in picture.series(indicator.id, area):
         period = now.key.period
-        before = period_before(indicator, period) if is_main(indicator, period) else None
+        before = comparable_before(indicator, period) if is_main(indicator, period) else None
         if before is None or counted_anew(indicator, before, period):
             continue
         was = picture.get(indicator.id, area, before)

@@ -165,8 +165,8 @@ COMPLETED = "            completed: 2012-06-15\n"
         ),
         pytest.param(
             "by: 2013-03",
-            'period: "2013"',
-            '67: "period": "2013" is not a period. [key-not-a-period]',
+            "period: by March 2013",
+            '67: "period": "by March 2013" is not a period. [key-not-a-period]',
             "Write a year like 2015/16 or a run of months like 2016-04 to 2016-09.",
             id="period of a target",
         ),

@@ -70,4 +70,4 @@ data/known-faults/report-card-2011-12.csv:3: "documnet" is no place of this docu
 data/publications/report-card-2011-12.csv:8: -75.5 is in no band, or in two, of the scale "safe-enough". [position-in-no-band]
     What to do: Correct the figure, or the scale in rating.yml.
 data/releases/first/2017-01.csv:3: the value -12 is below zero. [below-zero]
-    What to do: Correct the value.""")
+    What to do: Correct the value, or say on the indicator's card that it can be negative (can_be_negative: true).""")

@@ -9,12 +9,12 @@ from generator.assess.comparable import (
     Why,
     between,
     caution_on,
+    comparable_before,
     counted_anew,
     earlier,
     newest_firm,
     obstacle,
     one_kind,
-    period_before,
     remark_on,
     starts_its_year,
 )
@@ -210,5 +210,5 @@ def test_the_first_period_counted_anew_starts_a_new_line(before: str, now: str, 
     ],
 )
 def test_the_calendar_period_before(card: dict[str, object], period: str, before: str | None) -> None:
-    found = period_before(indicator(**card), Period.parse(period))
+    found = comparable_before(indicator(**card), Period.parse(period))
     assert (found.text if found else None) == before

@@ -61,13 +61,13 @@ def shown(text: ToldText) -> tuple[str, str]:
 def test_words_are_of_the_month_that_the_innermost_object_names() -> None:
     words, _, table = told()
     texts = [*table.texts(words, "headline"), *table.texts(words.going_well[0], "text")]
-    assert [shown(text) for text in texts] == [("2017-02", "60%"), ("2017-01", "50%")]
+    assert [shown(text) for text in texts] == [("2017-02", "60.0%"), ("2017-01", "50.0%")]
 
 
 def test_all_words_of_a_plan_are_of_its_own_month() -> None:
     _, plan, table = told()
     texts = [*table.texts(plan.priorities[0], "text"), *table.texts(plan.priorities[0].measures[0], "why")]
-    assert [shown(text) for text in texts] == [("2017-01", "50%"), ("2017-01", "50%")]
+    assert [shown(text) for text in texts] == [("2017-01", "50.0%"), ("2017-01", "50.0%")]
 
 
 @pytest.mark.parametrize(("typed", "stands"), [("50%", True), ("60%", False)])

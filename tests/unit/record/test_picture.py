@@ -44,8 +44,8 @@ def two_releases() -> Content:
 def test_each_release_keeps_its_own_picture_and_the_newest_row_wins() -> None:
     first, second = two_releases().scorecards[0].releases
     assert (first.month.text, second.month.text) == ("2017-01", "2017-02")
-    assert shown(first.picture) == {"2015/16": "30", "2016-12": "40", "2017-01": "50"}
-    assert shown(second.picture) == {"2015/16": "30", "2016-12": "None", "2017-01": "51", "2017-02": "60"}
+    assert shown(first.picture) == {"2015/16": "30.0", "2016-12": "40.0", "2017-01": "50.0"}
+    assert shown(second.picture) == {"2015/16": "30.0", "2016-12": "None", "2017-01": "51.0", "2017-02": "60.0"}
 
 
 def test_a_release_alone_gives_the_same_picture_as_with_later_ones() -> None:

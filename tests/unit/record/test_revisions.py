@@ -20,6 +20,7 @@ from generator.record.revisions import Change, Revised, changes, period_covers
 from generator.record.safe import SafePicture
 from generator.terms.period import Period
 from generator.terms.problems import ContentError
+from tests.unit.changing import months
 from tests.unit.samples import AS_PRINTED, CARD, COUNT, HEAD, NARRATIVE, RELEASE, figures, indicator, project, registry
 
 FEBRUARY = "data/releases/things/2017-02.csv"
@@ -27,6 +28,7 @@ WORDS = "content/scorecards/things/2017-02.yml"
 MARCH, MARCH_WORDS = FEBRUARY.replace("2017-02", "2017-03"), WORDS.replace("2017-02", "2017-03")
 CARDS = "data/indicators/things.yml"
 JANUARY_ROW = "t-1,B,2017-01,,50,,,,\n"
+LATER = "t-1,B,2017-02,,60,,,,\n"
 ENTRY = {
     "kind": "revision",
     "cause": "late data",
@@ -113,10 +115,10 @@ def words(month: str, *entries: dict[str, Any]) -> str:
 
 
 def council(rows: str, *entries: dict[str, Any], january: str = JANUARY_ROW, **changed: str) -> dict[str, str]:
-    """Two releases: January, and February with these rows and these entries."""
+    """Two releases: January, and February with its own figure, after these rows, and these entries."""
     return {
         RELEASE: HEAD + january,
-        FEBRUARY: HEAD + rows,
+        FEBRUARY: HEAD + rows + LATER,
         WORDS: words("2017-02", *entries),
         "content/pages/corrections.yml": PAGE,
     } | changed
@@ -143,12 +145,11 @@ IN_VAIN = (
     "this entry explains a change, but no figure that it speaks about has changed. [revision-in-vain]"
     " Correct its indicators, periods, areas or groups, or take the entry out."
 )
-LATER = "t-1,B,2017-02,,60,,,,\n"
 
 
 def test_a_change_without_an_entry_is_told_at_its_row() -> None:
-    assert told(council(LATER + "t-1,B,2017-01,,52,,,,\n")) == [
-        f"{FEBRUARY}:3: t-1, B, 2017-01 was published as 50 and is 52 here,"
+    assert told(council("t-1,B,2017-01,,52,,,,\n")) == [
+        f"{FEBRUARY}:2: t-1, B, 2017-01 was published as 50.0 and is 52.0 here,"
         f" but nothing says why. [revision-unexplained] {HOW.format('2017-01')}"
     ]
 
@@ -161,11 +162,11 @@ def test_a_change_without_an_entry_is_told_at_its_row() -> None:
             "t-1,B,2017-01,,50.0,2,4,,\n",
             "was published as 50.0, made up of 1 of 2, and is 50.0, made up of 2 of 4, here",
         ),
-        ("t-1,B,2017-01,,,,,not available,x\n", JANUARY_ROW, "was published as not available and is 50 here"),
+        ("t-1,B,2017-01,,,,,not available,x\n", JANUARY_ROW, "was published as not available and is 50.0 here"),
         (
             "t-1,B,2017-01,,50,,,provisional,\n",
             "t-1,B,2017-01,,51,,,,\n",
-            "was published as 50 (provisional) and is 51 here",
+            "was published as 50.0 (provisional) and is 51.0 here",
         ),
     ],
 )
@@ -175,11 +176,10 @@ def test_the_message_says_what_was_and_what_is(january: str, rows: str, says: st
 
 
 def test_many_changes_of_one_measure_are_one_problem() -> None:
-    months = [f"2016-{month:02d}" for month in range(1, 13)]
-    january = "".join(f"t-1,B,{month},,50,,,,\n" for month in months)
+    january = months("50 " * 12) + "\n"
     [message] = told(council(january.replace("50", "49"), january=january))
     assert message.startswith(
-        f"{FEBRUARY}:2: t-1, B, 2016-01 was published as 50 and is 49 here, but nothing says why."
+        f"{FEBRUARY}:2: t-1, B, 2016-02 was published as 50.0 and is 49.0 here, but nothing says why."
     )
     assert " The same goes for 11 more of its figures, on line 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and more. [" in message
 
@@ -192,7 +192,7 @@ def test_a_change_with_an_entry_is_good(entry: dict[str, Any]) -> None:
 
 
 def test_a_figure_that_is_given_again_needs_no_entry() -> None:
-    assert told(council(JANUARY_ROW + LATER)) == []
+    assert told(council(JANUARY_ROW)) == []
 
 
 def test_a_provisional_figure_that_becomes_final_and_stays_the_same_needs_no_entry() -> None:
@@ -205,7 +205,7 @@ def test_a_yearly_figure_that_a_release_changes_needs_an_entry() -> None:
     yearly = {"data/annual/things.csv": f"{HEAD}t-1,B,2015/16,,40,,,,\n"}
     files = council("t-1,B,2015/16,,41,,,,\n") | yearly
     assert [message.partition(" here")[0] for message in told(files)] == [
-        f"{FEBRUARY}:2: t-1, B, 2015/16 was published as 40 and is 41"
+        f"{FEBRUARY}:2: t-1, B, 2015/16 was published as 40.0 and is 41.0"
     ]
     assert told(files | {WORDS: words("2017-02", ENTRY | {"periods": ["2015/16"]})}) == []
 
@@ -214,7 +214,7 @@ def test_a_yearly_figure_that_a_release_changes_needs_an_entry() -> None:
 def test_the_first_release_can_not_contradict_the_yearly_file(value: str, problems: int) -> None:
     files = {
         "data/annual/things.csv": f"{HEAD}t-1,B,2015/16,,40,,,,\n",
-        RELEASE: f"{HEAD}t-1,B,2015/16,,{value},,,,\n",
+        RELEASE: f"{HEAD}t-1,B,2015/16,,{value},,,,\n{JANUARY_ROW}",
     }
     assert (
         told(files)
@@ -230,12 +230,12 @@ def test_the_first_release_can_not_contradict_the_yearly_file(value: str, proble
 @pytest.mark.parametrize(
     ("rows", "entries", "says"),
     [
-        pytest.param(LATER, [ENTRY], [f"{WORDS}:20: {IN_VAIN}"], id="nothing changed"),
+        pytest.param("", [ENTRY], [f"{WORDS}:20: {IN_VAIN}"], id="nothing changed"),
         pytest.param(
             "t-1,B,2017-01,,52,,,,\n",
             [ENTRY | {"areas": ["N"]}],
             [
-                f"{FEBRUARY}:2: t-1, B, 2017-01 was published as 50 and is 52 here, but nothing says why."
+                f"{FEBRUARY}:2: t-1, B, 2017-01 was published as 50.0 and is 52.0 here, but nothing says why."
                 " [revision-unexplained]"
                 f" {HOW.format('2017-01')}",
                 f"{WORDS}:20: {IN_VAIN}",
@@ -271,7 +271,7 @@ def test_the_first_release_can_not_contradict_the_yearly_file(value: str, proble
                 f'{WORDS}:20: area "X" is not in data/areas.csv. [revision-names-nothing] Correct it here.',
                 f'{WORDS}:20: group "source: Police" is not a breakdown of any measure.'
                 " [revision-names-nothing] Correct it here.",
-                f"{FEBRUARY}:2: t-1, B, 2017-01 was published as 50 and is 52 here, but nothing says why."
+                f"{FEBRUARY}:2: t-1, B, 2017-01 was published as 50.0 and is 52.0 here, but nothing says why."
                 " [revision-unexplained]"
                 f" {HOW.format('2017-01')}",
             ],
@@ -311,7 +311,7 @@ def test_the_first_release_has_nothing_to_revise() -> None:
     ],
 )
 def test_what_an_entry_needs(entry: dict[str, Any], says: str) -> None:
-    [message] = told(council(LATER, entry))
+    [message] = told(council("", entry))
     assert message.startswith(f"{WORDS}:20: {says}")
 
 
@@ -350,7 +350,7 @@ def three_releases() -> dict[str, str]:
     january = JANUARY_ROW + "t-1,N,2017-01,,40,,,provisional,\n"
     final = "t-1,N,2017-01,,40,,,,\n"
     return council("t-1,B,2017-01,,52,,,,\n" + final, ENTRY, january=january) | {
-        MARCH: f"{HEAD}t-1,B,2017-01,,53,,,,\n",
+        MARCH: f"{HEAD}t-1,B,2017-01,,53,,,,\nt-1,B,2017-03,,60,,,,\n",
         MARCH_WORDS: words("2017-03", MISTAKE | {"reason": "A slip.", "effect": "None."}),
     }
 
@@ -377,9 +377,9 @@ def test_the_table_holds_every_change_newest_first() -> None:
     assert [name for name, _ in entries[0].facts] == ["Changed with", "Why", "What it means", "Who to ask"]
     rows = [row for entry in entries for row in entry.table.rows]
     assert [(row.heading, *(cell.text for cell in row.cells)) for row in rows] == [
-        ("January 2017", "52%", "53%"),
-        ("January 2017, North", "40%", "40%"),
-        ("January 2017", "50%", "52%"),
+        ("January 2017", "52.0%", "53.0%"),
+        ("January 2017, North", "40.0%", "40.0%"),
+        ("January 2017", "50.0%", "52.0%"),
     ]
     assert [row.notes[0].url for row in rows] == [
         "../../scorecards/things/2017-02/",
@@ -414,13 +414,13 @@ def test_where_nothing_was_revised_the_list_says_so() -> None:
         (),
         "None so far. A figure can only change from one release to the next, and each scorecard has one.",
     )
-    assert revisions_view(content_of(council(LATER)), ()).none_yet == "None so far."
+    assert revisions_view(content_of(council("")), ()).none_yet == "None so far."
 
 
 @pytest.mark.parametrize(("month", "notices"), [("2018-01", 1), ("2018-02", 0)])
 def test_a_correction_has_a_notice_for_a_year_and_a_revision_none(month: str, notices: int) -> None:
     files = council("t-1,B,2017-01,,52,,,,\n", MISTAKE) | {
-        f"data/releases/things/{month}.csv": f"{HEAD}t-1,B,{month},,60,,,,\n",
+        f"data/releases/things/{month}.csv": HEAD + months("60 " * 12, until=month),
         f"content/scorecards/things/{month}.yml": words(month),
     }
     for entry, expected in ((MISTAKE, notices), (ENTRY, 0)):
@@ -430,7 +430,7 @@ def test_a_correction_has_a_notice_for_a_year_and_a_revision_none(month: str, no
         assert (
             found
             == [
-                "Correction, February 2017 release: the figure for January 2017 was 50%. It is 52%."
+                "Correction, February 2017 release: the figure for January 2017 was 50.0%. It is 52.0%."
                 " Some came late. It changes little."
             ]
             * expected
@@ -452,8 +452,10 @@ def test_the_data_file_holds_the_figure_before() -> None:
     rows = list(csv.DictReader(data_csv(scorecard, scorecard.indicators["t-1"]).splitlines()))
     columns = ("area", "value", "status", "revised_in", "value_before", "status_before")
     assert [tuple(row[column] for column in columns) for row in rows] == [
-        ("B", "53", "", "2017-03", "52", ""),
-        ("N", "40", "", "", "", ""),
+        ("B", "53.0", "", "2017-03", "52.0", ""),
+        ("N", "40.0", "", "", "", ""),
+        ("B", "60.0", "", "", "", ""),
+        ("B", "60.0", "", "", "", ""),
     ]
 
 

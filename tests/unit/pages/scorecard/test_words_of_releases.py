@@ -16,8 +16,9 @@ from tests.unit.samples import CARD, COUNT, HEAD, NARRATIVE, RELEASE, problems_o
 WORDS = "content/scorecards/things/2017-01.yml"
 LATER = "content/scorecards/things/2017-02.yml"
 FEBRUARY = NARRATIVE.replace('"2017-01"', "2017-02")
+LATE = CARD | {"due_after": 1}  # A release need not hold a figure of its own month.
 CARDS = {
-    "data/indicators/things.yml": registry(CARD, CARD | COUNT | {"id": "t-2", "number": "2", "name": "Things in all"})
+    "data/indicators/things.yml": registry(LATE, LATE | COUNT | {"id": "t-2", "number": "2", "name": "Things in all"})
 }
 JANUARY = {RELEASE: HEAD + "t-1,B,2017-01,,50,,,,\nt-2,B,2017-01,,1400,,,,\n"}
 
@@ -145,18 +146,18 @@ def test_a_copied_release_says_how_old_each_of_its_words_is() -> None:
     before = built(files)
     february = page(before, "scorecards/things/2017-02/index.md")
     assert february.count(old) == 4
-    assert 'It was <a href="../../../indicators/t-1/">50%</a>.' in february
-    assert 'It is <a href="../../../indicators/t-1/">50%</a> &amp; so on.' in february
+    assert 'It was <a href="../../../indicators/t-1/">50.0%</a>.' in february
+    assert 'It is <a href="../../../indicators/t-1/">50.0%</a> &amp; so on.' in february
     for listing, address in (("index.md", "indicators/t-1/"), ("scorecards/index.md", "../indicators/t-1/")):
         assert page(before, listing).count(old) == 1
-        assert f'It is <a href="{address}">50%</a> &amp; so on.' in page(before, listing)
+        assert f'It is <a href="{address}">50.0%</a> &amp; so on.' in page(before, listing)
     assert "Written about" not in page(before, "scorecards/things/2017-01/index.md")
     fresh = built(
         files | {LATER: spoken.replace("Things\n    written_for: 2017-01", "Things\n    written_for: 2017-02")}
     )
     fresh_page = page(fresh, "scorecards/things/2017-02/index.md")
     assert fresh_page.count(old) == 3
-    assert 'It was <a href="../../../indicators/t-1/">60%</a>.' in fresh_page
+    assert 'It was <a href="../../../indicators/t-1/">60.0%</a>.' in fresh_page
 
 
 def test_figures_from_elsewhere_are_listed_with_their_sources() -> None:

@@ -28,6 +28,7 @@ CARDS = (
     CARD | {"id": "t-4", "number": "4", "targets": [TARGET | BANDS | {"green": {"at_least": "100"}}]},
     CARD | {"id": "t-5", "number": "5", "targets": [TARGET | {"in_words": "to be set"}]},
     CARD | COUNT | {"id": "t-6", "number": "6"},
+    CARD | {"id": "t-7", "number": "7", "basis": "calendar year", "frequency": "yearly"},
 )
 FIGURES = """\
 t-1,B,2015/16,,92.8,,,,
@@ -64,14 +65,19 @@ t-6,B,2016-10,,9000,,,,
 t-6,B,2016-11,,11000,,,,
 t-6,B,2016-12,,10000,,,,
 t-6,B,2017-01,,10004,,,,
+t-7,B,2015,,30.0,,,,
+t-7,B,2016,,40.0,,,,
 """
 OTHERS = """\
 indicator,comparator,period,value,method,source,note
-t-1,england,2013/14,60.0,mean,x,
-t-1,england,2014/15,61.5,mean,x,
-t-1,statistical-neighbours,2014/15,66.7,mean,x,
-t-1,england-top-quartile,,91.2,bound,x,
-t-3,best-statistical-neighbour,2014/15,26.4,least,x,
+t-1,england,2016-11,60.0,mean,x,
+t-1,england,2016-12,61.5,mean,x,
+t-1,statistical-neighbours,2016-12,66.7,mean,x,
+t-1,england-top-quartile,2016-12,91.2,bound,x,
+t-3,best-statistical-neighbour,2016-12,26.4,least,x,
+t-4,england,2014/15,61.5,mean,x,
+t-4,region,,60.0,mean,x,
+t-7,region,2016,38.0,mean,x,
 """
 
 
@@ -123,6 +129,7 @@ def found(inside: str) -> Resolved | Fault:
         ("t-2 year to date", "3,115"),
         ("t-2 North year to date", "1,000"),
         ("t-2 2016-04 to 2017-01", "3,115"),
+        ("t-7 2015", "30.0%"),
         ("t-3", "58.5 per 10,000"),
         ("t-3 North", "58.5 per 10,000 (provisional)"),
         ("t-5", "9.0%"),  # January's is not yet due: December's is the newest that there can be.
@@ -151,17 +158,22 @@ def found(inside: str) -> Resolved | Fault:
         ("t-3 against target", "8.5 per 10,000 above the target of 40 to 50"),
         ("t-4 against target", "on target (100%)"),
         # Beside others: the newest year that is known.
-        ("t-1 England", "61.5% (2014/15)"),
-        ("t-1 statistical neighbours", "66.7% (2014/15)"),
-        ("t-1 top quarter", "91.2%"),
-        ("t-1 against England", "5.2 percentage points higher than England (2014/15)"),
-        ("t-1 against statistical neighbours", "the same as statistical neighbours (2014/15)"),
-        ("t-1 against top quarter", "24.5 percentage points lower than the start of the top quarter in England"),
+        ("t-1 England", "61.5% (Dec 2016)"),
+        ("t-1 statistical neighbours", "66.7% (Dec 2016)"),
+        ("t-1 top quarter", "91.2% (Dec 2016)"),
+        ("t-1 against England", "5.2 percentage points higher than England (Dec 2016)"),
+        ("t-1 against statistical neighbours", "the same as statistical neighbours (Dec 2016)"),
+        (
+            "t-1 against top quarter",
+            "24.5 percentage points lower than the start of the top quarter in England (Dec 2016)",
+        ),
         (
             "t-3 against best statistical neighbour",
-            "32.1 per 10,000 higher than the best statistical neighbour (2014/15)",
+            "32.1 per 10,000 higher than the best statistical neighbour (Dec 2016)",
         ),
-        ("t-1 North against england", "34.5 percentage points higher than England (2014/15)"),
+        ("t-7 region", "38.0% (2016)"),
+        ("t-7 against region", "2.0 percentage points higher than the region (2016)"),
+        ("t-1 North against england", "34.5 percentage points higher than England (Dec 2016)"),
         # Verdicts.
         ("t-1 rating", "red"),
         ("t-1 North rating", "green"),
@@ -231,7 +243,8 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
         ),
         (
             "t-2 South year to date",
-            '"t-2" for South has no year to date: the record does not hold every month of the year so far.'
+            '"t-2" for South has no year to date: the record holds no figure for April 2016, so no year to date'
+            " is worked out."
             " [reference-no-year-to-date]",
         ),
         ("t-2 made up of", 'the record does not hold what "t-2" for Borough is made up of. [reference-no-parts]'),
@@ -300,6 +313,12 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
             "the figure for 2015/16 is of another kind than those that are judged. [reference-other-kind-judged]",
         ),
         ("t-2 against England", '"t-2" has no figure of England to compare with. [reference-no-comparator]'),
+        (
+            "t-4 against England",
+            "January 2017 is not compared with 2014/15: the one counts one month, the other a year."
+            " [reference-not-beside]",
+        ),
+        ("t-4 against region", "The year of this figure is not stated. [reference-not-beside]"),
         (
             "t-3 North against best statistical neighbour",
             '"t-3" for North is not compared. The figure is provisional and may still change. [reference-not-compared]',

@@ -32,11 +32,15 @@ def texts(section: Section) -> list[str]:
 @pytest.mark.parametrize(
     ("was", "now", "expected"),
     [
-        ("50", "96", {"green": ["1 Things done in time: from red (50%, January 2017) to green (96%, February 2017)."]}),
+        (
+            "50",
+            "96",
+            {"green": ["1 Things done in time: from red (50.0%, January 2017) to green (96.0%, February 2017)."]},
+        ),
         (
             "96",
             "94.9",
-            {"red": ["1 Things done in time: from green (96%, January 2017) to red (94.9%, February 2017)."]},
+            {"red": ["1 Things done in time: from green (96.0%, January 2017) to red (94.9%, February 2017)."]},
         ),
         ("50", "60", {}),
         ("95", "96", {}),
@@ -54,7 +58,7 @@ def test_a_move_to_amber_or_to_not_rated_is_another_change_and_says_why() -> Non
     found = compared(JANUARY, release("2017-02", "t-1,B,2017-02,,,,,not available,The system was down"), RATED)
     red, green, others = ratings(found)
     assert (red.lines, green.lines) == ((), ())
-    assert texts(others) == ["1 Things done in time: from red (50%, January 2017) to not rated (no figure)."]
+    assert texts(others) == ["1 Things done in time: from red (50.0%, January 2017) to not rated (no figure)."]
     assert red.in_short == "Turned red: 0. Turned green: 0. Other changes of rating: 1."
 
 
@@ -68,7 +72,7 @@ def test_a_rating_that_moves_with_its_target_says_so() -> None:
     assert [s.lines for s in ratings(found)] == [(), (), ()]
     _, green, _ = ratings(changed)
     assert texts(green) == [
-        "1 Things done in time: from red (50%, January 2017) to green (50%, January 2017). Its target changed as well."
+        "1 Things done in time: from red (50.0%, January 2017) to green (50.0%, January 2017). Its target changed as well."
     ]
 
 
@@ -95,7 +99,7 @@ def test_a_revised_figure_is_told_with_both_values_the_kind_the_reason_and_the_e
     found = compared(JANUARY, release("2017-02", "t-1,B,2017-01,,48.5,,,,\nt-1,B,2017-02,,50,,,,", REVISION))
     section = revised_figures(found)
     assert texts(section) == [
-        "1 Things done in time: January 2017: was 50%, is 48.5%. Correction: Two were counted twice. None."
+        "1 Things done in time: January 2017: was 50.0%, is 48.5%. Correction: Two were counted twice. None."
     ]
     assert section.in_short == "Earlier figures that are others now: 1 (1 correction and 0 revisions)."
     assert section.lines[0].page == "indicators/t-1/index.md"
@@ -104,18 +108,19 @@ def test_a_revised_figure_is_told_with_both_values_the_kind_the_reason_and_the_e
 def test_figures_that_were_revised_for_one_reason_are_told_together_and_not_by_the_hundred() -> None:
     rows = months(" ".join(["50"] * 14))
     words = REVISION.replace("correction", "revision\n    cause: re-base").replace("[2017-01]", "[2015-01 to 2017-01]")
-    found = compared(release("2017-01", rows), release("2017-02", rows.replace(",50,", ",51,"), words))
+    anew = rows.replace(",50,", ",51,") + "\nt-1,B,2017-02,,51,,,,"
+    found = compared(release("2017-01", rows), release("2017-02", anew, words))
     section = revised_figures(found)
     assert len(section.lines) == 1
-    assert section.lines[0].words.count("was 50%, is 51%") == 12
+    assert section.lines[0].words.count("was 50.0%, is 51.0%") == 12
     assert "; and 2 more. Revision (re-base): Two were" in section.lines[0].words
     assert section.in_short == "Earlier figures that are others now: 14 (0 corrections and 14 revisions)."
 
 
 def test_a_revision_of_the_parts_alone_shows_the_parts() -> None:
     then = release("2017-01", "t-1,B,2017-01,,50,5,10,,")
-    found = compared(then, release("2017-02", "t-1,B,2017-01,,50,6,12,,", REVISION))
-    assert "was 50% (5 of 10), is 50% (6 of 12)." in revised_figures(found).lines[0].words
+    found = compared(then, release("2017-02", "t-1,B,2017-01,,50,6,12,,\nt-1,B,2017-02,,50,,,,", REVISION))
+    assert "was 50.0% (5 of 10), is 50.0% (6 of 12)." in revised_figures(found).lines[0].words
 
 
 def test_what_was_revised_before_then_is_not_told_again() -> None:
@@ -210,7 +215,7 @@ def test_a_figure_that_is_hidden_no_more_is_told_so() -> None:
     ],
 )
 def test_a_release_is_edited_if_any_of_its_own_figures_is_another(row: str, figures: int) -> None:
-    found = pair(JANUARY, release("2017-01", row))
+    found = pair(JANUARY, release("2017-01", row), CARD | {"due_after": 1})
     assert [edited.figures for edited in edited_releases(found.then, found.now)] == [figures] * bool(figures)
 
 

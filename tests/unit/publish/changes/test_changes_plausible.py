@@ -52,7 +52,7 @@ def test_a_jump_is_told_with_its_figures_and_what_was_to_be_expected() -> None:
     (line,) = map(jump_line, jumps(found))
     assert (line.subject, line.page) == ("1 Things done in time", "indicators/t-1/index.md")
     assert line.words == (
-        "90% in February 2017, 50% in January 2017. After the 8 changes before it, one between \u22126.4 percentage "
+        "90.0% in February 2017, 50.0% in January 2017. After the 8 changes before it, one between \u22126.4 percentage "
         "points and +6.4 percentage points was to be expected (their mean, less and plus 3 standard deviations)."
     )
 
@@ -124,9 +124,16 @@ def test_a_denominator_that_was_given_anew_is_held_against_the_one_that_was_publ
     ],
 )
 def test_a_month_without_a_row_is_missing_where_it_was_due(then: str, now: str, missing: str) -> None:
-    found = pair(release("2017-01", months("50", until=then)), release("2017-02", now))
+    late = CARD | {"due_after": 12}  # What must be there stops the build; that it used to come sooner is a warning.
+    found = pair(release("2017-01", months("50", until=then)), release("2017-02", now), late)
     words = [line.words for line in map(missing_line, missing_months(found))]
     assert words == ([f"has no figure for {missing}, and no reason is given."] if missing else [])
+
+
+def test_no_month_is_missing_in_which_the_measure_was_no_longer_counted() -> None:
+    ended = CARD | {"until": "2017-01"}
+    found = pair(release("2017-01", months("50")), release("2017-02", months("50", area="N")), ended)
+    assert list(missing_months(found)) == []
 
 
 def test_a_month_without_a_release_is_told() -> None:

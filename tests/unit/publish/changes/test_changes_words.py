@@ -162,7 +162,7 @@ HEADING = "indicator,comparator,period,value,method,source,note\n"
     ("then", "now", "words"),
     [
         ("40", "40", []),
-        ("40", "41.5", ["England for 2015/16: 41.5%, was 40%."]),
+        ("40", "41.5", ["England for 2015/16: 41.5%, was 40.0%."]),
         ("", "41.5", ["England for 2015/16: 41.5%, is new."]),
     ],
 )
