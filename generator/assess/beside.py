@@ -15,7 +15,7 @@ def beside(indicator: Indicator, ours: Period, theirs: Period | None, *, to_date
     if theirs is None:
         return Obstacle(Why.NO_YEAR, "The year of this figure is not stated.")
     when = f"{ours.label} is not compared with {theirs.label}"
-    months = _length(ours) if to_date and indicator.basis is not Basis.MONTH_END else _months(indicator, ours)
+    months = _months(indicator, ours)
     if not _of_a_kind(indicator, months, theirs, is_part_of_year=to_date or indicator.basis.is_running_total):
         words = f"{when}: the one counts {_span(months)}, the other {_span(_length(theirs))}."
         return Obstacle(Why.OTHER_SPAN, words)

@@ -1,4 +1,4 @@
-"""The verdicts of many indicators, counted."""
+"""The verdicts of many indicators, counted: those on figures of one month, and those on older ones."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -7,23 +7,69 @@ from dataclasses import dataclass
 from generator.assess.direction import Judgement
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
+from generator.record.keys import PrintedRating
+from generator.terms.period import Period
 
 
 @dataclass(frozen=True)
-class Totals:
-    """How many indicators there are, how many have each rating, and how many went which way."""
+class Counts:
+    """How many indicators have each rating, and how many went which way."""
 
-    indicators: int
     ratings: Counter[Colour]
     changes: Counter[Judgement]
 
     @property
     def rated(self) -> int:
         """How many have a rating at all."""
-        return self.indicators - self.ratings[Colour.NOT_RATED]
+        return self.ratings.total() - self.ratings[Colour.NOT_RATED]
+
+    @property
+    def are_any(self) -> bool:
+        """Whether there is any verdict."""
+        return self.rated > 0 or any(self.changes[j] for j in Judgement if j is not Judgement.NONE)
 
 
-def totals(assessments: Collection[Assessment]) -> Totals:
-    """The verdicts of some indicators, counted."""
-    ratings = Counter(assessment.rating.colour for assessment in assessments)
-    return Totals(len(assessments), ratings, Counter(assessment.travel.judgement for assessment in assessments))
+@dataclass(frozen=True)
+class Totals:
+    """How many indicators there are, their verdicts by the time of which they speak, and what the document itself
+    prints for those that have no rating.
+    """
+
+    indicators: int
+    of_month: Counts
+    of_earlier: Counts
+    printed: Counter[PrintedRating]
+
+    @property
+    def changes(self) -> Counter[Judgement]:
+        """How many went which way, whatever the time."""
+        return self.of_month.changes + self.of_earlier.changes
+
+    @property
+    def rated(self) -> int:
+        """How many have a rating at all."""
+        return self.of_month.rated + self.of_earlier.rated
+
+
+def totals(assessments: Collection[Assessment], month: Period | None = None) -> Totals:
+    """The verdicts of some indicators, counted; a verdict is an earlier one if its period ended before the month.
+
+    Without a month each is held against that of its own release.
+    """
+    found = [(a, (month or a.release).end) for a in assessments]
+    ratings: dict[bool, Counter[Colour]] = {True: Counter(), False: Counter()}
+    changes: dict[bool, Counter[Judgement]] = {True: Counter(), False: Counter()}
+    for assessment, end in found:
+        ratings[_is_earlier(assessment.period, end)][assessment.rating.colour] += 1
+        latest = assessment.latest.key.period if assessment.latest else None
+        changes[_is_earlier(latest, end)][assessment.travel.judgement] += 1
+    return Totals(
+        len(assessments),
+        Counts(ratings[False], changes[False]),
+        Counts(ratings[True], changes[True]),
+        Counter(a.printed_rating for a in assessments if a.rating.colour is Colour.NOT_RATED and a.printed_rating),
+    )
+
+
+def _is_earlier(period: Period | None, end: int) -> bool:
+    return period is not None and period.end < end

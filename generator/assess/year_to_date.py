@@ -97,7 +97,8 @@ def _latest(indicator: Indicator, rows: Sequence[Figure], run: Period) -> YearTo
     if latest.value is None:
         return YearToDate(None, period, False, _is_missing(latest))
     exact = latest.exact(indicator.unit.per)
-    return YearToDate(latest.value, period, False, "", exact, latest.status, latest.denominator)
+    printed = latest.printed_rating
+    return YearToDate(latest.value, period, False, "", exact, latest.status, latest.denominator, "", printed)
 
 
 def _is_provisional(row: Figure) -> str:

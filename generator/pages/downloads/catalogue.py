@@ -55,10 +55,10 @@ def plotly_of(page: str, chart: ChartView, number: int = 1) -> Download:
 
 def of_release(content: Content, scorecard: Scorecard, release: Release, assessed: Assessments) -> tuple[Download, ...]:
     """What the page of a release offers: its summary."""
-    page, area = release_page(scorecard.id, release.month.text), content.borough.code
+    page = release_page(scorecard.id, release.month.text)
     rows = [assessment for assessment in assessed.values() if assessment.indicator.in_summary]
     return (
-        Download(page, "summary.csv", "Download this summary", CSV, _text(lambda: summary_csv(release, rows, area))),
+        Download(page, "summary.csv", "Download this summary", CSV, _text(lambda: summary_csv(content, release, rows))),
     )
 
 

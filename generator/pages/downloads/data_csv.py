@@ -1,4 +1,6 @@
-"""The data file of an indicator: every figure as it stands now, what it was before, and on how few it rests."""
+"""The data file of an indicator: every figure as it stands now and what it was before, on how few it rests, and what
+colour the report gives it.
+"""
 
 from collections.abc import Iterator
 
@@ -18,7 +20,7 @@ REVISION_COLUMNS = ("revised_in", "value_before", "status_before")
 def data_csv(scorecard: Scorecard, indicator: Indicator) -> str:
     """Every figure of an indicator as a tidy CSV file, in the columns of the record."""
     rows, marks = scorecard.latest.picture.rows(indicator.id), marks_of_indicator(scorecard, indicator)
-    header = (*OBSERVATION_COLUMNS, *REVISION_COLUMNS, "caution")
+    header = (*OBSERVATION_COLUMNS, *REVISION_COLUMNS, "caution", "printed_rating")
     return csv_text(header, (_row(indicator, row, marks) for row in rows))
 
 
@@ -30,3 +32,4 @@ def _row(indicator: Indicator, row: Figure, marks: Marks) -> Iterator[Cell]:
     yield from words(revised.change.release.text if revised else "")
     yield value(revised.change.was if revised else None)
     yield from words(revised.change.was.status.value if revised else "", caution_on(indicator, row))
+    yield from words(row.printed_rating.value)

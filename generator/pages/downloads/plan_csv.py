@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.assess.indicator import Assessments
-from generator.assess.plan_measures import against_target
+from generator.assess.plan_measures import Met, against_target
 from generator.assess.plans import Standing, goals, stand_all
 from generator.pages.downloads.csv_text import Cell, count, csv_text, words
 from generator.schema.plan_measures import PlanMeasure
@@ -24,7 +24,18 @@ ACTION_COLUMNS = (
     "direction",
     "reported_on",
 )
-MEASURE_COLUMNS = ("ref", "measure", "polarity", "baseline", "target", "accountable", "indicator", "verdict", "reason")
+MEASURE_COLUMNS = (
+    "ref",
+    "measure",
+    "polarity",
+    "baseline",
+    "target",
+    "accountable",
+    "indicator",
+    "verdict",
+    "reason",
+    "verdict_period",
+)
 
 
 def actions_csv(plan: Plan) -> str:
@@ -55,3 +66,5 @@ def _measure_row(measure: PlanMeasure, assessed: Assessments) -> Iterator[Cell]:
     yield from words(measure.ref, measure.name, str(measure.polarity), measure.baseline.as_printed, aims)
     yield from words(measure.accountable, measure.indicator or "", str(against.met) if against else "")
     yield from words(against.words if against else measure.no_indicator or "")
+    latest = assessed[measure.indicator].latest if measure.indicator else None
+    yield from words(latest.key.period.text if latest and against and against.met is not Met.NOT_COMPARED else "")

@@ -6,33 +6,57 @@ from generator.assess.direction import Arrow
 from generator.assess.indicator import Assessment
 from generator.assess.year_to_date import YearToDate
 from generator.pages.downloads.csv_text import Cell, csv_text, value, words
+from generator.pages.parts.compared import compared_view
 from generator.pages.parts.shown_months import month_figures, shown_months
-from generator.record.content import Release
+from generator.record.content import Content, Release
 from generator.record.safe import Figure
+from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE
 
+_VERDICTS = (
+    "direction",
+    "judgement",
+    "direction_period",
+    "rating",
+    "rating_period",
+    "printed_rating",
+    "rule",
+    "note",
+    "compared_with",
+)
 
-def summary_csv(release: Release, assessments: Sequence[Assessment], area: str) -> str:
+
+def summary_csv(content: Content, release: Release, assessments: Sequence[Assessment]) -> str:
     """The summary as a CSV file: numbers stay numbers, verdicts are words.
 
     Each figure has its status beside it, in the words of data.csv: why it is not there, or that it may change. The note
-    says why there is no direction or no rating, or what to know about one.
+    says why there is no direction or no rating, or what to know about one. The printed rating is the document's own.
     """
     figures = (*(month.text for month in shown_months(release)), "ytd")
     columns = (column for name in figures for column in (name, f"{name}_status"))
-    header = ("number", "variant", "name", "polarity", *columns, "direction", "judgement", "rating", "rule", "note")
-    return csv_text(header, (_row(release, assessment, area) for assessment in assessments))
+    header = ("number", "variant", "name", "polarity", *columns, *_VERDICTS)
+    return csv_text(header, (_row(content, release, assessment) for assessment in assessments))
 
 
-def _row(release: Release, assessment: Assessment, area: str) -> Iterator[Cell]:
+def _row(content: Content, release: Release, assessment: Assessment) -> Iterator[Cell]:
     indicator = assessment.indicator
     yield from words(indicator.number, indicator.variant or "", indicator.name, indicator.polarity.value)
-    for shown in (*month_figures(release, assessment, area), assessment.year_to_date):
+    for shown in (*month_figures(release, assessment, content.borough.code), assessment.year_to_date):
         yield value(shown, indicator.decimals)
         yield from words(_status(shown))
     travel, rating = assessment.travel, assessment.rating
     note = " ".join(dict.fromkeys(filter(None, (_why_no_direction(assessment), rating.note))))
-    yield from words(travel.arrow.value, travel.judgement.value, rating.colour.value, rating.rule, note)
+    yield from words(travel.arrow.value, travel.judgement.value, _text(_period_of_direction(assessment)))
+    yield from words(rating.colour.value, _text(assessment.period), assessment.printed_rating.value, rating.rule, note)
+    yield from words(compared_view(content, assessment).in_words)
+
+
+def _period_of_direction(assessment: Assessment) -> Period | None:
+    return assessment.latest.key.period if assessment.latest and assessment.travel.arrow is not Arrow.NONE else None
+
+
+def _text(period: Period | None) -> str:
+    return period.text if period else ""
 
 
 def _status(shown: Figure | YearToDate | None) -> str:

@@ -9,6 +9,7 @@ from generator.assess.rating import Colour
 from generator.pages.addresses import A_TO_Z, indicator_page, link, list_page
 from generator.pages.parts.filters import FacetView, FilterView, OptionView
 from generator.pages.parts.parts import DIRECTIONS, LinkView, TagView, rating_tag, travel_view
+from generator.pages.parts.verdicts import RatingView, direction_view, rating_view
 from generator.pages.scorecard.scorecards import Assessed
 from generator.record.content import Content, Scorecard
 from generator.schema.registry import Theme
@@ -33,7 +34,7 @@ class EntryView:
     link: LinkView
     question: str
     place: str
-    rating: TagView
+    rating: RatingView
     travel: TagView
     keys: tuple[tuple[str, str], ...]
 
@@ -175,7 +176,7 @@ def _entry(page: str, scorecard: Scorecard, assessment: Assessment) -> EntryView
         link=LinkView(indicator.name, link(page, indicator_page(indicator.id))),
         question=indicator.question,
         place=f"{scorecard.registry.scorecard.name} {indicator.full_number}",
-        rating=rating_tag(assessment.rating.colour),
-        travel=travel_view(assessment.travel).tag,
+        rating=rating_view(assessment),
+        travel=direction_view(assessment).tag,
         keys=tuple((choice.facet, choice.key) for choice in _choices(scorecard, assessment)),
     )

@@ -18,8 +18,8 @@ def indicator_pages(
     content: Content, scorecard: Scorecard, judged: Judged, drawn: Drawn, uses: Uses
 ) -> Iterator[Page | OutputFile]:
     """One page a measure, its figures and its charts."""
-    for assessment in judged.latest[scorecard.id].values():
-        indicator = assessment.indicator
+    for indicator in scorecard.registry.indicators:
+        assessed = [judged.at(scorecard, release)[indicator.id] for release in scorecard.releases]
         page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
-        yield Page(page, "indicator.md.j2", indicator_view(content, scorecard, assessment, charts, uses))
+        yield Page(page, "indicator.md.j2", indicator_view(content, scorecard, assessed, charts, uses))
         yield from files_of(catalogue.of_measure(scorecard, indicator, (drawing.chart for drawing in charts)))

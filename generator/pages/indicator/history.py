@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from generator.assess.indicator import Assessment
-from generator.pages.parts.parts import COMPARATOR_NAMES
+from generator.pages.parts.compared import NO_YEAR, comparator_name
 from generator.pages.parts.revision_words import Marks
 from generator.pages.parts.tables import CellView, RowView, TableView, absent, cell
+from generator.record.content import Content
 from generator.record.safe import Figure
 from generator.record.series import is_main, period_before, periods_since
 from generator.schema.registry import Indicator
@@ -25,15 +26,15 @@ def other_periods_table(indicator: Indicator, area: str, rows: Sequence[Figure],
     yield from _table("years", f"{indicator.name}, {area}: years and years to date", indicator, others, marks)
 
 
-def comparator_table(assessment: Assessment) -> Iterator[TableView]:
+def comparator_table(content: Content, assessment: Assessment) -> Iterator[TableView]:
     """Other places' figures, with year, method and source."""
     indicator = assessment.indicator
     rows = tuple(
         RowView(
-            COMPARATOR_NAMES[c.comparator.name],
+            comparator_name(content, c.comparator.name),
             (
                 CellView(figure(indicator, c.comparator.value)),
-                _words(c.comparator.period.label if c.comparator.period else "not stated"),
+                _words(c.comparator.period.label if c.comparator.period else NO_YEAR),
                 _words(c.comparator.method),
                 _words(c.comparator.source),
                 _words(c.comparator.note or "\u2013"),

@@ -13,21 +13,19 @@ from generator.pages.downloads.download import Download, links_to
 from generator.pages.indicator.card import TargetView, card, target_view
 from generator.pages.indicator.history import comparator_table, history_table, other_periods_table
 from generator.pages.parts.breakdowns import history_tables
+from generator.pages.parts.compared import ComparedView, compared_view
 from generator.pages.parts.parts import (
     DownloadView,
     FigureView,
     LinkView,
-    TagView,
     TravelView,
-    compared_words,
     figure_view,
-    rating_tag,
-    travel_view,
 )
 from generator.pages.parts.revision_words import Marks, note_on
 from generator.pages.parts.revisions import RevisionView, correction_notices, indicator_entries, marks_of_indicator
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.uses import Uses
+from generator.pages.parts.verdicts import RatingView, direction_view, printed_in_full, rating_notes, rating_view
 from generator.record.content import Content, Scorecard
 from generator.record.keys import Status
 from generator.schema.registry import Indicator
@@ -59,11 +57,10 @@ class IndicatorView:
     value: str
     value_label: str
     travel: TravelView
-    rating: TagView
-    rule: str
-    rating_note: str
+    rating: RatingView
+    printed_rating: str
     year_to_date: str
-    compared: tuple[str, ...]
+    compared: ComparedView
     figures: tuple[FigureView, ...]
     tables: tuple[TableView, ...]
     corrections: tuple[str, ...]
@@ -82,9 +79,12 @@ class IndicatorView:
 
 
 def indicator_view(
-    content: Content, scorecard: Scorecard, assessment: Assessment, charts: Sequence[Drawing], uses: Uses
+    content: Content, scorecard: Scorecard, assessed: Sequence[Assessment], charts: Sequence[Drawing], uses: Uses
 ) -> IndicatorView:
-    """Everything that the page of one indicator shows, as at the scorecard's latest release."""
+    """Everything that the page of one indicator shows: the verdicts of the scorecard's latest release (of all of them,
+    oldest first), and the data notes of each.
+    """
+    assessment = assessed[-1]
     indicator = assessment.indicator
     page = indicator_page(indicator.id)
     faults = [d for d in scorecard.discrepancies if d.indicator == indicator.id]
@@ -100,19 +100,22 @@ def indicator_view(
         question=indicator.question,
         value=_value_in_words(assessment),
         value_label=_value_label(content, assessment, marks),
-        travel=travel_view(assessment.travel),
-        rating=rating_tag(assessment.rating.colour),
-        rule=assessment.rating.rule,
-        rating_note=assessment.rating.note,
+        travel=direction_view(assessment),
+        rating=rating_view(assessment),
+        printed_rating=printed_in_full(assessment),
         year_to_date=_year_to_date_words(assessment),
-        compared=compared_words(assessment),
+        compared=compared_view(content, assessment),
         figures=tuple(_figure(page, catalogue.data_of(scorecard, indicator), drawing) for drawing in charts),
         tables=tuple(_tables(content, scorecard, assessment, marks)),
         corrections=tuple(correction_notices(content, scorecard, indicator)),
         revised=indicator_entries(page, content, scorecard, indicator),
         card=tuple(card(scorecard, indicator)),
         targets=tuple(target_view(indicator, target) for target in indicator.targets),
-        data_notes=(*indicator.data_notes, *(b.reason for b in indicator.breaks)),
+        data_notes=(
+            *indicator.data_notes,
+            *(b.reason for b in indicator.breaks),
+            *dict.fromkeys(rating_notes(assessed)),
+        ),
         faults=tuple(FaultView(d.note, d.printed, d.conflicts_with) for d in faults),
         used_in=(
             *(
@@ -145,7 +148,7 @@ def _tables(content: Content, scorecard: Scorecard, assessment: Assessment, mark
     yield from history_table(indicator, borough.name, main_rows(indicator, release.picture, borough.code), marks)
     yield from history_tables(content, release, indicator, marks)
     yield from other_periods_table(indicator, borough.name, release.picture.series(indicator.id, borough.code), marks)
-    yield from comparator_table(assessment)
+    yield from comparator_table(content, assessment)
 
 
 def _value_in_words(assessment: Assessment) -> str:

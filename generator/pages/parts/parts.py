@@ -5,23 +5,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.assess.direction import Arrow, Judgement, Travel
-from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.charts.drawn import Drawing
 from generator.pages.addresses import indicator_page, link
 from generator.pages.parts.keys import KeyView, key_of_chart
 from generator.pages.parts.marks import mark
-from generator.record.outside import ComparatorName
 from generator.schema.registry import Indicator
-from generator.terms.units import figure
 
-COMPARATOR_NAMES = {
-    ComparatorName.NEIGHBOURS: "Statistical neighbours",
-    ComparatorName.BEST_NEIGHBOUR: "Best statistical neighbour",
-    ComparatorName.REGION: "Region",
-    ComparatorName.ENGLAND: "England",
-    ComparatorName.TOP_QUARTILE: "England, top quarter",
-}
 _RATING_WORDS = {
     Colour.GREEN: "Green",
     Colour.AMBER: "Amber",
@@ -40,11 +30,12 @@ DIRECTIONS = tuple(dict.fromkeys((*_TRAVEL_WORDS.values(), *_ARROW_WORDS.values(
 
 @dataclass(frozen=True, slots=True)
 class TagView:
-    """A word, the shape beside it, and its colour's name in the stylesheet."""
+    """A word, the shape beside it, its colour's name in the stylesheet, and the period where that must be told."""
 
     word: str
     mark: Markup
     style: str
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +79,23 @@ class FigureView:
     key: KeyView
 
 
-def rating_tag(colour: Colour) -> TagView:
+def rating_tag(colour: Colour, when: str = "") -> TagView:
     """The tag of a rating."""
     style = colour.value.replace(" ", "-")
-    return TagView(_RATING_WORDS[colour], mark(style), style)
+    return TagView(_RATING_WORDS[colour], mark(style), style, when)
 
 
-def judgement_tag(judgement: Judgement, arrow: Arrow, word: str) -> TagView:
+def judgement_tag(judgement: Judgement, arrow: Arrow, word: str, when: str = "") -> TagView:
     """The tag of a change: the arrow's shape, in the colour of what the change means."""
     style = judgement.value if judgement in (Judgement.BETTER, Judgement.WORSE) else "neutral"
-    return TagView(word, mark(arrow.value), style)
+    return TagView(word, mark(arrow.value), style, when)
 
 
-def travel_view(travel: Travel) -> TravelView:
+def travel_view(travel: Travel, when: str = "") -> TravelView:
     """The tag of a direction of travel: what it means where that can be said, else where the number went."""
     word = _TRAVEL_WORDS.get(travel.judgement, _ARROW_WORDS[travel.arrow])
-    return TravelView(judgement_tag(travel.judgement, travel.arrow, word), travel.change, travel.comparison.rstrip("."))
+    tag = judgement_tag(travel.judgement, travel.arrow, word, when)
+    return TravelView(tag, travel.change, travel.comparison.rstrip("."))
 
 
 def figure_view(drawing: Drawing, data: DownloadView, explore_url: str, table_url: str = "") -> FigureView:
@@ -125,15 +117,3 @@ def figure_view(drawing: Drawing, data: DownloadView, explore_url: str, table_ur
 def indicator_link(page: str, indicator: Indicator) -> LinkView:
     """A link to an indicator's page, by its number and name."""
     return LinkView(f"{indicator.number} {indicator.name}", link(page, indicator_page(indicator.id)))
-
-
-def compared_words(assessment: Assessment) -> tuple[str, ...]:
-    """Each comparator in a few words: `England 81.5% (2014/15): worse`."""
-    found = []
-    for comparison in assessment.comparisons:
-        outside = comparison.comparator
-        year = f" ({outside.period.short_label})" if outside.period else ""
-        verdict = "" if comparison.judgement is Judgement.NONE else f": {comparison.judgement}"
-        value = figure(assessment.indicator, outside.value)
-        found.append(f"{COMPARATOR_NAMES[outside.name]} {value}{year}{verdict}")
-    return tuple(found)

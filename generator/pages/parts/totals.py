@@ -1,4 +1,7 @@
-"""The verdicts of a scorecard counted: how many measures met their target, how many got better."""
+"""The verdicts of a scorecard counted: how many measures met their target, how many got better.
+
+Verdicts on figures of another month than the one that is told of are counted apart, in words and in numbers.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -6,8 +9,19 @@ from dataclasses import dataclass
 from generator.assess.direction import Arrow, Judgement
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
-from generator.assess.totals import Totals, totals
+from generator.assess.totals import Counts, Totals, totals
 from generator.pages.parts.parts import TagView, judgement_tag, rating_tag
+from generator.record.keys import PrintedRating
+from generator.terms.period import Period
+from generator.terms.wording import listed
+
+_EARLIER = "Earlier periods"
+_WHY_EARLIER = "the latest figures are older"
+_CHANGES = (
+    (Judgement.BETTER, Arrow.UP, "Got better"),
+    (Judgement.WORSE, Arrow.DOWN, "Got worse"),
+    (Judgement.SAME, Arrow.LEVEL, "Stayed the same"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,38 +33,80 @@ class CountView:
 
 
 @dataclass(frozen=True, slots=True)
-class TotalsView:
-    """How many indicators have each rating, and how many went which way: in words, then one by one."""
+class CountsView:
+    """How many indicators have each rating (if any of them has one) and went which way, for figures of one time."""
 
-    words: str
+    when: str
+    is_named: bool
     ratings: tuple[CountView, ...]
     changes: tuple[CountView, ...]
 
 
-def totals_view(rows: Collection[Assessment]) -> TotalsView:
-    """The verdicts counted."""
-    found = totals(rows)
-    shown = (
-        (Judgement.BETTER, Arrow.UP, "Got better"),
-        (Judgement.WORSE, Arrow.DOWN, "Got worse"),
-        (Judgement.SAME, Arrow.LEVEL, "Stayed the same"),
-    )
+@dataclass(frozen=True, slots=True)
+class TotalsView:
+    """The verdicts in words, then one by one for each time, and what the document itself prints besides."""
+
+    words: str
+    times: tuple[CountsView, ...]
+    printed: str
+
+
+def totals_view(rows: Collection[Assessment], month: Period) -> TotalsView:
+    """The verdicts counted, as at a month."""
+    found = totals(rows, month)
+    times = [(month.label, found.of_month), (f"{_EARLIER} ({_WHY_EARLIER})", found.of_earlier)]
+    shown = [(when, counts) for when, counts in times if counts is found.of_month or counts.are_any]
     return TotalsView(
-        verdict(found),
-        tuple(CountView(rating_tag(colour), str(found.ratings[colour])) for colour in Colour),
-        tuple(CountView(judgement_tag(j, arrow, word), str(found.changes[j])) for j, arrow, word in shown),
+        verdict(found, month),
+        tuple(_counts_view(when, counts, found, is_named=len(shown) > 1) for when, counts in shown),
+        printed_in_words(found),
     )
 
 
-def verdict(found: Totals) -> str:
-    """How things stand in two sentences: how many met their target, and how many got better."""
-    met = (
-        f"{found.rated} of {found.indicators} measures can be rated: {found.ratings[Colour.GREEN]} met the target, "
-        f"{found.ratings[Colour.AMBER]} came close and {found.ratings[Colour.RED]} missed it."
-        if found.rated
-        else f"None of the {found.indicators} measures can be rated."
+def _counts_view(when: str, counts: Counts, found: Totals, *, is_named: bool) -> CountsView:
+    # What has no rating has no time either: it is counted once, with the month.
+    unrated = found.indicators - found.rated
+    rated = [(colour, counts.ratings[colour]) for colour in Colour if colour is not Colour.NOT_RATED]
+    colours = [*rated, (Colour.NOT_RATED, unrated)] if counts is found.of_month else rated if counts.rated else []
+    return CountsView(
+        when,
+        is_named,
+        tuple(CountView(rating_tag(colour), str(number)) for colour, number in colours),
+        tuple(CountView(judgement_tag(j, arrow, word), str(counts.changes[j])) for j, arrow, word in _CHANGES),
     )
-    return (
-        f"{met} {found.changes[Judgement.BETTER]} got better than the period before, "
-        f"{found.changes[Judgement.WORSE]} got worse and {found.changes[Judgement.SAME]} stayed the same."
-    )
+
+
+def verdict(found: Totals, month: Period) -> str:
+    """How things stand: how many met their target and how many got better, and apart from these the same of older
+    figures: `4 of 5 measures can be rated. January 2017: 2 met the target ... Earlier periods (...): 1 met ...`.
+    """
+    rated = f"{found.rated} of {found.indicators}" if found.rated else f"None of the {found.indicators}"
+    can_be = f"{rated} measures can be rated"
+    now, before = found.of_month, found.of_earlier
+    if before.are_any:
+        told = (_told(month.label, now), _told(f"{_EARLIER} ({_WHY_EARLIER})", before))
+        return f"{can_be}. {' '.join(told)}"
+    return f"{can_be}: {_met(now)}. {_changed(now)}." if now.rated else f"{can_be}. {_changed(now)}."
+
+
+def _told(when: str, counts: Counts) -> str:
+    return f"{when}: {f'{_met(counts)}; ' if counts.rated else ''}{_changed(counts)}."
+
+
+def _met(counts: Counts) -> str:
+    green, amber, red = (counts.ratings[colour] for colour in (Colour.GREEN, Colour.AMBER, Colour.RED))
+    return f"{green} met the target, {amber} came close and {red} missed it"
+
+
+def _changed(counts: Counts) -> str:
+    better, worse, same = (counts.changes[judgement] for judgement, _, _ in _CHANGES)
+    return f"{better} got better than the period before, {worse} got worse and {same} stayed the same"
+
+
+def printed_in_words(found: Totals) -> str:
+    """How many that no bound rates have a colour in the document itself; nothing where none has."""
+    colours = [(printed.value, found.printed[printed]) for printed in PrintedRating if found.printed[printed]]
+    if not colours:
+        return ""
+    told = listed(f"{number} {colour}" for colour, number in colours)
+    return f"{found.indicators - found.rated} not rated by a bound, of which the report itself rates {told}."

@@ -9,9 +9,10 @@ from generator.assess.indicator import Assessment
 from generator.assess.plan_measures import Met, against_target
 from generator.pages.document.blocks import BlockMaker
 from generator.pages.parts.marks import mark
-from generator.pages.parts.parts import LinkView, TagView, TravelView, indicator_link, rating_tag, travel_view
+from generator.pages.parts.parts import LinkView, TagView, TravelView, indicator_link
 from generator.pages.parts.published import FaultNote
 from generator.pages.parts.uses import measure_anchor
+from generator.pages.parts.verdicts import RatingView, direction_view, rating_view
 from generator.record.keys import Status
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
 from generator.schema.plans import Plan
@@ -36,7 +37,7 @@ class TodayView:
     travel: TravelView
     met: TagView
     reason: str
-    rating: TagView
+    rating: RatingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,18 @@ class MeasureView:
     no_indicator: str
 
 
-def met_tag(met: Met) -> TagView:
+def met_tag(met: Met, when: str = "") -> TagView:
     """The tag of a verdict against a plan's target."""
     word, style = _MET_TAGS[met]
-    return TagView(word, mark(style), style)
+    return TagView(word, mark(style), style, when)
+
+
+def met_earlier(met: Met, assessment: Assessment) -> Period | None:
+    """The period of such a verdict, where that ended before the month of the scorecard; else None."""
+    latest = assessment.latest
+    if met is Met.NOT_COMPARED or latest is None or latest.key.period.end >= assessment.release.end:
+        return None
+    return latest.key.period
 
 
 def measure_view(
@@ -87,15 +96,16 @@ def _today(page: str, plan: Plan, measure: PlanMeasure, assessment: Assessment) 
     indicator = assessment.indicator
     against = against_target(measure, assessment)
     value, when = _latest(assessment)
+    earlier = met_earlier(against.met, assessment)
     return TodayView(
         indicator=indicator_link(page, indicator),
         value=value,
         when=when,
         age=_age_of_words(plan, assessment),
-        travel=travel_view(assessment.travel),
-        met=met_tag(against.met),
+        travel=direction_view(assessment),
+        met=met_tag(against.met, earlier.label if earlier else ""),
         reason=against.words,
-        rating=rating_tag(assessment.rating.colour),
+        rating=rating_view(assessment),
     )
 
 

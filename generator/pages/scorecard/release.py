@@ -94,7 +94,7 @@ def release_view(
         headline=teller.html(words, "headline"),
         introduction=teller.html(words, "introduction"),
         age=headline_age(scorecard, release),
-        totals=totals_view(rows),
+        totals=totals_view(rows, release.month),
         month_names=tuple(month.short_label for month in shown_months(release)),
         going_well=tuple(_highlight(teller, scorecard, release, h) for h in words.going_well),
         needs_to_improve=tuple(_highlight(teller, scorecard, release, h) for h in words.needs_to_improve),
@@ -136,7 +136,7 @@ def _theme(
         id=theme.id,
         name=theme.name,
         caption=f"{theme.name}: {content.borough.name}, {release.month.label}",
-        rows=tuple(summary_row(teller.page, release, a, content.borough.code, marks) for a in rows),
+        rows=tuple(summary_row(teller.page, content, release, a, marks) for a in rows),
         commentary=tuple(commentary_view(teller, content, scorecard, release, assessed, drawn, c) for c in commentary),
     )
 

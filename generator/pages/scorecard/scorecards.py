@@ -71,7 +71,7 @@ def latest_view(told: Told, page: str, scorecard: Scorecard, assessed: Mapping[s
         ),
         headline=Teller(told, page).html(latest.narrative, "headline"),
         age=headline_age(scorecard, latest),
-        totals=totals_view(rows),
+        totals=totals_view(rows, latest.month),
         releases=tuple(
             LinkView(release.month.label, link(page, release_page(scorecard.id, release.month.text)))
             for release in reversed(scorecard.releases)

@@ -10,19 +10,17 @@ from generator.assess.latest import main_rows
 from generator.assess.rating import target_in_short
 from generator.charts.sparkline import sparkline, trend_in_words
 from generator.charts.trend import breaks_of, points_of
+from generator.pages.parts.compared import ComparedView, compared_view
 from generator.pages.parts.parts import (
     LinkView,
-    TagView,
     TravelView,
-    compared_words,
     indicator_link,
-    rating_tag,
-    travel_view,
 )
 from generator.pages.parts.revision_words import NO_MARKS, Marks
 from generator.pages.parts.shown_months import month_figures, shown_months
 from generator.pages.parts.tables import CellView, absent, cell
-from generator.record.content import Release
+from generator.pages.parts.verdicts import RatingView, direction_view, rating_view
+from generator.record.content import Content, Release
 from generator.record.safe import Figure
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE, shorthand_of
@@ -40,11 +38,9 @@ class SummaryRow:
     trend_words: str
     year_to_date: CellView
     travel: TravelView
-    rating: TagView
-    rule: str
-    rating_note: str
+    rating: RatingView
     target: str
-    compared: tuple[str, ...]
+    compared: ComparedView
 
     @property
     def figures(self) -> tuple[CellView, ...]:
@@ -52,9 +48,11 @@ class SummaryRow:
         return (*(figure for _, figure in self.months), self.year_to_date)
 
 
-def summary_row(page: str, release: Release, assessment: Assessment, area: str, marks: Marks = NO_MARKS) -> SummaryRow:
+def summary_row(
+    page: str, content: Content, release: Release, assessment: Assessment, marks: Marks = NO_MARKS
+) -> SummaryRow:
     """An assessment as a row of the summary table."""
-    indicator, rating = assessment.indicator, assessment.rating
+    indicator, area = assessment.indicator, content.borough.code
     rows = main_rows(indicator, release.picture, area)
     points, breaks = points_of(indicator, rows), breaks_of(indicator, rows) if rows else ()
     return SummaryRow(
@@ -67,12 +65,10 @@ def summary_row(page: str, release: Release, assessment: Assessment, area: str, 
         trend=sparkline(points, breaks, release.month.end),
         trend_words=trend_in_words(points, breaks, release.month.end),
         year_to_date=_year_to_date_cell(assessment, release.month),
-        travel=travel_view(assessment.travel),
-        rating=rating_tag(rating.colour),
-        rule=rating.rule,
-        rating_note=rating.note,
+        travel=direction_view(assessment),
+        rating=rating_view(assessment),
         target=target_in_short(indicator, assessment.target) or "none",
-        compared=compared_words(assessment),
+        compared=compared_view(content, assessment),
     )
 
 

@@ -41,12 +41,12 @@ def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> It
     yield Page(A_TO_Z, "a-to-z.md.j2", a_to_z_view(content, latest), wide=True)
     for path, listed in list_views(content, latest):
         yield Page(path, "indicator-list.md.j2", listed, wide=True, repeats=True)
-    yield from _standing(content)
+    yield from _standing(content, judged)
 
 
-def _standing(content: Content) -> Iterator[Page | OutputFile]:
+def _standing(content: Content, judged: Judged) -> Iterator[Page | OutputFile]:
     for name, page in content.standing_pages.items():
-        yield Page(standing_page(name), "standing.md.j2", standing_view(content, name, page))
+        yield Page(standing_page(name), "standing.md.j2", standing_view(content, judged, name, page))
     if has_page(content):
         yield from files_of(catalogue.of_corrections(content))
     if content.accessibility:

@@ -28,6 +28,7 @@ from generator.pages.site.glossary import LanguageView, language_views
 from generator.prose.html import prose
 from generator.prose.told import Told
 from generator.record.content import Content
+from generator.terms.period import Period
 
 MOST_CHANGES = 3
 
@@ -70,16 +71,16 @@ class HomeView:
 def home_view(content: Content, told: Told, assessed: Assessed, latest: Mapping[str, Assessment]) -> HomeView:
     """The front page: how services are doing now, what got better, what got worse, what is being done."""
     everything = [assessment for assessment in latest.values() if assessment.indicator.in_summary]
-    month = max(s.latest.month for s in content.scorecards).label
+    month = max(s.latest.month for s in content.scorecards)
     return HomeView(
         title=content.site.name,
         description=content.site.introduction,
-        answer=f"As at {month}, {_lower(verdict(totals(everything)))}",
+        answer=f"As at {month.label}, {_lower(verdict(totals(everything, month), month))}",
         introduction=prose(content.site.introduction),
         scorecards=tuple(latest_view(told, HOME, s, assessed[s.id]) for s in content.scorecards),
-        better=tuple(_changes(good_news(everything))),
-        worse=tuple(_changes(bad_news(everything))),
-        month=month,
+        better=tuple(_changes(good_news(everything), month)),
+        worse=tuple(_changes(bad_news(everything), month)),
+        month=month.label,
         change_rule=RULE,
         plans=tuple(plan_line(HOME, document, latest) for document in newest_first(content)[:1]),
         ways=tuple(_ways(content)),
@@ -92,9 +93,18 @@ def _lower(sentence: str) -> str:
     return sentence[0].lower() + sentence[1:]
 
 
-def _changes(found: Iterable[Assessment]) -> Iterator[ChangeView]:
+def _changes(found: Iterable[Assessment], month: Period) -> Iterator[ChangeView]:
     for assessment in islice(found, MOST_CHANGES):
-        yield ChangeView(indicator_link(HOME, assessment.indicator), assessment.travel.words)
+        yield ChangeView(indicator_link(HOME, assessment.indicator), _change_in_words(assessment, month))
+
+
+def _change_in_words(assessment: Assessment, month: Period) -> str:
+    """What changed, and against which target it counts; of what is older than the page's month also when it was."""
+    latest, rated = assessment.latest, assessment.period
+    when = latest.key.period if latest and latest.key.period.end < month.end else None
+    words = f"{when.label}: {assessment.travel.words}" if when else assessment.travel.words
+    is_other = rated is not None and rated.end < month.end and rated != when
+    return f"{words} (rated for {rated.label})" if rated is not None and is_other else words
 
 
 def _ways(content: Content) -> Iterator[WayView]:

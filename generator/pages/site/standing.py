@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.assess.judged import Judged
 from generator.assess.rating import colour_of, rule_in_words
 from generator.pages.document.position import BandKey, band_keys, band_tag
 from generator.pages.downloads import catalogue
@@ -66,7 +67,7 @@ class StandingView:
     revisions: tuple[RevisionsView, ...]
 
 
-def standing_view(content: Content, name: str, page: StandingPage) -> StandingView:
+def standing_view(content: Content, judged: Judged, name: str, page: StandingPage) -> StandingView:
     """A standing page as it is shown."""
     rules = tuple(_rule(rule) for rule in content.rating_table.rules) if name == "methods" else ()
     return StandingView(
@@ -76,7 +77,7 @@ def standing_view(content: Content, name: str, page: StandingPage) -> StandingVi
         blocks=tuple(StandingBlockView(block.heading, prose(block.text)) for block in page.blocks),
         rules=rules,
         scales=tuple(_scale(scale) for scale in content.rating_table.scales) if name == "methods" else (),
-        lists=lists_of(content, name),
+        lists=lists_of(content, judged, name),
         revisions=(_revisions(content),) if name == "corrections" else (),
     )
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.assess.judged import Judged
 from generator.pages.addresses import card_page, link, plan_page, release_page, standing_page
 from generator.pages.parts.parts import LinkView
+from generator.pages.parts.verdicts import rating_notes
 from generator.pages.site import this_release
 from generator.pages.site.accessibility import SUMMARY, TITLE
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
@@ -43,7 +45,7 @@ class ListView:
         return any(line.time for line in self.lines)
 
 
-def lists_of(content: Content, name: str) -> tuple[ListView, ...]:
+def lists_of(content: Content, judged: Judged, name: str) -> tuple[ListView, ...]:
     """The lists of one standing page; most have none."""
     page = standing_page(name)
     found: tuple[ListView, ...]
@@ -51,7 +53,7 @@ def lists_of(content: Content, name: str) -> tuple[ListView, ...]:
         case "release-calendar":
             found = (ListView("What was published", _PUBLISHED, tuple(_publications(content, page))),)
         case "corrections":
-            found = (ListView("Known faults of the documents", _FAULTY, tuple(_faults(content, page))),)
+            found = (ListView("Known faults of the documents", _FAULTY, tuple(_faults(content, judged, page))),)
         case "about":
             found = (
                 ListView("Papers that are quoted", _QUOTED, tuple(_quoted(content))),
@@ -93,11 +95,12 @@ def _plan(page: str, document: PlanDocument) -> tuple[int, LineView]:
     return day.year * 12 + day.month - 1, LineView(time, shown, (plan.publication,))
 
 
-def _faults(content: Content, page: str) -> Iterator[LineView]:
+def _faults(content: Content, judged: Judged, page: str) -> Iterator[LineView]:
     """Every release, card and plan that has data notes, with their number."""
     for scorecard in content.scorecards:
         for release in scorecard.releases:
-            number = sum(fault.release == release.month for fault in scorecard.discrepancies)
+            typed = sum(fault.release == release.month for fault in scorecard.discrepancies)
+            number = typed + len(list(rating_notes(judged.at(scorecard, release).values())))
             yield from _noted(
                 _release(page, scorecard, release)[1].link, number, "on its page or on those of its measures"
             )

@@ -18,7 +18,6 @@ class Who:
     who: str
 
 
-REGION = "region"
 _OTHERS = (
     (ComparatorName.BEST_NEIGHBOUR, r"best (?:statistical )?neighbours?"),
     (ComparatorName.TOP_QUARTILE, r"top (?:quarter|quartile)(?: of the country| in England)?"),
@@ -32,7 +31,7 @@ _OTHERS = (
     ),
     # Any region is the one of the council; those of England are named by their points of the compass too.
     (
-        REGION,
+        ComparatorName.REGION,
         r"(?:the |(?-i:(?:[A-Z][a-z]+ (?:and |& )?(?:the )?)+))region|regional average|"
         r"the (?:north|south) (?:east|west)(?: region)?",
     ),
@@ -58,7 +57,7 @@ def _candidates(text: str, places: Mapping[str, str]) -> Iterator[Who]:
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             # An area of ours may have the name of a region elsewhere.
-            if name != REGION or re.sub("^the ", "", match[0], flags=re.IGNORECASE) not in places:
+            if name != ComparatorName.REGION or re.sub("^the ", "", match[0], flags=re.IGNORECASE) not in places:
                 yield Who(match.start(), match.end(), name)
     for name in sorted(places, key=len, reverse=True):
         for match in _place(name).finditer(text) if name in text else ():

@@ -6,10 +6,11 @@ from generator.assess.direction import Judgement
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.assess.totals import Totals, totals
+from generator.pages.parts.verdicts import rating_notes
 from generator.publish.changes.figures import added_late, newly_hidden, no_longer_hidden, revised_since
 from generator.publish.changes.pairs import Compared, ScorecardPair
 from generator.publish.changes.phrases import Section, Statement, about, figure_line, rating_line, revised_line
-from generator.publish.changes.ratings import RatingMove, rating_moves
+from generator.publish.changes.ratings import RatingMove, newly_different, rating_moves
 from generator.record.revisions import Revised
 from generator.record.safe import Figure
 from generator.schema.revision_entries import RevisionEntry
@@ -21,7 +22,7 @@ SHOWN_NOW = "was hidden and is not any more."
 
 
 def ratings(compared: Compared) -> Iterator[Section]:
-    """What turned red, what turned green, and every other change of a rating."""
+    """What turned red, what turned green, every other change of a rating, and what the report colours otherwise."""
     moves = list(rating_moves(compared))
     red, green = ([move for move in moves if move.turned(colour)] for colour in (Colour.RED, Colour.GREEN))
     others = [move for move in moves if not move.turned(Colour.RED) and not move.turned(Colour.GREEN)]
@@ -29,6 +30,8 @@ def ratings(compared: Compared) -> Iterator[Section]:
     yield Section("red", "Turned red", _lines(red), short)
     yield Section("green", "Turned green", _lines(green))
     yield Section("other-ratings", "Other changes of rating", _lines(others), better_and_worse(compared))
+    unlike = tuple(about(a.indicator, note) for a in newly_different(compared) for note in rating_notes([a]))
+    yield Section("printed-ratings", "Ratings that differ from the report's own", unlike)
 
 
 def _lines(moves: Iterable[RatingMove]) -> tuple[Statement, ...]:

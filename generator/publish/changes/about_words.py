@@ -75,7 +75,7 @@ def _definitions(compared: Compared) -> Iterator[Statement]:
 def other_figures(compared: Compared) -> Section:
     """Figures of other places, and single figures of Report Cards and plans."""
     outside, documents = list(comparator_changes(compared)), list(document_figures(compared))
-    lines = (*map(comparator_line, outside), *map(document_line, documents))
+    lines = (*(comparator_line(compared.now, change) for change in outside), *map(document_line, documents))
     short = (
         f"Figures of other places that changed: {len(outside)}; of Report Cards and plans: {len(documents)}."
         if lines

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour, rule_in_words
 from generator.pages.addresses import indicator_page, plan_page, release_page
-from generator.pages.parts.parts import COMPARATOR_NAMES
+from generator.pages.parts.compared import NO_YEAR, comparator_name
 from generator.pages.parts.revision_words import in_words, kind_of, place_in_words, reason_of
 from generator.publish.changes.definitions import CardChange, ComparatorChange, TargetChange
 from generator.publish.changes.documents import DocumentFigure
@@ -74,7 +74,8 @@ def _rated(assessment: Assessment) -> str:
         return f"{assessment.rating.colour} (no figure)"
     shown_as = figure_in_words(assessment.indicator, value)
     note = assessment.rating.note.rstrip(".") if assessment.rating.colour is Colour.NOT_RATED else ""
-    parts = (shown_as, period.label if period else "", note)
+    printed = f"{assessment.printed_rating} in the report" if assessment.printed_rating else ""
+    parts = (shown_as, period.label if period else "", note, printed)
     return f"{assessment.rating.colour} ({', '.join(part for part in parts if part)})"
 
 
@@ -163,11 +164,11 @@ def card_line(change: CardChange) -> Statement:
     return about(change.indicator, f"these parts of its card changed: {listed(change.parts)}.")
 
 
-def comparator_line(change: ComparatorChange) -> Statement:
+def comparator_line(content: Content, change: ComparatorChange) -> Statement:
     """An outside figure that is new or another."""
     now, indicator = change.now, change.indicator
-    whose = COMPARATOR_NAMES[now.name]
-    when = f" for {now.period.label}" if now.period else ""
+    whose = comparator_name(content, now.name)
+    when = f" for {now.period.label}" if now.period else f" ({NO_YEAR})"
     was = f", was {figure_in_words(indicator, change.was.value)}" if change.was else ", is new"
     return about(indicator, f"{whose}{when}: {figure_in_words(indicator, now.value)}{was}.")
 

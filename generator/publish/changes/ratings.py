@@ -1,4 +1,4 @@
-"""Which ratings moved, and how many indicators got better or worse."""
+"""Which ratings moved: those that the program works out, and those that the document prints."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from generator.terms.period import Period
 
 @dataclass(frozen=True, slots=True)
 class RatingMove:
-    """One indicator whose rating is another than it was."""
+    """One indicator whose rating, or the colour that the document prints for it, is another than it was."""
 
     was: Assessment
     now: Assessment
@@ -29,8 +29,8 @@ class RatingMove:
         return self.was.target != self.now.target
 
     def turned(self, colour: Colour) -> bool:
-        """Whether it has this colour now."""
-        return self.now.rating.colour is colour
+        """Whether it has this colour now, and had another."""
+        return self.now.rating.colour is colour and self.was.rating.colour is not colour
 
 
 def rating_moves(compared: Compared) -> Iterator[RatingMove]:
@@ -38,8 +38,17 @@ def rating_moves(compared: Compared) -> Iterator[RatingMove]:
     for pair in compared.pairs:
         for indicator in pair.in_both:
             move = RatingMove(pair.judged_then[indicator.id], pair.judged_now[indicator.id])
-            if move.was.rating.colour is not move.now.rating.colour:
+            if any(move.turned(colour) for colour in Colour) or move.was.printed_rating != move.now.printed_rating:
                 yield move
+
+
+def newly_different(compared: Compared) -> Iterator[Assessment]:
+    """Every rating that is another than the document prints, and was not so before."""
+    for pair in compared.pairs:
+        for name, now in pair.judged_now.items():
+            was = pair.judged_then.get(name)
+            if now.differs_from_printed and not (was and was.differs_from_printed and was.period == now.period):
+                yield now
 
 
 def rated_figure(assessment: Assessment) -> tuple[Decimal | None, Period | None]:
