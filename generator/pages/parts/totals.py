@@ -83,14 +83,11 @@ def verdict(found: Totals, month: Period) -> str:
     rated = f"{found.rated} of {found.indicators}" if found.rated else f"None of the {found.indicators}"
     can_be = f"{rated} measures can be rated"
     now, before = found.of_month, found.of_earlier
+    met = _met(now) if now.rated else ""
     if before.are_any:
-        told = (_told(month.label, now), _told(f"{_EARLIER} ({_WHY_EARLIER})", before))
-        return f"{can_be}. {' '.join(told)}"
-    return f"{can_be}: {_met(now)}. {_changed(now)}." if now.rated else f"{can_be}. {_changed(now)}."
-
-
-def _told(when: str, counts: Counts) -> str:
-    return f"{when}: {f'{_met(counts)}; ' if counts.rated else ''}{_changed(counts)}."
+        told = f"{month.label}: {'; '.join(filter(None, (met, _changed(now))))}."
+        return f"{can_be}. {told} {_EARLIER} ({_WHY_EARLIER}): {_in_short(before)}."
+    return f"{can_be}: {met}. {_changed(now)}." if met else f"{can_be}. {_changed(now)}."
 
 
 def _met(counts: Counts) -> str:
@@ -101,6 +98,14 @@ def _met(counts: Counts) -> str:
 def _changed(counts: Counts) -> str:
     better, worse, same = (counts.changes[judgement] for judgement, _, _ in _CHANGES)
     return f"{better} got better than the period before, {worse} got worse and {same} stayed the same"
+
+
+def _in_short(counts: Counts) -> str:
+    """The verdicts of which there are any: `4 met the target and 2 missed it; 1 got better`."""
+    met = ((Colour.GREEN, "met the target"), (Colour.AMBER, "came close"), (Colour.RED, "missed it"))
+    ratings = [f"{counts.ratings[colour]} {words}" for colour, words in met if counts.ratings[colour]]
+    changes = [f"{counts.changes[j]} {words.lower()}" for j, _, words in _CHANGES if counts.changes[j]]
+    return "; ".join(listed(found) for found in (ratings, changes) if found)
 
 
 def printed_in_words(found: Totals) -> str:

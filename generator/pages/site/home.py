@@ -1,6 +1,6 @@
 """The front page: what this is, how services are doing, what got better, what got worse, what is being done."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -75,7 +75,7 @@ def home_view(content: Content, told: Told, assessed: Assessed, latest: Mapping[
     return HomeView(
         title=content.site.name,
         description=content.site.introduction,
-        answer=f"As at {month.label}, {_lower(verdict(totals(everything, month), month))}",
+        answer=_answer(everything, month),
         introduction=prose(content.site.introduction),
         scorecards=tuple(latest_view(told, HOME, s, assessed[s.id]) for s in content.scorecards),
         better=tuple(_changes(good_news(everything), month)),
@@ -89,8 +89,11 @@ def home_view(content: Content, told: Told, assessed: Assessed, latest: Mapping[
     )
 
 
-def _lower(sentence: str) -> str:
-    return sentence[0].lower() + sentence[1:]
+def _answer(everything: Collection[Assessment], month: Period) -> str:
+    """How things stand; where some figures are older, the months stand within the answer."""
+    found = totals(everything, month)
+    words = verdict(found, month)
+    return words if found.of_earlier.are_any else f"As at {month.label}, {words[0].lower()}{words[1:]}"
 
 
 def _changes(found: Iterable[Assessment], month: Period) -> Iterator[ChangeView]:

@@ -22,7 +22,7 @@ SHOWN_NOW = "was hidden and is not any more."
 
 
 def ratings(compared: Compared) -> Iterator[Section]:
-    """What turned red, what turned green, every other change of a rating, and what the report colours otherwise."""
+    """What turned red, what turned green, and every other change of a rating."""
     moves = list(rating_moves(compared))
     red, green = ([move for move in moves if move.turned(colour)] for colour in (Colour.RED, Colour.GREEN))
     others = [move for move in moves if not move.turned(Colour.RED) and not move.turned(Colour.GREEN)]
@@ -30,8 +30,12 @@ def ratings(compared: Compared) -> Iterator[Section]:
     yield Section("red", "Turned red", _lines(red), short)
     yield Section("green", "Turned green", _lines(green))
     yield Section("other-ratings", "Other changes of rating", _lines(others), better_and_worse(compared))
-    unlike = tuple(about(a.indicator, note) for a in newly_different(compared) for note in rating_notes([a]))
-    yield Section("printed-ratings", "Ratings that differ from the report's own", unlike)
+
+
+def unlike_printed(compared: Compared) -> Section:
+    """Every rating that is newly another than the report prints, as readers are told it."""
+    lines = tuple(about(a.indicator, note) for a in newly_different(compared) for note in rating_notes([a]))
+    return Section("printed-ratings", "Ratings that are not those of the report", lines)
 
 
 def _lines(moves: Iterable[RatingMove]) -> tuple[Statement, ...]:

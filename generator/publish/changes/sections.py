@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.publish.changes.about_figures import hidden_figures, late_figures, ratings, revised_figures
+from generator.publish.changes.about_figures import (
+    hidden_figures,
+    late_figures,
+    ratings,
+    revised_figures,
+    unlike_printed,
+)
 from generator.publish.changes.about_words import definitions, other_figures, plan_changes, words_and_age
 from generator.publish.changes.pages import PageChanges
 from generator.publish.changes.pairs import Compared
@@ -21,6 +27,7 @@ def all_sections(compared: Compared, pages: PageChanges) -> Iterator[Section]:
     """What to look at, then every kind of change; those of which there is none have no statement."""
     yield _to_look_at(tuple(warnings(compared, pages)))
     yield from ratings(compared)
+    yield unlike_printed(compared)
     yield revised_figures(compared)
     yield late_figures(compared)
     yield hidden_figures(compared)

@@ -94,14 +94,16 @@ NOT_MONTHLY = ("eh-6-1", "eh-6-2", "eh-7-1-primary", "eh-7-1-secondary")
 # What the report prints behind a yearly figure, and the period that it means.
 YEARLY = {
     "Nov, Dec, Jan ave": {"y2014_15": "2014-11 to 2015-01", "y2015_16": "2015-11 to 2016-01"},
-    "Autumn Term 2014": {"y2014_15": "AY2014/15 autumn"},
-    "Autumn Term 2015": {"y2015_16": "AY2015/16 autumn"},
+    "Autumn Term 2014": {"y2014_15": "2014-09 to 2014-12"},
+    "Autumn Term 2015": {"y2015_16": "2015-09 to 2015-12"},
     "2014/15": {"y2014_15": "AY2014/15"},
     "Data published Dec14 relating to Oct13 to Sep14": {"y2014_15": "2013-10 to 2014-09"},
     "Data published Dec14 relating to Jan to Dec14": {"y2014_15": "2014-01 to 2014-12"},
-    "Data published Dec14 relating to Apr12 to Mar13": {"y2014_15": "2012/13"},
-    "Period April 14 to March 15": {"y2015_16": "2014/15"},
+    "Data published Dec14 relating to Apr12 to Mar13": {"y2014_15": "2012-04 to 2013-03"},
+    "Period April 14 to March 15": {"y2015_16": "2014-04 to 2015-03"},
 }
+# A year without a remark in a row of years that roll.
+ROLLING = {("10.2", "y2015_16"): "2015-04 to 2016-03"}
 OUTCOMES = {
     "Step Down Rejected": "Rejected",
     "Recommendation to Partners": "Recommended to partners",
@@ -277,7 +279,9 @@ def _of_summary(
 
 def _year(row: dict[str, str], column: str) -> str:
     remark = re.search(r"\((.+)\)", row.get(column, ""))
-    return YEARLY[remark[1]][column] if remark else column[1:].replace("_", "/")
+    if remark:
+        return YEARLY[remark[1]][column]
+    return ROLLING.get((row["number"], column), column[1:].replace("_", "/"))
 
 
 def id_of(scorecard: str, row: dict[str, str]) -> str:

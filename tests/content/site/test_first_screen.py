@@ -8,9 +8,9 @@ pytestmark = pytest.mark.browser
 PHONE, DESK = ViewportSize(width=320, height=640), ViewportSize(width=1280, height=800)
 # The page, where on it the answer stands, and words that belong to the answer.
 ANSWERS = {
-    "": (".rc-lead", "19 met the target, 11 came close and 20 missed it. 34 got better"),
+    "": (".rc-lead", "January 2017: 19 met the target, 11 came close and 20 missed it; 27 got better"),
     "scorecards/safeguarding/2017-01/": (".rc-now__words", "14 met the target, 10 came close and 18 missed it."),
-    "scorecards/early-help/2017-01/": (".rc-now__words", "5 met the target, 1 came close and 2 missed it."),
+    "scorecards/early-help/2017-01/": (".rc-now__words", "5 met the target, 1 came close and 2 missed it;"),
     "indicators/sg-2-2/": (".rc-now__line:has(.rc-tag--red)", "Red Green at 86% or more."),
     "indicators/eh-1-1/": (".rc-now__line:has(.rc-tag--neutral)", "403, up from 267"),
     "plans/notice-to-improve-2010/": (".rc-now .rc-counts", "13 Complete"),

@@ -78,10 +78,10 @@ def test_news_is_a_change_and_a_rating_that_say_the_same_corporate_plan_first(ju
 def test_verdicts_are_counted(judged: Judged) -> None:
     found = totals(list(judged.newest.values()))
     assert (found.indicators, found.rated) == (9, 9)
-    assert found.ratings == Counter({Colour.GREEN: 5, Colour.RED: 4})
+    assert found.of_month.ratings == Counter({Colour.GREEN: 5, Colour.RED: 4})
     assert found.changes == Counter({Judgement.BETTER: 3, Judgement.WORSE: 3, Judgement.SAME: 2, Judgement.NONE: 1})
     first = totals(next(iter(judged.releases.values())).values())
-    assert (first.indicators, first.rated, first.ratings[Colour.NOT_RATED]) == (9, 8, 1)
+    assert (first.indicators, first.rated, first.of_month.ratings[Colour.NOT_RATED]) == (9, 8, 1)
     assert totals(()).rated == 0
 
 

@@ -44,7 +44,7 @@ def sparklines_of(root: Path) -> list[str]:
     """The small drawing of every row of the newest summaries that has one."""
     content = check_sources(read_sources(root))
     drawn = [
-        summary_row("scorecards/x/index.md", card.latest, assessment, content.borough.code).trend
+        summary_row("scorecards/x/index.md", content, card.latest, assessment).trend
         for card in content.scorecards
         for assessment in assess_release(content, card, card.latest).values()
         if assessment.indicator.in_summary

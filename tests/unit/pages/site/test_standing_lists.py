@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.assess.judged import judge
 from generator.build import check_sources
 from generator.pages.site.standing_lists import lists_of
 from generator.publish.files import read_sources
@@ -15,7 +16,8 @@ def content_of(case: str) -> Content:
 
 
 def lines_of(case: str, page: str) -> list[tuple[str, str, str, str]]:
-    lists = lists_of(content_of(case), page)
+    content = content_of(case)
+    lists = lists_of(content, judge(content), page)
     return [(line.time, line.link.text, line.link.url, " ".join(line.words)) for found in lists for line in found.lines]
 
 
@@ -52,6 +54,16 @@ def test_the_corrections_name_only_what_has_data_notes_and_count_them() -> None:
     ]
 
 
+def test_a_rating_that_is_not_the_one_that_was_printed_is_a_data_note_too() -> None:
+    assert [line[1:] for line in lines_of("printed-ratings", "corrections")] == [
+        (
+            "Swimming scorecard, February 2017",
+            "../../scorecards/swim/2017-02/",
+            "2 data notes, on its page or on those of its measures.",
+        )
+    ]
+
+
 def test_the_page_about_the_site_names_the_others() -> None:
     assert [line[1:3] for line in lines_of("two-releases", "about")] == [
         ("About this release", "this-release/"),
@@ -77,7 +89,7 @@ documents:
 def test_the_page_about_the_site_lists_the_papers_that_are_only_quoted() -> None:
     files = read_sources(HERE / "smallest").files
     content = check_sources(Sources((*files, SourceFile("content/documents.yml", PAPER.encode()))))
-    quoted, more = lists_of(content, "about")
+    quoted, more = lists_of(content, judge(content), "about")
     assert [(line.link.text, line.link.url, line.words) for line in quoted.lines] == [
         ("The census of 2011", "", ("Published: National statistics, 2012.", "It counts children.")),
         ("A letter", "", ("Published: Papers of the play board, June 2016.", "It says why.")),
@@ -87,4 +99,5 @@ def test_the_page_about_the_site_lists_the_papers_that_are_only_quoted() -> None
 
 @pytest.mark.parametrize(("case", "page"), [("smallest", "corrections"), ("two-releases", "methods")])
 def test_a_list_of_nothing_is_no_list(case: str, page: str) -> None:
-    assert lists_of(content_of(case), page) == ()
+    content = content_of(case)
+    assert lists_of(content, judge(content), page) == ()
