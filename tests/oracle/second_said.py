@@ -61,7 +61,7 @@ def _that_count(comparisons: Sequence[Comparison]) -> Said:
         counts = max(judged or same, key=lambda c: c.comparator.period.end if c.comparator.period else -1)
         theirs, judgement = counts.comparator.period, counts.judgement.value
         # Where nothing is judged, any figure of ours may stand beside theirs.
-        ours = getattr(counts, "ours", None) if judged else None
+        ours = counts.ours if judged else None
         said = theirs and theirs.text, Fraction(counts.comparator.value), judgement, ours and ours.text
         found[name] = said if len(judged) < 2 else [c.comparator for c in judged]
     return found

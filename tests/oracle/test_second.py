@@ -1,5 +1,6 @@
 """Random records with every kind of period: a second way, in pandas, says the same of each as the generator."""
 
+import json
 from collections.abc import Mapping
 from random import Random
 
@@ -16,7 +17,7 @@ from tests.oracle.second.periods import month_text
 from tests.oracle.second.reading import Record, read
 from tests.oracle.second_councils import council, sources_of
 from tests.oracle.second_said import Said, generator_way, second_way
-from tests.unit.samples import BOROUGH
+from tests.unit.samples import BOROUGH, CARD
 
 Missing = dict[str, list[tuple[str, str]]]
 
@@ -76,5 +77,9 @@ def label(period: str) -> str:
 
 
 def listing(files: Mapping[str, str]) -> str:
-    """What of a council differs from all others."""
-    return "\n".join(f"--- {path}\n{text}" for path, text in sorted(files.items()) if path.startswith("data/"))
+    """What of a council differs from all others: the cards, and the rows."""
+    registry = json.loads(files["data/indicators/things.yml"])
+    [rule], cards = registry["disclosure_rules"], registry["indicators"]
+    own = "".join(f"{ {key: value for key, value in card.items() if CARD.get(key) != value} }\n" for card in cards)
+    shown = sorted(path for path in files if path.endswith(".csv") and path != "data/areas.csv")
+    return f"\nrated from {rule['rated_from']}\n{own}" + "".join(f"--- {path}\n{files[path]}" for path in shown)

@@ -10,6 +10,7 @@ MONTH_NAMES = (
 STEP = {"monthly": 1, "quarterly": 3, "termly": 4, "yearly": 12}
 # Months of a school year, September being 0: first and last, both included.
 TERMS = {"autumn": (0, 3), "spring": (4, 6), "summer": (7, 10)}
+TERMS_END = ("december", "march", "july")
 HALF_TERMS = {"HT1": (0, 1), "HT2": (2, 3), "HT3": (4, 5), "HT4": (6, 6), "HT5": (7, 8), "HT6": (9, 10)}
 YEAR_THAT_STARTS = {"april": "financial year", "september": "academic year", "january": "calendar year"}
 OWN_KINDS = {
@@ -99,8 +100,11 @@ KINDS = ("month", "quarter", "term", "half term", "financial year", "academic ye
 def calendar(kind: str, low: int, high: int, step: int, anchor: Span | None = None) -> list[Span]:
     """Every period of a kind that ends from one month to another, oldest first.
 
-    Only runs of twelve months have no calendar of their own: they end a step apart, counted from one that there is.
+    Only runs of twelve months have no calendar of their own: they end with each term where they are termly, else a step
+    apart, counted from one that there is.
     """
+    if kind == "twelve months" and step == STEP["termly"]:
+        return [run(n - 11, n) for n in range(low, high + 1) if MONTH_NAMES[n % 12] in TERMS_END]
     if kind == "twelve months":
         return [run(n - 11, n) for n in range(low, high + 1) if anchor and (n - anchor.last) % step == 0]
     years = range(low // 12 - 2, high // 12 + 1)
