@@ -9,6 +9,7 @@ from generator.schema.targets import Band, Target, TargetBasis
 from generator.terms.period import Kind, Period
 from generator.terms.units import Measured, bound, figure, rounded
 
+_SEPTEMBER = 8
 _NO_TARGET = "No target is published for this indicator."
 _NO_TARGET_THEN = "No target was in force for this period."
 
@@ -99,7 +100,7 @@ def _year_is_over(indicator: Indicator, period: Period) -> bool:
     """Whether the period reaches the end of a year: a run of months up to March does, without being one."""
     years = (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR, Kind.CALENDAR_YEAR)
     # No term reaches into August, so the last of a school year ends a month before it.
-    holidays = 1 if period.kind in (Kind.TERM, Kind.HALF_TERM) else 0
+    holidays = 1 if Kind.HALF_TERM in indicator.own_kinds and indicator.first_month == _SEPTEMBER else 0
     return period.kind in years or (period.end + holidays + 1) % 12 == indicator.first_month
 
 

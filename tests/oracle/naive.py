@@ -12,7 +12,7 @@ import yaml
 KEY = ["indicator", "area", "period", "group"]
 FIRST_MONTH = {"april": 4, "september": 9, "november": 11}
 QUARTER_BEFORE = {"Q4": "Q3", "Q3": "Q2", "Q2": "Q1"}
-HALF_TERM_BEFORE = {"HT6": "HT5", "HT5": "HT4", "HT4": "HT3", "HT3": "HT2", "HT2": "HT1"}
+HALF_TERM_BEFORE = {"HT6": "HT5", "HT5": "HT4", "HT4": "HT3", "HT3": "HT2", "HT2": "HT1", "HT1": "HT6"}
 
 
 def read_cards(root: Path, scorecard: str) -> dict[str, dict[str, Any]]:
@@ -72,8 +72,9 @@ def is_main(card: dict[str, Any], period: str) -> bool:
 
 
 def latest_of(card: dict[str, Any], figures: Figures) -> str | None:
-    """The newest period of the indicator's kind; such texts sort like the periods themselves."""
-    return max((period for period in figures.value if is_main(card, period)), default=None)
+    """The newest period of the indicator's kind that is due; such texts sort like the periods themselves."""
+    main = [period for period in figures.value if is_main(card, period)]
+    return max([period for period in main if figures.status[period] != "not yet due"] or main, default=None)
 
 
 def before(period: str) -> str | None:
@@ -85,7 +86,8 @@ def before(period: str) -> str | None:
     if " Q" in period:
         return period[:8] + QUARTER_BEFORE[period[8:]]
     if " HT" in period:
-        return period[:10] + HALF_TERM_BEFORE[period[10:]] if period[10:] != "HT1" else None
+        year = period[2:9] if period[10:] != "HT1" else year_before(period[2:9])
+        return f"AY{year} {HALF_TERM_BEFORE[period[10:]]}"
     if period.startswith("AY"):
         return f"AY{year_before(period[2:])}"
     return year_before(period) if "/" in period else str(pd.Period(period, "M") - 1)

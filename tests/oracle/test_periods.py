@@ -20,18 +20,16 @@ from tests.unit.samples import CARD, HEAD, NARRATIVE, TARGET, project, registry
 
 TABLE = Path(__file__).with_name("periods.txt").read_text("utf-8")
 SECTIONS = {part[0]: part for part in re.split(r"^(?=\d\. )", TABLE, flags=re.MULTILINE)[1:]}
-REASONS = dict(re.findall(r"^   ([a-z])  (.+)", TABLE.rpartition("Not yet:")[2], re.MULTILINE))
 RED = TARGET | {"green": {"at_least": "95"}, "otherwise": "red"}
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell of the table says, and why the program may not say it yet."""
+    """What a cell of the table says."""
 
     row: str
     column: str
     right: str
-    not_yet: str
 
 
 def cells_of(section: str) -> Iterator[Cell]:
@@ -44,7 +42,7 @@ def cells_of(section: str) -> Iterator[Cell]:
         names = [f"{rule}: {names[3 * place + n]}" for place, rule in enumerate(rules) for n in range(3)]
     for before, _, after in lines[len(heads) :]:
         for name, text in zip(names, after.split(), strict=True):
-            yield Cell(re.sub(r"\s+", " ", before.strip()), name, text[0], text[1:])
+            yield Cell(re.sub(r"\s+", " ", before.strip()), name, text)
 
 
 def rows_of(section: str) -> list[object]:
@@ -54,13 +52,9 @@ def rows_of(section: str) -> list[object]:
 
 
 def holds(row: list[Cell], find: Callable[[Cell], str]) -> None:
-    """Every cell is right; or it is not yet, for a reason, and then it must not be right by chance."""
+    """Every cell is right."""
     cells = [cell for cell in row if cell.right != "-"]
-    found = {cell.column: find(cell) for cell in cells}
-    right = {cell.column: cell.right for cell in cells if not cell.not_yet}
-    assert {column: found[column] for column in right} == right
-    lose_their_letter = [cell.column for cell in cells if cell.not_yet and found[cell.column] == cell.right]
-    assert lose_their_letter == []
+    assert {cell.column: find(cell) for cell in cells} == {cell.column: cell.right for cell in cells}
 
 
 # --- small councils ----------------------------------------------------------------------------------
@@ -81,12 +75,18 @@ def council(card: dict[str, object], rows: str, release: str) -> Sources:
 
 def card_of(row: str, **changes: object) -> dict[str, object]:
     basis, frequency = row.split(" / ")
-    school = "academic" in basis or "term" in row
     return {
         "basis": basis,
         "frequency": frequency,
-        "year_to_date": {"rule": "latest", "starts": "september" if school else "april"},
+        "year_to_date": {"rule": "latest", "starts": starts_of(row)},
     } | changes
+
+
+def starts_of(row: str) -> str:
+    """The month in which the year of a measure starts."""
+    if "calendar" in row:
+        return "january"
+    return "september" if "academic" in row or "term" in row else "april"
 
 
 def judged(sources: Sources) -> Assessment | None:
@@ -108,7 +108,7 @@ PERIODS = {
     "term": "AY2016/17 autumn",
     "year": "2015/16",
     "school-year": "AY2015/16",
-    "calendar-year": "2015",
+    "calendar-year": "2016",
     "day": "2016-12-31",
     "since-April": "2016-04 to 2016-12",
     "since-September": "2016-09 to 2016-12",
@@ -119,10 +119,14 @@ OWN = {cell.row: PERIODS[cell.column] for cell in reversed(KINDS) if cell.right 
 
 
 def found_as(cell: Cell) -> str:
-    """What becomes of a figure for the period of a column, beside one of the measure's own kind."""
+    """What becomes of a figure for the period of a column, beside one of the measure's own kind, or alone if it is one.
+
+    Of two kinds that a measure can have it uses one.
+    """
     period = PERIODS[cell.column]
+    own = period if cell.right == "F" else OWN.get(cell.row, period)
     # A year to date is the latest figure here, so both are the same number.
-    rows = "".join(f"t-1,B,{text},,66.6,,,,\n" for text in dict.fromkeys((OWN.get(cell.row, period), period)))
+    rows = "".join(f"t-1,B,{text},,66.6,,,,\n" for text in dict.fromkeys((own, period)))
     sources = council(card_of(cell.row), rows, "2016-12")
     verdicts = judged(sources)
     if verdicts is None:
@@ -168,7 +172,7 @@ STEPS = {"monthly": 1, "quarterly": 3, "termly": 4, "yearly": 12}
 def found_with(cell: Cell) -> str:
     rule, about = cell.column.split(": ")
     card = card_of(cell.row, targets=[RED | {"basis": BASES[about]}])
-    starts = "september" if "academic" in cell.row or "term" in cell.row else "april"
+    starts = starts_of(cell.row)
     card["year_to_date"] = {"rule": rule, "starts": starts}
     if rule == "sum":
         card |= {"unit": "count", "decimals": 0, "numerator": None, "denominator": None}
@@ -229,7 +233,7 @@ def found_at(cell: Cell) -> str:
     card: dict[str, object] = {"targets": [RED | {"from": "2014-01", "basis": "whole year"}]}
     if by_term:
         periods = [p for year in ("2014/15", "2015/16", "2016/17") for p in half_terms(year) if p.end <= month]
-        card |= {"basis": "term", "frequency": "termly", "year_to_date": {"rule": "latest", "starts": starts}}
+        card |= {"basis": "month end", "frequency": "termly", "year_to_date": {"rule": "latest", "starts": starts}}
     else:
         periods = [Period.month(n) for n in range(month - (month - first) % 12, month + 1)]
         card |= {"unit": "count", "decimals": 0, "year_to_date": {"rule": "sum", "starts": starts}}
@@ -245,8 +249,3 @@ def half_terms(year: str) -> list[Period]:
 @pytest.mark.parametrize("row", rows_of("4"))
 def test_a_target_for_the_whole_year_waits_for_its_end(row: list[Cell]) -> None:
     holds(row, found_at)
-
-
-def test_every_letter_has_a_reason_and_every_reason_a_cell() -> None:
-    letters = {cell.not_yet for section in "1234" for cell in cells_of(section)}
-    assert letters - {""} == set(REASONS)

@@ -80,7 +80,8 @@ class Case:
 
     def shown(self, rows: dict[str, int]) -> dict[str, int | None]:
         """What is shown of figures that are named by their area and by which of the three periods they are for."""
-        starts = "september" if "AY" in self.own else "april"
+        is_of_school = any(word in self.basis + self.own for word in ("academic", "term", "AY"))
+        starts = "september" if is_of_school else "april"
         card = CHILDREN | {"basis": self.basis, "frequency": self.frequency}
         card |= {"year_to_date": {"rule": self.year_to_date, "starts": starts}}
         lines = (f"{name[0]} {getattr(self, name[2:])} {number}" for name, number in rows.items())

@@ -39,7 +39,7 @@ revisions:
 
 def rows_of(number: int, month: Period) -> str:
     """The new figures of a month: a hole in one, a provisional one in another, and now and then a quarter."""
-    rows = []
+    rows = [] if number else ["t-3,B,2015/16 Q2,,49.0,,,,"]
     for place, area in enumerate(AREAS):
         things = 40 + (7 * number + 3 * place) % 11
         in_time = things - number % 5 - place

@@ -78,9 +78,10 @@ def test_the_command_tells_of_one_rule(name: str, capsys: pytest.CaptureFixture[
     assert main(["rules", name]) == 0
     assert capsys.readouterr().out == (
         "Rules for a single figure: a value or a reason, and nothing that its unit makes impossible.\n\n"
-        "  below-zero: A value is below zero only where its unit can be.\n"
+        "  below-zero: A value is below zero only where its unit can be, or its card lets it.\n"
         "    Example: the value -45.5 is below zero.\n"
-        "    What to do: Correct the value.\n"
+        "    What to do: Correct the value, or say on the indicator's card that it can be negative"
+        " (can_be_negative: true).\n"
     )
 
 

@@ -69,9 +69,9 @@ CASES = [
     Case(
         "breakdown",
         [SPLIT],
-        "t-1,N,2017-01,,5,,,,\nt-1,N,2017-01,sex: girls,2,,,,\nt-1,N,2017-01,sex: boys,3,,,,\n",
-        "t-1,N,2017-01,,5,,,,\nt-1,N,2017-01,sex: girls,2,,,,\nt-1,N,2017-01,sex: boys,4,,,,\n",
-        "2: 5 is given for the whole, but by sex it adds up to 6. [sum-of-breakdown]",
+        "t-1,B,2017-01,,9,,,,\nt-1,N,2017-01,,5,,,,\nt-1,N,2017-01,sex: girls,2,,,,\nt-1,N,2017-01,sex: boys,3,,,,\n",
+        "t-1,B,2017-01,,9,,,,\nt-1,N,2017-01,,5,,,,\nt-1,N,2017-01,sex: girls,2,,,,\nt-1,N,2017-01,sex: boys,4,,,,\n",
+        "3: 5 is given for the whole, but by sex it adds up to 6. [sum-of-breakdown]",
         "t-1,breakdown,2017-01,N,",
     ),
     Case(
@@ -85,9 +85,9 @@ CASES = [
     Case(
         "year to date: sum, a month not known",
         [ytd("sum", **COUNT)],
-        "t-1,B,2016-11,,4,,,,\nt-1,B,2016-11 to 2017-01,,9,,,,\n",
-        "t-1,B,2016-11,,4,,,,\nt-1,B,2016-11 to 2017-01,,3,,,,\n",
-        "3: 3 for the year so far: the 1 months in the record add up to 4. [sum-of-year-to-date]",
+        "t-1,B,2016-11,,4,,,,\nt-1,B,2017-01,,,,,not available,Lost\nt-1,B,2016-11 to 2017-01,,9,,,,\n",
+        "t-1,B,2016-11,,4,,,,\nt-1,B,2017-01,,,,,not available,Lost\nt-1,B,2016-11 to 2017-01,,3,,,,\n",
+        "4: 3 for the year so far: the 1 months in the record add up to 4. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(
@@ -111,7 +111,7 @@ CASES = [
         [ytd("ratio of sums")],
         THREE.format(50, 60, 70, 69),
         THREE.format(50, 60, 70, 71),
-        "5: 71% for the year so far: the months run from 50% to 70%. [sum-of-year-to-date]",
+        "5: 71.0% for the year so far: the months run from 50.0% to 70.0%. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(
@@ -119,7 +119,7 @@ CASES = [
         [ytd("latest")],
         THREE.format(50, 60, 70, 70),
         THREE.format(50, 60, 70, 60),
-        "5: 60% for the year so far: the latest figure is 70%. [sum-of-year-to-date]",
+        "5: 60.0% for the year so far: the latest figure is 70.0%. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(
@@ -215,8 +215,8 @@ def test_a_note_without_a_check_acknowledges_nothing() -> None:
             'this row has a value, but its status says "suppressed". [value-and-status]',
         ),
         ("t-1,B,2017-01,,,,,suppressed,", "this row says that there is no figure, but not why. [no-reason]"),
-        ("t-1,B,2017-01,,-1,,,,", "the value -1 is below zero. [below-zero]"),
-        ("t-1,B,2017-01,,101,,,,", "the value 101 is a percentage over 100. [over-100]"),
+        ("t-1,B,2017-01,,-1,,,,", "the value -1.0 is below zero. [below-zero]"),
+        ("t-1,B,2017-01,,101,,,,", "the value 101.0 is a percentage over 100. [over-100]"),
         ("t-1,B,2017-01,,90,10,9,,", "the numerator 10 is larger than the denominator 9. [part-larger-than-whole]"),
     ],
 )

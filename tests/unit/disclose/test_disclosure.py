@@ -38,6 +38,7 @@ LATEST = CHILDREN | {"year_to_date": {"rule": "latest"}}
 MEAN = CHILDREN | {"year_to_date": {"rule": "mean"}}
 CUMULATIVE = CHILDREN | {"basis": "financial year to date"}
 POSTS = CHILDREN | {"decimals": 4}
+HEAD_AND_DECIMALS = HEAD.replace("\n", ",decimals\n")
 TOGETHER = SHARE | {"year_to_date": {"rule": "ratio of sums"}}
 
 
@@ -55,11 +56,13 @@ def files(
 ) -> dict[str, str]:
     """One line a row: `N 2017-01 3`, or with indicator, group, value and parts: `t-2 B 2017-01 sex:F 33.3=1/3`.
 
-    A figure that is not available is `-`.
+    A figure that is not available is `-`; `33~0` is printed without the decimals of its card.
     """
     made = {"data/indicators/things.yml": registry(*cards, rules=rules, relations=relations)}
     for month, rows in zip(("2017-01", "2017-02", "2017-03"), releases, strict=False):
-        made[f"data/releases/things/{month}.csv"] = HEAD + "".join(csv_row(line) for line in rows.strip().splitlines())
+        made[f"data/releases/things/{month}.csv"] = HEAD_AND_DECIMALS + "".join(
+            csv_row(line) for line in rows.strip().splitlines()
+        )
         made[f"content/scorecards/things/{month}.yml"] = NARRATIVE.replace("2017-01", month)
     return made
 
@@ -71,8 +74,9 @@ def csv_row(line: str) -> str:
     group = words[2].replace(":", ": ").replace(";", "; ") if len(words) > 3 else ""
     shown, _, parts = value.partition("=")
     top, _, bottom = parts.partition("/")
+    shown, _, decimals = shown.partition("~")
     shown, status = ("", "not available") if shown == "-" else (shown, "")
-    return f"{name},{area},{period},{group},{shown},{top},{bottom},{status},raw note\n"
+    return f"{name},{area},{period},{group},{shown},{top},{bottom},{status},raw note,{decimals}\n"
 
 
 def told(observation: Figure) -> str:
@@ -173,7 +177,10 @@ def test_a_rate_is_worked_out_from_the_rounded_numbers(unit: str, parts: str, nh
     assert shown([rule("nhs")], (SHARE | {"unit": unit},), f"B 2017-01 {parts}") == [nhs]
 
 
-@pytest.mark.parametrize(("posts", "dfe"), [("0", "0"), ("0.5", "?"), ("3.0731", "?"), ("5.9", "?"), ("6.0", "6.0")])
+@pytest.mark.parametrize(
+    ("posts", "dfe"),
+    [("0", "0.0000"), ("0.5", "?"), ("3.0731", "?"), ("5.9", "?"), ("6.0", "6.0000"), ("6.0~1", "6.0"), ("5.9~1", "?")],
+)
 def test_full_time_equivalents_have_decimals(posts: str, dfe: str) -> None:
     assert shown([rule("dfe")], (POSTS,), f"B 2017-01 {posts}") == [dfe]
 
@@ -569,7 +576,10 @@ def test_what_is_published_already_passes_through_as_it_is() -> None:
     problems: list[Problem] = []
     draft = parse_content(
         project(
-            {REGISTRY: registry(CHILDREN | {"disclosure": CARD["disclosure"]}), RELEASE: HEAD + csv_row("B 2017-01 3")}
+            {
+                REGISTRY: registry(CHILDREN | {"disclosure": CARD["disclosure"]}),
+                RELEASE: HEAD_AND_DECIMALS + csv_row("B 2017-01 3"),
+            }
         ),
         problems,
     )

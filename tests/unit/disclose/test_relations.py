@@ -46,7 +46,7 @@ def year(first: int, last: int) -> str:
         (
             (ONE | PRINTED | {"unit": "rate per 10,000"}, *TWO_COUNTS),
             RATIO,
-            "t-1 B 2017-01 5000\nt-2 B 2017-01 5\nt-3 B 2017-01 10",
+            "t-1 B 2017-01 5000~0\nt-2 B 2017-01 5\nt-3 B 2017-01 10",
             ["+1*5 -0.50005*10 <= 0 ~", "0 <= +1*5 -0.49995*10 ~"],
         ),
         ((ONE | PRINTED, *TWO_COUNTS), RATIO, "t-1 B 2017-01 50.0\nt-2 B 2017-01 5", []),
@@ -90,11 +90,11 @@ PARTS = "t-1 B 2017-01 5.0=2/40\nt-2 B 2017-01 45.0=18/40\nt-3 B 2017-01 50.0=20
             PARTS.replace("=20/40", ""),
             ["+1*2 +1*18 -0.5005*40 <= 0 ~", "0 <= +1*2 +1*18 -0.4995*40 ~", "40 = 40"],
         ),
-        # 49 or 50 are printed: the others are 50.5 to 51.5, which they are not quite, or 49.5 to 50.5.
-        (PRINTED, PARTS.replace("50.0=20/40", "49"), ["+1*2 +1*18 -0.515*40 <= 0 ~", "40 = 40"]),
+        # 49 or 50 are printed, no decimals: the others are 50.5 to 51.5, which they are not quite, or 49.5 to 50.5.
+        (PRINTED, PARTS.replace("50.0=20/40", "49~0"), ["+1*2 +1*18 -0.515*40 <= 0 ~", "40 = 40"]),
         (
             PRINTED,
-            PARTS.replace("50.0=20/40", "50"),
+            PARTS.replace("50.0=20/40", "50~0"),
             ["+1*2 +1*18 -0.505*40 <= 0 ~", "0 <= +1*2 +1*18 -0.495*40 ~", "40 = 40"],
         ),
     ],
@@ -104,7 +104,7 @@ def test_parts_of_a_hundred(changes: Card, rows: str, facts: list[str]) -> None:
 
 
 def test_two_of_a_hundred_that_are_printed_leave_twice_the_doubt() -> None:
-    rows = "t-1 B 2017-01 10.0=4/40\nt-2 B 2017-01 40.0\nt-3 B 2017-01 50"
+    rows = "t-1 B 2017-01 10.0=4/40\nt-2 B 2017-01 40.0\nt-3 B 2017-01 50~0"
     found = facts_of((ONE, TWO | PRINTED, THREE | PRINTED), rows, relations=[HUNDRED])
     assert found == []  # They bound one row alone: 10, give or take 0.05 and 0.5.
     both = facts_of((ONE, TWO, THREE | PRINTED), rows.replace("40.0", "40.0=16/40"), relations=[HUNDRED])

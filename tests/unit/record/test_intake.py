@@ -72,11 +72,11 @@ def test_a_row_becomes_a_figure_that_remembers_its_line() -> None:
         ("t-1,B,2017-01,,67.7%,,,,", 'the value "67.7%" is not a number. [not-a-number]'),
         ('t-1,B,2017-01,,"1,651",,,,', 'the value "1,651" is not a number. [not-a-number]'),
         ("t-1,B,2017-01,,1_651,,,,", 'the value "1_651" is not a number. [not-a-number]'),
-        ("t-1,B,2017-01,,NaN,,,,", 'the value "NaN" is not a number. [not-a-number]'),
-        ("t-1,B,2017-01,,1e400,,,,", 'the value "1e400" is not a number. [not-a-number]'),
+        ("t-1,B,2017-01,,NaN,,,,", 'the value "NaN" is a sign for a figure that is not there. [sign-for-no-figure]'),
+        ("t-1,B,2017-01,,1e400,,,,", 'the value "1e400" is written as a power of ten. [number-as-power]'),
         ("t-1,B,2017-01,,\u0665,,,,", 'the value "\u0665" is not a number. [not-a-number]'),
-        ("t-1,B,2017-01,,5,x,,,", 'the numerator "x" is not a number. [not-a-number]'),
-        ("t-1,B,2017-01,,5,,x,,", 'the denominator "x" is not a number. [not-a-number]'),
+        ("t-1,B,2017-01,,5,x,,,", 'the numerator "x" is a sign for a figure that is not there. [sign-for-no-figure]'),
+        ("t-1,B,2017-01,,5,,x,,", 'the denominator "x" is a sign for a figure that is not there. [sign-for-no-figure]'),
         (
             "t-1,B,2017-01,,5,,,supressed,",
             'status "supressed" is not known. Did you mean "suppressed"? [cell-word-unknown]',
@@ -112,7 +112,7 @@ def test_a_comparator_keeps_year_method_and_source() -> None:
     [
         ("t-1,wales,2014/15,81.5,average,Report,", 'comparator "wales" is not known. [cell-word-unknown]'),
         ("t-1,england,2014/15,,average,Report,", "this row has no value. [comparator-without-value]"),
-        ("t-1,england,2014,81.5,average,Report,", '"2014" is not a period. [period-unreadable]'),
+        ("t-1,england,14,81.5,average,Report,", '"14" is not a period. [period-unreadable]'),
     ],
 )
 def test_a_faulty_comparator_is_named_and_left_out(row: str, fault: str) -> None:

@@ -72,7 +72,8 @@ def test_a_rating_that_moves_with_its_target_says_so() -> None:
     assert [s.lines for s in ratings(found)] == [(), (), ()]
     _, green, _ = ratings(changed)
     assert texts(green) == [
-        "1 Things done in time: from red (50.0%, January 2017) to green (50.0%, January 2017). Its target changed as well."
+        "1 Things done in time: from red (50.0%, January 2017) to green (50.0%, January 2017). Its target changed as"
+        " well."
     ]
 
 

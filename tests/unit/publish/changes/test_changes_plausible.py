@@ -52,8 +52,9 @@ def test_a_jump_is_told_with_its_figures_and_what_was_to_be_expected() -> None:
     (line,) = map(jump_line, jumps(found))
     assert (line.subject, line.page) == ("1 Things done in time", "indicators/t-1/index.md")
     assert line.words == (
-        "90.0% in February 2017, 50.0% in January 2017. After the 8 changes before it, one between \u22126.4 percentage "
-        "points and +6.4 percentage points was to be expected (their mean, less and plus 3 standard deviations)."
+        "90.0% in February 2017, 50.0% in January 2017. After the 8 changes before it, one between \u22126.4 "
+        "percentage points and +6.4 percentage points was to be expected (their mean, less and plus 3 standard "
+        "deviations)."
     )
 
 
