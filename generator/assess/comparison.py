@@ -60,14 +60,10 @@ def _age(comparator: Comparator) -> tuple[int, int]:
 def _of_one(
     indicator: Indicator, latest: Figure | None, ours: tuple[Ours, ...], found: list[Comparator]
 ) -> Iterator[Comparison]:
-    """One comparator's figures, newest first: the newest that is of a kind with ours is judged, else the newest."""
-    of_a_kind = (c for c in found if any(not _apart(indicator, our, c) for our in ours))
-    newest = next(of_a_kind, found[0] if found else None)
-    for comparator in found:
-        if comparator is newest:
-            yield _judged(indicator, latest, ours, comparator)
-        else:
-            yield Comparison(comparator, Judgement.NONE, is_newest=False)
+    """One comparator's figures, newest first: the newest on which a verdict can be given counts, else the newest."""
+    judged = [_judged(indicator, latest, ours, comparator) for comparator in found]
+    counts = next((each for each in judged if each.judgement is not Judgement.NONE), judged[0] if judged else None)
+    yield from (c if c is counts else Comparison(c.comparator, Judgement.NONE, is_newest=False) for c in judged)
 
 
 def _judged(indicator: Indicator, latest: Figure | None, ours: tuple[Ours, ...], comparator: Comparator) -> Comparison:
