@@ -44,12 +44,15 @@ def _lines(moves: Iterable[RatingMove]) -> tuple[Statement, ...]:
 
 def better_and_worse(compared: Compared) -> str:
     """How many indicators got better and worse, now and then."""
-    now = _in_summaries(a for pair in compared.pairs for a in pair.judged_now.values()).changes
+    totals_now = _in_summaries(a for pair in compared.pairs for a in pair.judged_now.values())
+    now, older = totals_now.changes, totals_now.of_earlier.changes
     then = _in_summaries(a for pair in compared.pairs for a in pair.judged_then.values()).changes
-    better, worse, same = Judgement.BETTER, Judgement.WORSE, Judgement.SAME
+    better, worse, same = ways = Judgement.BETTER, Judgement.WORSE, Judgement.SAME
+    told = f" Of today's, {older[better]}, {older[worse]} and {older[same]} are on figures older than their release."
     return (
         f"Against the period before, {now[better]} of the indicators in the summaries got better, {now[worse]} got "
         f"worse and {now[same]} stayed the same. Last time it was {then[better]}, {then[worse]} and {then[same]}."
+        f"{told if any(older[way] for way in ways) else ''}"
     )
 
 
