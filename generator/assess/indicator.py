@@ -41,10 +41,11 @@ class Assessment:
 
     @property
     def printed_rating(self) -> PrintedRating:
-        """The colour that the document gives the figure of which the rating speaks."""
-        if self.target is not None and self.target.is_for_the_year:
-            return self.year_to_date.printed_rating
-        return self.latest.printed_rating if self.latest else PrintedRating.NONE
+        """The colour that the document gives: the figure of which the rating speaks, or else the other one that leads."""
+        of_latest = self.latest.printed_rating if self.latest else PrintedRating.NONE
+        of_year = self.year_to_date.printed_rating
+        is_for_year = self.target is not None and self.target.is_for_the_year
+        return (of_year or of_latest) if is_for_year else (of_latest or of_year)
 
     @property
     def differs_from_printed(self) -> bool:
