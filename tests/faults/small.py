@@ -1,0 +1,29 @@
+"""The smallest council with some rows of figures: what it is told, whole messages with what to do."""
+
+from generator.build import check_sources
+from generator.terms.problems import ContentError
+from tests.unit.samples import CARD, HEAD, RELEASE, project, registry
+
+CARDS = "data/indicators/things.yml"
+
+
+def told(files: dict[str, str]) -> list[str]:
+    """Every problem of a project, as `path:line: message remedy`."""
+    try:
+        check_sources(project(files))
+    except ContentError as error:
+        return [f"{p.path}:{p.line}: {p.said} {p.remedy}" for p in error.problems]
+    return []
+
+
+def rows(*lines: str, more: str = "", **card: object) -> dict[str, str]:
+    """The files of a council with one measure, whose release has these rows: `2017-01 50`, `2017-01 50,1,2,,`.
+
+    `more` names optional columns, whose cells come last: `2017-01 50,,,,,0`.
+    """
+    cells = (line.partition("|") if "|" in line else line.rpartition(" ") for line in lines)
+    made = "".join(
+        f"t-1,B,{period.strip()},,{rest if ',' in rest else f'{rest},,,,'}\n" for period, _, rest in cells
+    )
+    head = HEAD.replace("\n", f",{more}\n") if more else HEAD
+    return {RELEASE: head + made, CARDS: registry(CARD | card)}
