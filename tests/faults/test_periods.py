@@ -76,7 +76,12 @@ def test_a_year_and_a_year_to_date_stand_beside(card: dict[str, object], own: st
 @pytest.mark.parametrize(
     ("card", "first", "second", "said"),
     [
-        (TERMS, "AY2016/17 HT2", "AY2016/17 autumn", 'AY2016/17 autumn is a term, but "t-1" has figures for half terms'),
+        (
+            TERMS,
+            "AY2016/17 HT2",
+            "AY2016/17 autumn",
+            'AY2016/17 autumn is a term, but "t-1" has figures for half terms',
+        ),
         (TERMS, "AY2016/17 autumn", "AY2016/17 HT2", 'AY2016/17 HT2 is a half term, but "t-1" has figures for terms'),
         (
             {"basis": "rolling 12 months"},
