@@ -38,12 +38,13 @@ def _months(indicator: Indicator, period: Period) -> int:
 def _of_a_kind(indicator: Indicator, months: int, theirs: Period, *, is_part_of_year: bool) -> bool:
     """Whether two figures count as many months; a share of the year so far can be held against a whole year's.
 
-    A sum or a count that grows over the year can't.
+    A sum, a count or a sum of money that grows over the year can't.
     """
     if months in (0, _length(theirs)):
         return True
-    unit = indicator.unit
-    grows = indicator.year_to_date.rule is YearToDateRule.SUM or unit.is_count or unit.in_pounds > 0
+    unit, rule = indicator.unit, indicator.year_to_date.rule
+    is_sum_of_money = unit.in_pounds > 0 and rule not in (YearToDateRule.RATIO, YearToDateRule.MEAN)
+    grows = rule is YearToDateRule.SUM or unit.is_count or is_sum_of_money
     return is_part_of_year and _length(theirs) == _YEAR and not grows
 
 

@@ -60,28 +60,20 @@ def _age(comparator: Comparator) -> tuple[int, int]:
 def _of_one(
     indicator: Indicator, latest: Figure | None, ours: tuple[Ours, ...], found: list[Comparator]
 ) -> Iterator[Comparison]:
-    """One comparator's figures, newest first: the newest that is of a kind with ours is judged, else the newest."""
-    of_a_kind = (c for c in found if any(not _apart(indicator, our, c) for our in ours))
-    newest = next(of_a_kind, found[0] if found else None)
-    for comparator in found:
-        if comparator is newest:
-            yield _judged(indicator, latest, ours, comparator)
-        else:
-            yield Comparison(comparator, Judgement.NONE, is_newest=False)
+    """One comparator's figures, newest first: the newest on which a verdict can be given counts, else the newest."""
+    judged = [_judged(indicator, latest, ours, comparator) for comparator in found]
+    counts = next((each for each in judged if each.judgement is not Judgement.NONE), judged[0] if judged else None)
+    yield from (c if c is counts else Comparison(c.comparator, Judgement.NONE, is_newest=False) for c in judged)
 
 
 def _judged(indicator: Indicator, latest: Figure | None, ours: tuple[Ours, ...], comparator: Comparator) -> Comparison:
-    fits = next((our for our in ours if not _apart(indicator, our, comparator)), None)
-    if not ours:
-        found = obstacle(indicator, latest)
-        return Comparison(comparator, Judgement.NONE, why=found.words if found else "")
-    if fits is None:
-        found = _apart(indicator, ours[0], comparator)
-        return Comparison(comparator, Judgement.NONE, ours[0].period, found.words if found else "")
-    held_back = obstacle(indicator, fits.ground)
-    if held_back:
-        return Comparison(comparator, Judgement.NONE, fits.period, held_back.words)
-    return Comparison(comparator, _verdict(indicator, fits.value, comparator.value), fits.period)
+    """The verdict on the first of our figures on which one may rest; else why there is none on the first of all."""
+    found = [(our, _apart(indicator, our, comparator) or obstacle(indicator, our.ground)) for our in ours]
+    for our, held_back in found:
+        if held_back is None:
+            return Comparison(comparator, _verdict(indicator, our.value, comparator.value), our.period)
+    period, reason = (ours[0].period, found[0][1]) if ours else (None, obstacle(indicator, latest))
+    return Comparison(comparator, Judgement.NONE, period, reason.words if reason else "")
 
 
 def _verdict(indicator: Indicator, ours: Decimal, theirs: Decimal) -> Judgement:
@@ -97,9 +89,10 @@ def _ours(indicator: Indicator, latest: Figure | None, to_date: YearToDate) -> I
     """The latest figure, then the year to date, where it is another one and holds one way of counting only."""
     if latest is not None and latest.value is not None:
         yield Ours(latest, latest.value, latest.key.period, to_date=False)
-    is_the_latest = indicator.year_to_date.rule is YearToDateRule.LATEST and not to_date.published
-    if to_date.value is not None and to_date.period is not None and not (is_the_latest or to_date.new_count):
-        yield Ours(to_date, to_date.value, to_date.period, to_date=True)
+    if to_date.value is not None and to_date.period is not None and not to_date.new_count:
+        # By the rule "latest" it is the newest final figure, and counts no more months than that.
+        is_one_figure = indicator.year_to_date.rule is YearToDateRule.LATEST and not to_date.published
+        yield Ours(to_date, to_date.value, to_date.period, to_date=not is_one_figure)
 
 
 def _apart(indicator: Indicator, ours: Ours, comparator: Comparator) -> Obstacle | None:

@@ -87,11 +87,12 @@ def _by_rule(indicator: Indicator, picture: SafePicture, area: str, group: str, 
 
 def _latest(indicator: Indicator, rows: Sequence[Figure], run: Period) -> YearToDate:
     """The newest final figure, if it is one of this year."""
-    of_year = [row for row in rows if run.start <= row.key.period.end <= run.end]
+    due = [row for row in rows if row.status is not Status.NOT_YET_DUE]
+    of_year = [row for row in due if run.start <= row.key.period.end <= run.end]
     latest = newest_firm(indicator, of_year)
     if latest is None and of_year:
         return YearToDate(None, None, False, _is_provisional(of_year[-1]))
-    if latest is None or latest.status is Status.NOT_YET_DUE:
+    if latest is None:
         return YearToDate(None, None, False, _NOTHING_YET)
     period = latest.key.period
     if latest.value is None:
@@ -157,7 +158,8 @@ def published_year_to_date(indicator: Indicator, picture: PictureOf[R], area: st
     start = year_so_far(indicator, picture, area, group).start
     rows = picture.series(indicator.id, area, group)
     runs = [o for o in rows if is_year_to_date(indicator, o.key.period) and o.key.period.start == start]
-    return runs[-1] if runs else None
+    due = [run for run in runs if run.status is not Status.NOT_YET_DUE]
+    return due[-1] if due else None
 
 
 def year_so_far(indicator: Indicator, picture: PictureOf[R], area: str, group: str = "") -> Period:

@@ -13,9 +13,12 @@ def is_main(indicator: Indicator, period: Period) -> bool:
 
 
 def is_year_to_date(indicator: Indicator, period: Period) -> bool:
-    """Whether a period runs from the start of a year of the measure's; a figure for a year has none."""
+    """Whether a period runs from the start of a year of the measure's.
+
+    Beside yearly figures there is none, but a rolling year that ends with the year is the year.
+    """
     is_run = period.kind is Kind.RANGE and period.start % _YEAR == indicator.first_month and _length(period) <= _YEAR
-    return is_run and indicator.frequency is not Frequency.YEARLY
+    return is_run and (indicator.frequency is not Frequency.YEARLY or is_main(indicator, period))
 
 
 def is_year(indicator: Indicator, period: Period) -> bool:
