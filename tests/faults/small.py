@@ -16,13 +16,19 @@ def told(files: dict[str, str]) -> list[str]:
     return []
 
 
-def rows(*lines: str, more: str = "", **card: object) -> dict[str, str]:
+def rows(*lines: str, **card: object) -> dict[str, str]:
     """The files of a council with one measure, whose release has these rows: `2017-01 50`, `2017-01 50,1,2,,`
     or, of a status and a note, `2017-01|,,,not available,Lost`.
-
-    `more` names optional columns, whose cells come last: `2017-01 50,,,,,0`.
     """
-    cells = (line.partition("|") if "|" in line else line.rpartition(" ") for line in lines)
-    made = "".join(f"t-1,B,{period.strip()},,{rest if ',' in rest else f'{rest},,,,'}\n" for period, _, rest in cells)
-    head = HEAD.replace("\n", f",{more}\n") if more else HEAD
-    return {RELEASE: head + made, CARDS: registry(CARD | card)}
+    return rows_with("", *lines, **card)
+
+
+def rows_with(columns: str, /, *lines: str, **card: object) -> dict[str, str]:
+    """The same with optional columns, whose cells come last: `2017-01 50,,,,,0`."""
+    head = HEAD.replace("\n", f",{columns}\n") if columns else HEAD
+    return {RELEASE: head + "".join(map(_row, lines)), CARDS: registry(CARD | card)}
+
+
+def _row(line: str) -> str:
+    period, _, cells = line.partition("|") if "|" in line else line.rpartition(" ")
+    return f"t-1,B,{period},,{cells if ',' in cells else f'{cells},,,,'}\n"

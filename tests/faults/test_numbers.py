@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.faults.small import rows, told
+from tests.faults.small import rows, rows_with, told
 from tests.unit.samples import RELEASE
 
 OF_NOTHING = 'Take the value out, write "not applicable" in status, and say why in the note.'
@@ -63,7 +63,7 @@ def test_a_card_may_let_values_be_negative(row: str, card: dict[str, object], sa
     ],
 )
 def test_a_row_declares_the_fewer_decimals_of_its_document(value: str, decimals: str, says: str) -> None:
-    found = told(rows(f"2017-01 {value},,,,,{decimals}", more="decimals"))
+    found = told(rows_with("decimals", f"2017-01 {value},,,,,{decimals}"))
     assert found == ([f"{RELEASE}:2: {says}"] if says else [])
 
 
@@ -88,11 +88,11 @@ def test_a_printed_rating_stands_on_the_figure_that_leads(row: str, *, is_read: 
         f'{RELEASE}:2: the rating "{colour}" stands on a figure of "t-1" beside which nobody would read it.'
         " [printed-rating-unread] Put it on the row of the latest figure for B without a group, or of its year to date."
     )
-    assert told(rows(row, *others, more="rating")) == ([] if is_read else [says])
+    assert told(rows_with("rating", row, *others)) == ([] if is_read else [says])
 
 
 def test_a_printed_rating_is_one_of_three_colours() -> None:
-    assert told(rows("2017-01 50,,,,,gren", more="rating")) == [
+    assert told(rows_with("rating", "2017-01 50,,,,,gren")) == [
         f'{RELEASE}:2: rating "gren" is not known. Did you mean "green"? [cell-word-unknown]'
         " Use one of: green, amber, red."
     ]

@@ -134,7 +134,7 @@ def test_home_and_the_indicator_show_february(site: dict[str, str]) -> None:
         in page
     )
     assert (
-        "es-2-1,SAM,2017-01,,6.2,,,,Invented: two visits were recorded late,2017-02,6.5,,\n"
+        "es-2-1,SAM,2017-01,,6.2,,,,Invented: two visits were recorded late,2017-02,6.5,,,\n"
         in site["indicators/es-2-1/data.csv"]
     )
     assert page.index("Early Start scorecard, February 2017") < page.index("Early Start scorecard, January 2017")
