@@ -288,7 +288,8 @@ def test_a_whole_year_target_is_missed_only_when_the_year_is_over(
     ],
 )
 def test_a_year_is_over_when_the_period_reaches_its_end(starts: str, period: str, is_over: bool) -> None:
-    card, goal = indicator(year_to_date={"rule": "sum", "starts": starts}), target(**BANDS | WHOLE)
+    by_term = {"basis": "term", "frequency": "termly"} if period.startswith("AY") and " " in period else {}
+    card, goal = indicator(year_to_date={"rule": "sum", "starts": starts}, **by_term), target(**BANDS | WHOLE)
     rule = "Green at 100% or more. Red under 100%."
     missed = Rating(Colour.RED, rule) if is_over else Rating(Colour.NOT_RATED, rule, NOT_OVER)
     assert rate(card, goal, Decimal(99), Period.parse(period)) == missed
