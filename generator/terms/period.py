@@ -144,7 +144,7 @@ class Period:
             return f"{self.text[10:].capitalize()} {self.text[2:9]}"
         return _short(self.end) if self.start == self.end else f"{_short(self.start)} to {_short(self.end)}"
 
-    def previous(self, step: int) -> Self:
+    def previous(self, step: int) -> "Period":
         """The period of this kind that the calendar has before it; `step` is the months between two figures, for runs.
 
         A day has none: days are dates of single figures, and nothing follows them at a fixed distance.
@@ -158,7 +158,7 @@ class Period:
                 return type(self).newest(self.kind, self.start - 1)
 
     @classmethod
-    def newest(cls, kind: Kind, month: int) -> Self:
+    def newest(cls, kind: Kind, month: int) -> "Period":
         """The newest period of a kind that ends with a month or before it; of runs, the twelve months up to it."""
         if kind is Kind.MONTH:
             return cls.month(month)
@@ -167,9 +167,9 @@ class Period:
         end = next(end for end in range(month, month - 12, -1) if end % 12 in _ENDS[kind])
         part = _ENDS[kind][end % 12]
         if kind is Kind.CALENDAR_YEAR:
-            return cls._read(part.format(year=end // 12))
+            return cls.parse(part.format(year=end // 12))
         first = 3 if kind in (Kind.QUARTER, Kind.FINANCIAL_YEAR) else 8
-        return cls._read(part.format(years=_years((end - first) // 12)))
+        return cls.parse(part.format(years=_years((end - first) // 12)))
 
 
 # With which month of the calendar, January being 0, the periods of a kind end, and how they are written.
