@@ -41,7 +41,7 @@ class Assessment:
 
     @property
     def printed_rating(self) -> PrintedRating:
-        """The colour that the document gives: the figure of which the rating speaks, or else the other one that leads."""
+        """The colour that the document gives the figure of which the rating speaks, or else the other that leads."""
         of_latest = self.latest.printed_rating if self.latest else PrintedRating.NONE
         of_year = self.year_to_date.printed_rating
         is_for_year = self.target is not None and self.target.is_for_the_year

@@ -18,8 +18,9 @@ _TOO_LONG = Rule(
     "number-too-long",
     "A number has at most 12 digits before its point and 6 after it",
     'the {column} "{text}" has more than {what}.',
-    "Round it to as many decimals as its card has, or one more.",
-    {"column": "value", "text": "33.3333333", "what": "6 decimals"},
+    "{remedy}.",
+    {"column": "value", "text": "33.3333333", "what": "6 decimals"}
+    | {"remedy": "Round it to as many decimals as its card has, or one more"},
 )
 _POWER_OF_TEN = Rule(
     "number-as-power",
@@ -32,7 +33,7 @@ _SIGN_FOR_NONE = Rule(
     "sign-for-no-figure",
     "Why there is no figure stands in the status, in words",
     'the {column} "{text}" is a sign for a figure that is not there.',
-    "Leave the cell empty, write {status} in status, and say why in the note.",
+    "Leave the cell empty, say why in the note, and write in status {status}.",
     {"column": "value", "text": "c", "status": '"suppressed"'},
 )
 _NO_FIGURES = ("not available", "not applicable", "suppressed", "not yet due")
@@ -52,14 +53,14 @@ _SIGNS = {
 _TOO_MANY_DECLARED = Rule(
     "decimals-not-fewer",
     "A row declares decimals only where its document prints fewer than the card says",
-    "this row declares {declared} decimals, and its card has {card}.",
+    "decimals is {declared} here, which is not fewer than the {card} of its card.",
     "Leave the cell decimals empty.",
     {"declared": "1", "card": "1"},
 )
 _MORE_THAN_DECLARED = Rule(
     "decimals-more-than-declared",
     "A value has no more decimals than its row declares",
-    "this row declares {declared} decimals, but its value is {value}.",
+    "decimals is {declared} here, but the value is {value}.",
     "Correct one of the two.",
     {"declared": "0", "value": "78.5"},
 )
@@ -101,7 +102,8 @@ def _fault(column: str, text: str, *, has_status: bool) -> Fault:
     if re.fullmatch(r"-?[0-9.]+[eE][-+]?[0-9]+", text):
         return _POWER_OF_TEN.broken(**facts)
     if re.fullmatch(r"-?[0-9]{1,12}\.[0-9]{7,}", text):
-        return _TOO_LONG.broken(**facts, what="6 decimals")
+        remedy = "Round it to as many decimals as its card has, or one more"
+        return _TOO_LONG.broken(**facts, what="6 decimals", remedy=remedy)
     if re.fullmatch(r"-?[0-9]{13,}(\.[0-9]+)?", text):
-        return _TOO_LONG.broken(**facts, what="12 digits before its point")
+        return _TOO_LONG.broken(**facts, what="12 digits before its point", remedy="Correct it, or count in a larger unit")
     return _NOT_A_NUMBER.broken(**facts)

@@ -94,7 +94,9 @@ def _wrong_heading(header: list[str], columns: tuple[str, ...], optional: tuple[
     unknown = [name for name in header if name not in (*columns, *optional)]
     missing = [name for name in columns if name not in header]
     parts = [f'no column "{name}"' for name in missing] + [f'an unknown column "{name}"' for name in unknown]
-    return _HEADING.broken(what=", ".join(parts) or "its columns in another order", columns=",".join(columns))
+    parts += [f'the column "{name}" twice' for name in dict.fromkeys(header) if name and header.count(name) > 1]
+    right = [*columns, *(name for name in optional if name in header)]
+    return _HEADING.broken(what=", ".join(parts) or "its columns in another order", columns=",".join(right))
 
 
 def parse_model(source: SourceFile, model: type[M], problems: list[Problem]) -> M | None:

@@ -126,7 +126,7 @@ class Indicator(Strict):
         if first is not None and own is not None and first != own:
             raise RuleBrokenError(_OTHER_YEAR, id=self.id, basis=self.basis, right=MONTHS[own], starts=MONTHS[first])
         if not self.own_kinds:
-            possible = " or ".join(frequencies_of(self.basis))
+            possible = " or ".join(frequencies_of(self.basis, self.first_month))
             raise RuleBrokenError(
                 _NO_SUCH_FIGURES, id=self.id, frequency=self.frequency, basis=self.basis, possible=possible
             )

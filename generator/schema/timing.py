@@ -127,6 +127,6 @@ def own_kinds(basis: Basis, frequency: Frequency, first_month: int) -> tuple[Kin
     return _OWN_KINDS.get((basis, frequency), ())
 
 
-def frequencies_of(basis: Basis) -> tuple[Frequency, ...]:
-    """How often a figure on a basis can be due."""
-    return tuple(each for each in Frequency if own_kinds(basis, each, 3))
+def frequencies_of(basis: Basis, first_month: int) -> tuple[Frequency, ...]:
+    """How often a figure on a basis can be due, for a measure whose year starts in a month."""
+    return tuple(each for each in Frequency if own_kinds(basis, each, first_month))

@@ -171,6 +171,14 @@ COMPLETED = "            completed: 2012-06-15\n"
             id="period of a target",
         ),
         pytest.param(
+            "                by: 2013-03\n",
+            "                period: 2011-12\n              - as_printed: 12 in 2012/13\n                period: 2012/13\n",
+            '56: entry 1 of "measures" has a target for 2011-12, which is December 2011, among targets for years.'
+            " [target-year-with-hyphen]",
+            "A financial year is written 2011/12, a school year AY2011/12.",
+            id="year of a target with a hyphen",
+        ),
+        pytest.param(
             "                value: 10\n                unit: count\n",
             "                value: 10\n",
             f'64: entry 1 of "targets" has the value 10 {UNIT}',

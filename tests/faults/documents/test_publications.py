@@ -35,6 +35,15 @@ NAME = "Name the file after a plan, like play-2012-13, or a card, like report-ca
         ),
         pytest.param(
             CARD_FIGURES,
+            "count,LIT,2011/12,",
+            "count,LIT,2011-12,",
+            "2: 2011-12 is December 2011, but the rows of this figure are for years. [figure-year-with-hyphen]",
+            "A financial year is written 2011/12, a school year AY2011/12. If the month is meant, say so in"
+            " period_in_words and leave the period empty.",
+            id="year with a hyphen",
+        ),
+        pytest.param(
+            CARD_FIGURES,
             SHARE,
             SHARE.replace("LIT", "LTI"),
             '5: area "LTI" is not in data/areas.csv. Did you mean "LIT"? [area-unknown]',

@@ -89,6 +89,26 @@ def test_a_faulty_row_is_named_and_left_out(row: str, fault: str) -> None:
     assert (found, [(p.line, p.said) for p in reader.problems]) == ([], [(2, fault)])
 
 
+def test_a_row_can_say_what_its_document_prints() -> None:
+    reader = intake()
+    head = HEAD.replace("\n", ",rating,decimals\n")
+    rows = "t-1,B,2016-12,,67,2,3,,,amber,0\nt-1,B,2017-01,,67,,,,,,\n"
+    found = reader.observations(SourceFile("d.csv", f"{head}{rows}".encode()))
+    assert [(str(row.value), str(row.numerator), row.printed_rating) for row in found] == [
+        ("67", "2", "amber"),
+        ("67.0", "None", ""),
+    ]
+    assert reader.problems == []
+
+
+def test_another_s_figure_can_say_with_how_many_decimals_it_is_printed() -> None:
+    reader = intake()
+    rows = "t-1,england,2014/15,81,average,Report,,0\nt-1,england,2015/16,82,average,Report,,\n"
+    head = COMPARATOR_HEAD.replace("\n", ",decimals\n")
+    found = reader.comparators(SourceFile("c.csv", f"{head}{rows}".encode()))
+    assert ([str(row.value) for row in found], reader.problems) == (["81", "82.0"], [])
+
+
 def test_a_figure_given_twice_in_one_file_is_refused() -> None:
     reader = intake()
     reader.observations(SourceFile("d.csv", f"{HEAD}t-1,B,2017-01,,5,,,,\nt-1,B,2017-01,,6,,,,\n".encode()))

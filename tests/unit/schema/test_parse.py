@@ -56,6 +56,41 @@ def test_a_fault_of_a_table_is_named_with_its_line(data: bytes, rows: list[tuple
     assert (found, [problem.split(":")[0] for problem in problems]) == (rows, [str(line)])
 
 
+@pytest.mark.parametrize(
+    ("heading", "row", "cells"),
+    [
+        ("name,value", "a,1", {"decimals": "", "rating": ""}),
+        ("name,value,rating", "a,1,red", {"decimals": "", "rating": "red"}),
+        ("name,value,decimals,rating", "a,1,0,", {"decimals": "0", "rating": ""}),
+        ("name,value, rating ,decimals", "a,1,red,0", {"decimals": "0", "rating": "red"}),
+    ],
+)
+def test_optional_columns_stand_behind_the_others_in_any_order(heading: str, row: str, cells: dict[str, str]) -> None:
+    problems: list[Problem] = []
+    source = SourceFile("t.csv", f"{heading}\n{row}\n".encode())
+    [found] = parse_rows(source, COLUMNS, problems, ("decimals", "rating"))
+    assert (found.cells, problems) == ({"name": "a", "value": "1"} | cells, [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "what", "right"),
+    [
+        ("name,rating,value", "its columns in another order", "name,value,rating"),
+        ("name,value,rating,rating", 'the column "rating" twice', "name,value,rating"),
+        ("name,value,value", 'the column "value" twice', "name,value"),
+        ("name,value,colour", 'an unknown column "colour"', "name,value"),
+        ("name,decimals", 'no column "value"', "name,value,decimals"),
+    ],
+)
+def test_an_optional_column_in_the_wrong_place_twice_or_unknown(heading: str, what: str, right: str) -> None:
+    problems: list[Problem] = []
+    source = SourceFile("t.csv", f"{heading}\na,1,2\n".encode())
+    assert list(parse_rows(source, COLUMNS, problems, ("decimals", "rating"))) == []
+    assert [(p.line, p.said, p.remedy) for p in problems] == [
+        (1, f"the heading has {what}. [csv-heading]", f"Make the first line: {right}")
+    ]
+
+
 def read_page(text: str) -> tuple[StandingPage | None, list[str]]:
     problems: list[Problem] = []
     page = parse_model(SourceFile("t.yml", text.encode()), StandingPage, problems)
