@@ -41,11 +41,16 @@ class Assessment:
 
     @property
     def printed_rating(self) -> PrintedRating:
-        """The colour that the document gives the figure of which the rating speaks, or else the other that leads."""
+        """The colour that the document gives the figure of which the rating speaks.
+
+        That of the latest figure too, where the document prints no year to date that could bear it; of either, where no
+        target says of which it speaks.
+        """
         of_latest = self.latest.printed_rating if self.latest else PrintedRating.NONE
         of_year = self.year_to_date.printed_rating
-        is_for_year = self.target is not None and self.target.is_for_the_year
-        return (of_year or of_latest) if is_for_year else (of_latest or of_year)
+        if self.target is None:
+            return of_latest or of_year
+        return of_year if self.target.is_for_the_year and self.year_to_date.published else of_latest
 
     @property
     def differs_from_printed(self) -> bool:

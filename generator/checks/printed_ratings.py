@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.assess.latest import latest_figure
+from generator.assess.rating import target_in_force
 from generator.assess.year_to_date import published_year_to_date
 from generator.record.draft import DraftRelease, DraftScorecard
 from generator.record.observation import Observation
@@ -11,7 +12,7 @@ from generator.terms.rules import Rule
 
 _UNREAD = Rule(
     "printed-rating-unread",
-    "A printed rating stands on the figure that leads: the latest one for the whole council, or its year to date",
+    "A printed rating stands on the figure of which the rating speaks: the latest one, or the year to date",
     'the rating "{rating}" stands on a figure of "{indicator}" beside which nobody would read it.',
     "Put it on the row of the latest figure for {borough} without a group, or of its year to date.",
     {"rating": "amber", "indicator": "es-1-1", "borough": "SAM"},
@@ -30,8 +31,12 @@ def check_printed_ratings(scorecard: DraftScorecard, borough: str) -> Iterator[P
 
 
 def _leads(scorecard: DraftScorecard, release: DraftRelease, row: Observation, borough: str) -> bool:
-    indicator = scorecard.indicators[row.key.indicator]
-    picture = release.picture
-    return row is latest_figure(indicator, picture, borough) or row is published_year_to_date(
-        indicator, picture, borough
-    )
+    """Whether a row is the one of which the rating speaks: the latest figure, or the year to date where that is printed
+    and the target is for the year; either, where there is no target.
+    """
+    indicator, picture = scorecard.indicators[row.key.indicator], release.picture
+    latest, printed = latest_figure(indicator, picture, borough), published_year_to_date(indicator, picture, borough)
+    target = target_in_force(indicator, latest.key.period if latest else release.month)
+    if target is None:
+        return row in (latest, printed)
+    return row is (printed if target.is_for_the_year and printed is not None else latest)

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from generator.disclose import disclose
-from generator.pages.parts.parts import COMPARATOR_NAMES
+from generator.pages.parts.compared import COMPARATOR_NAMES
 from generator.prose.refer.asked import COMPARATOR_WORDS
 from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
 from generator.prose.refer.resolved import Resolved, Shows
