@@ -105,5 +105,6 @@ def _fault(column: str, text: str, *, has_status: bool) -> Fault:
         remedy = "Round it to as many decimals as its card has, or one more"
         return _TOO_LONG.broken(**facts, what="6 decimals", remedy=remedy)
     if re.fullmatch(r"-?[0-9]{13,}(\.[0-9]+)?", text):
-        return _TOO_LONG.broken(**facts, what="12 digits before its point", remedy="Correct it, or count in a larger unit")
+        remedy = "Correct it, or count in a larger unit"
+        return _TOO_LONG.broken(**facts, what="12 digits before its point", remedy=remedy)
     return _NOT_A_NUMBER.broken(**facts)
