@@ -180,7 +180,7 @@ class Intake:
     def _value(self, cell: RowReader, indicator: Indicator) -> Decimal | None:
         """The value with the decimals of its card, or with the fewer ones that its row declares."""
         value = cell.number("value")
-        if value is None:
+        if not cell.clean:
             return None
         printed = as_printed(value, cell.row.cells["decimals"], indicator.decimals)
         if isinstance(printed, Fault):

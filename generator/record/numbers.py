@@ -71,6 +71,13 @@ _NOT_DECIMALS = Rule(
     "Write 0, 1, 2 or 3, as many as the document prints, or leave the cell empty.",
     {"text": "none"},
 )
+_OF_NO_VALUE = Rule(
+    "decimals-without-value",
+    "Only a row with a value declares decimals",
+    "decimals is {declared} here, but this row has no value.",
+    "Give the value, or leave the cell decimals empty.",
+    {"declared": "0"},
+)
 
 
 def read_number(column: str, text: str, *, has_status: bool) -> Decimal | Fault:
@@ -80,8 +87,10 @@ def read_number(column: str, text: str, *, has_status: bool) -> Decimal | Fault:
     return _fault(column, text, has_status=has_status)
 
 
-def as_printed(value: Decimal, declared: str, decimals: int) -> Decimal | Fault:
+def as_printed(value: Decimal | None, declared: str, decimals: int) -> Decimal | Fault | None:
     """A value with the decimals of its card, which Excel takes from 79.0; or with as many as the row declares."""
+    if value is None:
+        return _OF_NO_VALUE.broken(declared=declared) if declared else None
     if not declared:
         return rounded(value, max(decimals, decimals_of(value)))
     if not re.fullmatch(r"[0-9]", declared):

@@ -49,6 +49,12 @@ def test_a_card_may_let_values_be_negative(row: str, card: dict[str, object], sa
             "decimals is 0 here, but the value is 78.5. [decimals-more-than-declared] Correct one of the two.",
         ),
         (
+            "",
+            "1",
+            "decimals is 1 here, but this row has no value. [decimals-without-value]"
+            " Give the value, or leave the cell decimals empty.",
+        ),
+        (
             "78.5",
             "1",
             "decimals is 1 here, which is not fewer than the 1 of its card. [decimals-not-fewer]"
