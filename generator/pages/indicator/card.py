@@ -10,6 +10,8 @@ from generator.record.content import Scorecard
 from generator.schema.registry import Indicator
 from generator.schema.targets import Target
 from generator.schema.timing import YearToDateRule
+from generator.terms.period import MONTHS
+from generator.terms.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ def card(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]
     yield "Unit", f"{indicator.unit}, {_decimals(indicator.decimals)}"
     yield "Which way is good", indicator.polarity.capitalize()
     yield "What one figure covers", indicator.basis.capitalize()
-    yield "How often", indicator.frequency.capitalize()
-    yield "Year to date", _YEAR_TO_DATE[indicator.year_to_date.rule]
+    yield "How often", "; ".join(_how_often(indicator))
+    yield "Year to date", _year_to_date(indicator)
     if indicator.verdicts_on_provisional:
         yield "Provisional figures", "Rated and compared like final ones"
     yield "Owner", owner_in_words(indicator.owner)
@@ -45,6 +47,22 @@ def card(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]
         yield "Corporate Plan", "A measure of the council's Corporate Plan 2016"
     if indicator.new_reporting:
         yield "New reporting", "Marked in the report as reported in a new way since the change of system"
+
+
+def _how_often(indicator: Indicator) -> Iterator[str]:
+    """`Quarterly; published 4 months after the end of a period`, `Monthly; counted until August 2016`."""
+    yield indicator.frequency.capitalize()
+    if indicator.due_after:
+        yield f"published {counted(indicator.due_after, 'month')} after the end of a period"
+    if indicator.until:
+        yield f"counted until {indicator.until.label}"
+
+
+def _year_to_date(indicator: Indicator) -> str:
+    """The rule, and when the year starts, which may be another than the council's own."""
+    rule = indicator.year_to_date.rule
+    starts = "" if rule is YearToDateRule.NONE else f". The year starts in {MONTHS[indicator.first_month]}"
+    return f"{_YEAR_TO_DATE[rule]}{starts}"
 
 
 def _small_numbers(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]]:
@@ -60,10 +78,10 @@ def _small_numbers(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple
 
 
 _YEAR_TO_DATE = {
-    YearToDateRule.SUM: "The months added up",
+    YearToDateRule.SUM: "The figures of the year added up",
     YearToDateRule.RATIO: "All numerators added up, divided by all denominators added up",
     YearToDateRule.LATEST: "The latest figure",
-    YearToDateRule.MEAN: "The mean of the months",
+    YearToDateRule.MEAN: "The mean of the year's figures",
     YearToDateRule.NONE: "Not worked out for this indicator",
 }
 
