@@ -15,7 +15,7 @@ def beside(indicator: Indicator, ours: Period, theirs: Period | None, *, to_date
     if theirs is None:
         return Obstacle(Why.NO_YEAR, "The year of this figure is not stated.")
     when = f"{ours.label} is not compared with {theirs.label}"
-    months = _months(indicator, ours)
+    months = months_counted(indicator, ours)
     if not _of_a_kind(indicator, months, theirs, is_part_of_year=to_date or indicator.basis.is_running_total):
         words = f"{when}: the one counts {_span(months)}, the other {_span(_length(theirs))}."
         return Obstacle(Why.OTHER_SPAN, words)
@@ -23,7 +23,7 @@ def beside(indicator: Indicator, ours: Period, theirs: Period | None, *, to_date
     return Obstacle(Why.TOO_FAR, f"{when}: they lie {apart} months apart.") if apart > MOST_MONTHS_APART else None
 
 
-def _months(indicator: Indicator, period: Period) -> int:
+def months_counted(indicator: Indicator, period: Period) -> int:
     """How many months a figure of ours really counts; 0 for a day's end, which is of a kind with any other's."""
     first = indicator.basis.first_month
     if indicator.basis is Basis.MONTH_END:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.beside import beside
-from generator.assess.comparable import Obstacle, obstacle
+from generator.assess.comparable import Obstacle, Why, obstacle
 from generator.assess.direction import Judgement
 from generator.assess.year_to_date import YearToDate
 from generator.record.outside import Comparator, ComparatorName
@@ -26,6 +26,8 @@ class Comparison:
     ours: Period | None = None
     why: str = ""
     is_newest: bool = True
+    # Whether it counts as many months as ours: else the two stand on different scales where months add up.
+    is_of_a_kind: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def _judged(indicator: Indicator, latest: Figure | None, ours: tuple[Ours, ...],
         if held_back is None:
             return Comparison(comparator, _verdict(indicator, our.value, comparator.value), our.period)
     period, reason = (ours[0].period, found[0][1]) if ours else (None, obstacle(indicator, latest))
-    return Comparison(comparator, Judgement.NONE, period, reason.words if reason else "")
+    is_of_a_kind = reason is None or reason.why is not Why.OTHER_SPAN
+    return Comparison(comparator, Judgement.NONE, period, reason.words if reason else "", is_of_a_kind=is_of_a_kind)
 
 
 def _verdict(indicator: Indicator, ours: Decimal, theirs: Decimal) -> Judgement:

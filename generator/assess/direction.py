@@ -7,7 +7,7 @@ from generator.assess.base import based_on
 from generator.assess.comparable import Obstacle, earlier
 from generator.record.safe import Figure, SafePicture
 from generator.schema.registry import Indicator, Polarity
-from generator.terms.units import change_in_words, figure, rounded
+from generator.terms.units import change_as_shown, change_in_words, figure
 
 
 class Arrow(StrEnum):
@@ -56,7 +56,7 @@ def travel(indicator: Indicator, picture: SafePicture, latest: Figure | None) ->
 def _compare(indicator: Indicator, latest: Figure | None, previous: Figure) -> Travel:
     if latest is None or latest.value is None or previous.value is None:
         raise ValueError("only published figures are compared")
-    change = rounded(latest.value, indicator.decimals) - rounded(previous.value, indicator.decimals)
+    change = change_as_shown(indicator, previous.value, latest.value)
     now, then = figure(indicator, latest.value), figure(indicator, previous.value)
     few = based_on(indicator, previous.denominator)
     when = f"{previous.key.period.label}{f' ({few})' if few else ''}"

@@ -59,6 +59,16 @@ class Assessment:
         return is_rated and bool(self.printed_rating) and self.printed_rating.value != self.rating.colour.value
 
     @property
+    def period_to_tell(self) -> Period | None:
+        """The period of which the rating speaks, where readers would take it for another.
+
+        It was over before the month of the release, or is the year to date beside another figure.
+        """
+        is_for_year = self.target is not None and self.target.is_for_the_year
+        is_beside = is_for_year and self.latest is not None and self.period != self.latest.key.period
+        return self.period if is_beside else self.earlier
+
+    @property
     def earlier(self) -> Period | None:
         """The period of which the rating speaks, where that ended before the release's month; else None."""
         return self.period if self.period is not None and self.period.end < self.release.end else None

@@ -32,7 +32,7 @@ def due_by(indicator: Indicator, periods: Iterable[Period], release: Period) -> 
     rolling years end.
     """
     own = [period for period in periods if is_main(indicator, period)]
-    month = release.end - indicator.due_after
+    month = release.end - (indicator.due_after or 0)
     if indicator.until:
         month = min(month, indicator.until.end)
     if not own:

@@ -20,5 +20,11 @@ def bad_news(assessments: Iterable[Assessment]) -> list[Assessment]:
 
 
 def _news(assessments: Iterable[Assessment], judgement: Judgement, colour: Colour) -> list[Assessment]:
-    found = [a for a in assessments if a.travel.judgement is judgement and a.rating.colour is colour]
+    found = [a for a in assessments if a.travel.judgement is judgement and a.rating.colour is colour and not _ended(a)]
     return sorted(found, key=lambda assessment: not assessment.indicator.corporate_plan)
+
+
+def _ended(assessment: Assessment) -> bool:
+    """Whether a measure is no longer counted: its last figure is no news for ever."""
+    until = assessment.indicator.until
+    return until is not None and until.end < assessment.release.end

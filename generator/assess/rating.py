@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from generator.schema.registry import Indicator
 from generator.schema.targets import Band, Target, TargetBasis
+from generator.schema.timing import YearToDateRule
 from generator.terms.period import Kind, Period
 from generator.terms.units import Measured, bound, figure, rounded
 
@@ -55,7 +56,7 @@ def rate(
     if value is None:
         return Rating(Colour.NOT_RATED, rule, "There is no figure to rate.")
     colour = colour_of(target, value)
-    if target.basis is TargetBasis.WHOLE_YEAR and colour is not Colour.GREEN and not _year_is_over(indicator, period):
+    if target.basis is TargetBasis.WHOLE_YEAR and not _is_decided(indicator, target, colour, period):
         return Rating(Colour.NOT_RATED, rule, "The target is for the whole year, which is not over.")
     return Rating(colour, rule, _rounding_note(indicator, target, value, value if printed is None else printed))
 
@@ -94,6 +95,16 @@ def target_in_short(measure: Measured, target: Target | None) -> str:
     if target.green is None:
         return target.in_words or ""
     return band_in_words(measure, target.green).removeprefix("at ").removeprefix("from ")
+
+
+def _is_decided(indicator: Indicator, target: Target, colour: Colour, period: Period) -> bool:
+    """Whether the colour of a target for the year can't change any more: the year is over, or a count that only grows
+    has reached a target without an upper bound.
+    """
+    grows = indicator.year_to_date.rule is YearToDateRule.SUM or indicator.basis.is_running_total
+    is_reached = colour is Colour.GREEN and target.green is not None and target.green.upper is None
+    adds_up = indicator.unit.is_count or indicator.unit.in_pounds > 0
+    return _year_is_over(indicator, period) or (grows and adds_up and is_reached)
 
 
 def _year_is_over(indicator: Indicator, period: Period) -> bool:

@@ -10,6 +10,7 @@ from generator.charts.view import Point
 from generator.record.outside import Comparator, ComparatorName
 from generator.schema.registry import Indicator
 from generator.schema.targets import Target, TargetBasis
+from generator.schema.timing import YearToDateRule
 from generator.terms.period import Period
 from generator.terms.units import bound, figure
 
@@ -45,7 +46,6 @@ def _steps(indicator: Indicator, points: Sequence[Point]) -> Iterator[TargetStep
                 end=_midway(last, after[0][0]) if after else None,
                 since=since.from_.start if before else None,
                 until=_last_month(indicator, newest) if after else None,
-                of_points=not since.is_for_the_year or indicator.basis.is_running_total,
             )
         before = last
 
@@ -56,14 +56,22 @@ def _in_force(indicator: Indicator, point: Point) -> Target | None:
 
 
 def _bounds(indicator: Indicator, target: Target | None) -> Bounds:
-    """The bounds that can be drawn: words have none, and those for a whole year are no level of a month."""
+    """The bounds that can be drawn: words have none, and those for the year are no level of a month, unless each figure
+    is the year to date.
+    """
     if target is None or target.green is None or target.basis is TargetBasis.WHOLE_YEAR:
+        return _NO_BOUNDS
+    if target.is_for_the_year and not _is_to_date(indicator):
         return _NO_BOUNDS
     lower, upper = (
         None if value is None else Level(value, bound(indicator, value))
         for value in (target.green.lower, target.green.upper)
     )
     return lower, None if lower == upper else upper
+
+
+def _is_to_date(indicator: Indicator) -> bool:
+    return indicator.basis.is_running_total or indicator.year_to_date.rule is YearToDateRule.LATEST
 
 
 def _midway(before: Point | None, after: Point) -> float | None:
@@ -100,8 +108,16 @@ def names_of(step: TargetStep) -> str:
 
 
 def comparator_lines(assessment: Assessment) -> tuple[Line, ...]:
-    """Each comparator that has a place on charts, with the figure that counts and its year."""
-    newest = {each.comparator.name: each.comparator for each in assessment.comparisons if each.is_newest}
+    """Each comparator that has a place on charts, with the figure that counts and its year.
+
+    One that counts a year has no level on a scale of months where months add up.
+    """
+    adds_up = assessment.indicator.unit.adds_up
+    newest = {
+        each.comparator.name: each.comparator
+        for each in assessment.comparisons
+        if each.is_newest and each.comparator.period and (each.is_of_a_kind or not adds_up)
+    }
     return tuple(
         _comparator_line(assessment.indicator, name, newest[key]) for key, name in _ON_CHART.items() if key in newest
     )

@@ -21,7 +21,7 @@ class TargetStep:
 
     `start` and `end` are places on the chart, `since` and `until` the first and the last month in which the target was
     in force; None where the bounds hold from the left edge, or up to the right one. Two bounds on one level are one,
-    the lower. `of_points` says whether it speaks of the figures that are drawn, and not of the year to date.
+    the lower.
     """
 
     lower: Level | None
@@ -30,7 +30,6 @@ class TargetStep:
     end: float | None = None
     since: int | None = None
     until: int | None = None
-    of_points: bool = True
 
     @property
     def levels(self) -> tuple[Level, ...]:

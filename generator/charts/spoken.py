@@ -90,7 +90,7 @@ def comparable_sections(points: Sequence[Point], breaks: Sequence[BreakMark]) ->
 def against_target(last: Point, target: Sequence[TargetStep]) -> str:
     """Where the last figure lies against the bounds in force for its period; nothing of one that is not judged."""
     step = next((step for step in target if step.covers(last.at)), None)
-    if step is None or not step.of_points or last.held_back or last.value is None:
+    if step is None or last.held_back or last.value is None:
         return ""
     low, high = step.levels[0], step.levels[-1]
     is_range = len(step.levels) > 1

@@ -97,7 +97,7 @@ class Indicator(Strict):
     can_exceed_100: bool = False
     can_be_negative: bool = False
     # How many months after the end of its period a figure is due, where it does not come with the release of the last.
-    due_after: int = Field(default=0, ge=1, le=60)
+    due_after: int | None = Field(default=None, ge=1, le=60)
     # The last month for which the measure was counted; nothing is due after it.
     until: Month | None = None
     # The kind of year in which whole years are given, where it is another than that of the year to date.
@@ -161,6 +161,11 @@ class Indicator(Strict):
     def full_number(self) -> str:
         """Number and variant together, as a reader meets them: `1.2 percent`."""
         return f"{self.number} ({self.variant})" if self.variant else self.number
+
+    def covered(self, period: Period) -> str:
+        """What a figure of its own kind covers, where it stands alone: `January 2017`, `12 months to January 2017`."""
+        is_rolling = self.basis is Basis.ROLLING_12 and (period.kind is Kind.MONTH or period.end - period.start == 11)
+        return f"12 months to {Period.month(period.end).label}" if is_rolling else period.label
 
     def when(self, period: Period) -> str:
         """When a figure was: a running total counts up to the end of its period, others speak of the period."""

@@ -131,6 +131,12 @@ def as_shown(value: Decimal, decimals: int) -> Decimal:
     return rounded(value, min(decimals, decimals_of(value))) + 0
 
 
+def change_as_shown(measure: Measured, then: Decimal, now: Decimal) -> Decimal:
+    """How far a figure went, of both as readers see them: where one is printed with fewer decimals, both have those."""
+    decimals = min(measure.decimals, decimals_of(then), decimals_of(now))
+    return rounded(now, decimals) - rounded(then, decimals)
+
+
 def number(value: Decimal, decimals: int) -> str:
     """A number for a reader: `1,651`, `67.7`."""
     return f"{as_shown(value, decimals):,f}".replace("-", MINUS)

@@ -101,7 +101,7 @@ def test_a_pair_of_files_makes_a_release(january: dict[str, str], site: dict[str
     assert "\ntitle: Early Start scorecard, February 2017\n" in site[f"{TWO}index.md"]
     [visits] = [r for r in csv.DictReader(site[f"{TWO}summary.csv"].splitlines()) if r["number"] == "2.1"]
     months = ("2016-12", "2017-01", "2017-02")
-    assert [visits[column] for column in (*months, "direction")] == ["", "6.2", "5.8", "up"]
+    assert [visits[column] for column in (*months, "direction")] == ["", "6.2", "5.8", "down"]
 
 
 def test_january_stays_as_published_byte_for_byte(january: dict[str, str], site: dict[str, str]) -> None:

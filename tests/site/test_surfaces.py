@@ -16,7 +16,7 @@ from generator.charts.outlines import path_of
 from tests.site.councils import build_council
 from tests.site.document import Element, read_html
 
-# The months of measure 1.1, and the measures by their last month.
+# The months of measure 1.1, and the measures by their last month. What is due has a row, so no last month is without.
 MONTHS = {
     "figure": "2016-10",
     "zero": "2016-05",
@@ -33,8 +33,9 @@ MEASURES = {
     "not available": "me-1-3",
     "not applicable": "me-1-4",
     "zero": "me-1-5",
-    "no row": "me-1-6",
 }
+# What is not yet due never leads: the newest figure that is due does.
+LEADING = {kind: measure for kind, measure in MEASURES.items() if kind != "not yet due"} | {"provisional": "me-1-1"}
 NAMES = {
     "2016-05": "May 2016",
     "2016-06": "June 2016",
@@ -106,7 +107,7 @@ def summary_table(site: Path) -> Said:
         if (link := [*row.all("a")]) and "indicators" in link[0].attributes["href"]
     }
     last = {kind: rows[measure][2] for kind, measure in MEASURES.items()}
-    return last | {"figure": rows["me-1-1"][0], "provisional": rows["me-1-1"][1]}
+    return last | {"figure": rows["me-1-1"][0], "provisional": rows["me-1-1"][1], "no row": rows["me-1-2"][1]}
 
 
 def latest_figure(site: Path) -> Said:
@@ -114,7 +115,7 @@ def latest_figure(site: Path) -> Said:
         page = page_at(site, f"indicators/{measure}")
         return next(e.text for e in page.all("span") if e.attributes.get("class") == "rc-now__value")
 
-    return {kind: value(measure) for kind, measure in MEASURES.items()}
+    return {kind: value(measure) for kind, measure in LEADING.items()}
 
 
 def plan(site: Path) -> Said:
@@ -124,7 +125,7 @@ def plan(site: Path) -> Said:
     def value(measure: str) -> str:
         return next(item.text for item in items[measure.removeprefix("me-")].all("strong"))
 
-    return {kind: value(measure) for kind, measure in MEASURES.items()}
+    return {kind: value(measure) for kind, measure in LEADING.items()}
 
 
 def drawing(site: Path, name: str = "chart-me-1-1") -> Element:
@@ -207,7 +208,8 @@ def summary_csv(site: Path) -> Said:
         return rows[measure][month], rows[measure][f"{month}_status"]
 
     last: dict[str, object] = {kind: said(measure, "2017-01") for kind, measure in MEASURES.items()}
-    return last | {"figure": said("me-1-1", "2016-11"), "provisional": said("me-1-1", "2016-12")}
+    others = {"figure": ("me-1-1", "2016-11"), "provisional": ("me-1-1", "2016-12"), "no row": ("me-1-2", "2016-12")}
+    return last | {kind: said(*place) for kind, place in others.items()}
 
 
 def trend_words(site: Path) -> Said:
@@ -252,12 +254,11 @@ IN_A_TABLE: Said = {
     "not yet due": "not yet due",
 }
 LAST: Said = {
-    "not yet due": "Not yet due",
     "suppressed": "Suppressed",
     "not available": "Not available",
     "not applicable": "Not applicable",
     "zero": "0",
-    "no row": "No figure",
+    "provisional": "26",
 }
 EVERY_SURFACE: list[tuple[Callable[[Path], Said], Said]] = [
     (history_table, IN_A_TABLE),

@@ -10,7 +10,7 @@ from generator.pages.parts.compared import compared_view
 from generator.pages.parts.shown_months import month_figures, shown_months
 from generator.record.content import Content, Release
 from generator.record.safe import Figure
-from generator.terms.period import Period
+from generator.terms.period import Kind, Period
 from generator.terms.shorthand import NO_FIGURE
 
 _VERDICTS = (
@@ -30,23 +30,32 @@ def summary_csv(content: Content, release: Release, assessments: Sequence[Assess
     """The summary as a CSV file: numbers stay numbers, verdicts are words.
 
     Each figure has its status beside it, in the words of data.csv: why it is not there, or that it may change. The note
-    says why there is no direction or no rating, or what to know about one. The printed rating is the document's own.
+    says why there is no direction or no rating, or what to know about one. The direction is that of the number, the
+    judgement what it means. The printed rating is the document's own.
     """
-    figures = (*(month.text for month in shown_months(release)), "ytd")
-    columns = (column for name in figures for column in (name, f"{name}_status"))
-    header = ("number", "variant", "name", "polarity", *columns, *_VERDICTS)
+    figures = (*(month.text for month in shown_months(release)), "latest", "ytd")
+    columns = [column for name in figures for column in (name, f"{name}_status")]
+    columns.insert(columns.index("latest_status") + 1, "latest_period")
+    header = ("number", "variant", "name", "polarity", *columns, "ytd_period", *_VERDICTS)
     return csv_text(header, (_row(content, release, assessment) for assessment in assessments))
 
 
 def _row(content: Content, release: Release, assessment: Assessment) -> Iterator[Cell]:
     indicator = assessment.indicator
     yield from words(indicator.number, indicator.variant or "", indicator.name, indicator.polarity.value)
-    for shown in (*month_figures(release, assessment, content.borough.code), assessment.year_to_date):
-        yield value(shown, indicator.decimals)
-        yield from words(_status(shown))
+    is_monthly = assessment.latest is None or assessment.latest.key.period.kind is Kind.MONTH
+    for shown in month_figures(release, assessment, content.borough.code):
+        # A quarter or a year is no figure of the month with which it ends: it stands under "latest", with its period.
+        yield value(shown if is_monthly else None, indicator.decimals)
+        yield from words(_status(shown) if is_monthly else "")
+    latest, to_date = assessment.latest, assessment.year_to_date
+    yield value(latest, indicator.decimals)
+    yield from words(_status(latest), _text(latest.key.period if latest else None))
+    yield value(to_date, indicator.decimals)
+    yield from words(_status(to_date), _text(to_date.period))
     travel, rating = assessment.travel, assessment.rating
     note = " ".join(dict.fromkeys(filter(None, (_why_no_direction(assessment), rating.note))))
-    yield from words(travel.arrow.value, travel.judgement.value, _text(_period_of_direction(assessment)))
+    yield from words(travel.number.value, travel.judgement.value, _text(_period_of_direction(assessment)))
     yield from words(rating.colour.value, _text(assessment.period), assessment.printed_rating.value, rating.rule, note)
     yield from words(compared_view(content, assessment).in_words)
 

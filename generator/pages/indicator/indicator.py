@@ -163,7 +163,7 @@ def _value_label(content: Content, assessment: Assessment, marks: Marks) -> str:
     latest = assessment.latest
     if latest is None:
         return f"{content.borough.name}: the report prints no figure for a single period"
-    label = f"{content.borough.name}, {latest.key.period.label}"
+    label = f"{content.borough.name}, {assessment.indicator.covered(latest.key.period)}"
     if latest.status is Status.PROVISIONAL:
         label += " (provisional)"
     if latest.key in marks:

@@ -87,7 +87,9 @@ def verdict(found: Totals, month: Period) -> str:
     if before.are_any:
         told = f"{month.label}: {'; '.join(filter(None, (met, _changed(now))))}."
         return f"{can_be}. {told} {_EARLIER} ({_WHY_EARLIER}): {_in_short(before)}."
-    return f"{can_be}: {met}. {_changed(now)}." if met else f"{can_be}. {_changed(now)}."
+    changed = _changed(now)
+    sentence = f"{changed[0].upper()}{changed[1:]}."
+    return f"{can_be}: {met}. {sentence}" if met else f"{can_be}. {sentence}"
 
 
 def _met(counts: Counts) -> str:
@@ -97,6 +99,8 @@ def _met(counts: Counts) -> str:
 
 def _changed(counts: Counts) -> str:
     better, worse, same = (counts.changes[judgement] for judgement, _, _ in _CHANGES)
+    if not (better or worse or same):
+        return "none is compared with the period before"
     return f"{better} got better than the period before, {worse} got worse and {same} stayed the same"
 
 

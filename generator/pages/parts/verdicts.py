@@ -23,9 +23,9 @@ class RatingView:
 
 
 def rating_view(assessment: Assessment) -> RatingView:
-    """The rating of an indicator, with its period where that ended before the release's month."""
+    """The rating of an indicator, with its period where readers would take it for another."""
     rating = assessment.rating
-    when = "" if rating.colour is Colour.NOT_RATED else _label(assessment.earlier)
+    when = "" if rating.colour is Colour.NOT_RATED else _label(assessment.period_to_tell)
     return RatingView(rating_tag(rating.colour, when), rating.rule, rating.note, printed_words(assessment))
 
 
@@ -49,7 +49,7 @@ def printed_words(assessment: Assessment) -> str:
         return ""
     if assessment.rating.colour is not Colour.NOT_RATED:
         return f"The report prints {printed}." if assessment.differs_from_printed else ""
-    when = f" for {assessment.earlier.label}" if assessment.earlier else ""
+    when = f" for {assessment.period_to_tell.label}" if assessment.period_to_tell else ""
     # Without a note, nothing holds the rating back but that no bound was printed.
     no_bound = "" if assessment.rating.note else ", which prints no bound for it"
     return f"Rated {printed} in the report{when}{no_bound}."

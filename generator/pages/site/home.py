@@ -106,8 +106,8 @@ def _change_in_words(assessment: Assessment, month: Period) -> str:
     latest, rated = assessment.latest, assessment.period
     when = latest.key.period if latest and latest.key.period.end < month.end else None
     words = f"{when.label}: {assessment.travel.words}" if when else assessment.travel.words
-    is_other = rated is not None and rated.end < month.end and rated != when
-    return f"{words} (rated for {rated.label})" if rated is not None and is_other else words
+    is_other = assessment.period_to_tell is not None or (rated is not None and rated.end < month.end)
+    return f"{words} (rated for {rated.label})" if rated is not None and is_other and rated != when else words
 
 
 def _ways(content: Content) -> Iterator[WayView]:

@@ -15,6 +15,7 @@ from generator.record.outside import ComparatorName
 from generator.record.series import is_main
 from generator.schema.registry import Polarity
 from generator.schema.targets import Target
+from generator.schema.timing import YearToDateRule
 
 _THAN = re.compile(
     r"\b(?:(?P<above>higher than|more than|above|over|greater than|longer than|ahead of)|"
@@ -53,7 +54,7 @@ def contradicted_comparisons(
             yield Contradiction(match.start(), match[0], why)
             continue
         for name, other in others:
-            pairs = _their_facts(name, other, ours, facts)
+            pairs = _their_facts(name, other, ours, _typed_of(name, match, stated) or facts)
             if why := _never_beside(scope, pairs):
                 yield Contradiction(match.start(), match[0], why)
                 continue
@@ -88,6 +89,12 @@ def _others(reading: Reading, match: re.Match[str]) -> Iterator[tuple[str, When 
         ):
             yield "", when
             return
+
+
+def _typed_of(name: str, match: re.Match[str], stated: Sequence[Stated]) -> list[Fact]:
+    """The figure of another's that the sentence gives behind the words: it is the one that is meant."""
+    found = [fact for s in stated if s.start >= match.end() for fact in s.facts if fact.who == name]
+    return found if name in _OTHERS else []
 
 
 def _their_facts(name: str, when: When | None, ours: Sequence[Fact], facts: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
@@ -181,7 +188,9 @@ def _is_met(scope: Scope, fact: Fact) -> bool | None:
     target = _target_of(scope, fact)
     if target is None or target.green is None:
         return None
-    is_meant = fact.to_date if target.is_for_the_year else fact.latest or not fact.to_date
+    indicator = scope.with_targets[fact.source]
+    is_the_year = fact.to_date or (fact.latest and indicator.year_to_date.rule is YearToDateRule.LATEST)
+    is_meant = is_the_year if target.is_for_the_year else fact.latest or not fact.to_date
     return target.green.holds(fact.value) if is_meant else None
 
 

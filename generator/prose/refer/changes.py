@@ -8,7 +8,7 @@ from generator.prose.refer.resolved import Resolved
 from generator.prose.refer.subject import Found, Subject, find_at, not_compared
 from generator.terms.problems import Fault
 from generator.terms.rules import Rule
-from generator.terms.units import change_in_words, figure_in_words, number, rounded
+from generator.terms.units import change_as_shown, change_in_words, figure_in_words, number, rounded
 
 _SHARE_OF_A_SHARE = Rule(
     "reference-percent-of-percentage",
@@ -51,8 +51,7 @@ def change(subject: Subject, found: Found, *, direction: bool) -> Resolved | Fau
     before = _before(subject, found)
     if isinstance(before, Fault):
         return before
-    decimals = subject.indicator.decimals
-    moved = rounded(found.value, decimals) - rounded(before.value, decimals)
+    moved = change_as_shown(subject.indicator, before.value, found.value)
     size = change_in_words(subject.indicator, moved)
     return _worded(subject, found, before, moved, size, direction=direction)
 

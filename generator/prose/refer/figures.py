@@ -1,6 +1,7 @@
 """From what a reference asks for to the figure, the words or the verdict that stands in the sentence."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.assess.comparable import remark_on
 from generator.assess.direction import Arrow, Judgement
@@ -85,7 +86,7 @@ def _rating(subject: Subject, found: Found) -> Resolved | Fault:
     rating = assessment.rating
     if rating.colour is Colour.NOT_RATED:
         return _NOT_RATED.broken(name=subject.name, why=rating.note or rating.rule)
-    return made(subject, found, rating.colour.value, None)
+    return made(subject, found, _dated(subject, assessment, rating.colour.value), None)
 
 
 def _direction(subject: Subject, found: Found) -> Resolved | Fault:
@@ -99,12 +100,25 @@ def _direction(subject: Subject, found: Found) -> Resolved | Fault:
     judged = travel.judgement in (Judgement.BETTER, Judgement.WORSE)
     words = travel.judgement.value if judged else "the same" if travel.arrow is Arrow.LEVEL else travel.number.value
     before = period_before(subject.indicator, found.period)
-    return made(subject, found, words, None, since=before)
+    is_older = subject.asked.period is None and found.period.end < subject.picture.release.end
+    return made(subject, found, f"{words} ({found.period.label})" if is_older else words, None, since=before)
 
 
 def _against_target(subject: Subject, found: Found) -> Resolved | Fault:
     assessment = _assessment(subject, found)
-    return assessment if isinstance(assessment, Fault) else against_target(subject, found, assessment)
+    shown = assessment if isinstance(assessment, Fault) else against_target(subject, found, assessment)
+    if isinstance(assessment, Fault) or isinstance(shown, Fault):
+        return shown
+    return replace(shown, text=_dated(subject, assessment, shown.text))
+
+
+def _dated(subject: Subject, assessment: Assessment, words: str) -> str:
+    """A verdict with its period, where the reference names none and the sentence would lend it another."""
+    period = assessment.period
+    is_named = subject.asked.period is not None or subject.asked.to_date
+    is_older = period is not None and period.end < subject.picture.release.end
+    is_other = not subject.asked.to_date and assessment.period_to_tell is not None
+    return f"{words} ({period.label})" if period and (is_other or (is_older and not is_named)) else words
 
 
 def _assessment(subject: Subject, found: Found) -> Assessment | Fault:

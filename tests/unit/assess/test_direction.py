@@ -17,8 +17,8 @@ def direction(card: dict[str, object], table: str) -> tuple[str, str, str, str]:
     return found.arrow.value, found.judgement.value, found.words, found.change
 
 
-UP, DOWN = "2016-12 | 60 \n 2017-01 | 67.7", "2016-12 | 74.4 \n 2017-01 | 67.7"
-UP_WORDS, DOWN_WORDS = "67.7%, up from 60% in December 2016", "67.7%, down from 74.4% in December 2016"
+UP, DOWN = "2016-12 | 60.0 \n 2017-01 | 67.7", "2016-12 | 74.4 \n 2017-01 | 67.7"
+UP_WORDS, DOWN_WORDS = "67.7%, up from 60.0% in December 2016", "67.7%, down from 74.4% in December 2016"
 SAME, SAME_WORDS = "2016-12 | 67.7 \n 2017-01 | 67.7", "67.7%, the same as in December 2016"
 
 

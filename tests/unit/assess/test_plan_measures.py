@@ -1,5 +1,7 @@
 """A plan's measure beside the scorecard: which target speaks of the figure, and whether it is met."""
 
+from typing import Any
+
 import pytest
 
 from generator.assess.indicator import assess_indicator
@@ -30,9 +32,9 @@ def measure(*targets: dict[str, object], polarity: str = HIGHER, **changes: obje
     return PlanMeasure.model_validate(card | changes)
 
 
-def verdict(found: PlanMeasure, table: str, **card: object) -> tuple[str, str]:
+def verdict(found: PlanMeasure, table: str, release: str = "2017-01", **card: Any) -> tuple[str, str]:
     """The verdict and its reason, for a table of figures."""
-    against = against_target(found, assess_indicator(indicator(**card), picture(table), BOROUGH, ()))
+    against = against_target(found, assess_indicator(indicator(**card), picture(table, release), BOROUGH, ()))
     return against.met.value, against.words
 
 
@@ -82,10 +84,73 @@ def test_the_reason_names_the_target_as_it_was_typed(unit: str, value: str, word
 
 def test_the_reason_names_the_period_of_the_target() -> None:
     found = measure(percent("26", "2016-04 to 2016-09"), percent("23", "2016-10 to 2017-03"), polarity=LOWER)
-    assert verdict(found, "2017-01 | 25") == (
+    quarterly: dict[str, Any] = {"basis": "quarter", "frequency": "quarterly"}
+    year = measure(percent("23", "2016/17"), polarity=LOWER)
+    rolling: dict[str, Any] = {"basis": "rolling 12 months"}
+    assert verdict(year, "2017-03 | 25", release="2017-03", **rolling) == (
         "not met",
-        "The plan asks for 23% or less for October 2016 to March 2017.",
+        "The plan asks for 23% or less for 2016/17.",
     )
+    assert verdict(found, "2016/17 Q3 | 25", **quarterly)[0] == "not compared"
+
+
+NOT_OVER = "The plan's target is for 2016/17, which is not over."
+SUM: dict[str, object] = {"unit": "count", "decimals": 0, "year_to_date": {"rule": "sum"}}
+MONTHS = " \n ".join(f"{Period.month(2016 * 12 + 3 + n).text} | 10" for n in range(12))
+
+
+def count(value: str, **time: str) -> dict[str, object]:
+    return {"as_printed": value, "value": value, "unit": "count", **time}
+
+
+@pytest.mark.parametrize(
+    ("target", "card", "table", "release", "met", "words"),
+    [
+        # A month is no year: neither met nor missed by it.
+        (count("5", period="2016/17"), SUM, "2017-01 | 10", "2017-01", "not compared", NOT_OVER),
+        (
+            count("500", period="2016/17"),
+            SUM,
+            MONTHS,
+            "2017-03",
+            "not met",
+            "The plan asks for 500 or more for 2016/17.",
+        ),
+        (count("120", period="2016/17"), SUM, MONTHS, "2017-03", "met", "The plan asks for 120 or more for 2016/17."),
+        (
+            *(count("120", period="2015/16"), SUM, "2016-03 | 10", "2017-03"),
+            *("not compared", "The plan's target is for 2015/16, and the latest figure is for March 2016."),
+        ),
+        # A figure of a day stands for a target whose time ends with it.
+        (
+            *(percent("80", "2016/17"), {"basis": "month end"}, "2017-03 | 90", "2017-03"),
+            *("met", "The plan asks for 80% or more"),
+        ),
+        (percent("80", "2016/17"), {"basis": "month end"}, "2017-01 | 90", "2017-01", "not compared", NOT_OVER),
+        # A date is the month in which it falls, no earlier and no later one.
+        (
+            count("5", by="2017-01"),
+            SUM,
+            "2017-01 | 10",
+            "2017-01",
+            "met",
+            "The plan asks for 5 or more by January 2017.",
+        ),
+        (
+            *(count("5", by="2017-02"), SUM, "2017-01 | 10", "2017-01"),
+            *("not compared", "The plan's target is to be reached by February 2017."),
+        ),
+        (
+            *(count("5", by="2016-12"), SUM, "2017-01 | 10", "2017-01"),
+            *("not compared", "The plan's target is for December 2016, and the latest figure is for January 2017."),
+        ),
+    ],
+)
+def test_a_target_is_judged_by_a_figure_of_its_own_time(
+    target: dict[str, object], card: dict[str, Any], table: str, release: str, met: str, words: str
+) -> None:
+    verdict_and_reason = verdict(measure(target), table, release=release, **card)
+    assert (verdict_and_reason[0], verdict_and_reason[1].startswith(words)) == (met, True)
 
 
 # --- not compared -----------------------------------------------------------------------------------
@@ -113,7 +178,7 @@ JANUARY = "2017-01 | 90"
         (measure(percent("80"), polarity="within a range"), JANUARY, {}, NO_SIDE),
     ],
 )
-def test_what_cannot_be_compared_says_why(found: PlanMeasure, table: str, card: dict[str, object], reason: str) -> None:
+def test_what_cannot_be_compared_says_why(found: PlanMeasure, table: str, card: dict[str, Any], reason: str) -> None:
     assert verdict(found, table, **card) == ("not compared", reason)
 
 

@@ -291,9 +291,35 @@ def test_a_year_is_over_when_the_period_reaches_its_end(starts: str, period: str
     by_term = {"basis": "term", "frequency": "termly"} if period.startswith("AY") and " " in period else {}
     card, goal = indicator(year_to_date={"rule": "sum", "starts": starts}, **by_term), target(**BANDS | WHOLE)
     rule = "Green at 100% or more. Red under 100%."
-    missed = Rating(Colour.RED, rule) if is_over else Rating(Colour.NOT_RATED, rule, NOT_OVER)
+    waits = Rating(Colour.NOT_RATED, rule, NOT_OVER)
+    missed, met = (Rating(colour, rule) if is_over else waits for colour in (Colour.RED, Colour.GREEN))
     assert rate(card, goal, Decimal(99), Period.parse(period)) == missed
-    assert rate(card, goal, Decimal(100), Period.parse(period)) == Rating(Colour.GREEN, rule)
+    assert rate(card, goal, Decimal(100), Period.parse(period)) == met
+
+
+@pytest.mark.parametrize(
+    ("card", "green", "colour"),
+    [
+        ({"unit": "count", "decimals": 0}, {"at_least": "100"}, "green"),
+        ({"unit": "million pounds"}, {"at_least": "100"}, "green"),
+        # What grows can still leave a band with an upper bound, and a share can still fall.
+        ({"unit": "count", "decimals": 0}, {"at_most": "100"}, "not rated"),
+        ({"unit": "count", "decimals": 0}, {"at_least": "90", "at_most": "100"}, "not rated"),
+        ({"unit": "percent", "year_to_date": {"rule": "ratio of sums"}}, {"at_least": "100"}, "not rated"),
+        ({"unit": "count", "decimals": 0, "year_to_date": {"rule": "latest"}}, {"at_least": "100"}, "not rated"),
+        (
+            {"unit": "count", "decimals": 0, "year_to_date": {"rule": "latest"}, "basis": "financial year to date"},
+            *({"at_least": "100"}, "green"),
+        ),
+    ],
+)
+def test_only_a_count_that_grows_reaches_a_whole_years_target_early(
+    card: dict[str, object], green: dict[str, str], colour: str
+) -> None:
+    goal = target(**BANDS | WHOLE | {"green": green})
+    measure = indicator(**{"year_to_date": {"rule": "sum"}} | card)
+    found = rate(measure, goal, Decimal(100), Period.parse("2016-04 to 2017-01"))
+    assert found.colour.value == colour
 
 
 @pytest.mark.parametrize(

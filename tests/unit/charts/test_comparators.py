@@ -30,16 +30,32 @@ def other(period: str, value: str, name: ComparatorName = ComparatorName.ENGLAND
         ([("2014/15", "60"), ("2013/14", "58")], ["England 60%", "(2014/15)"]),
         ([("", "70"), ("2013/14", "58")], ["England 58%", "(2013/14)"]),
         ([("2013/14", "58"), ("", "70")], ["England 58%", "(2013/14)"]),
-        ([("", "70")], ["England 70%"]),
+        # Without its year it is no level of any time.
+        ([("", "70")], []),
         ([("2015-04 to 2016-03", "60")], ["England 60%", "(Apr 2015 to", "Mar 2016)"]),
     ],
 )
 def test_of_a_comparator_the_newest_is_drawn_with_its_year(others: list[tuple[str, str]], labels: list[str]) -> None:
     chart = chart_of({}, FIVE, tuple(other(*one) for one in others))
     assert re.findall(r'class="label comparator"[^>]*>([^<]*)<', draw(chart)) == labels
-    assert chart.description.endswith(f"Also drawn: {' '.join(labels)}.")
+    assert ("Also drawn" in chart.description) is bool(labels)
+    assert chart.description.endswith(f"Also drawn: {' '.join(labels)}." if labels else ".")
     notes = json.loads(plotly_json(chart))["layout"]["annotations"]
     assert [note["text"] for note in notes if note["name"] == "comparator"] == labels
+
+
+@pytest.mark.parametrize(
+    ("card", "theirs", "drawn"),
+    [
+        ({"unit": "count"}, "2015/16", False),
+        ({"unit": "count"}, "2016-12", True),
+        ({"unit": "rate per 10,000"}, "2015/16", False),
+        ({"unit": "percent"}, "2015/16", True),
+        ({"unit": "count", "basis": "month end"}, "2015/16", True),
+    ],
+)
+def test_a_year_has_no_level_among_months_that_add_up(card: dict[str, object], theirs: str, drawn: bool) -> None:
+    assert bool(chart_of(card, FIVE, (other(theirs, "60"),)).comparators) is drawn
 
 
 # As many labels, and as long ones, as a chart can come to have, and levels as near to each other; the browser looks.

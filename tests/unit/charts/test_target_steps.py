@@ -162,13 +162,22 @@ def test_a_longer_period_lies_beside_the_target_in_force_at_its_end(
     ("basis", "told"),
     [
         ("latest figure", "edge: 60%; 2.5: 80%; until edge"),
-        ("year to date", "edge: 60%; 2.5: 80%; until edge"),
+        ("year to date", "edge: 60%; until 2.5"),
         ("whole year", "edge: 60%; until 2.5"),
     ],
 )
-def test_a_target_for_the_whole_year_is_no_level_of_a_month(basis: str, told: str) -> None:
+def test_a_target_for_the_year_is_no_level_of_a_month(basis: str, told: str) -> None:
     old, new = set_from("2016-01 60, 2016-12 80")
     assert steps(chart_of({"targets": [old, new | {"basis": basis}]}, FIVE)) == told
+
+
+@pytest.mark.parametrize(
+    "card", [{"basis": "financial year to date"}, {"basis": "month end", "year_to_date": {"rule": "latest"}}]
+)
+def test_where_each_figure_is_the_year_to_date_its_target_is_a_level(card: dict[str, object]) -> None:
+    old, new = set_from("2016-01 60, 2016-12 80")
+    told = steps(chart_of(card | {"targets": [old, new | {"basis": "year to date"}]}, FIVE))
+    assert told == "edge: 60%; 2.5: 80%; until edge"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from generator.assess.indicator import Assessment, assess_indicator
 from generator.charts.trend import areas_chart, points_of, trend_chart
 from generator.charts.view import ChartView, pieces
 from generator.record.outside import Comparator, ComparatorName
+from generator.terms.period import Period
 from tests.unit.samples import BANDS, BOROUGH, TARGET, figures, indicator, picture
 
 SIX = "2016-08 | 50 \n 2016-09 | 52 \n 2016-10 | 51 \n 2016-11 | 53 \n 2016-12 | 54 \n 2017-01 | {}"
@@ -101,7 +102,7 @@ def test_too_few_figures_make_no_chart() -> None:
 
 
 def test_the_words_of_a_chart() -> None:
-    england = Comparator("t-1", ComparatorName.ENGLAND, None, Decimal("51.5"), "average", "x", "")
+    england = Comparator("t-1", ComparatorName.ENGLAND, Period.parse("2016-01"), Decimal("51.5"), "average", "x", "")
     card: dict[str, object] = {"targets": [TARGET | BANDS]}
     chart = chart_of(card, "2016-10 | 53 \n 2016-11 | 52 \n 2016-12 | | not available \n 2017-01 | 54", (england,))
     assert [chart.subtitle, chart.alt, chart.description, *(line.label for line in chart.lines)] == [
@@ -109,7 +110,7 @@ def test_the_words_of_a_chart() -> None:
         "Line chart of Things done in time, Borough, October 2016 to January 2017: from 53% to 54%; "
         "last figure below the target of 95%; gaps: 1 not available; lowest 52% (Nov 2016), highest 54% (Jan 2017).",
         "53% in Oct 2016, 54% in Jan 2017; lowest 52% in Nov 2016, highest 54% in Jan 2017. Not available: Dec 2016. "
-        "Also drawn: target 95%; England 51.5%.",
+        "Also drawn: target 95%; England 51.5% (Jan 2016).",
         "Target 95%",
         "England 51.5%",
     ]

@@ -56,13 +56,13 @@ def _measure(colour: str, change: str, when: str, printed: str = "") -> Any:
         ),
         (
             "g02017-01 -02017-02",
-            "1 of 2 measures can be rated. February 2017: 0 got better than the period before, 0 got worse and 0 "
-            "stayed the same. Earlier periods (the latest figures are older): 1 met the target.",
+            "1 of 2 measures can be rated. February 2017: none is compared with the period before. Earlier periods "
+            "(the latest figures are older): 1 met the target.",
         ),
         (  # What ended before the month but has no verdict is no earlier verdict.
             "g02017-02 -02017-01",
             "1 of 2 measures can be rated: 1 met the target, 0 came close and 0 missed it. "
-            "0 got better than the period before, 0 got worse and 0 stayed the same.",
+            "None is compared with the period before.",
         ),
     ],
 )
