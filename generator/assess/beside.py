@@ -1,6 +1,7 @@
 """May another's figure be set beside ours? Only one that counts as many months, and whose time is not far from ours."""
 
 from generator.assess.comparable import Obstacle, Why
+from generator.record.series import is_main
 from generator.schema.registry import Indicator
 from generator.schema.timing import Basis, YearToDateRule
 from generator.terms.period import Period
@@ -17,7 +18,7 @@ def beside(indicator: Indicator, ours: Period, theirs: Period | None, *, to_date
     when = f"{ours.label} is not compared with {theirs.label}"
     months = months_counted(indicator, ours)
     if not _of_a_kind(indicator, months, theirs, is_part_of_year=to_date or indicator.basis.is_running_total):
-        words = f"{when}: the one counts {_span(months)}, the other {_span(_length(theirs))}."
+        words = f"{when}: the one counts {_span(months)}, the other {_span(theirs.length)}."
         return Obstacle(Why.OTHER_SPAN, words)
     apart = abs(ours.end - theirs.end)
     return Obstacle(Why.TOO_FAR, f"{when}: they lie {apart} months apart.") if apart > MOST_MONTHS_APART else None
@@ -28,11 +29,16 @@ def months_counted(indicator: Indicator, period: Period) -> int:
     first = indicator.basis.first_month
     if indicator.basis is Basis.MONTH_END:
         return 0
-    if indicator.basis is Basis.ROLLING_12:
+    if indicator.basis is Basis.ROLLING_12 and is_main(indicator, period):
         return _YEAR
     if indicator.basis.is_running_total and first is not None:
         return (period.end - first) % _YEAR + 1
-    return _length(period)
+    return period.length
+
+
+def is_as_long(indicator: Indicator, ours: Period, theirs: Period) -> bool:
+    """Whether a figure of ours counts as many months as another's."""
+    return months_counted(indicator, ours) in (0, theirs.length)
 
 
 def _of_a_kind(indicator: Indicator, months: int, theirs: Period, *, is_part_of_year: bool) -> bool:
@@ -40,16 +46,12 @@ def _of_a_kind(indicator: Indicator, months: int, theirs: Period, *, is_part_of_
 
     A sum, a count or a sum of money that grows over the year can't.
     """
-    if months in (0, _length(theirs)):
+    if months in (0, theirs.length):
         return True
     unit, rule = indicator.unit, indicator.year_to_date.rule
     is_sum_of_money = unit.in_pounds > 0 and rule not in (YearToDateRule.RATIO, YearToDateRule.MEAN)
     grows = rule is YearToDateRule.SUM or unit.is_count or is_sum_of_money
-    return is_part_of_year and _length(theirs) == _YEAR and not grows
-
-
-def _length(period: Period) -> int:
-    return period.end - period.start + 1
+    return is_part_of_year and theirs.length == _YEAR and not grows
 
 
 def _span(months: int) -> str:

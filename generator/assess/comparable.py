@@ -16,11 +16,7 @@ from generator.record.keys import Status
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import period_before
 from generator.schema.registry import Indicator
-from generator.schema.timing import Basis
 from generator.terms.period import Kind, Period
-
-# The month with which a running total begins, January being 0.
-_FIRST_MONTHS = {Basis.FINANCIAL_YTD: 3, Basis.ACADEMIC_YTD: 8}
 
 
 class Why(StrEnum):
@@ -148,12 +144,17 @@ def comparable_before(indicator: Indicator, period: Period) -> Period | None:
 
 def starts_its_year(indicator: Indicator, period: Period) -> bool:
     """Whether a figure that runs on from the start of a year begins again with this period."""
-    return period.start % 12 == _FIRST_MONTHS.get(indicator.basis) and period.end - period.start < 11
+    return period.start % 12 == _first_month(indicator) and period.length < 12
+
+
+def _first_month(indicator: Indicator) -> int | None:
+    """The month with which a running total begins, January being 0; None for all other figures."""
+    return indicator.first_month if indicator.basis.is_running_total else None
 
 
 def _starts_between(indicator: Indicator, then: Period, now: Period) -> bool:
     """Whether a running total began again between two periods, and they are not at the same place of their years."""
-    first = _FIRST_MONTHS.get(indicator.basis)
+    first = _first_month(indicator)
     if first is None or (now.end - then.end) % 12 == 0:
         return False
     return (then.end - first) // 12 != (now.end - first) // 12
@@ -169,8 +170,7 @@ def counted_anew(indicator: Indicator, before: Period, now: Period) -> str:
 
 def one_kind(first: Period, last: Period) -> bool:
     """Whether two periods are of one kind: a month is set against a month, a run of months against one as long."""
-    as_long = first.end - first.start == last.end - last.start
-    return first.kind is last.kind and (as_long or first.kind is not Kind.RANGE)
+    return first.kind is last.kind and (first.length == last.length or first.kind is not Kind.RANGE)
 
 
 def _unlike(before: Period, now: Period) -> Obstacle | None:

@@ -5,29 +5,26 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.beside import beside
-from generator.assess.comparable import Obstacle, Why, obstacle
+from generator.assess.comparable import Obstacle, obstacle
 from generator.assess.direction import Judgement
-from generator.assess.year_to_date import YearToDate
+from generator.assess.year_to_date import YearToDate, obstacle_to
 from generator.record.outside import Comparator, ComparatorName
 from generator.record.safe import Figure
 from generator.schema.registry import Indicator, Polarity
-from generator.schema.timing import YearToDateRule
 from generator.terms.period import Period
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A comparator, and whether our figure of a period is better or worse; `none` where nothing may be said, with the
-    reason, or where neither way is good. Only the newest of each comparator is judged; older ones are history.
+    reason, or where neither way is good. Of each comparator one figure counts; others are history.
     """
 
     comparator: Comparator
     judgement: Judgement
     ours: Period | None = None
     why: str = ""
-    is_newest: bool = True
-    # Whether it counts as many months as ours: else the two stand on different scales where months add up.
-    is_of_a_kind: bool = True
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +61,27 @@ def _of_one(
 ) -> Iterator[Comparison]:
     """One comparator's figures, newest first: the newest on which a verdict can be given counts, else the newest."""
     judged = [_judged(indicator, latest, ours, comparator) for comparator in found]
-    counts = next((each for each in judged if each.judgement is not Judgement.NONE), judged[0] if judged else None)
-    yield from (c if c is counts else Comparison(c.comparator, Judgement.NONE, is_newest=False) for c in judged)
+    one = next((each for each in judged if each.judgement is not Judgement.NONE), judged[0] if judged else None)
+    yield from (c if c is one else Comparison(c.comparator, Judgement.NONE, counts=False) for c in judged)
 
 
 def _judged(indicator: Indicator, latest: Figure | None, ours: tuple[Ours, ...], comparator: Comparator) -> Comparison:
     """The verdict on the first of our figures on which one may rest; else why there is none on the first of all."""
-    found = [(our, _apart(indicator, our, comparator) or obstacle(indicator, our.ground)) for our in ours]
+    found = [(our, _apart(indicator, our, comparator) or obstacle_to(indicator, our.ground)) for our in ours]
     for our, held_back in found:
         if held_back is None:
             return Comparison(comparator, _verdict(indicator, our.value, comparator.value), our.period)
     period, reason = (ours[0].period, found[0][1]) if ours else (None, obstacle(indicator, latest))
-    is_of_a_kind = reason is None or reason.why is not Why.OTHER_SPAN
-    return Comparison(comparator, Judgement.NONE, period, reason.words if reason else "", is_of_a_kind=is_of_a_kind)
+    return Comparison(comparator, Judgement.NONE, period, reason.words if reason else "")
+
+
+def counting(
+    indicator: Indicator, ours: Period, comparators: Iterable[Comparator], *, to_date: bool
+) -> Comparator | None:
+    """Of one comparator's figures the newest that may stand beside a figure of ours, else the newest; None of none."""
+    found = sorted(comparators, key=_age, reverse=True)
+    alike = (each for each in found if not beside(indicator, ours, each.period, to_date=to_date))
+    return next(alike, found[0] if found else None)
 
 
 def _verdict(indicator: Indicator, ours: Decimal, theirs: Decimal) -> Judgement:
@@ -89,13 +94,11 @@ def _verdict(indicator: Indicator, ours: Decimal, theirs: Decimal) -> Judgement:
 
 
 def _ours(indicator: Indicator, latest: Figure | None, to_date: YearToDate) -> Iterator[Ours]:
-    """The latest figure, then the year to date, where it is another one and holds one way of counting only."""
+    """The latest figure, then the year to date, which may be the same."""
     if latest is not None and latest.value is not None:
         yield Ours(latest, latest.value, latest.key.period, to_date=False)
-    if to_date.value is not None and to_date.period is not None and not to_date.new_count:
-        # By the rule "latest" it is the newest final figure, and counts no more months than that.
-        is_one_figure = indicator.year_to_date.rule is YearToDateRule.LATEST and not to_date.published
-        yield Ours(to_date, to_date.value, to_date.period, to_date=not is_one_figure)
+    if to_date.value is not None and to_date.period is not None:
+        yield Ours(to_date, to_date.value, to_date.period, to_date=not to_date.is_one_figure)
 
 
 def _apart(indicator: Indicator, ours: Ours, comparator: Comparator) -> Obstacle | None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from generator.assess.coloured import coloured_figure
 from generator.assess.comparable import Obstacle, Why, newest_firm, obstacle
 from generator.assess.comparison import Comparison, compare_all
-from generator.assess.direction import Travel, travel
+from generator.assess.direction import Arrow, Travel, travel
 from generator.assess.latest import latest_figure, main_rows
 from generator.assess.rating import Colour, Rating, rate, target_in_force
-from generator.assess.year_to_date import YearToDate, year_to_date
+from generator.assess.year_to_date import YearToDate, obstacle_to, year_to_date
 from generator.record.keys import PrintedRating
 from generator.record.outside import Comparator
 from generator.record.safe import Figure, SafePicture
@@ -31,47 +32,50 @@ class Assessment:
     target: Target | None
     rating: Rating
     comparisons: tuple[Comparison, ...]
+    # The colour that the document gives the figure of which the rating speaks.
+    printed_rating: PrintedRating
 
     @property
-    def period(self) -> Period | None:
-        """The period of which the rating speaks: that of the latest figure, or of the year to date."""
-        if self.target is not None and self.target.is_for_the_year:
+    def is_for_the_year(self) -> bool:
+        """Whether the rating speaks of the year to date, and not of the latest figure."""
+        return self.target is not None and self.target.is_for_the_year
+
+    @property
+    def rating_period(self) -> Period | None:
+        """The period of the figure of which the rating speaks."""
+        if self.is_for_the_year:
             return self.year_to_date.period
         return self.latest.key.period if self.latest else None
 
     @property
-    def printed_rating(self) -> PrintedRating:
-        """The colour that the document gives the figure of which the rating speaks.
+    def rating_period_to_tell(self) -> Period | None:
+        """The period of which the rating speaks, where readers would take it for another.
 
-        That of the latest figure too, where the document prints no year to date that could bear it; of either, where no
-        target says of which it speaks.
+        It was over before the month of the release, or is the year to date beside another figure.
         """
-        of_latest = self.latest.printed_rating if self.latest else PrintedRating.NONE
-        of_year = self.year_to_date.printed_rating
-        if self.target is None:
-            return of_latest or of_year
-        return of_year if self.target.is_for_the_year and self.year_to_date.published else of_latest
+        period = self.rating_period
+        is_beside = self.is_for_the_year and self.latest is not None and period != self.latest.key.period
+        return period if is_beside else self.if_older(period)
+
+    @property
+    def direction_period(self) -> Period | None:
+        """The period of which the direction of travel speaks; None where there is none."""
+        return self.latest.key.period if self.latest and self.travel.arrow is not Arrow.NONE else None
+
+    @property
+    def direction_period_to_tell(self) -> Period | None:
+        """The period of which the direction speaks, where it was over before the month of the release."""
+        return self.if_older(self.direction_period)
+
+    def if_older(self, period: Period | None) -> Period | None:
+        """A period, if it was over before the month of the release."""
+        return period if period is not None and period.end < self.release.end else None
 
     @property
     def differs_from_printed(self) -> bool:
         """Whether the target's bounds give another colour than the document."""
         is_rated = self.rating.colour is not Colour.NOT_RATED
         return is_rated and bool(self.printed_rating) and self.printed_rating.value != self.rating.colour.value
-
-    @property
-    def period_to_tell(self) -> Period | None:
-        """The period of which the rating speaks, where readers would take it for another.
-
-        It was over before the month of the release, or is the year to date beside another figure.
-        """
-        is_for_year = self.target is not None and self.target.is_for_the_year
-        is_beside = is_for_year and self.latest is not None and self.period != self.latest.key.period
-        return self.period if is_beside else self.earlier
-
-    @property
-    def earlier(self) -> Period | None:
-        """The period of which the rating speaks, where that ended before the release's month; else None."""
-        return self.period if self.period is not None and self.period.end < self.release.end else None
 
 
 # By the indicator's id.
@@ -84,7 +88,7 @@ def assess_indicator(
     """Judge an indicator for one area as at the picture's release."""
     latest = latest_figure(indicator, picture, area)
     to_date = year_to_date(indicator, picture, area)
-    target = _target(indicator, latest, to_date, picture.release)
+    target, coloured = _target(indicator, latest, to_date, picture.release), coloured_figure(indicator, picture, area)
     return Assessment(
         indicator=indicator,
         release=picture.release,
@@ -94,6 +98,7 @@ def assess_indicator(
         target=target,
         rating=_rating(indicator, picture, area, target, latest, to_date),
         comparisons=compare_all(indicator, latest, to_date, (c for c in comparators if c.indicator == indicator.id)),
+        printed_rating=coloured.printed_rating if coloured else PrintedRating.NONE,
     )
 
 
@@ -117,11 +122,8 @@ def _rating(
     """The rating of the figure that the target speaks of: the latest one, or the year to date."""
     if target is not None and target.is_for_the_year:
         rating = rate(indicator, target, to_date.exact, to_date.period or picture.release, printed=to_date.value)
-        if to_date.new_count and rating.colour is not Colour.NOT_RATED:
-            note = f"A new way of counting begins within the year so far: {to_date.new_count}"
-            return replace(rating, colour=Colour.NOT_RATED, note=note)
-        return _unless(rating, obstacle(indicator, to_date), "year to date")
-    found, more = obstacle(indicator, latest), ""
+        return _unless(rating, obstacle_to(indicator, to_date), "year to date")
+    found, more = obstacle_to(indicator, latest) if latest else obstacle(indicator, latest), ""
     if found and found.why is Why.PROVISIONAL:
         more = _about_the_final(indicator, newest_firm(indicator, main_rows(indicator, picture, area)))
     return _unless(_rate(indicator, target, latest, picture.release), found, "figure", more)
@@ -138,6 +140,8 @@ def _unless(rating: Rating, found: Obstacle | None, what: str = "figure", more: 
         return rating
     if found.why is Why.TOO_FEW:
         note = found.words.replace("to compare", "to rate")
+    elif found.why is Why.NEW_COUNT:
+        note = found.words
     else:
         note = f"The {what} is provisional and may still change, so it is not rated. {more}".rstrip()
     return replace(rating, colour=Colour.NOT_RATED, note=note)

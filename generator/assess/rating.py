@@ -103,8 +103,8 @@ def _is_decided(indicator: Indicator, target: Target, colour: Colour, period: Pe
     """
     grows = indicator.year_to_date.rule is YearToDateRule.SUM or indicator.basis.is_running_total
     is_reached = colour is Colour.GREEN and target.green is not None and target.green.upper is None
-    adds_up = indicator.unit.is_count or indicator.unit.in_pounds > 0
-    return _year_is_over(indicator, period) or (grows and adds_up and is_reached)
+    # Money can be given back.
+    return _year_is_over(indicator, period) or (grows and indicator.unit.is_count and is_reached)
 
 
 def _year_is_over(indicator: Indicator, period: Period) -> bool:
@@ -112,7 +112,7 @@ def _year_is_over(indicator: Indicator, period: Period) -> bool:
     years = (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR, Kind.CALENDAR_YEAR)
     # No term reaches into August, so the last of a school year ends a month before it.
     holidays = 1 if Kind.HALF_TERM in indicator.own_kinds and indicator.first_month == _SEPTEMBER else 0
-    return period.kind in years or (period.end + holidays + 1) % 12 == indicator.first_month
+    return period.kind in years or (indicator.first_month - period.end - 1) % 12 in (0, holidays)
 
 
 def _rounding_note(measure: Measured, target: Target, value: Decimal, printed: Decimal) -> str:

@@ -60,7 +60,7 @@ def totals(assessments: Collection[Assessment], month: Period | None = None) -> 
     ratings: dict[bool, Counter[Colour]] = {True: Counter(), False: Counter()}
     changes: dict[bool, Counter[Judgement]] = {True: Counter(), False: Counter()}
     for assessment, end in found:
-        ratings[_is_earlier(assessment.period, end)][assessment.rating.colour] += 1
+        ratings[_is_earlier(assessment.rating_period, end)][assessment.rating.colour] += 1
         latest = assessment.latest.key.period if assessment.latest else None
         changes[_is_earlier(latest, end)][assessment.travel.judgement] += 1
     return Totals(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.comparable import counted_anew, is_firm, newest_firm
+from generator.assess.comparable import Obstacle, Why, counted_anew, is_firm, newest_firm, obstacle
 from generator.assess.latest import latest_figure, main_rows
-from generator.record.keys import PrintedRating, Status
+from generator.record.keys import Status
 from generator.record.picture import PictureOf, R, Row
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import is_year_to_date
@@ -24,7 +24,7 @@ _NO_COUNTS = "The record does not hold the counts behind each of these figures, 
 class YearToDate:
     """The figure (None with a reason in words), the run of months it covers, whether the report printed it, the
     figure before it was rounded, the status of a printed one, what the figure is a share of, why, if so, its months
-    were counted in two ways, and the colour that the document gives it.
+    were counted in two ways, and whether it is one figure of its own kind, by the rule "latest".
     """
 
     value: Decimal | None
@@ -35,7 +35,7 @@ class YearToDate:
     status: Status = Status.PUBLISHED
     denominator: Decimal | None = None
     new_count: str = ""
-    printed_rating: PrintedRating = PrintedRating.NONE
+    is_one_figure: bool = False
 
 
 def year_to_date(indicator: Indicator, picture: SafePicture, area: str, group: str = "") -> YearToDate:
@@ -48,7 +48,8 @@ def year_to_date(indicator: Indicator, picture: SafePicture, area: str, group: s
     if printed is not None and printed.key.period.end >= run.end:
         return _as_printed(indicator, printed)
     found = _by_rule(indicator, picture, area, group, run)
-    return _as_printed(indicator, printed) if found.value is None and printed is not None else found
+    is_older = found.value is None and printed is not None and printed.value is not None
+    return _as_printed(indicator, printed) if printed is not None and is_older else found
 
 
 def _as_printed(indicator: Indicator, printed: Figure) -> YearToDate:
@@ -62,7 +63,6 @@ def _as_printed(indicator: Indicator, printed: Figure) -> YearToDate:
         printed.status,
         printed.denominator,
         counted_anew(indicator, period, period),
-        printed.printed_rating,
     )
 
 
@@ -79,6 +79,8 @@ def _by_rule(indicator: Indicator, picture: SafePicture, area: str, group: str, 
     if reason := _why_not(indicator, rows, kind, run):
         return YearToDate(None, run, False, reason)
     value = by_rule(indicator, rows)
+    if all(adds_nothing(indicator, row) for row in rows):
+        return YearToDate(None, run, False, "There was nobody to count yet.")
     if value is None:
         return YearToDate(None, run, False, _NO_COUNTS)
     base = _all_denominators(rows)
@@ -98,8 +100,29 @@ def _latest(indicator: Indicator, rows: Sequence[Figure], run: Period) -> YearTo
     if latest.value is None:
         return YearToDate(None, period, False, _is_missing(latest))
     exact = latest.exact(indicator.unit.per)
-    printed = latest.printed_rating
-    return YearToDate(latest.value, period, False, "", exact, latest.status, latest.denominator, "", printed)
+    return YearToDate(
+        latest.value, period, False, "", exact, latest.status, latest.denominator,
+        new_count=_counted_within(indicator, latest), is_one_figure=True,
+    )  # fmt: skip
+
+
+def _counted_within(indicator: Indicator, row: Figure) -> str:
+    """Why the months that one figure counts were counted in two ways, or nothing: a running total counts from the start
+    of its year.
+    """
+    period = row.key.period
+    if not indicator.basis.is_running_total:
+        return ""
+    start = period.end - (period.end - indicator.first_month) % 12
+    return counted_anew(indicator, Period.months(start, period.end), period)
+
+
+def obstacle_to(indicator: Indicator, ground: Figure | YearToDate) -> Obstacle | None:
+    """Why no verdict may rest on a figure or a year to date; also that its months were counted in two ways."""
+    new_count = ground.new_count if isinstance(ground, YearToDate) else _counted_within(indicator, ground)
+    if new_count and ground.value is not None:
+        return Obstacle(Why.NEW_COUNT, f"A new way of counting begins within the year so far: {new_count}")
+    return obstacle(indicator, ground)
 
 
 def _is_provisional(row: Figure) -> str:

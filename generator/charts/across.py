@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from generator.assess.beside import is_as_long
 from generator.assess.indicator import Assessment
 from generator.assess.rating import target_in_force
 from generator.charts.lines import Level, Line, Stretch, TargetStep
@@ -112,15 +113,21 @@ def comparator_lines(assessment: Assessment) -> tuple[Line, ...]:
 
     One that counts a year has no level on a scale of months where months add up.
     """
-    adds_up = assessment.indicator.unit.adds_up
     newest = {
         each.comparator.name: each.comparator
         for each in assessment.comparisons
-        if each.is_newest and each.comparator.period and (each.is_of_a_kind or not adds_up)
+        if each.counts and _has_a_level(assessment, each.comparator.period)
     }
     return tuple(
         _comparator_line(assessment.indicator, name, newest[key]) for key, name in _ON_CHART.items() if key in newest
     )
+
+
+def _has_a_level(assessment: Assessment, period: Period | None) -> bool:
+    indicator, latest = assessment.indicator, assessment.latest
+    if period is None or latest is None:
+        return False
+    return not indicator.unit.adds_up or is_as_long(indicator, latest.key.period, period)
 
 
 def _comparator_line(indicator: Indicator, name: str, comparator: Comparator) -> Line:

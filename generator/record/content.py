@@ -9,7 +9,7 @@ from typing import Generic, TypeAlias
 
 from generator.record.faults import Discrepancy, KnownFault
 from generator.record.keys import LOCAL_AUTHORITY, Area
-from generator.record.outside import Comparator
+from generator.record.outside import Comparator, known_by
 from generator.record.picture import PictureOf, R
 from generator.record.publications import Publications
 from generator.record.revisions import RevisedOf, find_revised
@@ -56,7 +56,7 @@ class ScorecardOf(Generic[R]):
 
     def comparators_at(self, month: Period) -> tuple[Comparator, ...]:
         """Others' figures for a time that was over by a month: a release knows nothing of later ones."""
-        return tuple(found for found in self.comparators if found.period is None or found.period.end <= month.end)
+        return known_by(self.comparators, month)
 
     @cached_property
     def revised(self) -> tuple[RevisedOf[R], ...]:

@@ -1,5 +1,6 @@
 """Others' figures, to set ours beside."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -31,3 +32,8 @@ class Comparator:
     # Where it was typed.
     path: str = field(default="", compare=False)
     line: int = field(default=1, compare=False)
+
+
+def known_by(comparators: Iterable[Comparator], month: Period) -> tuple[Comparator, ...]:
+    """Others' figures for a time that was over by a month: nobody knows of later ones."""
+    return tuple(found for found in comparators if found.period is None or found.period.end <= month.end)

@@ -9,7 +9,7 @@ _YEAR = 12
 
 def is_main(indicator: Indicator, period: Period) -> bool:
     """Whether a measure's figures follow one another in periods like this: a year to date is no rolling year."""
-    return period.kind in indicator.own_kinds and (period.kind is not Kind.RANGE or _length(period) == _YEAR)
+    return period.kind in indicator.own_kinds and (period.kind is not Kind.RANGE or period.length == _YEAR)
 
 
 def is_year_to_date(indicator: Indicator, period: Period) -> bool:
@@ -17,7 +17,7 @@ def is_year_to_date(indicator: Indicator, period: Period) -> bool:
 
     Beside yearly figures there is none, but a rolling year that ends with the year is the year.
     """
-    is_run = period.kind is Kind.RANGE and period.start % _YEAR == indicator.first_month and _length(period) <= _YEAR
+    is_run = period.kind is Kind.RANGE and period.start % _YEAR == indicator.first_month and period.length <= _YEAR
     return is_run and (indicator.frequency is not Frequency.YEARLY or is_main(indicator, period))
 
 
@@ -45,7 +45,3 @@ def periods_since(indicator: Indicator, after: float, last: Period) -> list[Peri
         found.append(last)
         last = period_before(indicator, last)
     return found[::-1]
-
-
-def _length(period: Period) -> int:
-    return period.end - period.start + 1

@@ -29,6 +29,11 @@ class Kind(StrEnum):
     DAY = "day"
     CALENDAR_YEAR = "calendar year"
 
+    @property
+    def words(self) -> str:
+        """What readers call one such period: `school year`."""
+        return {"academic year": "school year", "range": "run of months"}.get(self.value, self.value)
+
 
 class PeriodError(ValueError):
     """The text is not a period that the record can hold."""
@@ -107,6 +112,11 @@ class Period:
         return cls(end, start, Kind.RANGE, f"{cls.month(start).text} to {cls.month(end).text}")
 
     @property
+    def length(self) -> int:
+        """How many months it has."""
+        return self.end - self.start + 1
+
+    @property
     def label(self) -> str:
         """The period in words: `January 2017`, `April to June 2016`, `2016/17`."""
         if self.kind is Kind.MONTH:
@@ -145,10 +155,7 @@ class Period:
         return _short(self.end) if self.start == self.end else f"{_short(self.start)} to {_short(self.end)}"
 
     def previous(self, step: int) -> "Period":
-        """The period of this kind that the calendar has before it; `step` is the months between two figures, for runs.
-
-        A day has none: days are dates of single figures, and nothing follows them at a fixed distance.
-        """
+        """The period of this kind that the calendar has before it; `step` is the months between two runs."""
         match self.kind:
             case Kind.MONTH:
                 return type(self).month(self.end - 1)

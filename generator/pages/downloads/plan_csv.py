@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.assess.indicator import Assessments
-from generator.assess.plan_measures import Met, against_target
+from generator.assess.plan_measures import against_target
 from generator.assess.plans import Standing, goals, stand_all
 from generator.pages.downloads.csv_text import Cell, count, csv_text, words
 from generator.schema.plan_measures import PlanMeasure
@@ -66,5 +66,4 @@ def _measure_row(measure: PlanMeasure, assessed: Assessments) -> Iterator[Cell]:
     yield from words(measure.ref, measure.name, str(measure.polarity), measure.baseline.as_printed, aims)
     yield from words(measure.accountable, measure.indicator or "", str(against.met) if against else "")
     yield from words(against.words if against else measure.no_indicator or "")
-    latest = assessed[measure.indicator].latest if measure.indicator else None
-    yield from words(latest.key.period.text if latest and against and against.met is not Met.NOT_COMPARED else "")
+    yield from words(against.period.text if against and against.period else "")

@@ -55,13 +55,11 @@ def _row(content: Content, release: Release, assessment: Assessment) -> Iterator
     yield from words(_status(to_date), _text(to_date.period))
     travel, rating = assessment.travel, assessment.rating
     note = " ".join(dict.fromkeys(filter(None, (_why_no_direction(assessment), rating.note))))
-    yield from words(travel.number.value, travel.judgement.value, _text(_period_of_direction(assessment)))
-    yield from words(rating.colour.value, _text(assessment.period), assessment.printed_rating.value, rating.rule, note)
+    yield from words(travel.number.value, travel.judgement.value, _text(assessment.direction_period))
+    yield from words(
+        rating.colour.value, _text(assessment.rating_period), assessment.printed_rating.value, rating.rule, note
+    )
     yield from words(compared_view(content, assessment).in_words)
-
-
-def _period_of_direction(assessment: Assessment) -> Period | None:
-    return assessment.latest.key.period if assessment.latest and assessment.travel.arrow is not Arrow.NONE else None
 
 
 def _text(period: Period | None) -> str:

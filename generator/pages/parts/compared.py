@@ -39,7 +39,7 @@ class ComparedView:
 
 def compared_view(content: Content, assessment: Assessment) -> ComparedView:
     """Everybody whose figures stand beside those of an indicator."""
-    newest = [found for found in assessment.comparisons if found.is_newest]
+    newest = [found for found in assessment.comparisons if found.counts]
     ours = {found.ours for found in newest if found.judgement is not Judgement.NONE and found.ours}
     told = [period for period in ours if not _is_plain(assessment, period)]
     once = f"The verdicts are on our figure for {told[0].label}." if told and len(ours) == 1 else ""
@@ -83,9 +83,9 @@ def _is_plain(assessment: Assessment, ours: Period) -> bool:
 
 def _others(content: Content, assessment: Assessment) -> Iterator[str]:
     """The figures of other years: `earlier: England 60.0% (2014/15)`."""
-    judged = {c.comparator.name: c.comparator.period for c in assessment.comparisons if c.is_newest}
+    judged = {c.comparator.name: c.comparator.period for c in assessment.comparisons if c.counts}
     for found in assessment.comparisons:
-        if not found.is_newest:
+        if not found.counts:
             period, counts = found.comparator.period, judged.get(found.comparator.name)
             is_later = period is not None and counts is not None and period > counts
             word = "not compared" if is_later else "earlier"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.assess.direction import Arrow
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.pages.parts.parts import TagView, TravelView, rating_tag, travel_view
@@ -25,21 +24,13 @@ class RatingView:
 def rating_view(assessment: Assessment) -> RatingView:
     """The rating of an indicator, with its period where readers would take it for another."""
     rating = assessment.rating
-    when = "" if rating.colour is Colour.NOT_RATED else _label(assessment.period_to_tell)
+    when = "" if rating.colour is Colour.NOT_RATED else _label(assessment.rating_period_to_tell)
     return RatingView(rating_tag(rating.colour, when), rating.rule, rating.note, printed_words(assessment))
 
 
 def direction_view(assessment: Assessment) -> TravelView:
     """The direction of travel of an indicator, with its period where that ended before the release's month."""
-    return travel_view(assessment.travel, _label(direction_earlier(assessment)))
-
-
-def direction_earlier(assessment: Assessment) -> Period | None:
-    """The period of which the direction speaks, where that ended before the month of the release; else None."""
-    latest = assessment.latest
-    if latest is None or assessment.travel.arrow is Arrow.NONE or latest.key.period.end >= assessment.release.end:
-        return None
-    return latest.key.period
+    return travel_view(assessment.travel, _label(assessment.direction_period_to_tell))
 
 
 def printed_words(assessment: Assessment) -> str:
@@ -49,7 +40,7 @@ def printed_words(assessment: Assessment) -> str:
         return ""
     if assessment.rating.colour is not Colour.NOT_RATED:
         return f"The report prints {printed}." if assessment.differs_from_printed else ""
-    when = f" for {assessment.period_to_tell.label}" if assessment.period_to_tell else ""
+    when = f" for {assessment.rating_period_to_tell.label}" if assessment.rating_period_to_tell else ""
     # Without a note, nothing holds the rating back but that no bound was printed.
     no_bound = "" if assessment.rating.note else ", which prints no bound for it"
     return f"Rated {printed} in the report{when}{no_bound}."
@@ -65,7 +56,7 @@ def rating_notes(assessments: Iterable[Assessment]) -> Iterator[str]:
     """The data note of each rating that is another than the document prints."""
     for assessment in assessments:
         if assessment.differs_from_printed:
-            when = f" for {assessment.period.label}" if assessment.period else ""
+            when = f" for {assessment.rating_period.label}" if assessment.rating_period else ""
             ours = f"by the bound that it prints the figure is {assessment.rating.colour}"
             yield f"The report prints {assessment.printed_rating}{when}; {ours}."
 

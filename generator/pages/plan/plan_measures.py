@@ -64,14 +64,6 @@ def met_tag(met: Met, when: str = "") -> TagView:
     return TagView(word, mark(style), style, when)
 
 
-def met_earlier(met: Met, assessment: Assessment) -> Period | None:
-    """The period of such a verdict, where that ended before the month of the scorecard; else None."""
-    latest = assessment.latest
-    if met is Met.NOT_COMPARED or latest is None or latest.key.period.end >= assessment.release.end:
-        return None
-    return latest.key.period
-
-
 def measure_view(
     maker: BlockMaker, plan: Plan, measure: PlanMeasure, assessed: Mapping[str, Assessment]
 ) -> MeasureView:
@@ -96,14 +88,13 @@ def _today(page: str, plan: Plan, measure: PlanMeasure, assessment: Assessment) 
     indicator = assessment.indicator
     against = against_target(measure, assessment)
     value, when = _latest(assessment)
-    earlier = met_earlier(against.met, assessment)
     return TodayView(
         indicator=indicator_link(page, indicator),
         value=value,
         when=when,
         age=_age_of_words(plan, assessment),
         travel=direction_view(assessment),
-        met=met_tag(against.met, earlier.label if earlier else ""),
+        met=met_tag(against.met, against.period_to_tell.label if against.period_to_tell else ""),
         reason=against.words,
         rating=rating_view(assessment),
     )

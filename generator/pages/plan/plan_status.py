@@ -12,7 +12,7 @@ from generator.pages.document.blocks import BlockMaker
 from generator.pages.parts.tables import CellView, RowView, TableView
 from generator.pages.parts.totals import CountView
 from generator.pages.plan.plan_actions import status_tag
-from generator.pages.plan.plan_measures import met_earlier, met_tag
+from generator.pages.plan.plan_measures import met_tag
 from generator.schema.plan_measures import PlanMeasure
 from generator.schema.plans import Plan, Priority
 from generator.terms.wording import counted, listed
@@ -58,9 +58,9 @@ def plan_status(plan: Plan, assessed: Assessments) -> PlanStatus:
 
 def _by_measures(measures: Sequence[PlanMeasure], assessed: Assessments, lines: tuple[str, ...]) -> PlanStatus:
     """How many measures meet the plan's target, and how many of these verdicts rest on older figures."""
-    judged = [(assessed[m.indicator], against_target(m, assessed[m.indicator]).met) for m in measures if m.indicator]
-    met = [verdict for _, verdict in judged]
-    earlier = [verdict for assessment, verdict in judged if met_earlier(verdict, assessment)]
+    judged = [against_target(m, assessed[m.indicator]) for m in measures if m.indicator]
+    met = [verdict.met for verdict in judged]
+    earlier = [verdict.met for verdict in judged if verdict.period_to_tell]
     found = (CountView(met_tag(verdict), str(met.count(verdict))) for verdict in Met if verdict in met)
     title = f"{counted(len(measures), 'measure')}, {len(met)} of them in today's scorecards"
     told = listed(f"{earlier.count(verdict)} {verdict}" for verdict in Met if verdict in earlier) if earlier else ""

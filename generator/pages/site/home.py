@@ -103,10 +103,10 @@ def _changes(found: Iterable[Assessment], month: Period) -> Iterator[ChangeView]
 
 def _change_in_words(assessment: Assessment, month: Period) -> str:
     """What changed, and against which target it counts; of what is older than the page's month also when it was."""
-    latest, rated = assessment.latest, assessment.period
+    latest, rated = assessment.latest, assessment.rating_period
     when = latest.key.period if latest and latest.key.period.end < month.end else None
     words = f"{when.label}: {assessment.travel.words}" if when else assessment.travel.words
-    is_other = assessment.period_to_tell is not None or (rated is not None and rated.end < month.end)
+    is_other = assessment.rating_period_to_tell is not None or (rated is not None and rated.end < month.end)
     return f"{words} (rated for {rated.label})" if rated is not None and is_other and rated != when else words
 
 

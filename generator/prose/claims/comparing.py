@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from generator.assess.beside import beside
-from generator.assess.rating import target_in_force
+from generator.assess.rating import Colour, rate, target_in_force
 from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.claims.movement import Contradiction
 from generator.prose.claims.reading import Reading, is_place
@@ -14,7 +15,7 @@ from generator.prose.claims.whens import When
 from generator.record.outside import ComparatorName
 from generator.record.series import is_main
 from generator.schema.registry import Polarity
-from generator.schema.targets import Target
+from generator.schema.targets import Target, TargetBasis
 from generator.schema.timing import YearToDateRule
 
 _THAN = re.compile(
@@ -172,6 +173,9 @@ def _targets(reading: Reading, scope: Scope, stated: Sequence[Stated]) -> Iterat
             if values and not any(_target_of(scope, fact) for fact in values):
                 yield Contradiction(match.start(), match[0], f"{values[0].words}: no target was in force then")
                 continue
+            if undecided := [note for fact in values if (note := _undecided(scope, fact))]:
+                yield Contradiction(match.start(), match[0], f"{values[0].words}: {undecided[0]}")
+                continue
             verdicts = [(fact, _is_met(scope, fact)) for fact in values]
             known = [(fact, met) for fact, met in verdicts if met is not None]
             if known and all((met == want) is denied for _, met in known):
@@ -191,7 +195,24 @@ def _is_met(scope: Scope, fact: Fact) -> bool | None:
     indicator = scope.with_targets[fact.source]
     is_the_year = fact.to_date or (fact.latest and indicator.year_to_date.rule is YearToDateRule.LATEST)
     is_meant = is_the_year if target.is_for_the_year else fact.latest or not fact.to_date
-    return target.green.holds(fact.value) if is_meant else None
+    return target.green.holds(_exact(scope, fact)) if is_meant else None
+
+
+def _undecided(scope: Scope, fact: Fact) -> str:
+    """Why a figure neither meets nor misses its target yet: the target is for a year that is not over."""
+    indicator, target = scope.with_targets[fact.source], _target_of(scope, fact)
+    if target is None or target.basis is not TargetBasis.WHOLE_YEAR or not fact.to_date:
+        return ""
+    rating = rate(indicator, target, _exact(scope, fact), fact.period or scope.newest)
+    return rating.note.rstrip(".") if rating.colour is Colour.NOT_RATED else ""
+
+
+def _exact(scope: Scope, fact: Fact) -> Decimal:
+    """A figure before rounding, by which its rating goes, where the record knows it."""
+    held = next(held for held in scope.held if held.indicator.id == fact.source)
+    row = held.picture.get(fact.source, fact.who, fact.period, fact.group) if fact.period else None
+    exact = row.exact(held.indicator.unit.per) if row is not None and row.value == fact.value else None
+    return fact.value if exact is None else exact
 
 
 def _target_of(scope: Scope, fact: Fact) -> Target | None:

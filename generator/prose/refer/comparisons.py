@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from generator.assess.beside import beside
-from generator.assess.comparable import obstacle
+from generator.assess.comparison import counting
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour, band_in_words, target_in_force, target_in_short
+from generator.assess.year_to_date import YearToDate, obstacle_to
 from generator.prose.refer.asked import COMPARATOR_WORDS
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Resolved
@@ -122,7 +123,7 @@ def _near_bound(band: Band, value: Decimal) -> Decimal:
 
 def comparator(subject: Subject, found: Found) -> Resolved | Fault:
     """`81.5% (2014/15)`: another's figure with its year."""
-    outside = _outside(subject)
+    outside = _outside(subject, found)
     if isinstance(outside, Fault):
         return outside
     text = f"{figure_in_words(subject.indicator, outside.value)}{_year(outside)}"
@@ -131,13 +132,13 @@ def comparator(subject: Subject, found: Found) -> Resolved | Fault:
 
 def against_comparator(subject: Subject, found: Found) -> Resolved | Fault:
     """`5.2 percentage points higher than England (2015/16)`."""
-    held_back = obstacle(subject.indicator, found.rests_on)
+    held_back = obstacle_to(subject.indicator, found.rests_on)
     if held_back:
         return not_compared(subject, held_back)
-    outside = _outside(subject)
+    outside = _outside(subject, found)
     if isinstance(outside, Fault):
         return outside
-    apart = beside(subject.indicator, found.period, outside.period, to_date=subject.asked.to_date)
+    apart = beside(subject.indicator, found.period, outside.period, to_date=_is_to_date(found))
     if apart:
         return _NOT_BESIDE.broken(why=apart.words, id=subject.indicator.id, whose=_asked_for(outside.name))
     decimals = subject.indicator.decimals
@@ -154,10 +155,18 @@ def _year(outside: Comparator) -> str:
     return f" ({outside.period.short_label})" if outside.period else ""
 
 
-def _outside(subject: Subject) -> Comparator | Fault:
+def _is_to_date(found: Found) -> bool:
+    """Whether it is a year to date that was put together or printed, and not one figure of its own kind."""
+    return isinstance(found.rests_on, YearToDate) and not found.rests_on.is_one_figure
+
+
+def _outside(subject: Subject, found: Found) -> Comparator | Fault:
+    """The comparator's figure that counts beside ours, as on the pages."""
     name = subject.asked.comparator
-    if name is not None and name in subject.comparators:
-        return subject.comparators[name]
+    others = subject.comparators.get(name, ()) if name is not None else ()
+    one = counting(subject.indicator, found.period, others, to_date=_is_to_date(found))
+    if one is not None:
+        return one
     there = [words for words, each in COMPARATOR_WORDS.items() if each in subject.comparators]
     known = f"Use one of: {', '.join(there)}." if there else "Nobody's figures are recorded for it. " + _TAKE_OUT
     return _NO_COMPARATOR.broken(id=subject.indicator.id, whose=_asked_for(name), known=known)

@@ -114,10 +114,10 @@ def _against_target(subject: Subject, found: Found) -> Resolved | Fault:
 
 def _dated(subject: Subject, assessment: Assessment, words: str) -> str:
     """A verdict with its period, where the reference names none and the sentence would lend it another."""
-    period = assessment.period
+    period = assessment.rating_period
     is_named = subject.asked.period is not None or subject.asked.to_date
     is_older = period is not None and period.end < subject.picture.release.end
-    is_other = not subject.asked.to_date and assessment.period_to_tell is not None
+    is_other = not subject.asked.to_date and assessment.rating_period_to_tell is not None
     return f"{words} ({period.label})" if period and (is_other or (is_older and not is_named)) else words
 
 

@@ -9,7 +9,7 @@ from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.refer.subject import Subject
 from generator.record.content import Content, Release, Scorecard
 from generator.record.keys import Area
-from generator.record.outside import Comparator
+from generator.record.outside import Comparator, ComparatorName, known_by
 from generator.record.publications import Publications
 from generator.record.safe import SafePicture
 from generator.schema.registry import Indicator
@@ -73,7 +73,10 @@ class Reach:
         if all(picture.release <= last for picture in pictures.values()):
             return self
         seen = {name: picture.until(last) for name, picture in pictures.items()}
-        then = {name: replace(held, picture=seen[id(held.picture)]) for name, held in self.indicators.items()}
+        then = {
+            name: replace(held, picture=seen[id(held.picture)], comparators=known_by(held.comparators, last))
+            for name, held in self.indicators.items()
+        }
         return replace(self, indicators=then)
 
 
@@ -110,9 +113,10 @@ def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:
 
 
 def _subject(reach: Reach, held: Held, asked: Asked) -> Subject:
-    mine = [found for found in held.comparators if found.indicator == held.indicator.id]
-    mine.sort(key=lambda found: found.period.end if found.period else 0)
-    others = {found.name: found for found in mine}  # Of several years, the newest.
+    others: dict[ComparatorName, tuple[Comparator, ...]] = {}
+    for found in held.comparators:
+        if found.indicator == held.indicator.id:
+            others[found.name] = (*others.get(found.name, ()), found)
     return Subject(held.indicator, held.picture, asked, asked.area or reach.borough, others)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.comparable import Ground, Obstacle
-from generator.assess.latest import latest_figure, main_rows
-from generator.assess.year_to_date import year_to_date
+from generator.assess.comparable import Obstacle
+from generator.assess.latest import latest_figure
+from generator.assess.year_to_date import YearToDate, year_to_date
 from generator.prose.refer.asked import Asked
 from generator.record.keys import Area, Status
 from generator.record.outside import Comparator, ComparatorName
@@ -74,18 +74,13 @@ class Subject:
     picture: SafePicture
     asked: Asked
     area: Area
-    comparators: Mapping[ComparatorName, Comparator]
+    comparators: Mapping[ComparatorName, tuple[Comparator, ...]]
 
     @property
     def name(self) -> str:
         """Whose figure it is, for messages: `"es-1-1" for North, source: Police`."""
         part = f", {self.asked.group}" if self.asked.group else ""
         return f'"{self.indicator.id}" for {self.area.name}{part}'
-
-    @property
-    def series(self) -> tuple[Figure, ...]:
-        """The figures in the indicator's own kind of period, oldest first."""
-        return tuple(main_rows(self.indicator, self.picture, self.area.code, self.asked.group))
 
     @property
     def latest(self) -> Figure | None:
@@ -99,7 +94,7 @@ class Found:
 
     value: Decimal
     period: Period
-    rests_on: Ground
+    rests_on: Figure | YearToDate
     observation: Figure | None
 
 

@@ -47,13 +47,13 @@ def newly_different(compared: Compared) -> Iterator[Assessment]:
     for pair in compared.pairs:
         for name, now in pair.judged_now.items():
             was = pair.judged_then.get(name)
-            if now.differs_from_printed and not (was and was.differs_from_printed and was.period == now.period):
+            if now.differs_from_printed and not (
+                was and was.differs_from_printed and was.rating_period == now.rating_period
+            ):
                 yield now
 
 
 def rated_figure(assessment: Assessment) -> tuple[Decimal | None, Period | None]:
     """The figure that a rating is for, and its period: of the year so far where the target speaks of the year."""
-    target, latest = assessment.target, assessment.latest
-    if target is not None and target.is_for_the_year:
-        return assessment.year_to_date.value, assessment.year_to_date.period
-    return (latest.value, latest.key.period) if latest else (None, None)
+    rated = assessment.year_to_date if assessment.is_for_the_year else assessment.latest
+    return rated.value if rated else None, assessment.rating_period

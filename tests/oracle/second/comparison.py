@@ -86,7 +86,7 @@ def are_like(card: dict[str, Any], one: Ours, theirs: Span) -> bool:
     """Whether as many months are covered, or a year to date that does not grow stands beside a year."""
     if card["basis"] == "month end":
         return True
-    if months_covered(card, one.span) == theirs.months:
+    if months_covered(card, one.span, is_run=one.is_year_to_date) == theirs.months:
         return True
     return one.is_year_to_date and theirs.months == 12 and not grows(card)
 
@@ -98,8 +98,8 @@ def grows(card: dict[str, Any]) -> bool:
     return card["unit"] == "count" or rule == "sum" or (is_money and rule not in ("ratio of sums", "mean"))
 
 
-def months_covered(card: dict[str, Any], span: Span) -> int:
-    if card["basis"] == "rolling 12 months":
+def months_covered(card: dict[str, Any], span: Span, *, is_run: bool) -> int:
+    if card["basis"] == "rolling 12 months" and not is_run:
         return 12
     if card["basis"] in RUNNING_TOTALS:
         return span.last - year_begins(card, span.last) + 1

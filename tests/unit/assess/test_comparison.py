@@ -120,7 +120,7 @@ def test_like_is_compared_with_like_and_not_over_years(
 def test_the_newest_figure_of_each_comparator_is_judged_and_the_order_of_the_file_means_nothing() -> None:
     newer, older, region = england("2015/16", "72.0"), england("2014/15", "60.0"), england("2014/15", name="region")
     told = [
-        (c.comparator, c.judgement.value, c.is_newest) for c in compared("2015/16 | 70", newer, older, region, **YEARS)
+        (c.comparator, c.judgement.value, c.counts) for c in compared("2015/16 | 70", newer, older, region, **YEARS)
     ]
     assert told == [(region, "better", True), (newer, "worse", True), (older, "none", False)]
     assert compared("2015/16 | 70", older, region, newer, **YEARS) == compared(
