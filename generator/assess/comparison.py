@@ -26,7 +26,7 @@ class Comparison:
     ours: Period | None = None
     why: str = ""
     is_newest: bool = True
-    # Whether it counts as many months as ours: else the two stand on different scales where months add up.
+    # Whether it is for the same number of months as ours: else the two stand on different scales where months add up.
     is_of_a_kind: bool = True
 
 

@@ -83,7 +83,7 @@ def may_stand_beside(card: dict[str, Any], one: Ours, other: Other) -> bool:
 
 
 def are_like(card: dict[str, Any], one: Ours, theirs: Span) -> bool:
-    """Whether as many months are covered, or a year to date that does not grow stands beside a year."""
+    """Whether the same number of months is covered, or a year to date that does not grow stands beside a year."""
     if card["basis"] == "month end":
         return True
     if months_covered(card, one.span) == theirs.months:

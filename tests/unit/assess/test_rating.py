@@ -131,7 +131,7 @@ def test_a_target_in_words_gives_no_colour() -> None:
 
 def test_without_a_target_there_is_no_colour() -> None:
     assert rate(indicator(), None, Decimal(99), JANUARY) == Rating(
-        Colour.NOT_RATED, "No target is published for this indicator."
+        Colour.NOT_RATED, "No target is published for this measure."
     )
     assert target_in_short(indicator(), None) == ""
 
