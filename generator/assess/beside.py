@@ -1,4 +1,4 @@
-"""May another's figure be set beside ours? Only one that counts as many months, and whose time is not far from ours."""
+"""May another's figure be set beside ours? Only one for the same number of months, and a time not far from ours."""
 
 from generator.assess.comparable import Obstacle, Why
 from generator.record.series import is_main
@@ -18,10 +18,10 @@ def beside(indicator: Indicator, ours: Period, theirs: Period | None, *, to_date
     when = f"{ours.label} is not compared with {theirs.label}"
     months = months_counted(indicator, ours)
     if not _of_a_kind(indicator, months, theirs, is_part_of_year=to_date or indicator.basis.is_running_total):
-        words = f"{when}: the one counts {_span(months)}, the other {_span(theirs.length)}."
+        words = f"{when}: one is for {_span(months)}, the other for {_span(theirs.length)}."
         return Obstacle(Why.OTHER_SPAN, words)
     apart = abs(ours.end - theirs.end)
-    return Obstacle(Why.TOO_FAR, f"{when}: they lie {apart} months apart.") if apart > MOST_MONTHS_APART else None
+    return Obstacle(Why.TOO_FAR, f"{when}: they end {apart} months apart.") if apart > MOST_MONTHS_APART else None
 
 
 def months_counted(indicator: Indicator, period: Period) -> int:
@@ -42,7 +42,7 @@ def is_as_long(indicator: Indicator, ours: Period, theirs: Period) -> bool:
 
 
 def _of_a_kind(indicator: Indicator, months: int, theirs: Period, *, is_part_of_year: bool) -> bool:
-    """Whether two figures count as many months; a share of the year so far can be held against a whole year's.
+    """Whether two figures are for the same number of months; a share of the year so far can be held against a year's.
 
     A sum, a count or a sum of money that grows over the year can't.
     """

@@ -132,7 +132,7 @@ def between(indicator: Indicator, then: Figure, now: Figure) -> Obstacle | None:
     if few := _too_few(indicator, then):
         return Obstacle(Why.TOO_FEW, f"Not compared with {when}. {few} then.")
     if _starts_between(indicator, then.key.period, now.key.period):
-        return Obstacle(Why.FIRST_OF_YEAR, f"Not compared with {when}: the count starts anew every year.")
+        return Obstacle(Why.FIRST_OF_YEAR, f"Not compared with {when}: the count starts again every year.")
     new_count = counted_anew(indicator, then.key.period, now.key.period)
     return Obstacle(Why.NEW_COUNT, f"Not compared with {when}: {new_count}") if new_count else None
 

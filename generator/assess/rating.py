@@ -11,7 +11,7 @@ from generator.terms.period import Kind, Period
 from generator.terms.units import Measured, bound, figure, rounded
 
 _SEPTEMBER = 8
-_NO_TARGET = "No target is published for this indicator."
+_NO_TARGET = "No target is published for this measure."
 _NO_TARGET_THEN = "No target was in force for this period."
 
 

@@ -15,7 +15,7 @@ from generator.schema.timing import YearToDateRule
 from generator.terms.period import Kind, Period
 from generator.terms.units import rounded
 
-_RULE_NONE = "No year to date is worked out for this indicator."
+_RULE_NONE = "No year to date is worked out for this measure."
 _NOTHING_YET = "There is no figure yet."
 _NO_COUNTS = "The record does not hold the counts behind each of these figures, so no year to date is worked out."
 
@@ -167,7 +167,7 @@ def _hole(kind: Kind, month: int) -> str:
 
 
 def _cut(kind: Kind) -> str:
-    return f"The year of this indicator begins within a {kind}, so no year to date is worked out."
+    return f"The year of this measure starts in the middle of a {kind}, so no year to date is worked out."
 
 
 def _first_of(kind: Kind, month: int) -> Period | None:

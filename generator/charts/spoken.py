@@ -110,7 +110,7 @@ def description(chart: ChartView) -> str:
     sentences += _remarks([point for series in chart.series for point in series.known])
     sentences += [f"A {new.label[0].lower()}{new.label[1:]}: not comparable with before" for new in chart.breaks]
     if any(point.starts_anew for point in chart.series[0].points[1:]):
-        sentences.append("The count starts anew every year")
+        sentences.append("The count starts again every year")
     if chart.lines:
         across = filter(
             None, (target_in_words(chart.target), *(f"{line.label} {line.when}".rstrip() for line in chart.comparators))

@@ -26,7 +26,7 @@ _AFTER_RELEASE = Rule(
 )
 _YEAR_AS_MONTH = Rule(
     "comparator-year-with-hyphen",
-    "A year is written with a stroke: with a hyphen it is a month",
+    "A year is written with a slash (/): with a hyphen it is a month",
     '{text} is {label}, but other figures for "{indicator}" are for years.',
     "A financial year is written {year}, a school year AY{year}.",
     {"text": "2010-11", "label": "November 2010", "indicator": "es-1-1", "year": "2010/11"},

@@ -53,7 +53,7 @@ _PART_LARGER = Rule(
 _OF_NOTHING = Rule(
     "figure-of-nothing",
     "There is no share, rate or mean of nothing",
-    "the value {value} is of none: its denominator is 0.",
+    "there is a value, {value}, but its denominator is 0.",
     'Take the value out, write "not applicable" in status, and say why in the note.',
     {"value": "75.0"},
 )

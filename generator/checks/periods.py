@@ -50,7 +50,7 @@ _AFTER_RELEASE = Rule(
 _AFTER_END = Rule(
     "period-after-until",
     "There are no figures for a time when their indicator was no longer counted",
-    'the figure of "{indicator}" is for {label}, but it was counted until {until} only.',
+    'the figure of "{indicator}" is for {label}, but it was counted only until {until}.',
     'Correct the period, or "until" on the indicator\'s card.',
     {"indicator": "es-2-3", "label": "September 2016", "until": "August 2016"},
 )

@@ -10,7 +10,7 @@ from generator.terms.rules import Rule
 _UNREAD = Rule(
     "printed-rating-unread",
     "A printed rating stands on the figure of which the rating speaks: the latest one, or the year to date",
-    'the rating "{rating}" stands on a figure of "{indicator}" beside which nobody would read it.',
+    'the rating "{rating}" of "{indicator}" is on a row whose colour no page shows.',
     "Put it on the row of the latest figure for {borough} without a group, or of its year to date.",
     {"rating": "amber", "indicator": "es-1-1", "borough": "SAM"},
 )

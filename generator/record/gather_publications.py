@@ -51,7 +51,7 @@ _TWO_FIGURES = Rule(
 )
 _YEAR_AS_MONTH = Rule(
     "figure-year-with-hyphen",
-    "A year is written with a stroke: with a hyphen it is a month",
+    "A year is written with a slash (/): with a hyphen it is a month",
     "{text} is {label}, but the rows of this figure are for years.",
     "A financial year is written {year}, a school year AY{year}. If the month is meant, say so in period_in_words and"
     " leave the period empty.",

@@ -67,7 +67,7 @@ _MORE_THAN_DECLARED = Rule(
 _NOT_DECIMALS = Rule(
     "decimals-not-a-number",
     "The number of decimals is a digit",
-    'decimals "{text}" is no number of decimals.',
+    'decimals "{text}" is not a number.',
     "Write 0, 1, 2 or 3, as many as the document prints, or leave the cell empty.",
     {"text": "none"},
 )

@@ -53,7 +53,7 @@ _NOTHING_TO_COMPARE = Rule(
 )
 _YEAR_AS_MONTH = Rule(
     "target-year-with-hyphen",
-    "A year is written with a stroke: with a hyphen it is a month",
+    "A year is written with a slash (/): with a hyphen it is a month",
     "{name} has a target for {text}, which is {label}, among targets for years.",
     "A financial year is written {year}, a school year AY{year}.",
     {"name": 'entry 1 of "measures"', "text": "2010-11", "label": "November 2010", "year": "2010/11"},

@@ -11,8 +11,8 @@ OF_NOTHING = 'Take the value out, write "not applicable" in status, and say why 
 @pytest.mark.parametrize(
     ("row", "says"),
     [
-        ("50,0,0,,", f"the value 50.0 is of none: its denominator is 0. [figure-of-nothing] {OF_NOTHING}"),
-        ("0,0,0,,", f"the value 0.0 is of none: its denominator is 0. [figure-of-nothing] {OF_NOTHING}"),
+        ("50,0,0,,", f"there is a value, 50.0, but its denominator is 0. [figure-of-nothing] {OF_NOTHING}"),
+        ("0,0,0,,", f"there is a value, 0.0, but its denominator is 0. [figure-of-nothing] {OF_NOTHING}"),
         (",0,0,not applicable,There was nobody", ""),
         ("0,0,1,,", ""),
         ("50,-1,2,,", "the numerator -1 is below zero. [part-below-zero] Correct the number."),
@@ -63,7 +63,7 @@ def test_a_card_may_let_values_be_negative(row: str, card: dict[str, object], sa
         (
             "78",
             "none",
-            'decimals "none" is no number of decimals. [decimals-not-a-number]'
+            'decimals "none" is not a number. [decimals-not-a-number]'
             " Write 0, 1, 2 or 3, as many as the document prints, or leave the cell empty.",
         ),
     ],
@@ -81,7 +81,7 @@ def test_a_row_declares_the_fewer_decimals_of_its_document(value: str, decimals:
     [
         ("2017-01 50,,,,,green", True),
         ("2016-04 to 2017-01 50,,,,,amber", True),
-        ("2016-04 to 2016-11 50,,,,,red", True),  # It is the newest that is printed for this year.
+        ("2016-04 to 2016-11 50,,,,,red", False),  # It does not reach the latest figure.
         ("2015-04 to 2016-03 50,,,,,red", False),
         ("2016-12 50,,,,,red", False),
         ("2015/16 50,,,,,red", False),
@@ -91,7 +91,7 @@ def test_a_printed_rating_stands_on_the_figure_that_leads(row: str, *, is_read: 
     others = [] if row.startswith("2017-01") else ["2017-01 50,,,,,"]
     colour = row.rpartition(",")[2]
     says = (
-        f'{RELEASE}:2: the rating "{colour}" stands on a figure of "t-1" beside which nobody would read it.'
+        f'{RELEASE}:2: the rating "{colour}" of "t-1" is on a row whose colour no page shows.'
         " [printed-rating-unread] Put it on the row of the latest figure for B without a group, or of its year to date."
     )
     assert told(rows_with("rating", row, *others)) == ([] if is_read else [says])

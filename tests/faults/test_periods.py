@@ -132,7 +132,7 @@ def test_a_yearly_file_holds_what_the_first_release_can_know(year: str, *, is_ov
 @pytest.mark.parametrize(("last", "problems"), [("2016-08", 1), ("2016-09", 0)])
 def test_a_figure_of_a_time_when_nobody_counted_any_more(last: str, problems: int) -> None:
     says = (
-        f'{RELEASE}:3: the figure of "t-1" is for September 2016, but it was counted until August 2016 only.'
+        f'{RELEASE}:3: the figure of "t-1" is for September 2016, but it was counted only until August 2016.'
         ' [period-after-until] Correct the period, or "until" on the indicator\'s card.'
     )
     assert told(rows("2016-08 50", "2016-09 50", until=last)) == [says] * problems

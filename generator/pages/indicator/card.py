@@ -82,7 +82,7 @@ _YEAR_TO_DATE = {
     YearToDateRule.RATIO: "All numerators added up, divided by all denominators added up",
     YearToDateRule.LATEST: "The latest figure",
     YearToDateRule.MEAN: "The mean of the year's figures",
-    YearToDateRule.NONE: "Not worked out for this indicator",
+    YearToDateRule.NONE: "Not worked out for this measure",
 }
 
 

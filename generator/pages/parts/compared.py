@@ -42,7 +42,7 @@ def compared_view(content: Content, assessment: Assessment) -> ComparedView:
     newest = [found for found in assessment.comparisons if found.counts]
     ours = {found.ours for found in newest if found.judgement is not Judgement.NONE and found.ours}
     told = [period for period in ours if not _is_plain(assessment, period)]
-    once = f"The verdicts are on our figure for {told[0].label}." if told and len(ours) == 1 else ""
+    once = f"Better or worse is about our figure for {told[0].label}." if told and len(ours) == 1 else ""
     # Where no year is stated, that is the reason, and it stands with the figure already.
     reasons = (found.why for found in newest if found.comparator.period is not None)
     return ComparedView(

@@ -15,8 +15,7 @@ from generator.record.keys import PrintedRating
 from generator.terms.period import Period
 from generator.terms.wording import listed
 
-_EARLIER = "Earlier periods"
-_WHY_EARLIER = "the latest figures are older"
+_EARLIER = "Older figures"
 _CHANGES = (
     (Judgement.BETTER, Arrow.UP, "Got better"),
     (Judgement.WORSE, Arrow.DOWN, "Got worse"),
@@ -54,7 +53,7 @@ class TotalsView:
 def totals_view(rows: Collection[Assessment], month: Period) -> TotalsView:
     """The verdicts counted, as at a month."""
     found = totals(rows, month)
-    times = [(month.label, found.of_month), (f"{_EARLIER} ({_WHY_EARLIER})", found.of_earlier)]
+    times = [(month.label, found.of_month), (_EARLIER, found.of_earlier)]
     shown = [(when, counts) for when, counts in times if counts is found.of_month or counts.are_any]
     return TotalsView(
         verdict(found, month),
@@ -78,7 +77,7 @@ def _counts_view(when: str, counts: Counts, found: Totals, *, is_named: bool) ->
 
 def verdict(found: Totals, month: Period) -> str:
     """How things stand: how many met their target and how many got better, and apart from these the same of older
-    figures: `4 of 5 measures can be rated. January 2017: 2 met the target ... Earlier periods (...): 1 met ...`.
+    figures: `4 of 5 measures can be rated. January 2017: 2 met the target ... Older figures: 1 met ...`.
     """
     rated = f"{found.rated} of {found.indicators}" if found.rated else f"None of the {found.indicators}"
     can_be = f"{rated} measures can be rated"
@@ -86,7 +85,7 @@ def verdict(found: Totals, month: Period) -> str:
     met = _met(now) if now.rated else ""
     if before.are_any:
         told = f"{month.label}: {'; '.join(filter(None, (met, _changed(now))))}."
-        return f"{can_be}. {told} {_EARLIER} ({_WHY_EARLIER}): {_in_short(before)}."
+        return f"{can_be}. {told} {_EARLIER}: {_in_short(before)}."
     changed = _changed(now)
     sentence = f"{changed[0].upper()}{changed[1:]}."
     return f"{can_be}: {met}. {sentence}" if met else f"{can_be}. {sentence}"
@@ -117,5 +116,5 @@ def printed_in_words(found: Totals) -> str:
     colours = [(printed.value, found.printed[printed]) for printed in PrintedRating if found.printed[printed]]
     if not colours:
         return ""
-    told = listed(f"{number} {colour}" for colour, number in colours)
-    return f"{found.indicators - found.rated} not rated by a bound, of which the report itself rates {told}."
+    told = listed(f"{number} {colour}" for colour, number in colours).replace(" ", " of them ", 1)
+    return f"We can't rate {found.indicators - found.rated}. The report itself rates {told}."

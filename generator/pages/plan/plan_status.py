@@ -63,8 +63,8 @@ def _by_measures(measures: Sequence[PlanMeasure], assessed: Assessments, lines: 
     earlier = [verdict.met for verdict in judged if verdict.period_to_tell]
     found = (CountView(met_tag(verdict), str(met.count(verdict))) for verdict in Met if verdict in met)
     title = f"{counted(len(measures), 'measure')}, {len(met)} of them in today's scorecards"
-    told = listed(f"{earlier.count(verdict)} {verdict}" for verdict in Met if verdict in earlier) if earlier else ""
-    older = (f"Of these by a figure from before the scorecard's month: {told}.",) if earlier else ()
+    of_those = (f"{earlier.count(verdict)} of those {verdict}" for verdict in Met if verdict in earlier)
+    older = (f"For {listed(of_those)}, the figure is older than the scorecard.",) if earlier else ()
     return PlanStatus(title, tuple(found), (*older, *lines))
 
 

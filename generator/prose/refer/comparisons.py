@@ -52,10 +52,10 @@ _NO_COMPARATOR = Rule(
 )
 _NOT_BESIDE = Rule(
     "reference-not-beside",
-    "A reference compares with others' figures for as many months, and at most a year away",
+    "A reference compares with others' figures for the same number of months, and at most a year away",
     "{why}",
     "Give both figures instead, each with its time: [[{id}]] and [[{id} {whose}]].",
-    {"why": "January 2017 is not compared with 2014/15: they lie 22 months apart.", "id": "es-1-1", "whose": "England"},
+    {"why": "January 2017 is not compared with 2014/15: they end 22 months apart.", "id": "es-1-1", "whose": "England"},
 )
 
 

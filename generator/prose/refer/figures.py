@@ -30,7 +30,7 @@ _NOT_RATED = Rule(
     "A figure whose rating is referred to is rated",
     "{name} is not rated: {why}",
     "Take the reference out.",
-    {"name": '"t-2" for Borough', "why": "No target is published for this indicator."},
+    {"name": '"t-2" for Borough', "why": "No target is published for this measure."},
 )
 _NO_DIRECTION = Rule(
     "reference-no-direction",

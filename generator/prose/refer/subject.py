@@ -55,7 +55,7 @@ _NO_YEAR_TO_DATE = Rule(
     "A year to date that is referred to can be worked out and shown",
     "{name} has no year to date: {why}",
     _SAY_IT,
-    {"name": '"t-1" for Borough', "why": "no year to date is worked out for this indicator."},
+    {"name": '"t-1" for Borough', "why": "no year to date is worked out for this measure."},
 )
 _NOT_COMPARED = Rule(
     "reference-not-compared",

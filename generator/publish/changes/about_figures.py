@@ -48,11 +48,15 @@ def better_and_worse(compared: Compared) -> str:
     now, older = totals_now.changes, totals_now.of_earlier.changes
     then = _in_summaries(a for pair in compared.pairs for a in pair.judged_then.values()).changes
     better, worse, same = ways = Judgement.BETTER, Judgement.WORSE, Judgement.SAME
-    told = f" Of today's, {older[better]}, {older[worse]} and {older[same]} are on figures older than their release."
+    told = (
+        f" Of these, {older[better]} better, {older[worse]} worse and {older[same]} the same are for older periods."
+        if any(older[way] for way in ways)
+        else ""
+    )
     return (
         f"Against the period before, {now[better]} of the indicators in the summaries got better, {now[worse]} got "
-        f"worse and {now[same]} stayed the same. Last time it was {then[better]}, {then[worse]} and {then[same]}."
-        f"{told if any(older[way] for way in ways) else ''}"
+        f"worse and {now[same]} stayed the same.{told} Last time {then[better]} got better, {then[worse]} got worse "
+        f"and {then[same]} stayed the same."
     )
 
 

@@ -106,7 +106,7 @@ OUR_COMPARISONS = {
     "77% (2014)": "77% (2014 Lifestyle Survey)",  # The same.
     "26% (2014)": "26% (2014 Lifestyle Survey)",  # The same.
     "85.4% (before)": "85.4% (before, no date printed)",  # The document gives no date.
-    "3 (2012-13)": "3 (2012/13)",  # Years are written with a stroke.
+    "3 (2012-13)": "3 (2012/13)",  # Years are written with a slash.
     "28 (2012-13)": "28 (2012/13)",  # The same.
     "Statistical neighbours in line": "Statistical neighbours in line with Rotherham",  # No figure is printed.
 }

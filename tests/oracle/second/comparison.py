@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle.second.periods import Span, year_begins
+from tests.oracle.second.periods import Span, month_number, year_begins
 from tests.oracle.second.reading import Other, Record, Row, others_at
 from tests.oracle.second.year_to_date import has_break_inside, is_final, latest_of, year_to_date_of
 
@@ -54,16 +54,26 @@ def ours(record: Record, indicator: str, release: int) -> list[Ours]:
     latest, so_far = latest_of(record, indicator, release), year_to_date_of(record, indicator, release)
     if latest:
         is_running = card["basis"] in RUNNING_TOTALS
-        found.append(Ours(latest.span, latest.value, is_running, may_be_judged(card, (latest,))))
+        is_free = may_be_judged(card, (latest,)) and not grew_over_a_break(card, latest.span)
+        found.append(Ours(latest.span, latest.value, is_running, is_free))
     if so_far:
         is_free = may_be_judged(card, so_far.rows)
         if so_far.how == "printed":
             is_free = is_free and not has_break_inside(card, so_far.months)
+        if so_far.how == "latest":
+            is_free = is_free and not grew_over_a_break(card, so_far.rows[0].span)
         made = so_far.how != "latest" or card["basis"] in RUNNING_TOTALS
         span = so_far.rows[0].span if so_far.how == "latest" else so_far.months
         shown = so_far.value if so_far.how != "put together" else rounded(so_far.value, int(card["decimals"]))
         found.append(Ours(span, shown, made, is_free))
     return found
+
+
+def grew_over_a_break(card: dict[str, Any], span: Span) -> bool:
+    """Whether a running total counts months from both sides of a new way of counting."""
+    first = year_begins(card, span.last)
+    counted = any(first < month_number(new["from"]) <= span.last for new in card.get("breaks", []))
+    return card["basis"] in RUNNING_TOTALS and counted
 
 
 def verdict(card: dict[str, Any], mine: list[Ours], other: Other) -> Compared:
@@ -83,7 +93,7 @@ def may_stand_beside(card: dict[str, Any], one: Ours, other: Other) -> bool:
 
 
 def are_like(card: dict[str, Any], one: Ours, theirs: Span) -> bool:
-    """Whether as many months are covered, or a year to date that does not grow stands beside a year."""
+    """Whether the same number of months is covered, or a year to date that does not grow stands beside a year."""
     if card["basis"] == "month end":
         return True
     if months_covered(card, one.span, is_run=one.is_year_to_date) == theirs.months:

@@ -158,7 +158,7 @@ def test_why_a_period_that_is_named_is_none_to_compare_with(since: str, why: Why
 
 def test_a_running_total_that_began_again_is_not_compared_with_a_month_before() -> None:
     [then, now] = figures("2016-03 | 120 \n 2016-05 | 9")
-    words = "Not compared with March 2016: the count starts anew every year."
+    words = "Not compared with March 2016: the count starts again every year."
     assert between(indicator(basis="financial year to date"), then, now) == Obstacle(Why.FIRST_OF_YEAR, words)
     assert between(indicator(basis="in month"), then, now) is None
 

@@ -131,7 +131,7 @@ def test_a_target_in_words_gives_no_colour() -> None:
 
 def test_without_a_target_there_is_no_colour() -> None:
     assert rate(indicator(), None, Decimal(99), JANUARY) == Rating(
-        Colour.NOT_RATED, "No target is published for this indicator."
+        Colour.NOT_RATED, "No target is published for this measure."
     )
     assert target_in_short(indicator(), None) == ""
 
@@ -301,7 +301,8 @@ def test_a_year_is_over_when_the_period_reaches_its_end(starts: str, period: str
     ("card", "green", "colour"),
     [
         ({"unit": "count", "decimals": 0}, {"at_least": "100"}, "green"),
-        ({"unit": "million pounds"}, {"at_least": "100"}, "green"),
+        # Money can be given back.
+        ({"unit": "million pounds"}, {"at_least": "100"}, "not rated"),
         # What grows can still leave a band with an upper bound, and a share can still fall.
         ({"unit": "count", "decimals": 0}, {"at_most": "100"}, "not rated"),
         ({"unit": "count", "decimals": 0}, {"at_least": "90", "at_most": "100"}, "not rated"),

@@ -73,7 +73,7 @@ def test_a_ratio_of_sums_is_of_as_many_as_the_unit_says(unit: str, value: str) -
 @pytest.mark.parametrize(
     ("rule", "table", "period", "reason"),
     [
-        ("none", THREE_MONTHS, "", "No year to date is worked out for this indicator."),
+        ("none", THREE_MONTHS, "", "No year to date is worked out for this measure."),
         ("latest", "", "", "There is no figure yet."),
         ("sum", "2016-04 | 5 \n 2016-06 | 7", "2016-04 to 2016-06", GAP),
         ("sum", "2016-05 | 5 \n 2016-06 | 7", "2016-04 to 2016-06", gap("April 2016")),
@@ -172,12 +172,12 @@ def test_whatever_makes_a_year_is_put_together(card: dict[str, str], table: str,
         (
             QUARTERS | {"year_to_date": {"rule": "sum", "starts": "november"}},
             "2016/17 Q2 | 25 \n 2016/17 Q3 | 25",
-            "The year of this indicator begins within a quarter, so no year to date is worked out.",
+            "The year of this measure starts in the middle of a quarter, so no year to date is worked out.",
         ),
         (
             QUARTERS | {"year_to_date": {"rule": "sum", "starts": "november"}},
             "2015/16 Q4 | 25 \n 2016/17 Q1 | 25",
-            "The year of this indicator begins within a quarter, so no year to date is worked out.",
+            "The year of this measure starts in the middle of a quarter, so no year to date is worked out.",
         ),
     ],
 )
@@ -213,7 +213,9 @@ def test_the_latest_figure_hands_on_all_that_is_known_of_it() -> None:
     table = "2016-05 | 66.7 = 2/3 \n 2016-06 | 75 = 299/400"
     june = Period.parse("2016-06")
     exact, base = Decimal("74.75"), Decimal(400)
-    assert whole("latest", table) == YearToDate(Decimal(75), june, False, "", exact, Status.PUBLISHED, base)
+    assert whole("latest", table) == YearToDate(
+        *(Decimal(75), june, False, "", exact, Status.PUBLISHED, base), is_one_figure=True
+    )
     opted_in = indicator(year_to_date={"rule": "latest"}, verdicts_on_provisional=True)
     found = year_to_date(opted_in, picture(f"{table} | provisional", "2016-06"), BOROUGH)
     assert found.status is Status.PROVISIONAL

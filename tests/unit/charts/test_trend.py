@@ -233,7 +233,7 @@ def test_a_new_year_of_a_running_total_starts_a_new_line() -> None:
         ["Feb 2016", "Mar 2016"],
         ["Apr 2016", "May 2016"],
     ]
-    assert chart.description.endswith("The count starts anew every year.")
+    assert chart.description.endswith("The count starts again every year.")
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def compared(table: str, others: str, release: str = "2017-01", **card: Any) -> 
             "england | 2015/16 | 60.0\nregion | 2015/16 | 75.0",
             MONTH_END,
             ["Region 75.0% (2015/16): worse", "England 60.0% (2015/16): better"],
-            ["The verdicts are on our figure for December 2016."],
+            ["Better or worse is about our figure for December 2016."],
             [],
         ),
         (
@@ -52,7 +52,7 @@ def compared(table: str, others: str, release: str = "2017-01", **card: Any) -> 
             "england | 2014/15 | 60.0\nstatistical-neighbours | 2014/15 | 61.0\nregion | 2014/15 | 62.0",
             MONTH_END,
             ["Statistical neighbours 61.0% (2014/15)", "Region 62.0% (2014/15)", "England 60.0% (2014/15)"],
-            ["January 2017 is not compared with 2014/15: they lie 22 months apart."],
+            ["January 2017 is not compared with 2014/15: they end 22 months apart."],
             [],
         ),
         (
@@ -60,7 +60,7 @@ def compared(table: str, others: str, release: str = "2017-01", **card: Any) -> 
             "england | 2014/15 | 60.0\nstatistical-neighbours | | 61.0",
             MONTH_END,
             ["Statistical neighbours 61.0% (year not stated, so not compared)", "England 60.0% (2014/15)"],
-            ["January 2017 is not compared with 2014/15: they lie 22 months apart."],
+            ["January 2017 is not compared with 2014/15: they end 22 months apart."],
             [],
         ),
         (
@@ -84,7 +84,7 @@ def compared(table: str, others: str, release: str = "2017-01", **card: Any) -> 
             "england | 2016-11 | 60.0\nengland | 2016 | 59.0",
             {},
             ["England 60.0% (Nov 2016): better"],
-            ["The verdicts are on our figure for December 2016."],
+            ["Better or worse is about our figure for December 2016."],
             ["not compared: England 59.0% (2016)"],
         ),
         (
@@ -117,7 +117,7 @@ def test_two_figures_of_ours_are_each_named() -> None:
 def test_where_there_is_room_for_one_text_the_reasons_end_it() -> None:
     found = compared("2017-01 | 70.0", "england | 2014/15 | 60.0", **MONTH_END)
     assert found.in_words == (
-        "England 60.0% (2014/15). January 2017 is not compared with 2014/15: they lie 22 months apart."
+        "England 60.0% (2014/15). January 2017 is not compared with 2014/15: they end 22 months apart."
     )
     assert (
         compared("2017-01 | 70.0", "england | 2015/16 | 60.0", **MONTH_END).in_words

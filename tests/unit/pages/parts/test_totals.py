@@ -29,7 +29,7 @@ def _measure(colour: str, change: str, when: str, printed: str = "") -> Any:
         rating=SimpleNamespace(colour=COLOURS[colour]),
         travel=SimpleNamespace(judgement=CHANGES[change]),
         latest=SimpleNamespace(key=SimpleNamespace(period=period)) if period else None,
-        period=period,
+        rating_period=period,
         printed_rating=PrintedRating(printed),
         release=MONTH,
     )
@@ -51,13 +51,13 @@ def _measure(colour: str, change: str, when: str, printed: str = "") -> Any:
         (
             "g+2017-02 r-2017-02 g+2017-01 a-2016-12 -02017-01",
             "4 of 5 measures can be rated. February 2017: 1 met the target, 0 came close and 1 missed it; 1 got "
-            "better than the period before, 1 got worse and 0 stayed the same. Earlier periods (the latest figures are "
-            "older): 1 met the target and 1 came close; 1 got better and 1 got worse.",
+            "better than the period before, 1 got worse and 0 stayed the same. Older figures: "
+            "1 met the target and 1 came close; 1 got better and 1 got worse.",
         ),
         (
             "g02017-01 -02017-02",
-            "1 of 2 measures can be rated. February 2017: none is compared with the period before. Earlier periods "
-            "(the latest figures are older): 1 met the target.",
+            "1 of 2 measures can be rated. February 2017: none is compared with the period before. Older figures: "
+            "1 met the target.",
         ),
         (  # What ended before the month but has no verdict is no earlier verdict.
             "g02017-02 -02017-01",
@@ -95,7 +95,7 @@ def test_what_is_not_rated_is_counted_once_and_no_heading_stands_over_one_time()
     ]
     assert numbers("r02017-02 a02017-01 -02017-01") == [
         ("February 2017", True, "0 Green 0 Amber 1 Red 1 Not rated", changes),
-        ("Earlier periods (the latest figures are older)", True, "0 Green 1 Amber 0 Red", changes),
+        ("Older figures", True, "0 Green 1 Amber 0 Red", changes),
     ]
     assert numbers("-+2017-01")[1][2:] == ("", "1 Got better 0 Got worse 0 Stayed the same")
 
@@ -104,10 +104,10 @@ def test_what_is_not_rated_is_counted_once_and_no_heading_stands_over_one_time()
     ("measures", "words"),
     [
         ("g02017-02:green r02017-02:amber -02017-02", ""),  # What is rated by a bound is counted there.
-        ("-02017-02:amber -02017-02", "2 not rated by a bound, of which the report itself rates 1 amber."),
+        ("-02017-02:amber -02017-02", "We can't rate 2. The report itself rates 1 of them amber."),
         (
             "-02017-02:red -02017-01:green -02017-02:amber -02017-02:amber g02017-02:red -02017-02",
-            "5 not rated by a bound, of which the report itself rates 1 green, 2 amber and 1 red.",
+            "We can't rate 5. The report itself rates 1 of them green, 2 amber and 1 red.",
         ),
     ],
 )

@@ -241,7 +241,7 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
         ),
         (
             "t-1 year to date",
-            '"t-1" for Borough has no year to date: no year to date is worked out for this indicator.'
+            '"t-1" for Borough has no year to date: no year to date is worked out for this measure.'
             " [reference-no-year-to-date]",
         ),
         (
@@ -300,7 +300,7 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
         ("t-2 target", '"t-2" has no target in January 2017. [reference-no-target]'),
         (
             "t-2 rating",
-            '"t-2" for Borough is not rated: No target is published for this indicator. [reference-not-rated]',
+            '"t-2" for Borough is not rated: No target is published for this measure. [reference-not-rated]',
         ),
         (
             "t-5 against target",
@@ -318,7 +318,7 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
         ("t-2 against England", '"t-2" has no figure of England to compare with. [reference-no-comparator]'),
         (
             "t-4 against England",
-            "January 2017 is not compared with 2014/15: the one counts one month, the other a year."
+            "January 2017 is not compared with 2014/15: one is for one month, the other for a year."
             " [reference-not-beside]",
         ),
         ("t-4 against region", "The year of this figure is not stated. [reference-not-beside]"),

@@ -81,7 +81,7 @@ def test_better_and_worse_are_counted_now_and_then() -> None:
     found = compared(release("2017-01", months("50 40")), release("2017-02", "t-1,B,2017-02,,41,,,,"))
     assert better_and_worse(found) == (
         "Against the period before, 1 of the indicators in the summaries got better, 0 got worse and 0 stayed the "
-        "same. Last time it was 0, 1 and 0."
+        "same. Last time 0 got better, 1 got worse and 0 stayed the same."
     )
 
 

@@ -54,5 +54,6 @@ def test_directions_of_figures_that_are_older_than_their_release_are_counted_apa
     )
     assert better_and_worse(found) == (
         "Against the period before, 1 of the indicators in the summaries got better, 0 got worse and 0 stayed the "
-        "same. Last time it was 0, 1 and 0. Of today's, 1, 0 and 0 are on figures older than their release."
+        "same. Of these, 1 better, 0 worse and 0 the same are for older periods. Last time 0 got better, 1 got worse "
+        "and 0 stayed the same."
     )
