@@ -56,6 +56,16 @@ CARDS: dict[str, dict[str, object]] = {
         "targets": at_most("23"),
     },
     "reviews": {"name": "Reviews in time", "definition": "Reviews in time.", "targets": at_least("95")},
+    "claims-of-year": COUNT
+    | SUM
+    | {
+        "name": "Claims made",
+        "definition": "Claims made.",
+        "polarity": "higher is better",
+        "targets": [GREEN | {"basis": "whole year", "green": {"at_least": "4000"}}],
+    },
+    # 94.96% is shown as 95.0% and misses the target.
+    "nearly": {"name": "Homes checked", "definition": "Homes checked.", "targets": at_least("95")},
     "checks": {
         "name": "Checks in time",
         "definition": "Checks in time.",
@@ -78,6 +88,8 @@ FIGURES = {
     "visits": "20.0 21.0 22.0 23.0 24.0 25.0 26.0 27.0 25.6 51.2",
     "two-thirds": "50 51 52 53 54 55 56 57 58 67",
     "rereferrals": "29.0 28.8 28.6 28.5 28.3 28.1 28.4 27.2 25.0 22.7",
+    "claims-of-year": "300 300 300 300 300 300 300 300 300 300",
+    "nearly": "97.0 97.1 97.2 97.6 98.0 98.0 98.0 98.0 98.0 95.0=2374/2500",
     "checks": "50.0 55.0 61.0 62.0 65.0 66.0 70.0 71.0 75.0 78.0",
     "reviews": "97.0 97.1 97.2 97.6 100.0 100.0 100.0 100.0 100.0 100.0",
 }

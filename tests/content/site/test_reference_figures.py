@@ -100,8 +100,10 @@ def test_the_downloaded_summary_holds_the_printed_rows_in_their_order(site: Path
         for column, name in CSV_COLUMNS.items():
             found = NUMBER.match(printed[column])
             value = expected(id_of(scorecard, printed), column, found[1].replace(",", "")) if found else ""
-            if found and Decimal(row[name] or -1) != Decimal(value):
-                faults.append(f"{id_of(scorecard, printed)} {column}: {row[name]}, not {value}")
+            # The report prints a quarter under its last month; the file has it as the latest figure, with its period.
+            own = row[name] or (row["latest"] if row["latest_period"].startswith("2016/17 Q") else "")
+            if found and Decimal(own or -1) != Decimal(value):
+                faults.append(f"{id_of(scorecard, printed)} {column}: {own}, not {value}")
         assert (row["number"], row["variant"]) == (printed["number"], printed.get("variant", ""))
     assert faults == []
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.assess.comparison import Comparison, compare_all
+from generator.assess.comparison import Comparison, compare_all, counting
 from generator.assess.latest import latest_figure
 from generator.assess.year_to_date import year_to_date
 from generator.record.outside import Comparator, ComparatorName
@@ -137,3 +137,25 @@ def test_of_two_the_one_that_is_of_a_kind_with_ours_is_judged() -> None:
     year, autumn = england("AY2015/16", "60"), england("AY2015/16 autumn", "75")
     found = compared("AY2016/17 HT2 | 70", year, autumn, **SCHOOL, unit="count", decimals=0)
     assert [(c.comparator.value, c.judgement.value) for c in found] == [(Decimal(60), "none"), (Decimal(75), "worse")]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "counts"),
+    [
+        (("2016", "2016-11"), "2016-11"),  # The year ends later, but a month stands beside a month.
+        (("2016-12", "2016-11"), "2016-12"),
+        (("2014/15", "2013/14"), "2014/15"),  # None may stand beside ours: the newest.
+        (("2016/17 Q3", "2016-12"), "2016-12"),
+        (("", "2013/14"), "2013/14"),
+        ((), None),
+    ],
+)
+def test_references_and_pages_take_the_same_figure_in_whatever_order(
+    theirs: tuple[str, ...], counts: str | None
+) -> None:
+    others = [england(period) for period in theirs]
+    for turned in (others, others[::-1]):
+        one = counting(indicator(), Period.parse("2017-01"), turned, to_date=False)
+        assert (one.period.text if one and one.period else None) == counts
+        on_page = [c.comparator.period for c in compared("2017-01 | 70", *turned) if c.counts]
+        assert on_page == ([one.period] if one else [])

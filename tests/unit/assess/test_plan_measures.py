@@ -153,6 +153,20 @@ def test_a_target_is_judged_by_a_figure_of_its_own_time(
     assert (verdict_and_reason[0], words in verdict_and_reason[1]) == (met, True)
 
 
+def test_the_year_to_date_that_is_judged_is_named_and_one_over_a_break_is_not_judged() -> None:
+    parts = "2017-02 | 60.0 = 60/100 \n 2017-03 | 40.0 = 40/100 \n 2016-04 to 2017-03 | 58.3"
+    target, card = measure(percent("55", "2016/17")), indicator()
+    found = against_target(target, assess_indicator(card, picture(parts, "2017-03"), BOROUGH, ()))
+    run = Period.parse("2016-04 to 2017-03")
+    assert (found.met.value, found.period, found.period_to_tell) == ("met", run, run)
+    assert found.words == "58.3% for April 2016 to March 2017. The plan asks for 55% or more for 2016/17."
+    over = verdict(target, parts, release="2017-03", breaks=[{"from": "2016-09", "reason": "A new form."}])
+    assert over == ("not compared", "A new way of counting begins within the year so far: A new form.")
+    # Where the latest figure is missing, the year to date can still be judged.
+    gone = "2016-03 | | not available \n 2015-04 to 2016-03 | 96"
+    assert verdict(measure(percent("95", "2015/16")), gone, release="2016-03")[0] == "met"
+
+
 # --- not compared -----------------------------------------------------------------------------------
 
 NO_FIGURE = "The scorecard has no latest figure."

@@ -297,6 +297,13 @@ def test_a_year_is_over_when_the_period_reaches_its_end(starts: str, period: str
     assert rate(card, goal, Decimal(100), Period.parse(period)) == met
 
 
+def test_the_school_year_is_over_with_its_last_term_and_with_august() -> None:
+    measure = indicator(basis="term", frequency="termly", year_to_date={"rule": "mean"})
+    for run, is_over in (("2016-09 to 2017-06", False), ("2016-09 to 2017-07", True), ("2016-09 to 2017-08", True)):
+        found = rate(measure, target(**BANDS | WHOLE), Decimal(99), Period.parse(run))
+        assert (found.colour is Colour.RED) is is_over, run
+
+
 @pytest.mark.parametrize(
     ("card", "green", "colour"),
     [

@@ -2,24 +2,29 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from generator.assess.coloured import coloured_figure
 from generator.assess.latest import due_by, latest_figure, main_rows
 from generator.assess.year_to_date import (
     YearToDate,
     by_rule,
+    obstacle_to,
     published_year_to_date,
     within,
     year_so_far,
     year_to_date,
 )
-from generator.record.keys import Status
+from generator.record.keys import PrintedRating, Status
 from generator.record.picture import picture_as_at
 from generator.record.safe import SafePicture
 from generator.terms.period import Period
-from tests.unit.samples import BOROUGH, figures, indicator, picture
+from tests.unit.samples import BANDS, BOROUGH, TARGET, figures, indicator, picture
 
+OF_MONTH = TARGET | BANDS
+OF_YEAR = OF_MONTH | {"basis": "year to date"}
 THREE_MONTHS = "2016-04 | 50.0 = 1/2 \n 2016-05 | 66.7 = 2/3 \n 2016-06 | 75.0 = 3/4"
 NO_PARTS = "The record does not hold the counts behind each of these figures, so no year to date is worked out."
 
@@ -430,3 +435,56 @@ def test_what_is_not_yet_due_never_leads(table: str, speaks: str) -> None:
 def test_what_is_due_with_a_release(card: dict[str, object], known: str, release: str, due: str) -> None:
     periods = [Period.parse(known)] if known else []
     assert due_by(indicator(**card), periods, Period.parse(release)).text == due
+
+
+def test_nobody_to_count_is_a_reason_of_its_own() -> None:
+    none = replace(figures("2016-04 | | not applicable")[0], numerator=Decimal(0), denominator=Decimal(0))
+    found = year_to_date(
+        indicator(year_to_date={"rule": "ratio of sums"}), picture_as_at(Period.parse("2016-04"), [none]), BOROUGH
+    )
+    assert (found.value, found.reason) == (None, "There was nobody to count yet.")
+
+
+def test_an_older_printed_row_without_a_figure_hides_no_reason() -> None:
+    table = "2016-04 to 2016-05 | | not available \n 2016-04 | 5 \n 2016-06 | 7"
+    assert found({"rule": "sum"}, table) == ("", "2016-04 to 2016-06", False, GAP)
+
+
+def test_a_running_total_over_a_new_way_of_counting_is_judged_by_nobody() -> None:
+    card: dict[str, Any] = {"basis": "financial year to date", "breaks": [{"from": "2016-09", "reason": "A new form."}]}
+    measure, known = indicator(**card, year_to_date={"rule": "latest"}), picture("2016-12 | 96")
+    [row] = known.rows("t-1")
+    words = "A new way of counting begins within the year so far: A new form."
+    for ground in (row, year_to_date(measure, known, BOROUGH)):
+        held_back = obstacle_to(measure, ground)
+        assert held_back is not None
+        assert held_back.words == words
+    before = indicator(**card | {"breaks": [{"from": "2016-04", "reason": "x"}]}, year_to_date={"rule": "latest"})
+    assert obstacle_to(before, row) is None
+
+
+@pytest.mark.parametrize(
+    ("targets", "table", "bears"),
+    [
+        ([], "2016-12 | 5 \n 2016-04 to 2016-12 | 6", "2016-04 to 2016-12"),
+        ([], "2016-12 | 5", "2016-12"),
+        # A printed one that does not reach the latest figure is not the one that counts.
+        ([OF_YEAR], "2016-12 | 5 \n 2016-04 to 2016-11 | 6", "2016-12"),
+        ([OF_YEAR], "2016-12 | 5 \n 2016-04 to 2016-12 | 6", "2016-04 to 2016-12"),
+        ([OF_MONTH], "2016-12 | 5 \n 2016-04 to 2016-12 | 6", "2016-12"),
+    ],
+)
+def test_a_printed_colour_stands_on_the_figure_of_which_the_target_speaks(
+    targets: list[dict[str, object]], table: str, bears: str
+) -> None:
+    row = coloured_figure(indicator(targets=targets), picture(table, "2016-12"), BOROUGH)
+    assert row is not None
+    assert row.key.period.text == bears
+
+
+def test_without_a_target_the_latest_figure_comes_first_where_it_is_coloured() -> None:
+    rows = figures("2016-12 | 5 \n 2016-04 to 2016-12 | 6")
+    known = picture_as_at(Period.parse("2016-12"), [replace(r, printed_rating=PrintedRating.RED) for r in rows])
+    row = coloured_figure(indicator(), known, BOROUGH)
+    assert row is not None
+    assert row.key.period.text == "2016-12"

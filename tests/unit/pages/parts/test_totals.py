@@ -72,7 +72,7 @@ def test_the_answer_counts_every_verdict(measures: str, words: str) -> None:
 
 def test_a_year_to_date_may_be_of_another_time_than_the_direction_beside_it() -> None:
     [measure] = judged("g+2017-02")
-    measure.period = Period.parse("2016-04 to 2017-01")
+    measure.rating_period = Period.parse("2016-04 to 2017-01")
     found = totals([measure])
     assert (found.of_month.rated, found.of_earlier.rated) == (0, 1)
     assert (found.of_month.changes[Judgement.BETTER], found.changes[Judgement.BETTER]) == (1, 1)
