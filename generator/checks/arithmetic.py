@@ -15,6 +15,7 @@ from generator.record.observation import Observation, Picture
 from generator.schema.registry import Indicator
 from generator.schema.timing import YearToDateRule
 from generator.terms.units import figure
+from generator.terms.wording import counted, plural
 
 
 def find_faults(
@@ -79,7 +80,7 @@ def _misses(whole: Observation, parts: Sequence[Observation]) -> Decimal | None:
 
 
 def _years_to_date(indicator: Indicator, picture: Picture, rows: Sequence[Observation]) -> Iterator[Finding]:
-    """A printed year to date follows from the months by the indicator's rule."""
+    """A printed year to date follows from the figures of the year by the indicator's rule."""
     for area, group in sorted({(row.key.area, row.key.group) for row in rows}):
         printed = published_year_to_date(indicator, picture, area, group)
         if printed is None or printed.value is None:
@@ -104,20 +105,17 @@ def _year_to_date_fault(indicator: Indicator, printed: Decimal, parts: Sequence[
     rule = indicator.year_to_date.rule
     if not values or rule in (YearToDateRule.LATEST, YearToDateRule.NONE):
         return ""
-    expected = by_rule(indicator, parts)
+    expected, kind = by_rule(indicator, parts), parts[0].key.period.kind.words
     if rule is YearToDateRule.SUM and expected is not None:
         wrong = expected > printed or (expected < printed and is_whole)
-        what = f"the {len(values)} {parts[0].key.period.kind}s in the record add up to"
+        several = f"the {counted(len(values), kind)} in the record add up to"
+        what = several if len(values) > 1 else f"the only {kind} in the record is"
         return f"{what} {figure(indicator, expected)}" if wrong else ""
     if not is_whole:
         return ""
     if expected is not None:
         wrong = abs(expected - printed) > 2 * half_a_unit(printed)
-        return f"the {parts[0].key.period.kind}s give {figure(indicator, expected)}" if wrong else ""
+        return f"the {plural(kind)} give {figure(indicator, expected)}" if wrong else ""
     low, high = min(values), max(values)
     outside = not low <= printed <= high
-    return (
-        f"the {parts[0].key.period.kind}s run from {figure(indicator, low)} to {figure(indicator, high)}"
-        if outside
-        else ""
-    )
+    return f"the {plural(kind)} run from {figure(indicator, low)} to {figure(indicator, high)}" if outside else ""

@@ -11,7 +11,7 @@ from generator.terms.period import MONTHS, Kind, Period
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
 from generator.terms.slips import year_meant
-from generator.terms.wording import listed
+from generator.terms.wording import listed, plural
 
 _OTHER_KIND = Rule(
     "period-of-another-kind",
@@ -54,17 +54,6 @@ _AFTER_END = Rule(
     'Correct the period, or "until" on the indicator\'s card.',
     {"indicator": "es-2-3", "label": "September 2016", "until": "August 2016"},
 )
-_PLURALS = {
-    Kind.MONTH: "months",
-    Kind.QUARTER: "quarters",
-    Kind.TERM: "terms",
-    Kind.HALF_TERM: "half terms",
-    Kind.FINANCIAL_YEAR: "financial years",
-    Kind.ACADEMIC_YEAR: "school years",
-    Kind.CALENDAR_YEAR: "calendar years",
-    Kind.RANGE: "runs of 12 months",
-}
-_ONE = {Kind.ACADEMIC_YEAR: "school year", Kind.RANGE: "run of 12 months"}
 
 
 def check_periods(scorecard: DraftScorecard) -> Iterator[Problem]:
@@ -92,8 +81,8 @@ def _problems(
         if others and first is row:
             other = firsts[indicator.id, others[0]]
             yield _TWO_KINDS.at(
-                row.path, row.line, text=period.text, kind=_ONE.get(period.kind, period.kind), indicator=indicator.id,
-                others=_PLURALS[others[0]], path=other.path, line=other.line,
+                row.path, row.line, text=period.text, kind=_one(period.kind), indicator=indicator.id,
+                others=_several(others[0]), path=other.path, line=other.line,
             )  # fmt: skip
     elif not is_possible(indicator, period):
         yield _OTHER_KIND.at(
@@ -111,6 +100,15 @@ def _problems(
         yield _AFTER_END.at(row.path, row.line, **facts)
 
 
+def _one(kind: Kind) -> str:
+    """What one period of an indicator's own is called: its runs are of twelve months."""
+    return "run of 12 months" if kind is Kind.RANGE else kind.words
+
+
+def _several(kind: Kind) -> str:
+    return "runs of 12 months" if kind is Kind.RANGE else plural(kind.words)
+
+
 def _as_read(period: Period) -> str:
     """What a period is, as the record reads it: `December 2011`, `the calendar year 2016`."""
     if period.kind in (Kind.FINANCIAL_YEAR, Kind.CALENDAR_YEAR):
@@ -121,19 +119,19 @@ def _as_read(period: Period) -> str:
 
 
 def _kinds(indicator: Indicator) -> str:
-    return " or ".join(_PLURALS[kind] for kind in indicator.own_kinds)
+    return " or ".join(_several(kind) for kind in indicator.own_kinds)
 
 
 def _examples(indicator: Indicator, typed: Period, release: Period) -> str:
     """How the periods of an indicator are written: `A month is written 2016-12, a financial year 2015/16`."""
-    ways = {f"a {_ONE.get(kind, kind)}": _near(kind, typed, release) for kind in indicator.own_kinds}
+    ways = {f"a {_one(kind)}": _near(kind, typed, release) for kind in indicator.own_kinds}
     if indicator.frequency is not Frequency.YEARLY:
         start = release.end - (release.end - indicator.first_month) % 12
         begins = f"the year to date, which begins in {MONTHS[indicator.first_month]} and has at most 12 months,"
         ways[begins] = Period.months(start, release.end)
     if indicator.kind_of_year:
         year = indicator.kind_of_year
-        ways[f"a {_ONE.get(year, year)}"] = _near(year, typed, release)
+        ways[f"a {_one(year)}"] = _near(year, typed, release)
     (first, period), *more = ways.items()
     words = [f"{first[0].upper()}{first[1:]} is written {period.text}", *(f"{what} {p.text}" for what, p in more)]
     return listed(words)

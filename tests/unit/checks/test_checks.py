@@ -87,7 +87,7 @@ CASES = [
         [ytd("sum", **COUNT)],
         "t-1,B,2016-11,,4,,,,\nt-1,B,2017-01,,,,,not available,Lost\nt-1,B,2016-11 to 2017-01,,9,,,,\n",
         "t-1,B,2016-11,,4,,,,\nt-1,B,2017-01,,,,,not available,Lost\nt-1,B,2016-11 to 2017-01,,3,,,,\n",
-        "4: 3 for the year so far: the 1 months in the record add up to 4. [sum-of-year-to-date]",
+        "4: 3 for the year so far: the only month in the record is 4. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(
