@@ -98,8 +98,9 @@ def is_firm(indicator: Indicator, status: Status) -> bool:
 
 
 def newest_firm(indicator: Indicator, rows: Iterable[Figure]) -> Figure | None:
-    """The newest of some rows (given oldest first) that counts as final, whether or not it holds a value."""
-    return next((row for row in reversed(list(rows)) if is_firm(indicator, row.status)), None)
+    """The newest of some rows (given oldest first) that is due and counts as final, whether or not it holds a value."""
+    due = [row for row in rows if row.status is not Status.NOT_YET_DUE]
+    return next((row for row in reversed(due) if is_firm(indicator, row.status)), None)
 
 
 def earlier(
