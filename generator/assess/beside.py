@@ -26,13 +26,12 @@ def beside(indicator: Indicator, ours: Period, theirs: Period | None, *, to_date
 
 def months_counted(indicator: Indicator, period: Period) -> int:
     """How many months a figure of ours really counts; 0 for a day's end, which is of a kind with any other's."""
-    first = indicator.basis.first_month
     if indicator.basis is Basis.MONTH_END:
         return 0
     if indicator.basis is Basis.ROLLING_12 and is_main(indicator, period):
         return _YEAR
-    if indicator.basis.is_running_total and first is not None:
-        return (period.end - first) % _YEAR + 1
+    if indicator.basis.is_running_total:
+        return (period.end - indicator.first_month) % _YEAR + 1
     return period.length
 
 

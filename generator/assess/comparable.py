@@ -18,6 +18,8 @@ from generator.record.series import period_before
 from generator.schema.registry import Indicator
 from generator.terms.period import Kind, Period
 
+NO_FIGURE = "There is no figure for the latest period."
+
 
 class Why(StrEnum):
     """Why nothing may be said of a figure, or of two together."""
@@ -66,7 +68,7 @@ class Ground(Protocol):
 def obstacle(indicator: Indicator, figure: Ground | None) -> Obstacle | None:
     """Why no verdict may rest on one figure: it is not there, may still change, or is about too few. None: it may."""
     if figure is None or figure.value is None:
-        return Obstacle(Why.MISSING, "There is no figure for the latest period.")
+        return Obstacle(Why.MISSING, NO_FIGURE)
     if not is_firm(indicator, figure.status):
         return Obstacle(Why.PROVISIONAL, "The figure is provisional and may still change.")
     few = _too_few(indicator, figure)
@@ -96,8 +98,9 @@ def is_firm(indicator: Indicator, status: Status) -> bool:
 
 
 def newest_firm(indicator: Indicator, rows: Iterable[Figure]) -> Figure | None:
-    """The newest of some rows (given oldest first) that counts as final, whether or not it holds a value."""
-    return next((row for row in reversed(list(rows)) if is_firm(indicator, row.status)), None)
+    """The newest of some rows (given oldest first) that is due and counts as final, whether or not it holds a value."""
+    due = [row for row in rows if row.status is not Status.NOT_YET_DUE]
+    return next((row for row in reversed(due) if is_firm(indicator, row.status)), None)
 
 
 def earlier(
@@ -108,7 +111,7 @@ def earlier(
     The record's own order of rows never decides: where the period before has no figure, there is no comparison.
     """
     if now is None or now.value is None:
-        return Obstacle(Why.MISSING, "There is no figure for the latest period.")
+        return Obstacle(Why.MISSING, NO_FIGURE)
     before = since or comparable_before(indicator, now.key.period)
     if before is None:
         words = "This is the first figure of its year, so there is nothing to compare it with."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.assess.beside import beside
-from generator.assess.comparable import Obstacle, obstacle
+from generator.assess.comparable import NO_FIGURE, Obstacle
 from generator.assess.direction import Judgement
 from generator.assess.year_to_date import YearToDate, obstacle_to
 from generator.record.outside import Comparator, ComparatorName
@@ -44,11 +44,11 @@ def compare_all(
     comparators: Iterable[Comparator],
 ) -> tuple[Comparison, ...]:
     """Every comparator, beside our latest figure or, where that fits, the year to date."""
-    ours = tuple(_ours(indicator, latest, to_date))
+    ours = tuple(_ours(latest, to_date))
     by_name: dict[ComparatorName, list[Comparator]] = {name: [] for name in ComparatorName}
     for comparator in sorted(comparators, key=_age, reverse=True):
         by_name[comparator.name].append(comparator)
-    return tuple(c for found in by_name.values() for c in _of_one(indicator, latest, ours, found))
+    return tuple(c for found in by_name.values() for c in _of_one(indicator, ours, found))
 
 
 def _age(comparator: Comparator) -> tuple[int, int]:
@@ -56,23 +56,22 @@ def _age(comparator: Comparator) -> tuple[int, int]:
     return (comparator.period.end, comparator.period.start) if comparator.period else (0, 0)
 
 
-def _of_one(
-    indicator: Indicator, latest: Figure | None, ours: tuple[Ours, ...], found: list[Comparator]
-) -> Iterator[Comparison]:
+def _of_one(indicator: Indicator, ours: tuple[Ours, ...], found: list[Comparator]) -> Iterator[Comparison]:
     """One comparator's figures, newest first: the newest on which a verdict can be given counts, else the newest."""
-    judged = [_judged(indicator, latest, ours, comparator) for comparator in found]
+    judged = [_judged(indicator, ours, comparator) for comparator in found]
     one = next((each for each in judged if each.judgement is not Judgement.NONE), judged[0] if judged else None)
     yield from (c if c is one else Comparison(c.comparator, Judgement.NONE, counts=False) for c in judged)
 
 
-def _judged(indicator: Indicator, latest: Figure | None, ours: tuple[Ours, ...], comparator: Comparator) -> Comparison:
+def _judged(indicator: Indicator, ours: tuple[Ours, ...], comparator: Comparator) -> Comparison:
     """The verdict on the first of our figures on which one may rest; else why there is none on the first of all."""
-    found = [(our, _apart(indicator, our, comparator) or obstacle_to(indicator, our.ground)) for our in ours]
-    for our, held_back in found:
+    reasons: list[str] = []
+    for our in ours:
+        held_back = _apart(indicator, our, comparator) or obstacle_to(indicator, our.ground)
         if held_back is None:
             return Comparison(comparator, _verdict(indicator, our.value, comparator.value), our.period)
-    period, reason = (ours[0].period, found[0][1]) if ours else (None, obstacle(indicator, latest))
-    return Comparison(comparator, Judgement.NONE, period, reason.words if reason else "")
+        reasons.append(held_back.words)
+    return Comparison(comparator, Judgement.NONE, ours[0].period if ours else None, reasons[0] if ours else NO_FIGURE)
 
 
 def counting(
@@ -93,7 +92,7 @@ def _verdict(indicator: Indicator, ours: Decimal, theirs: Decimal) -> Judgement:
     return Judgement.BETTER if better else Judgement.WORSE
 
 
-def _ours(indicator: Indicator, latest: Figure | None, to_date: YearToDate) -> Iterator[Ours]:
+def _ours(latest: Figure | None, to_date: YearToDate) -> Iterator[Ours]:
     """The latest figure, then the year to date, which may be the same."""
     if latest is not None and latest.value is not None:
         yield Ours(latest, latest.value, latest.key.period, to_date=False)

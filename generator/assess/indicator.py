@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.assess.coloured import coloured_figure
-from generator.assess.comparable import Obstacle, Why, newest_firm, obstacle
+from generator.assess.comparable import Obstacle, Why, newest_firm
 from generator.assess.comparison import Comparison, compare_all
 from generator.assess.direction import Arrow, Travel, travel
 from generator.assess.latest import latest_figure, main_rows
@@ -123,10 +123,11 @@ def _rating(
     if target is not None and target.is_for_the_year:
         rating = rate(indicator, target, to_date.exact, to_date.period or picture.release, printed=to_date.value)
         return _unless(rating, obstacle_to(indicator, to_date), "year to date")
-    found, more = obstacle_to(indicator, latest) if latest else obstacle(indicator, latest), ""
-    if found and found.why is Why.PROVISIONAL:
-        more = _about_the_final(indicator, newest_firm(indicator, main_rows(indicator, picture, area)))
-    return _unless(_rate(indicator, target, latest, picture.release), found, "figure", more)
+    found = obstacle_to(indicator, latest) if latest else None
+    is_provisional = found is not None and found.why is Why.PROVISIONAL
+    final = newest_firm(indicator, main_rows(indicator, picture, area)) if is_provisional else None
+    rating = _rate(indicator, target, latest, picture.release)
+    return _unless(rating, found, "figure", _about_the_final(indicator, final))
 
 
 def _rate(indicator: Indicator, target: Target | None, row: Figure | None, release: Period) -> Rating:
@@ -134,7 +135,7 @@ def _rate(indicator: Indicator, target: Target | None, row: Figure | None, relea
     return rate(indicator, target, value, row.key.period if row else release, printed=printed)
 
 
-def _unless(rating: Rating, found: Obstacle | None, what: str = "figure", more: str = "") -> Rating:
+def _unless(rating: Rating, found: Obstacle | None, what: str, more: str = "") -> Rating:
     """A rating, unless no verdict may rest on its figure; its rule stays."""
     if found is None or found.why is Why.MISSING or rating.colour is Colour.NOT_RATED:
         return rating
@@ -149,11 +150,11 @@ def _unless(rating: Rating, found: Obstacle | None, what: str = "figure", more: 
 
 def _about_the_final(indicator: Indicator, final: Figure | None) -> str:
     """What can be said instead: the newest final figure, and how it is rated, if the target of then spoke of it."""
-    if final is None or final.value is None:
+    if final is None or final.value is None or obstacle_to(indicator, final):
         return ""
     period: Period = final.key.period
     target = target_in_force(indicator, period)
-    rating = _unless(_rate(indicator, target, final, period), obstacle(indicator, final))
+    rating = _rate(indicator, target, final, period)
     if rating.colour is Colour.NOT_RATED or (target is not None and target.is_for_the_year):
         return ""
     value: Decimal = final.value

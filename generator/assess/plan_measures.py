@@ -11,9 +11,11 @@ from generator.assess.year_to_date import YearToDate, obstacle_to
 from generator.record.safe import Figure
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
 from generator.schema.registry import Indicator, Polarity
+from generator.terms.deadline import Deadline
 from generator.terms.period import Period
-from generator.terms.units import decimals_of, figure_in_words, rounded
+from generator.terms.units import Unit, decimals_of, figure_in_words, rounded
 
+_NO_FIGURE = "The scorecard has no latest figure."
 _BEFORE_ROUNDING = " The verdict is for the figure before it was rounded."
 
 
@@ -45,16 +47,14 @@ class JudgedFigure:
     value: Decimal
     exact: Decimal
     period: Period
-    is_put_together: bool
 
     def covers(self, indicator: Indicator, target: PlanTarget) -> bool:
         """Whether it is for the time of a target: for its months, or at its end where it tells of a day."""
-        ends = _last_month(target)
-        if ends is None:
-            return not self.is_put_together
-        months = 0 if target.period is None else target.period.length
+        time = target.period or target.by
+        if time is None:
+            return isinstance(self.ground, Figure)
         counts = months_counted(indicator, self.period)
-        return self.period.end == ends and (not counts or not months or counts == months)
+        return self.period.end == _last_month(time) and (isinstance(time, Deadline) or counts in (0, time.length))
 
 
 def against_target(measure: PlanMeasure, assessment: Assessment) -> AgainstTarget:
@@ -65,7 +65,7 @@ def against_target(measure: PlanMeasure, assessment: Assessment) -> AgainstTarge
         return AgainstTarget(Met.NOT_COMPARED, "The plan sets no number to meet.")
     indicator, newest = assessment.indicator, next(_figures(assessment), None)
     if newest is None:
-        return AgainstTarget(Met.NOT_COMPARED, "The scorecard has no latest figure.")
+        return AgainstTarget(Met.NOT_COMPARED, _NO_FIGURE)
     target = target_at(measure, newest.period)
     if target is None or target.value is None:
         return AgainstTarget(Met.NOT_COMPARED, f"The plan sets no number for {newest.period.label}.")
@@ -79,18 +79,18 @@ def against_target(measure: PlanMeasure, assessment: Assessment) -> AgainstTarge
     held_back = obstacle_to(indicator, found.ground)
     if held_back:
         return AgainstTarget(Met.NOT_COMPARED, held_back.words)
-    return _verdict(measure, target, assessment, found)
+    return _verdict(target, target.value, assessment, found, higher=measure.polarity is Polarity.HIGHER)
 
 
-def _verdict(measure: PlanMeasure, target: PlanTarget, assessment: Assessment, figure: JudgedFigure) -> AgainstTarget:
-    if target.value is None:
-        raise ValueError("only a number is met or missed")
-    higher, exact = measure.polarity is Polarity.HIGHER, figure.exact
-    met = exact >= target.value if higher else exact <= target.value
-    asked = f"{figure_in_words(_Typed(target), target.value)} or {'more' if higher else 'less'}"
+def _verdict(
+    target: PlanTarget, number: Decimal, assessment: Assessment, figure: JudgedFigure, *, higher: bool
+) -> AgainstTarget:
+    met = figure.exact >= number if higher else figure.exact <= number
+    typed = _Typed(assessment.indicator.unit, decimals_of(number))
+    asked = f"{figure_in_words(typed, number)} or {'more' if higher else 'less'}"
     when = f" for {target.period.label}" if target.period else f" by {target.by.label}" if target.by else ""
-    shown = rounded(exact, assessment.indicator.decimals)
-    rounding = "" if (shown >= target.value if higher else shown <= target.value) == met else _BEFORE_ROUNDING
+    shown = rounded(figure.exact, assessment.indicator.decimals)
+    rounding = "" if (shown >= number if higher else shown <= number) == met else _BEFORE_ROUNDING
     words = f"The plan asks for {asked}{when}.{rounding}"
     if assessment.latest is None or figure.period != assessment.latest.key.period:
         words = f"{figure_in_words(assessment.indicator, figure.value)} for {figure.period.label}. {words}"
@@ -106,13 +106,14 @@ def figure_for(target: PlanTarget, assessment: Assessment) -> JudgedFigure | str
     own = [each for each in _figures(assessment) if each.covers(assessment.indicator, target)]
     if own:
         return own[0]
-    ends = _last_month(target)
-    asked = target.period.label if target.period else target.by.label if target.by else ""
-    if ends is not None and ends > assessment.release.end:
-        not_over = f"The plan's target is for {asked}, which is not over."
-        return not_over if target.period else f"The plan's target is to be reached by {asked}."
+    time = target.period or target.by
+    if time is None:
+        return _NO_FIGURE
+    if _last_month(time) > assessment.release.end:
+        not_over = f"The plan's target is for {time.label}, which is not over."
+        return not_over if target.period else f"The plan's target is to be reached by {time.label}."
     latest = assessment.latest.key.period.label if assessment.latest else "another time"
-    return f"The plan's target is for {asked}, and the latest figure is for {latest}."
+    return f"The plan's target is for {time.label}, and the latest figure is for {latest}."
 
 
 def _figures(assessment: Assessment) -> Iterator[JudgedFigure]:
@@ -120,17 +121,14 @@ def _figures(assessment: Assessment) -> Iterator[JudgedFigure]:
     latest, to_date = assessment.latest, assessment.year_to_date
     exact = latest.exact(assessment.indicator.unit.per) if latest else None
     if latest is not None and latest.value is not None and exact is not None:
-        yield JudgedFigure(latest, latest.value, exact, latest.key.period, is_put_together=False)
+        yield JudgedFigure(latest, latest.value, exact, latest.key.period)
     if to_date.value is not None and to_date.exact is not None and to_date.period is not None:
-        is_put_together = not to_date.is_one_figure
-        yield JudgedFigure(to_date, to_date.value, to_date.exact, to_date.period, is_put_together)
+        yield JudgedFigure(to_date, to_date.value, to_date.exact, to_date.period)
 
 
-def _last_month(target: PlanTarget) -> int | None:
-    """With which month the time of a target ends; None where it names none."""
-    if target.period:
-        return target.period.end
-    return target.by.day.year * 12 + target.by.day.month - 1 if target.by else None
+def _last_month(time: Period | Deadline) -> int:
+    """With which month the time of a target ends."""
+    return time.end if isinstance(time, Period) else time.day.year * 12 + time.day.month - 1
 
 
 def target_at(measure: PlanMeasure, period: Period) -> PlanTarget | None:
@@ -140,15 +138,14 @@ def target_at(measure: PlanMeasure, period: Period) -> PlanTarget | None:
         if target.period and target.period.start <= period.end <= target.period.end:
             return target
     others = [target for target in numeric if not target.period]
-    still_to_come = (target for target in others if target.by and (_last_month(target) or 0) >= period.end)
-    return next(still_to_come, next((t for t in others if not t.by), others[-1] if others else None))
+    dated = sorted(((t.by, t) for t in others if t.by), key=lambda pair: pair[0].day)
+    still_to_come = (target for by, target in dated if _last_month(by) >= period.end)
+    return next(still_to_come, next((t for t in others if not t.by), dated[-1][1] if dated else None))
 
 
+@dataclass(frozen=True, slots=True)
 class _Typed:
     """A plan's target as a thing that has a unit and decimals."""
 
-    def __init__(self, target: PlanTarget) -> None:
-        if target.unit is None or target.value is None:
-            raise ValueError("a target without a number has no unit")
-        self.unit = target.unit
-        self.decimals = decimals_of(target.value)
+    unit: Unit
+    decimals: int

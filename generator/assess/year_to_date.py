@@ -155,7 +155,8 @@ def _why_not(indicator: Indicator, rows: Sequence[Figure], kind: Kind, run: Peri
         if row.value is None and not adds_nothing(indicator, row):
             return _is_missing(row)
         month = period.end + 1
-    return "" if month > run.end else _hole(kind, month)
+    # The last of them is the latest figure, with which the run ends.
+    return ""
 
 
 def _hole(kind: Kind, month: int) -> str:

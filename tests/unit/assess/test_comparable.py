@@ -182,6 +182,7 @@ def test_the_newest_figure_that_counts_as_final() -> None:
     assert newest_firm(indicator(), rows) is rows[1]
     assert newest_firm(indicator(verdicts_on_provisional=True), rows) is rows[2]
     assert newest_firm(indicator(), rows[2:]) is None
+    assert newest_firm(indicator(), [*rows, *figures("2017-02 | | not yet due")]) is rows[1]
 
 
 @pytest.mark.parametrize(

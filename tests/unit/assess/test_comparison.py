@@ -67,6 +67,8 @@ COUNT = {"unit": "count"}
         ({}, "2017-01 | 70", "", ("none", "2017-01", "The year of this figure is not stated.")),
         ({}, "2017-01 | 70 | provisional", "2016-01", ("none", "2017-01", "provisional")),
         ({}, "2017-01 | | not available", "2016-01", ("none", "", "There is no figure for the latest period.")),
+        (SUM, "2017-01 | | not available", "2016-01", ("none", "", "There is no figure for the latest period.")),
+        ({}, "", "2016-01", ("none", "", "There is no figure for the latest period.")),
         (ROLLING, "2017-01 | 70", "2015/16", ("better", "2017-01", "")),
         (ROLLING, "2017-01 | 70", "2014/15", ("none", "2017-01", "22 months apart")),
         (ROLLING, "2016-07 to 2016-12 | 3 \n 2016-01 to 2016-12 | 70", "2015", ("better", "2016-01 to 2016-12", "")),
@@ -159,3 +161,11 @@ def test_references_and_pages_take_the_same_figure_in_whatever_order(
         assert (one.period.text if one and one.period else None) == counts
         on_page = [c.comparator.period for c in compared("2017-01 | 70", *turned) if c.counts]
         assert on_page == ([one.period] if one else [])
+
+
+@pytest.mark.parametrize(("to_date", "counts"), [(True, "2015/16"), (False, "2016-12")])
+def test_beside_a_year_to_date_a_years_figure_counts(counts: str, *, to_date: bool) -> None:
+    ours, others = Period.parse("2016-04 to 2017-01"), [england("2016-12"), england("2015/16")]
+    found = counting(indicator(**RATIO), ours, others, to_date=to_date)
+    assert found is not None
+    assert found.period == Period.parse(counts)

@@ -1,12 +1,16 @@
 """Which target a figure is held against, and what is said where the newest figure may not be rated."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.assess.indicator import Assessment, assess_indicator
+from generator.record.keys import PrintedRating
+from generator.record.picture import picture_as_at
+from generator.terms.period import Period
 from tests.unit.assess.test_base import in_registry
-from tests.unit.samples import BOROUGH, TARGET, indicator, picture
+from tests.unit.samples import BOROUGH, TARGET, figures, indicator, picture
 
 TO_80: dict[str, object] = TARGET | {"basis": "latest figure", "green": {"at_least": "80"}, "otherwise": "red"}
 STILL = "The figure is provisional and may still change, so it is not rated."
@@ -72,6 +76,12 @@ def test_without_a_year_to_date_the_target_is_of_the_time_of_the_latest_figure()
     )
 
 
+def test_a_year_to_date_without_a_figure_lends_no_target_its_time() -> None:
+    found = judged("2016-12 | | not available \n 2017-01 | 70 | provisional", OF_YEAR, STRICTER, **LATEST)
+    assert found.year_to_date.period == Period.parse("2016-12")
+    assert found.rating.rule == "Green at 95% or more. Red under 95%."
+
+
 def test_a_target_for_the_month_is_of_the_time_of_the_latest_figure_whatever_the_year_to_date() -> None:
     found = judged("2016-12 | 90 \n 2017-01 | 70 | provisional", OF_YEAR, TO_80 | {"from": "2017-01"}, **LATEST)
     assert found.target is not None
@@ -105,3 +115,93 @@ def test_a_final_figure_about_too_few_is_not_rated_either(final: str, says: bool
 
 def test_a_final_figure_before_the_first_target_is_not_told() -> None:
     assert judged(PROVISIONAL, TO_80 | {"from": "2017-01"}).rating.note == STILL
+
+
+@pytest.mark.parametrize(
+    ("from_", "is_told"), [("2016-04", True), ("2016-05", False), ("2017-03", False), ("2017-04", True)]
+)
+def test_a_final_figure_that_was_counted_in_two_ways_is_not_told(from_: str, *, is_told: bool) -> None:
+    """The provisional one begins a new year, with which the new way of counting may begin too."""
+    table, breaks = "2017-03 | 90 \n 2017-04 | 70 | provisional", [{"from": from_, "reason": "x"}]
+    found = judged(table, TO_80, release="2017-04", basis="financial year to date", breaks=breaks)
+    told = f"{STILL} The latest final figure, 90% for March 2017, is green."
+    assert found.rating.note == (told if is_told else STILL)
+
+
+def test_what_is_not_yet_due_hides_no_final_figure() -> None:
+    note = judged(f"{PROVISIONAL} \n 2017-02 | | not yet due", TO_80, release="2017-02").rating.note
+    assert note == f"{STILL} The latest final figure, 90% for December 2016, is green."
+
+
+# --- a figure that was counted in two ways ------------------------------------------------------------
+
+
+def test_a_running_total_over_a_new_way_of_counting_is_not_rated_and_says_so() -> None:
+    card: dict[str, Any] = {"basis": "financial year to date", "breaks": [{"from": "2016-09", "reason": "A new form."}]}
+    found = judged("2016-12 | 90", TO_80, **card)
+    words = "A new way of counting begins within the year so far: A new form."
+    assert (found.rating.colour.value, found.rating.note) == ("not rated", words)
+    assert judged("2016-08 | 90", TO_80, **card).rating.colour.value == "green"
+
+
+# --- of which period a verdict speaks -----------------------------------------------------------------
+
+RUN = "2016-04 to 2016-12"
+
+
+@pytest.mark.parametrize(
+    ("target", "table", "release", "rated", "rated_to_tell", "moved", "moved_to_tell"),
+    [
+        (TO_80, "2016-11 | 85 \n 2016-12 | 90", "2016-12", "2016-12", "", "2016-12", ""),
+        (TO_80, "2016-11 | 85 \n 2016-12 | 90", "2017-01", "2016-12", "2016-12", "2016-12", "2016-12"),
+        (TO_80, "2016-12 | 90", "2017-01", "2016-12", "2016-12", "", ""),
+        (TO_80, "", "2017-01", "", "", "", ""),
+        # The year to date beside another figure is told, be it as new.
+        (OF_YEAR, f"2016-12 | 90 \n {RUN} | 85", "2016-12", RUN, RUN, "", ""),
+        (OF_YEAR, f"{RUN} | 85", "2016-12", RUN, "", "", ""),
+        (OF_YEAR, f"{RUN} | 85", "2017-01", RUN, RUN, "", ""),
+    ],
+)
+def test_a_period_is_told_where_readers_would_take_it_for_another(
+    target: dict[str, object],
+    table: str,
+    release: str,
+    rated: str,
+    rated_to_tell: str,
+    moved: str,
+    moved_to_tell: str,
+) -> None:
+    found = judged(table, target, release=release)
+    periods = (
+        found.rating_period,
+        found.rating_period_to_tell,
+        found.direction_period,
+        found.direction_period_to_tell,
+    )
+    assert tuple(each.text if each else "" for each in periods) == (rated, rated_to_tell, moved, moved_to_tell)
+
+
+@pytest.mark.parametrize(
+    ("period", "is_older"), [("2016-12", True), ("2017-01", False), ("2017-02", False), ("", False)]
+)
+def test_older_is_what_was_over_before_the_month_of_the_release(period: str, *, is_older: bool) -> None:
+    when = Period.parse(period) if period else None
+    assert judged("").if_older(when) == (when if is_older else None)
+
+
+# --- the colour that the document prints --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("figure", "printed", "differs"),
+    [("85", "green", False), ("85", "red", True), ("85", "", False), ("75", "red", False), ("", "red", False)],
+)
+def test_the_printed_colour_is_handed_on_and_held_against_the_rating(
+    figure: str, printed: str, *, differs: bool
+) -> None:
+    colour = PrintedRating(printed)
+    rows = [replace(row, printed_rating=colour) for row in figures(f"2017-01 | {figure}")]
+    known = picture_as_at(Period.parse("2017-01"), rows)
+    found = assess_indicator(indicator(targets=[TO_80]), known, BOROUGH, ())
+    assert (found.printed_rating, found.differs_from_printed) == (colour, differs)
+    assert judged("").printed_rating is PrintedRating.NONE

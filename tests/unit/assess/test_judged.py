@@ -5,13 +5,14 @@ from collections import Counter
 import pytest
 
 from generator.assess.direction import Judgement
-from generator.assess.indicator import Assessment
+from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.judged import Judged, judge
 from generator.assess.news import bad_news, good_news
 from generator.assess.rating import Colour
 from generator.assess.totals import totals
 from generator.build import check_sources
-from tests.unit.samples import BANDS, CARD, HEAD, NARRATIVE, TARGET, project, registry
+from generator.terms.period import Period
+from tests.unit.samples import BANDS, BOROUGH, CARD, HEAD, NARRATIVE, TARGET, indicator, picture, project, registry
 
 # By name: the figure of December and of January; green is 95 or more.
 MEASURES = {
@@ -83,6 +84,27 @@ def test_verdicts_are_counted(judged: Judged) -> None:
     first = totals(next(iter(judged.releases.values())).values())
     assert (first.indicators, first.rated, first.of_month.ratings[Colour.NOT_RATED]) == (9, 8, 1)
     assert totals(()).rated == 0
+
+
+@pytest.mark.parametrize(("until", "is_news"), [("2017-01", True), ("2016-12", False), ("2017-02", True)])
+def test_a_measure_that_is_no_longer_counted_is_no_news(until: str, *, is_news: bool) -> None:
+    for find, last in ((good_news, 96), (bad_news, 94)):
+        table = f"2016-11 | 95 \n 2016-12 | {last}"
+        card = indicator(targets=[TARGET | BANDS], until=until)
+        assert len(find([assess_indicator(card, picture(table), BOROUGH, ())])) == is_news
+
+
+def test_a_release_knows_no_figure_of_others_for_a_later_time() -> None:
+    others = "indicator,comparator,period,value,method,source,note\n"
+    rows = "".join(f"t-1,england,{month},50,average,x,\n" for month in ("2016-12", "2017-01"))
+    files = {"data/comparators/things.csv": others + rows}
+    for month in ("2016-12", "2017-01"):
+        files[f"data/releases/things/{month}.csv"] = f"{HEAD}t-1,B,{month},,60,,,,\n"
+        files[f"content/scorecards/things/{month}.yml"] = NARRATIVE.replace("2017-01", month)
+    first, second = judge(check_sources(project(files))).releases.values()
+    known = [[c.comparator.period for c in found["t-1"].comparisons] for found in (first, second)]
+    december, january = Period.parse("2016-12"), Period.parse("2017-01")
+    assert known == [[december], [january, december]]
 
 
 @pytest.mark.parametrize("find", [good_news, bad_news])

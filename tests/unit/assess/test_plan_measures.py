@@ -14,8 +14,8 @@ HIGHER, LOWER = "higher is better", "lower is better"
 COUNT: dict[str, object] = {"unit": "count", "decimals": 0}
 
 
-def percent(value: str, period: str | None = None) -> dict[str, object]:
-    return {"as_printed": value, "value": value, "unit": "percent", "period": period}
+def percent(value: str, period: str | None = None, by: str | None = None) -> dict[str, object]:
+    return {"as_printed": value, "value": value, "unit": "percent", "period": period, "by": by}
 
 
 def measure(*targets: dict[str, object], polarity: str = HIGHER, **changes: object) -> PlanMeasure:
@@ -144,6 +144,30 @@ def count(value: str, **time: str) -> dict[str, object]:
             *(count("5", by="2016-12"), SUM, "2017-01 | 10", "2017-01"),
             *("not compared", "The plan's target is for December 2016, and the latest figure is for January 2017."),
         ),
+        # By a date, a figure of whatever length will do that ends with it.
+        (
+            *(percent("5", by="2016-12-01"), {"basis": "quarter", "frequency": "quarterly"}, "2016/17 Q3 | 10"),
+            *("2017-01", "met", "The plan asks for 5% or more by 1 December 2016."),
+        ),
+        # A year that is just over, of which there is one month.
+        (
+            *(count("5", period="2016/17"), COUNT, "2017-03 | 10", "2017-03", "not compared"),
+            "The plan's target is for 2016/17, and the latest figure is for March 2017.",
+        ),
+        # All that there is is a year to date, of other months.
+        (
+            *(percent("5", "2016/17"), {}, "2016-04 to 2016-12 | 10", "2017-03", "not compared"),
+            "The plan's target is for 2016/17, and the latest figure is for another time.",
+        ),
+        # What asks for no time asks for the latest figure, and no year to date stands for it.
+        (
+            *(percent("5"), {}, "2016-12 | | not available \n 2016-04 to 2016-12 | 10", "2016-12"),
+            *("not compared", "The scorecard has no latest figure."),
+        ),
+        (
+            *(percent("5"), {"year_to_date": {"rule": "latest"}}, "2016-12 | 4 \n 2017-01 | 6 | provisional"),
+            *("2017-01", "not compared", "The figure is provisional and may still change."),
+        ),
     ],
 )
 def test_a_target_is_judged_by_a_figure_of_its_own_time(
@@ -151,6 +175,16 @@ def test_a_target_is_judged_by_a_figure_of_its_own_time(
 ) -> None:
     verdict_and_reason = verdict(measure(target), table, release=release, **card)
     assert (verdict_and_reason[0], words in verdict_and_reason[1]) == (met, True)
+
+
+@pytest.mark.parametrize(("release", "to_tell"), [("2016-12", None), ("2017-01", "2016-12")])
+def test_the_period_of_the_latest_figure_is_handed_on_and_told_where_it_is_older(
+    release: str, to_tell: str | None
+) -> None:
+    known = picture("2016-12 | 90", release)
+    found = against_target(measure(percent("80")), assess_indicator(indicator(), known, BOROUGH, ()))
+    assert (found.met.value, found.period) == ("met", Period.parse("2016-12"))
+    assert found.period_to_tell == (Period.parse(to_tell) if to_tell else None)
 
 
 def test_the_year_to_date_that_is_judged_is_named_and_one_over_a_break_is_not_judged() -> None:
@@ -205,6 +239,7 @@ def test_a_plan_whose_numbers_are_for_other_periods_is_not_said_to_set_none() ->
 
 HALVES = (percent("26", "2016-04 to 2016-09"), percent("23", "2016-10 to 2017-03"))
 ANY, YEAR = percent("50"), percent("60", "2016/17")
+DATES = (percent("70", by="2016-03-01"), percent("75", by="2017-03"))
 
 
 @pytest.mark.parametrize(
@@ -224,6 +259,17 @@ ANY, YEAR = percent("50"), percent("60", "2016/17")
         ((ANY, YEAR), "2017-04", "50"),
         ((ANY, percent("55")), "2017-01", "50"),
         ((ONLY_WORDS, ANY), "2017-01", "50"),
+        # The next date to come, in whatever order they stand; after the last, that of no time, else the last.
+        (DATES, "2016-02", "70"),
+        (DATES, "2016-03", "70"),
+        (DATES, "2016-04", "75"),
+        (DATES[::-1], "2016-03", "70"),
+        (DATES[::-1], "2016-04", "75"),
+        (DATES, "2017-04", "75"),
+        (DATES[::-1], "2017-04", "75"),
+        ((ANY, *DATES), "2017-03", "75"),
+        ((ANY, *DATES), "2017-04", "50"),
+        ((*DATES, YEAR), "2016-12", "60"),
         ((ONLY_WORDS,), "2017-01", None),
         ((), "2017-01", None),
     ],

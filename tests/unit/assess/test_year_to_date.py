@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from generator.assess.coloured import coloured_figure
+from generator.assess.comparable import Obstacle, Why
 from generator.assess.latest import due_by, latest_figure, main_rows
 from generator.assess.year_to_date import (
     YearToDate,
     by_rule,
+    covers,
     obstacle_to,
     published_year_to_date,
     within,
@@ -80,6 +82,16 @@ def test_a_ratio_of_sums_is_of_as_many_as_the_unit_says(unit: str, value: str) -
     [
         ("none", THREE_MONTHS, "", "No year to date is worked out for this measure."),
         ("latest", "", "", "There is no figure yet."),
+        ("sum", "", "2016-04 to 2016-06", "There is no figure yet."),
+        # None of the year is final: the newest is named.
+        (
+            "latest",
+            "2016-03 | 4 \n 2016-04 | 5 | provisional \n 2016-05 | 6 | provisional \n 2016-06 | 7 | provisional",
+            "",
+            provisional("June 2016"),
+        ),
+        # What is due later than the latest figure is nothing yet.
+        ("latest", "2016-05 | 5 | provisional \n 2016-06 | | not yet due", "", provisional("May 2016")),
         ("sum", "2016-04 | 5 \n 2016-06 | 7", "2016-04 to 2016-06", GAP),
         ("sum", "2016-05 | 5 \n 2016-06 | 7", "2016-04 to 2016-06", gap("April 2016")),
         (
@@ -308,6 +320,28 @@ def test_the_whole_does_not_wait_for_a_group() -> None:
     assert year_to_date(card, both, BOROUGH, PART).reason == GAP
 
 
+def test_a_groups_year_is_that_of_its_own_latest_figure() -> None:
+    """The whole begins a new year with April; the group ends with March, and so does what is printed of it."""
+    part = [
+        replace(row, key=replace(row.key, group=PART))
+        for row in figures("2017-03 | 5 \n 2016-04 to 2017-03 | 60 \n 2017-04 to 2017-04 | | not yet due")
+    ]
+    rows = [*figures("2017-04 | 7", "N"), *figures("2017-04 | 6 \n 2017-04 to 2017-04 | 6"), *part]
+    card, both = indicator(), picture_as_at(Period.parse("2017-05"), rows)
+    for group, run in (("", "2017-04 to 2017-04"), (PART, "2016-04 to 2017-03")):
+        printed = published_year_to_date(card, both, BOROUGH, group)
+        assert printed is not None
+        assert printed.key.period.text == year_so_far(card, both, BOROUGH, group).text == run
+        to_date = year_to_date(card, both, BOROUGH, group)
+        assert (to_date.period, to_date.published) == (Period.parse(run), True)
+
+
+def test_a_group_names_the_kind_of_period_of_its_own_rows() -> None:
+    part = [replace(row, key=replace(row.key, group=PART)) for row in figures("AY2016/17 spring | 5")]
+    card, both = indicator(**TERMS, year_to_date={"rule": "sum"}), picture_as_at(Period.parse("2017-03"), part)
+    assert year_to_date(card, both, BOROUGH, PART).reason == gap("autumn term 2016/17")
+
+
 @pytest.mark.parametrize(
     ("rule", "starts", "printed", "expected"),
     [
@@ -442,7 +476,8 @@ def test_nobody_to_count_is_a_reason_of_its_own() -> None:
     found = year_to_date(
         indicator(year_to_date={"rule": "ratio of sums"}), picture_as_at(Period.parse("2016-04"), [none]), BOROUGH
     )
-    assert (found.value, found.reason) == (None, "There was nobody to count yet.")
+    nobody = "There was nobody to count yet."
+    assert found == YearToDate(None, Period.parse("2016-04 to 2016-04"), published=False, reason=nobody)
 
 
 def test_an_older_printed_row_without_a_figure_hides_no_reason() -> None:
@@ -456,11 +491,71 @@ def test_a_running_total_over_a_new_way_of_counting_is_judged_by_nobody() -> Non
     [row] = known.rows("t-1")
     words = "A new way of counting begins within the year so far: A new form."
     for ground in (row, year_to_date(measure, known, BOROUGH)):
-        held_back = obstacle_to(measure, ground)
-        assert held_back is not None
-        assert held_back.words == words
-    before = indicator(**card | {"breaks": [{"from": "2016-04", "reason": "x"}]}, year_to_date={"rule": "latest"})
-    assert obstacle_to(before, row) is None
+        assert obstacle_to(measure, ground) == Obstacle(Why.NEW_COUNT, words)
+
+
+@pytest.mark.parametrize(
+    ("basis", "period", "from_", "held_back"),
+    [
+        ("financial year to date", "2016-12", "2016-04", False),
+        ("financial year to date", "2016-12", "2016-05", True),
+        ("financial year to date", "2016-12", "2016-12", True),
+        ("financial year to date", "2016-12", "2017-01", False),
+        ("financial year to date", "2017-03", "2016-04", False),
+        ("financial year to date", "2017-03", "2016-05", True),
+        ("financial year to date", "2016-04", "2016-04", False),
+        ("academic year to date", "2017-08", "2016-09", False),
+        ("academic year to date", "2017-08", "2016-10", True),
+        ("in month", "2016-12", "2016-12", False),
+    ],
+)
+def test_a_running_total_counts_from_the_start_of_its_year(
+    basis: str, period: str, from_: str, *, held_back: bool
+) -> None:
+    measure, [row] = indicator(basis=basis, breaks=[{"from": from_, "reason": "x"}]), figures(f"{period} | 5")
+    assert (obstacle_to(measure, row) is not None) is held_back
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        ("2016-04, 2016-05, 2016-06", True),
+        ("2016/17 Q1", True),
+        ("2016-04, 2016-04, 2016-05, 2016-06", False),
+        ("2016-04, 2016-06", False),
+        ("2016-05, 2016-06", False),
+        ("2016-04, 2016-05", False),
+        ("2016-03, 2016-04, 2016-05, 2016-06", False),
+        ("2016-04, 2016-05, 2016-06, 2016-07", False),
+        ("2016-06", False),
+        ("", False),
+    ],
+)
+def test_rows_cover_a_run_from_its_first_month_to_its_last(rows: str, *, whole: bool) -> None:
+    found = [figures(f"{period} | 5")[0] for period in filter(None, rows.split(", "))]
+    assert covers(found, Period.parse("2016-04 to 2016-06")) is whole
+
+
+@pytest.mark.parametrize(("latest", "value"), [("2016-03", None), ("2016-04", "5"), ("2016-06", "5"), ("2016-07", "5")])
+def test_the_newest_figure_is_of_this_year_from_its_first_month(latest: str, value: str | None) -> None:
+    """The year is that of the latest figure, be that provisional."""
+    table = f"{latest} | 5 \n 2016-08 | 6 | provisional"
+    to_date = year_to_date(indicator(year_to_date={"rule": "latest"}), picture(table, "2016-08"), BOROUGH)
+    assert to_date.value == (Decimal(value) if value else None)
+
+
+@pytest.mark.parametrize(
+    ("card", "kind"),
+    [(QUARTERS, "quarter"), ({"basis": "month end", "frequency": "termly"}, "half term")],
+)
+def test_before_the_first_figure_the_kind_of_period_is_the_first_of_the_card(
+    card: dict[str, object], kind: str
+) -> None:
+    """No quarter begins with November, but a half term does; with December neither."""
+    cut = f"The year of this measure starts in the middle of a {kind}, so no year to date is worked out."
+    for starts, reason in (("november", cut if kind == "quarter" else "There is no figure yet."), ("december", cut)):
+        measure = indicator(**card, year_to_date={"rule": "mean", "starts": starts})
+        assert year_to_date(measure, picture(""), BOROUGH).reason == reason
 
 
 @pytest.mark.parametrize(
@@ -472,12 +567,16 @@ def test_a_running_total_over_a_new_way_of_counting_is_judged_by_nobody() -> Non
         ([OF_YEAR], "2016-12 | 5 \n 2016-04 to 2016-11 | 6", "2016-12"),
         ([OF_YEAR], "2016-12 | 5 \n 2016-04 to 2016-12 | 6", "2016-04 to 2016-12"),
         ([OF_MONTH], "2016-12 | 5 \n 2016-04 to 2016-12 | 6", "2016-12"),
+        # A target that came after the latest figure does not speak of it.
+        ([OF_YEAR, OF_MONTH | {"from": "2017-01"}], "2016-12 | 5 \n 2016-04 to 2016-12 | 6", "2016-04 to 2016-12"),
+        ([OF_MONTH, OF_YEAR | {"from": "2017-01"}], "2016-12 | 5 \n 2016-04 to 2016-12 | 6", "2016-12"),
+        ([OF_YEAR], "2016-04 to 2017-01 | 6", "2016-04 to 2017-01"),
     ],
 )
 def test_a_printed_colour_stands_on_the_figure_of_which_the_target_speaks(
     targets: list[dict[str, object]], table: str, bears: str
 ) -> None:
-    row = coloured_figure(indicator(targets=targets), picture(table, "2016-12"), BOROUGH)
+    row = coloured_figure(indicator(targets=targets), picture(table, "2017-01"), BOROUGH)
     assert row is not None
     assert row.key.period.text == bears
 
