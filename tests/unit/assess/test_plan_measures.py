@@ -270,6 +270,8 @@ DATES = (percent("70", by="2016-03-01"), percent("75", by="2017-03"))
         ((ANY, *DATES), "2017-03", "75"),
         ((ANY, *DATES), "2017-04", "50"),
         ((*DATES, YEAR), "2016-12", "60"),
+        # Of two for one date the first.
+        ((percent("85", by="2017-03"), percent("80", by="2017-03")), "2017-01", "85"),
         ((ONLY_WORDS,), "2017-01", None),
         ((), "2017-01", None),
     ],

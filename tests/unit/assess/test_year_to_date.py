@@ -336,6 +336,13 @@ def test_a_groups_year_is_that_of_its_own_latest_figure() -> None:
         assert (to_date.period, to_date.published) == (Period.parse(run), True)
 
 
+def test_a_group_is_put_together_up_to_its_own_latest_figure() -> None:
+    part = [replace(row, key=replace(row.key, group=PART)) for row in figures("2016-04 | 1 \n 2016-05 | 2")]
+    both = picture_as_at(Period.parse("2016-06"), [*figures(THREE_MONTHS), *part])
+    to_date = year_to_date(indicator(year_to_date={"rule": "sum"}), both, BOROUGH, PART)
+    assert (to_date.value, to_date.period) == (Decimal(3), Period.parse("2016-04 to 2016-05"))
+
+
 def test_a_group_names_the_kind_of_period_of_its_own_rows() -> None:
     part = [replace(row, key=replace(row.key, group=PART)) for row in figures("AY2016/17 spring | 5")]
     card, both = indicator(**TERMS, year_to_date={"rule": "sum"}), picture_as_at(Period.parse("2017-03"), part)
