@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from generator.assess.comparable import is_firm
 from generator.assess.latest import latest_figure
-from generator.assess.year_to_date import by_rule, covers, published_year_to_date, within
+from generator.assess.put_together import by_rule, covers, within
+from generator.assess.year_to_date import published_year_to_date
 from generator.checks.findings import AREAS, BREAKDOWN, RATIO, YEAR_TO_DATE, Finding, half_a_unit, misses_its_parts
 from generator.checks.relations import find_in_relation
 from generator.record.draft import DraftScorecard

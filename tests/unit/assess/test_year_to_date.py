@@ -9,16 +9,8 @@ import pytest
 from generator.assess.coloured import coloured_figure
 from generator.assess.comparable import Obstacle, Why
 from generator.assess.latest import due_by, latest_figure, main_rows
-from generator.assess.year_to_date import (
-    YearToDate,
-    by_rule,
-    covers,
-    obstacle_to,
-    published_year_to_date,
-    within,
-    year_so_far,
-    year_to_date,
-)
+from generator.assess.put_together import by_rule, covers, within
+from generator.assess.year_to_date import YearToDate, obstacle_to, published_year_to_date, year_so_far, year_to_date
 from generator.record.keys import PrintedRating, Status
 from generator.record.picture import picture_as_at
 from generator.record.safe import SafePicture
