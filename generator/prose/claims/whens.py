@@ -106,6 +106,7 @@ _YEAR_AGO = re.compile(
     r"\b(?:(?:a|one) year (?:before|ago|earlier)|(?:twelve|12) months (?:before|ago|earlier)|this time last year)\b",
     re.IGNORECASE,
 )
+_MONTHS_AGO = re.compile(rf"\b({WORDS}|[0-9]+) months ago\b", re.IGNORECASE)
 _MONTHS_BEFORE = re.compile(rf"\b(?:the )?({WORDS}|[0-9]+) months (?:before|earlier)(?! that)\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\b(?:last|previous) year\b|\bthe year before\b", re.IGNORECASE)
 # Most sentences name no time at all: one look spares them all the others.
@@ -165,6 +166,9 @@ def _relative(text: str, newest: int) -> Iterator[When]:
         yield When(m.start(), m.end(), Time.MONTHS, newest, newest)
     for m in _YEAR_AGO.finditer(text):
         yield When(m.start(), m.end(), Time.MONTHS, newest - 12, newest - 12)
+    for m in _MONTHS_AGO.finditer(text) if newest else ():
+        month = newest - int(read_number(m[1]))
+        yield When(m.start(), m.end(), Time.MONTHS, month, month)
     for m in _MONTHS_BEFORE.finditer(text):
         yield When(m.start(), m.end(), Time.MONTHS, newest - int(read_number(m[1])), newest - 1)
     start = newest - (newest - 3) % 12
