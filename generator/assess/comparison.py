@@ -12,6 +12,7 @@ from generator.record.outside import Comparator, ComparatorName
 from generator.record.safe import Figure
 from generator.schema.registry import Indicator, Polarity
 from generator.terms.period import Period
+from generator.terms.units import change_as_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,10 @@ def counting(
 def _verdict(indicator: Indicator, ours: Decimal, theirs: Decimal) -> Judgement:
     if indicator.polarity in (Polarity.NONE, Polarity.WITHIN):
         return Judgement.NONE
-    if ours == theirs:
+    away = change_as_shown(indicator, theirs, ours)
+    if not away:
         return Judgement.SAME
-    better = (ours > theirs) == (indicator.polarity is Polarity.HIGHER)
+    better = (away > 0) == (indicator.polarity is Polarity.HIGHER)
     return Judgement.BETTER if better else Judgement.WORSE
 
 

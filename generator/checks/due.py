@@ -59,5 +59,6 @@ def _missing(
         told = max(due_by(indicator, known, before.month).end, known[0].end)
         wanted = periods_since(indicator, told, last)
         yield from (period for period in wanted if period not in rows)
-    elif not any(period.end >= last.end for period in rows):
+    # A measure whose first figure is for a later time began then.
+    elif last not in rows and (not rows or min(rows).end < last.end):
         yield last

@@ -140,7 +140,9 @@ def printed_value(random: Random, of: Measure, span: Span) -> Fraction:
     if rule == "sum" and values:
         is_whole = sum(p.span.months for p in inside if p.value is not None) == span.months
         return sum(values, Fraction(0)) + (0 if is_whole else random.randrange(9))
-    rows = tuple(Row(p.span, p.value, fraction(p.top), fraction(p.bottom), "") for p in inside if p.value is not None)
+    rows = tuple(
+        Row(p.span, p.value, fraction(p.top), fraction(p.bottom), "", decimals) for p in inside if p.value is not None
+    )
     exact = together(of.card, rule, rows) if rows and rule in ("mean", "ratio of sums") else None
     return shown(exact if exact is not None else random.choice(values or [Fraction(7)]), decimals)
 

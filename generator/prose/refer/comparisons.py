@@ -16,7 +16,7 @@ from generator.schema.registry import Indicator
 from generator.schema.targets import Band
 from generator.terms.problems import Fault
 from generator.terms.rules import Rule
-from generator.terms.units import bound, change_in_words, figure_in_words, rounded
+from generator.terms.units import bound, change_as_shown, change_in_words, figure_in_words, rounded
 
 _TAKE_OUT = "Take the reference out."
 _ALL = Decimal(100)
@@ -141,8 +141,7 @@ def against_comparator(subject: Subject, found: Found) -> Resolved | Fault:
     apart = beside(subject.indicator, found.period, outside.period, to_date=_is_to_date(found))
     if apart:
         return _NOT_BESIDE.broken(why=apart.words, id=subject.indicator.id, whose=_asked_for(outside.name))
-    decimals = subject.indicator.decimals
-    away = rounded(found.value, decimals) - rounded(outside.value, decimals)
+    away = change_as_shown(subject.indicator, outside.value, found.value)
     whose = f"{_THEIRS[outside.name]}{_year(outside)}"
     if not away:
         return made(subject, found, f"the same as {whose}", away, outside=outside)

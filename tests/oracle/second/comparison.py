@@ -21,6 +21,7 @@ class Ours:
     value: Fraction | None
     is_year_to_date: bool
     is_free: bool
+    places: int
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def ours(record: Record, indicator: str, release: int) -> list[Ours]:
     if latest:
         is_running = card["basis"] in RUNNING_TOTALS
         is_free = may_be_judged(card, (latest,)) and not grew_over_a_break(card, latest.span)
-        found.append(Ours(latest.span, latest.value, is_running, is_free))
+        found.append(Ours(latest.span, latest.value, is_running, is_free, latest.places))
     if so_far:
         is_free = may_be_judged(card, so_far.rows)
         if so_far.how == "printed":
@@ -65,7 +66,8 @@ def ours(record: Record, indicator: str, release: int) -> list[Ours]:
         made = so_far.how != "latest" or card["basis"] in RUNNING_TOTALS
         span = so_far.rows[0].span if so_far.how == "latest" else so_far.months
         shown = so_far.value if so_far.how != "put together" else rounded(so_far.value, int(card["decimals"]))
-        found.append(Ours(span, shown, made, is_free))
+        places = int(card["decimals"]) if so_far.how == "put together" else so_far.rows[0].places
+        found.append(Ours(span, shown, made, is_free, places))
     return found
 
 
@@ -80,7 +82,9 @@ def verdict(card: dict[str, Any], mine: list[Ours], other: Other) -> Compared:
     """Ours against one comparator: the first figure of ours that stands beside it."""
     for one in mine:
         if may_stand_beside(card, one, other) and one.value is not None:
-            return Compared(other, judgement(card["polarity"], one.value - other.value), one.span)
+            places = min(int(card["decimals"]), one.places, other.places)
+            above = rounded(one.value, places) - rounded(other.value, places)
+            return Compared(other, judgement(card["polarity"], above), one.span)
     return Compared(other, "none", None)
 
 

@@ -22,15 +22,17 @@ class Row:
     top: Fraction | None
     bottom: Fraction | None
     status: str
+    places: int
 
 
 @dataclass(frozen=True)
 class Other:
-    """A figure of somewhere else; `at` is where it stands in its file."""
+    """A figure of somewhere else."""
 
     name: str
     span: Span | None
     value: Fraction
+    places: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,13 +73,26 @@ def number(text: str) -> Fraction | None:
     return Fraction(text) if text else None
 
 
+def places_of(card: dict[str, Any], row: Any) -> int:
+    """With how many decimals a figure is shown: those of its card, unless its row declares fewer."""
+    declared = getattr(row, "decimals", "")
+    return int(declared) if isinstance(declared, str) and declared else int(card["decimals"])
+
+
 @lru_cache(maxsize=2000)
 def rows_at(record: Record, indicator: str, release: int) -> list[Row]:
     """The rows of a measure as at a release, oldest period first: the last row of each period is the one that holds."""
     known = record.rows[(record.rows.indicator == indicator) & (record.rows.release <= release)]
     known = known.drop_duplicates("period", keep="last")
     found = [
-        Row(parse(row.period), number(row.value), number(row.numerator), number(row.denominator), row.status)
+        Row(
+            parse(row.period),
+            number(row.value),
+            number(row.numerator),
+            number(row.denominator),
+            row.status,
+            places_of(record.cards[indicator], row),
+        )
         for row in known.itertuples()
     ]
     return sorted(found, key=lambda row: row.span)
@@ -99,7 +114,12 @@ def others_at(record: Record, indicator: str, release: int) -> list[Other]:
     """The comparators of a measure whose time is over by a release, or that have none."""
     mine = record.comparators[record.comparators.indicator == indicator]
     found = [
-        Other(row.comparator, parse(row.period) if row.period else None, Fraction(row.value))
+        Other(
+            row.comparator,
+            parse(row.period) if row.period else None,
+            Fraction(row.value),
+            places_of(record.cards[indicator], row),
+        )
         for row in mine.itertuples()
     ]
     return [other for other in found if other.span is None or other.span.last <= release]
