@@ -15,8 +15,6 @@ from generator.schema.timing import YearToDateRule
 from generator.terms.period import Period
 from generator.terms.units import bound, figure
 
-_ON_CHART = {ComparatorName.ENGLAND: "England", ComparatorName.NEIGHBOURS: "Neighbours"}
-
 Bounds = tuple[Level | None, Level | None]
 _NO_BOUNDS: Bounds = (None, None)
 
@@ -119,7 +117,9 @@ def comparator_lines(assessment: Assessment) -> tuple[Line, ...]:
         if each.counts and _has_a_level(assessment, each.comparator.period)
     }
     return tuple(
-        _comparator_line(assessment.indicator, name, newest[key]) for key, name in _ON_CHART.items() if key in newest
+        _comparator_line(assessment.indicator, name.words.on_chart, newest[name])
+        for name in ComparatorName
+        if name in newest and name.words.on_chart
     )
 
 

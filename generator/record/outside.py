@@ -17,6 +17,38 @@ class ComparatorName(StrEnum):
     ENGLAND = "england"
     TOP_QUARTILE = "england-top-quartile"
 
+    @property
+    def words(self) -> "Called":
+        """What it is called, in each place where it is."""
+        return _CALLED[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The name of a comparator: over its figure, in a reference, in the middle of a sentence, and at its line on
+    charts, if it has one.
+    """
+
+    heading: str
+    asked: str
+    in_sentence: str
+    on_chart: str = ""
+
+
+_CALLED = {
+    ComparatorName.NEIGHBOURS: Called(
+        "Statistical neighbours", "statistical neighbours", "statistical neighbours", "Neighbours"
+    ),
+    ComparatorName.BEST_NEIGHBOUR: Called(
+        "Best statistical neighbour", "best statistical neighbour", "the best statistical neighbour"
+    ),
+    ComparatorName.REGION: Called("Region", "region", "the region"),
+    ComparatorName.ENGLAND: Called("England", "England", "England", "England"),
+    ComparatorName.TOP_QUARTILE: Called(
+        "England, top quarter", "top quarter", "the start of the top quarter in England"
+    ),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Comparator:

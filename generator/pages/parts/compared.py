@@ -11,13 +11,6 @@ from generator.record.outside import Comparator, ComparatorName
 from generator.terms.period import Period
 from generator.terms.units import figure
 
-COMPARATOR_NAMES = {
-    ComparatorName.NEIGHBOURS: "Statistical neighbours",
-    ComparatorName.BEST_NEIGHBOUR: "Best statistical neighbour",
-    ComparatorName.REGION: "Region",
-    ComparatorName.ENGLAND: "England",
-    ComparatorName.TOP_QUARTILE: "England, top quarter",
-}
 _REGION = "region"
 NO_YEAR = "year not stated"
 
@@ -55,7 +48,7 @@ def compared_view(content: Content, assessment: Assessment) -> ComparedView:
 def comparator_name(content: Content, name: ComparatorName) -> str:
     """Whose figure it is; the region by its own name, where the list of areas has it."""
     own = _region_of(content) if name is ComparatorName.REGION else ""
-    return own or COMPARATOR_NAMES[name]
+    return own or name.words.heading
 
 
 def _region_of(content: Content) -> str:

@@ -22,13 +22,8 @@ _PERIOD = re.compile(rf"(?:{_RUN}|{_YEAR}|{_MONTH}|[0-9]{{4}})(?= |$)", re.IGNOR
 _YEAR_TO_DATE = "year to date"
 # How many parts of a figure a message lists.
 _SOME = 3
-COMPARATOR_WORDS = {
-    "England": ComparatorName.ENGLAND,
-    "statistical neighbours": ComparatorName.NEIGHBOURS,
-    "best statistical neighbour": ComparatorName.BEST_NEIGHBOUR,
-    "region": ComparatorName.REGION,
-    "top quarter": ComparatorName.TOP_QUARTILE,
-}
+# As it is written in a reference.
+_COMPARATORS = {name.words.asked: name for name in ComparatorName}
 _SHOWN = {
     shows.value: shows
     for shows in (
@@ -142,7 +137,7 @@ def _shown(asked: Asked, rest: str) -> Asked | Fault | None:
     if shows and not since:
         return replace(asked, shows=shows)
     outside = rest.lower().removeprefix("against ")
-    comparator = next((name for words, name in COMPARATOR_WORDS.items() if words.lower() == outside), None)
+    comparator = next((name for words, name in _COMPARATORS.items() if words.lower() == outside), None)
     if comparator is None:
         return None
     shows = Shows.COMPARATOR if outside == rest.lower() else Shows.AGAINST_COMPARATOR
@@ -152,12 +147,12 @@ def _shown(asked: Asked, rest: str) -> Asked | Fault | None:
 def _not_understood(indicator: Indicator, areas: Sequence[Area], words: str, rest: str) -> Fault:
     """Say which words mean nothing here, and list what can be written."""
     names, groups = [area.name for area in areas], sorted(allowed_groups(indicator))
-    against = [f"against {name}" for name in COMPARATOR_WORDS]
-    known = (*names, *groups, _YEAR_TO_DATE, *_SHOWN, *COMPARATOR_WORDS, *against)
+    against = [f"against {name}" for name in _COMPARATORS]
+    known = (*names, *groups, _YEAR_TO_DATE, *_SHOWN, *_COMPARATORS, *against)
     hint = "" if rest in known else closest(rest, known)  # What is given twice is no slip of the pen.
     within = f" (within [[{indicator.id} {words}]])" if rest != words else ""
     some = get_close_matches(rest, groups, n=_SOME, cutoff=0) if groups else []
     more = ", or another of the registry" if len(groups) > len(some) else ""
     parts = f"; a part ({', '.join(some)}{more})" if some else ""
-    shown = ", ".join((*_SHOWN, *COMPARATOR_WORDS, *against))
+    shown = ", ".join((*_SHOWN, *_COMPARATORS, *against))
     return _NOT_UNDERSTOOD.broken(words=rest, within=within, hint=hint, areas=listed(names), parts=parts, shown=shown)

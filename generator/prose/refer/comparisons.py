@@ -7,7 +7,6 @@ from generator.assess.comparison import counting
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour, band_in_words, target_in_force, target_in_short
 from generator.assess.year_to_date import YearToDate, obstacle_to
-from generator.prose.refer.asked import COMPARATOR_WORDS
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Resolved
 from generator.prose.refer.subject import Found, Subject, not_compared
@@ -20,13 +19,6 @@ from generator.terms.units import bound, change_as_shown, change_in_words, figur
 
 _TAKE_OUT = "Take the reference out."
 _ALL = Decimal(100)
-_THEIRS = {
-    ComparatorName.ENGLAND: "England",
-    ComparatorName.NEIGHBOURS: "statistical neighbours",
-    ComparatorName.BEST_NEIGHBOUR: "the best statistical neighbour",
-    ComparatorName.REGION: "the region",
-    ComparatorName.TOP_QUARTILE: "the start of the top quarter in England",
-}
 
 _NO_TARGET = Rule(
     "reference-no-target",
@@ -48,7 +40,7 @@ _NO_COMPARATOR = Rule(
     '"{id}" has no figure of {whose} to compare with.',
     "{known}",
     {"id": "t-1", "whose": "best statistical neighbour"}
-    | {"known": "Use one of: England, statistical neighbours, top quarter."},
+    | {"known": "Use one of: statistical neighbours, England, top quarter."},
 )
 _NOT_BESIDE = Rule(
     "reference-not-beside",
@@ -140,9 +132,9 @@ def against_comparator(subject: Subject, found: Found) -> Resolved | Fault:
         return outside
     apart = beside(subject.indicator, found.period, outside.period, to_date=_is_to_date(found))
     if apart:
-        return _NOT_BESIDE.broken(why=apart.words, id=subject.indicator.id, whose=_asked_for(outside.name))
+        return _NOT_BESIDE.broken(why=apart.words, id=subject.indicator.id, whose=outside.name.words.asked)
     away = change_as_shown(subject.indicator, outside.value, found.value)
-    whose = f"{_THEIRS[outside.name]}{_year(outside)}"
+    whose = f"{outside.name.words.in_sentence}{_year(outside)}"
     if not away:
         return made(subject, found, f"the same as {whose}", away, outside=outside)
     side = "higher" if away > 0 else "lower"
@@ -166,11 +158,6 @@ def _outside(subject: Subject, found: Found) -> Comparator | Fault:
     one = counting(subject.indicator, found.period, others, to_date=_is_to_date(found))
     if one is not None:
         return one
-    there = [words for words, each in COMPARATOR_WORDS.items() if each in subject.comparators]
+    there = [each.words.asked for each in ComparatorName if each in subject.comparators]
     known = f"Use one of: {', '.join(there)}." if there else "Nobody's figures are recorded for it. " + _TAKE_OUT
-    return _NO_COMPARATOR.broken(id=subject.indicator.id, whose=_asked_for(name), known=known)
-
-
-def _asked_for(name: ComparatorName | None) -> str:
-    """How a comparator is asked for: `statistical neighbours`."""
-    return next(words for words, each in COMPARATOR_WORDS.items() if each is name)
+    return _NO_COMPARATOR.broken(id=subject.indicator.id, whose=name.words.asked if name else "", known=known)
