@@ -6,7 +6,7 @@ from generator.assess.latest import due_by, main_rows
 from generator.record.draft import DraftRelease, DraftScorecard
 from generator.record.series import is_possible, periods_since
 from generator.schema.registry import Indicator
-from generator.terms.period import Period
+from generator.terms.period import Kind, Period
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
 
@@ -59,6 +59,14 @@ def _missing(
         told = max(due_by(indicator, known, before.month).end, known[0].end)
         wanted = periods_since(indicator, told, last)
         yield from (period for period in wanted if period not in rows)
-    # A measure whose first figure is for a later time began then.
-    elif last not in rows and (not rows or min(rows).end < last.end):
+    elif not _has_what_is_due(last, rows):
         yield last
+
+
+def _has_what_is_due(last: Period, rows: set[Period]) -> bool:
+    """Whether a first release has the newest figure that is due. A measure whose first figure is for a later time began
+    then; and the rolling years of a measure may end with other months than its terms.
+    """
+    if last in rows or not rows:
+        return last in rows
+    return min(rows).end >= last.end or (last.kind is Kind.RANGE and max(rows).end >= last.end)
