@@ -98,13 +98,11 @@ class Found:
             return
         [found] = mine
         assert found.judgement.value == judgement
-        ours: Period | None = getattr(found, "ours")  # noqa: B009 - the field is new
         if judgement == "none":
-            why: str = getattr(found, "why")  # noqa: B009
-            assert says(why, about), why
+            assert says(found.why, about), found.why
             return
-        assert ours is not None
-        assert same_months(ours, about), ours.text
+        assert found.ours is not None
+        assert same_months(found.ours, about), found.ours.text
 
     def page(self, right: str) -> None:
         assert says(plain(self.pages[PAGE]), right)

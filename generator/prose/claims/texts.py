@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from generator.prose.claims.against_target import contradicted_targets
 from generator.prose.claims.binding import is_beside
 from generator.prose.claims.changes import times_told
 from generator.prose.claims.comparing import contradicted_comparisons
@@ -75,6 +76,7 @@ def _judge(reading: Reading, start: int, scope: Scope) -> Iterator[Doubt]:
     for found in (
         *contradicted_movements(reading, stated, facts),
         *contradicted_comparisons(reading, scope, stated, facts),
+        *contradicted_targets(reading, scope, stated),
         *contradicted_records(reading, stated, facts),
     ):
         yield Doubt(start, found.words, (found.truth,), reading.text, is_number=False)
