@@ -4,12 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from generator.assess.assurance import Assurance, assurance
 from generator.assess.coloured import coloured_figure
 from generator.assess.comparable import Obstacle, Why, newest_firm
 from generator.assess.comparison import Comparison, compare_all
 from generator.assess.direction import Arrow, Travel, travel
 from generator.assess.latest import latest_figure, main_rows
+from generator.assess.movement import Moved, moved
+from generator.assess.no_range import Refusal
 from generator.assess.rating import Colour, Rating, rate, target_in_force
+from generator.assess.turned import Turned, turned
+from generator.assess.usual_range import UsualRange, usual_range
 from generator.assess.year_to_date import YearToDate, obstacle_to, year_to_date
 from generator.record.keys import PrintedRating
 from generator.record.outside import Comparator
@@ -28,6 +33,11 @@ class Assessment:
     release: Period
     latest: Figure | None
     travel: Travel
+    # The usual ups and downs, what the movement means by them, and whether they meet the target by themselves.
+    usual: UsualRange | Refusal
+    moved: Moved
+    assurance: Assurance
+    turned: Turned | None
     year_to_date: YearToDate
     target: Target | None
     rating: Rating
@@ -89,11 +99,16 @@ def assess_indicator(
     latest = latest_figure(indicator, picture, area)
     to_date = year_to_date(indicator, picture, area)
     target, coloured = _target(indicator, latest, to_date, picture.release), coloured_figure(indicator, picture, area)
+    usual = usual_range(indicator, picture, area)
     return Assessment(
         indicator=indicator,
         release=picture.release,
         latest=latest,
         travel=travel(indicator, picture, latest),
+        usual=usual,
+        moved=moved(indicator, picture, latest, usual),
+        assurance=assurance(indicator, target, usual),
+        turned=turned(indicator, picture, latest),
         year_to_date=to_date,
         target=target,
         rating=_rating(indicator, picture, area, target, latest, to_date),

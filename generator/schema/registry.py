@@ -7,6 +7,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from generator.schema.declarations import Owner, SmallNumber
 from generator.schema.disclosure_rules import Disclosure, DisclosureRule
+from generator.schema.events import ChangeThatCounts, Event, Rebase
 from generator.schema.relations import Relation
 from generator.schema.targets import Target
 from generator.schema.timing import YEARS, Basis, Break, Frequency, YearToDateDefinition, frequencies_of, own_kinds
@@ -105,13 +106,24 @@ class Indicator(Strict):
     verdicts_on_provisional: bool = False
     breakdowns: tuple[Breakdown, ...] = ()
     breaks: tuple[Break, ...] = ()
+    # Where the usual range starts anew; why none is worked out, where its figures would not bear one.
+    rebases: tuple[Rebase, ...] = ()
+    variation_off: str | None = None
+    # How far from the figure of a year before a change must be to count as better or worse, in the measure's unit.
+    change_that_counts: ChangeThatCounts | None = None
     data_notes: tuple[str, ...] = ()
     _rule: DisclosureRule | None = PrivateAttr(default=None)
+    _events: tuple[Event, ...] = PrivateAttr(default=())
 
     @property
     def rule(self) -> DisclosureRule | None:
         """The disclosure rule, which the registry hands to each of its indicators; None where no people are counted."""
         return self._rule
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What happened that its figures tell of: the registry hands each of its indicators the events in scope."""
+        return self._events
 
     @model_validator(mode="after")
     def _targets_follow_one_another(self) -> Self:
@@ -194,13 +206,15 @@ class Registry(Strict):
     themes: tuple[Theme, ...] = Field(min_length=1)
     disclosure_rules: tuple[DisclosureRule, ...] = ()
     indicators: tuple[Indicator, ...] = Field(min_length=1)
+    events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
     small_numbers: tuple[SmallNumber, ...] = ()
 
     @model_validator(mode="after")
-    def _hand_out_rules(self) -> Self:
+    def _hand_out(self) -> Self:
         for indicator in self.indicators:
             indicator._rule = self.rule_of(indicator)
+            indicator._events = tuple(e for e in self.events if e.touches(indicator.id, indicator.theme))
         return self
 
     def rule_of(self, indicator: Indicator) -> DisclosureRule | None:

@@ -1,0 +1,188 @@
+"""Whether a figure really got better or worse: the one verdict of movement, asked by everybody who speaks of it.
+
+*Better* and *worse* are said of a signal, or of a change on the same period of a year before that is as large as the
+measure's card says must count. All else is "up" or "down", which says nothing of how things go (direction.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.assess.comparable import Obstacle, earlier, obstacle
+from generator.assess.no_range import Refusal
+from generator.assess.usual_range import UsualRange
+from generator.assess.xmr import Rule, Signal
+from generator.record.safe import Figure, SafePicture
+from generator.record.series import period_before
+from generator.schema.registry import Indicator, Polarity
+from generator.terms.period import Kind, Period
+from generator.terms.units import change_as_shown, change_in_words, figure
+
+_YEAR = 12
+_FEWEST_BEFORE = 8
+
+
+class Movement(StrEnum):
+    """What a figure's movement means; `higher` and `lower` where neither way is good."""
+
+    BETTER = "really better"
+    WORSE = "really worse"
+    HIGHER = "higher than usual"
+    LOWER = "lower than usual"
+    USUAL = "no real change"
+    UNKNOWN = "can't tell"
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether it says that things go well or badly."""
+        return self in (Movement.BETTER, Movement.WORSE)
+
+
+@dataclass(frozen=True, slots=True)
+class YearAgo:
+    """The figure of the same period a year before, how far ours is from it, and what that means, if anything."""
+
+    then: Figure
+    change: Decimal
+    in_words: str
+    movement: Movement
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The verdict, and why in a few words; the signal and the year ago on which it rests; whether a signal was passed
+    over since the figure is back where it was.
+    """
+
+    movement: Movement
+    why: str
+    signal: Signal | None = None
+    year_ago: YearAgo | None = None
+    is_back: bool = False
+
+
+def moved(indicator: Indicator, picture: SafePicture, latest: Figure | None, usual: UsualRange | Refusal) -> Moved:
+    """What the movement of a measure's latest figure means."""
+    year_ago = _year_ago(indicator, picture, latest)
+    found = _against_usual(indicator, latest, usual, year_ago)
+    by_year = year_ago.movement if year_ago else Movement.UNKNOWN
+    if found.movement in (Movement.USUAL, Movement.UNKNOWN) and by_year.is_judged and year_ago is not None:
+        return Moved(by_year, year_ago.in_words, year_ago=year_ago)
+    return found
+
+
+def _against_usual(
+    indicator: Indicator, latest: Figure | None, usual: UsualRange | Refusal, year_ago: YearAgo | None
+) -> Moved:
+    if latest is None or (held_back := obstacle(indicator, latest)):
+        words = held_back.words if latest is not None and held_back else "There is no figure for a single period."
+        return Moved(Movement.UNKNOWN, words, year_ago=year_ago)
+    if isinstance(usual, Refusal):
+        return Moved(Movement.UNKNOWN, usual.words, year_ago=year_ago)
+    signal, is_back = usual.signals.get(latest.key.period), False
+    if signal and (is_back := _is_back(usual, latest.key.period, signal)):
+        signal = None
+    movement = _meaning(indicator, is_up=signal.is_up) if signal else Movement.USUAL
+    return Moved(movement, _why(indicator, usual, latest.key.period, signal), signal, year_ago, is_back)
+
+
+def _meaning(indicator: Indicator, *, is_up: bool) -> Movement:
+    if indicator.polarity in (Polarity.NONE, Polarity.WITHIN):
+        return Movement.HIGHER if is_up else Movement.LOWER
+    return Movement.BETTER if is_up == (indicator.polarity is Polarity.HIGHER) else Movement.WORSE
+
+
+def _is_back(usual: UsualRange, latest: Period, signal: Signal) -> bool:
+    """Whether a figure is back among those of before a fall or a rise that pulled the mean away from it."""
+    if signal.rule is Rule.TREND:
+        return False
+    values = list(usual.values.items())
+    for place, (_, value) in enumerate(values):
+        is_other_side = value < usual.mean if signal.is_up else value > usual.mean
+        before = [known for _, known in values[:place]]
+        if is_other_side and not usual.low <= value <= usual.high and len(before) >= _FEWEST_BEFORE:
+            return min(before) <= usual.values[latest] <= max(before)
+    return False
+
+
+def _why(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal | None) -> str:
+    """`below the usual 92% to 100% for 4 months`, `falling for 7 months`, `within the usual 18% to 39%`."""
+    range_ = usual.in_words(indicator)
+    if signal is None:
+        return f"within the usual {range_}"
+    run = _run_of(usual, latest, signal)
+    side = "above" if signal.is_up else "below"
+    if signal.rule is Rule.OUTSIDE:
+        return f"{side} the usual {range_}{_for(run)}"
+    if signal.rule is Rule.TREND:
+        return f"{'rising' if signal.is_up else 'falling'} for {_times(run)} in a row"
+    if signal.rule is Rule.RUN:
+        return f"{_times(run)} in a row {side} the average of the usual {range_}"
+    return f"two of the last three at the {'upper' if signal.is_up else 'lower'} edge of the usual {range_}"
+
+
+def _run_of(usual: UsualRange, latest: Period, signal: Signal) -> list[Period]:
+    """The periods up to the latest that lie or go the same way as it does: for how long it has been so."""
+    values = [(period, value) for period, value in usual.values.items() if period <= latest]
+    found = [values[-1][0]]
+    for (_, now), (period, then) in zip(values[::-1], values[-2::-1], strict=False):
+        if not _goes_on(usual, signal, now, then):
+            break
+        found.append(period)
+    return found
+
+
+def _goes_on(usual: UsualRange, signal: Signal, now: Decimal, then: Decimal) -> bool:
+    """Whether the figure before one belongs to the same run."""
+    if signal.rule is Rule.TREND:
+        return now > then if signal.is_up else now < then
+    edge = usual.mean if signal.rule is Rule.RUN else usual.high if signal.is_up else usual.low
+    return then > edge if signal.is_up else then < edge
+
+
+def _for(run: Sequence[Period]) -> str:
+    return f" for {_times(run)}" if len(run) > 1 else ""
+
+
+def _times(run: Sequence[Period]) -> str:
+    nouns = {Kind.MONTH: "months", Kind.QUARTER: "quarters", Kind.TERM: "terms", Kind.HALF_TERM: "half terms"}
+    return f"{len(run)} {nouns.get(run[0].kind, 'periods')}"
+
+
+def _year_ago(indicator: Indicator, picture: SafePicture, latest: Figure | None) -> YearAgo | None:
+    """The same period a year before; None where there is no figure for it, or the two may not be compared."""
+    if latest is None or latest.value is None:
+        return None
+    before = _same_a_year_before(indicator, latest.key.period)
+    then = earlier(indicator, picture, latest, before) if before else None
+    if then is None or isinstance(then, Obstacle) or then.value is None:
+        return None
+    change = change_as_shown(indicator, then.value, latest.value)
+    return YearAgo(then, change, _change_words(indicator, then, change), _by_year(indicator, change))
+
+
+def _same_a_year_before(indicator: Indicator, period: Period) -> Period | None:
+    found = period
+    while found.end > period.end - _YEAR:
+        found = period_before(indicator, found)
+    return found if found.end == period.end - _YEAR else None
+
+
+def _by_year(indicator: Indicator, change: Decimal) -> Movement:
+    counts = indicator.change_that_counts
+    if counts is None:
+        return Movement.UNKNOWN
+    if abs(change) < counts:
+        return Movement.USUAL
+    return _meaning(indicator, is_up=change > 0)
+
+
+def _change_words(indicator: Indicator, then: Figure, change: Decimal) -> str:
+    """`up 5.2 percentage points from 27.5% a year ago`."""
+    if then.value is None:
+        raise ValueError("only a figure is compared")
+    was = f"{figure(indicator, then.value)} a year ago"
+    if change == 0:
+        return f"the same as {was}"
+    return f"{'up' if change > 0 else 'down'} {change_in_words(indicator, change)} from {was}"

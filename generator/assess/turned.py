@@ -1,0 +1,48 @@
+"""Whether a rating is another than that of the period before: a fact about the target, never "better" or "worse"."""
+
+from dataclasses import dataclass
+
+from generator.assess.comparable import comparable_before
+from generator.assess.rating import Colour, rate, target_in_force
+from generator.assess.year_to_date import obstacle_to
+from generator.record.safe import Figure, SafePicture
+from generator.schema.registry import Indicator
+from generator.terms.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """The rating of now, that of the period before, and which period that is."""
+
+    now: Colour
+    then: Colour
+    since: Period
+
+    @property
+    def words(self) -> str:
+        """`turned green`."""
+        return f"turned {self.now}"
+
+
+def turned(indicator: Indicator, picture: SafePicture, latest: Figure | None) -> Turned | None:
+    """The change of a rating from the calendar period before; None where it is the same, or one of them has none.
+
+    Ratings of the year to date are not told of: a year that begins anew would turn them.
+    """
+    before = comparable_before(indicator, latest.key.period) if latest else None
+    if latest is None or before is None:
+        return None
+    previous = picture.get(latest.key.indicator, latest.key.area, before, latest.key.group)
+    now, then = _colour(indicator, latest), _colour(indicator, previous)
+    if Colour.NOT_RATED in (now, then) or now is then:
+        return None
+    return Turned(now, then, before)
+
+
+def _colour(indicator: Indicator, row: Figure | None) -> Colour:
+    if row is None or row.value is None or obstacle_to(indicator, row):
+        return Colour.NOT_RATED
+    target = target_in_force(indicator, row.key.period)
+    if target is not None and target.is_for_the_year:
+        return Colour.NOT_RATED
+    return rate(indicator, target, row.exact(indicator.unit.per), row.key.period).colour

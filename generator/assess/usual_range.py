@@ -1,0 +1,154 @@
+"""The usual range of a measure: between which values its figures lie by their ordinary ups and downs, or why none is
+worked out.
+
+Whoever says of a figure that it is usual or not asks here first. How we rate prints the rule in words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from generator.assess.comparable import obstacle
+from generator.assess.latest import main_rows
+from generator.assess.no_range import FEWEST, Refusal, swings, too_few, unfit, unsteady
+from generator.assess.xmr import Limits, Signal, limits_of, mean_move, signals
+from generator.record.safe import Figure, SafePicture
+from generator.record.series import periods_since
+from generator.schema.events import Event, events_by
+from generator.schema.registry import Indicator
+from generator.terms.period import Period
+from generator.terms.units import Measured, bound, rounded
+
+FEWEST_IN_FULL = 13
+# Fewer would make a range of their own ups and downs too loose to hold the months after an event against.
+_FEWEST_BEFORE_EVENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The figures from which a range is worked out: the first and the last period, how many, and the event that ends
+    them, if figures after it are held against the time before.
+    """
+
+    first: Period
+    last: Period
+    number: int
+    event: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class UsualRange:
+    """The limits cut to what the unit can be, whether they are a trial, what they rest on, and every signal by period.
+
+    `move` is how far any figure of the series usually lies from the one before it: the yardstick of the news.
+    """
+
+    low: Decimal
+    high: Decimal
+    mean: Decimal
+    move: Decimal
+    is_trial: bool
+    baseline: Baseline
+    signals: dict[Period, Signal]
+    values: dict[Period, Decimal]
+
+    def place_of(self, period: Period) -> str:
+        """Where a figure lies: `inside`, `above` or `below`; nothing for one that does not count."""
+        value = self.values.get(period)
+        if value is None:
+            return ""
+        return "above" if value > self.high else "below" if value < self.low else "inside"
+
+    def bounds(self, measure: Measured) -> tuple[Decimal, Decimal]:
+        """The limits as readers are told them: as round as they can be with every figure on its side of them."""
+        for decimals in range(_coarsest(self.high - self.low), measure.decimals + 1):
+            low, high = rounded(self.low, decimals), rounded(self.high, decimals)
+            if all((low <= value <= high) == (self.low <= value <= self.high) for value in self.values.values()):
+                return low, high
+        # At the precision of the figures themselves, bounds moved inwards part them exactly.
+        step = Decimal(1).scaleb(-measure.decimals)
+        return self.low.quantize(step, ROUND_CEILING), self.high.quantize(step, ROUND_FLOOR)
+
+    def in_words(self, measure: Measured) -> str:
+        """`18% to 39%`."""
+        return " to ".join(bound(measure, value) for value in self.bounds(measure))
+
+
+def _coarsest(span: Decimal) -> int:
+    """With how many decimals limits can be told without hiding how far they lie apart."""
+    return 0 if span >= 8 else 1 if span >= Decimal("0.8") else 2
+
+
+def usual_range(indicator: Indicator, picture: SafePicture, area: str) -> UsualRange | Refusal:
+    """The usual range of a measure in one area, as at a picture's release."""
+    found = unfit(indicator)
+    if found:
+        return found
+    rows = _comparable_rows(indicator, main_rows(indicator, picture, area))
+    series = _series(indicator, rows)
+    known = [value for value in series.values() if value is not None]
+    if len(known) < FEWEST:
+        return too_few(indicator, rows, len(known))
+    if found := unsteady(indicator, series, known):
+        return found
+    return _range(indicator, series, events_by(indicator.events, picture.release), len(known))
+
+
+def _comparable_rows(indicator: Indicator, rows: Sequence[Figure]) -> list[Figure]:
+    """The figures since the newest break in the count, or since the range was declared to start anew."""
+    starts = [*(new.from_.start for new in indicator.breaks), *(new.from_.start for new in indicator.rebases)]
+    last = rows[-1].key.period.end if rows else 0
+    since = max((start for start in starts if start <= last), default=0)
+    return [row for row in rows if row.key.period.start >= since]
+
+
+def _series(indicator: Indicator, rows: Sequence[Figure]) -> dict[Period, Decimal | None]:
+    """Every period from the first to the last figure that counts, with None for a gap."""
+    known = {row.key.period: row.value for row in rows if obstacle(indicator, row) is None}
+    if not known:
+        return {}
+    first, last = min(known), max(known)
+    return {period: known.get(period) for period in (first, *periods_since(indicator, first.end, last))}
+
+
+def _range(
+    indicator: Indicator, series: dict[Period, Decimal | None], events: Sequence[Event], number: int
+) -> UsualRange | Refusal:
+    baseline, limits = _baseline(series, events)
+    low, high = _cut(indicator, limits)
+    if found := swings(indicator, low, high):
+        return found
+    flagged = zip(series, signals(list(series.values()), limits), strict=True)
+    return UsualRange(
+        low,
+        high,
+        limits.mean,
+        mean_move(list(series.values())),
+        is_trial=number < FEWEST_IN_FULL,
+        baseline=baseline,
+        signals={period: signal for period, signal in flagged if signal},
+        values={period: value for period, value in series.items() if value is not None},
+    )
+
+
+def _baseline(series: dict[Period, Decimal | None], events: Sequence[Event]) -> tuple[Baseline, Limits]:
+    """All figures; or those before an event, if a figure from its month on lies outside what was usual before it."""
+    for event in events:
+        before = {period: value for period, value in series.items() if period.end < event.month.end}
+        known = [value for value in before.values() if value is not None]
+        if len(known) < _FEWEST_BEFORE_EVENT:
+            continue
+        limits = limits_of(list(before.values()))
+        if any(
+            value is not None and not limits.hold(value) for period, value in series.items() if period not in before
+        ):
+            return Baseline(min(before), max(before), len(known), event), limits
+    number = sum(value is not None for value in series.values())
+    return Baseline(min(series), max(series), number, None), limits_of(list(series.values()))
+
+
+def _cut(indicator: Indicator, limits: Limits) -> tuple[Decimal, Decimal]:
+    """The limits within what the unit can be."""
+    low = limits.low if indicator.may_be_negative else max(limits.low, Decimal(0))
+    is_capped = indicator.unit.is_share and not indicator.can_exceed_100
+    return low, min(limits.high, Decimal(100)) if is_capped else limits.high
