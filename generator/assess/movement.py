@@ -61,6 +61,18 @@ class Moved:
     year_ago: YearAgo | None = None
     is_back: bool = False
 
+    @property
+    def rests_on_year(self) -> bool:
+        """Whether it is better or worse than a year ago, and not by a signal."""
+        return self.movement.is_judged and self.signal is None
+
+    @property
+    def in_sentence(self) -> str:
+        """The verdict after "is" or "was": `within its usual range`, `really worse`, `better than a year ago`."""
+        if self.rests_on_year:
+            return f"{self.movement.value.removeprefix('really ')} than a year ago"
+        return "within its usual range" if self.movement is Movement.USUAL else self.movement.value
+
 
 def moved(indicator: Indicator, picture: SafePicture, latest: Figure | None, usual: UsualRange | Refusal) -> Moved:
     """What the movement of a measure's latest figure means."""

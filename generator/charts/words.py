@@ -45,9 +45,9 @@ def _change(assessment: Assessment, known: Sequence[Figure]) -> str:
     # The direction of travel speaks of the latest figure of any kind of period, the chart of one kind only.
     if before is None or assessment.latest is None or assessment.latest.key != latest.key:
         return ""
-    if assessment.travel.number is Arrow.LEVEL:
+    if assessment.travel.arrow is Arrow.LEVEL:
         return "Unchanged at "
-    words = {Arrow.UP: "Rose", Arrow.DOWN: "Fell"}.get(assessment.travel.number)
+    words = {Arrow.UP: "Rose", Arrow.DOWN: "Fell"}.get(assessment.travel.arrow)
     return f"{words} from {figure(indicator, before)} to " if words else ""
 
 

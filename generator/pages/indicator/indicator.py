@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
 from generator.assess.latest import main_rows
+from generator.assess.meaning import meaning_of
 from generator.charts.drawn import Drawing, Drawn
 from generator.pages.addresses import A_TO_Z, indicator_page, link, release_page
 from generator.pages.downloads import catalogue
@@ -18,6 +19,7 @@ from generator.pages.parts.parts import (
     DownloadView,
     FigureView,
     LinkView,
+    MovedView,
     TravelView,
     figure_view,
 )
@@ -25,7 +27,14 @@ from generator.pages.parts.revision_words import Marks, note_on
 from generator.pages.parts.revisions import RevisionView, correction_notices, indicator_entries, marks_of_indicator
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.uses import Uses
-from generator.pages.parts.verdicts import RatingView, direction_view, printed_in_full, rating_notes, rating_view
+from generator.pages.parts.verdicts import (
+    RatingView,
+    direction_view,
+    movement_view,
+    printed_in_full,
+    rating_notes,
+    rating_view,
+)
 from generator.record.content import Content, Scorecard
 from generator.record.keys import Status
 from generator.schema.registry import Indicator
@@ -57,6 +66,9 @@ class IndicatorView:
     value: str
     value_label: str
     travel: TravelView
+    moved: MovedView
+    year_ago: str
+    meaning: str
     rating: RatingView
     printed_rating: str
     year_to_date: str
@@ -101,6 +113,9 @@ def indicator_view(
         value=_value_in_words(assessment),
         value_label=_value_label(content, assessment, marks),
         travel=direction_view(assessment),
+        moved=movement_view(assessment),
+        year_ago=_year_ago_in_words(assessment),
+        meaning=meaning_of(assessment),
         rating=rating_view(assessment),
         printed_rating=printed_in_full(assessment),
         year_to_date=_year_to_date_words(assessment),
@@ -145,7 +160,7 @@ def _figure(page: str, data: Download, drawing: Drawing) -> FigureView:
 def _tables(content: Content, scorecard: Scorecard, assessment: Assessment, marks: Marks) -> Iterator[TableView]:
     release, indicator = scorecard.latest, assessment.indicator
     borough = content.borough
-    yield from history_table(indicator, borough.name, main_rows(indicator, release.picture, borough.code), marks)
+    yield from history_table(assessment, borough.name, main_rows(indicator, release.picture, borough.code), marks)
     yield from history_tables(content, release, indicator, marks)
     yield from other_periods_table(indicator, borough.name, release.picture.series(indicator.id, borough.code), marks)
     yield from comparator_table(content, assessment)
@@ -170,6 +185,14 @@ def _value_label(content: Content, assessment: Assessment, marks: Marks) -> str:
         label += f" (revised: {note_on(assessment.indicator, marks[latest.key])})"
     more = latest.note if latest.value is None else based_on(assessment.indicator, latest.denominator)
     return f"{label}: {more}" if more else label
+
+
+def _year_ago_in_words(assessment: Assessment) -> str:
+    """How the figure lies beside that of the same period a year before, unless the verdict itself says so."""
+    year_ago = assessment.moved.year_ago
+    if year_ago is None or assessment.moved.rests_on_year:
+        return ""
+    return f"{year_ago.in_words[0].upper()}{year_ago.in_words[1:]}."
 
 
 def _year_to_date_words(assessment: Assessment) -> str:
