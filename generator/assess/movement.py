@@ -130,7 +130,7 @@ def _why(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal
     if signal.rule is Rule.TREND:
         return f"{'rising' if signal.is_up else 'falling'} for {_times(run)} in a row"
     if signal.rule is Rule.RUN:
-        return f"{_times(run)} in a row {side} the average of the usual {range_}"
+        return f"{side} its average for {_times(run)} in a row"
     return f"two of the last three at the {'upper' if signal.is_up else 'lower'} edge of the usual {range_}"
 
 

@@ -22,6 +22,7 @@ from generator.pages.parts.parts import (
     MovedView,
     TravelView,
     figure_view,
+    sentence,
 )
 from generator.pages.parts.revision_words import Marks, note_on
 from generator.pages.parts.revisions import RevisionView, correction_notices, indicator_entries, marks_of_indicator
@@ -192,7 +193,7 @@ def _year_ago_in_words(assessment: Assessment) -> str:
     year_ago = assessment.moved.year_ago
     if year_ago is None or assessment.moved.rests_on_year:
         return ""
-    return f"{year_ago.in_words[0].upper()}{year_ago.in_words[1:]}."
+    return sentence(year_ago.in_words)
 
 
 def _year_to_date_words(assessment: Assessment) -> str:

@@ -106,7 +106,7 @@ def arrow_tag(arrow: Arrow, when: str = "") -> TagView:
 
 def travel_view(travel: Travel, when: str = "") -> TravelView:
     """The direction of travel with its tag."""
-    change = f"{travel.change} since {travel.since.short_label}" if travel.since else ""
+    change = sentence(f"{travel.change} since {travel.since.short_label}") if travel.since else ""
     return TravelView(arrow_tag(travel.arrow, when), change, travel.comparison.rstrip("."))
 
 
@@ -119,13 +119,14 @@ def movement_tag(movement: Movement, when: str = "", word: str = "") -> TagView:
 def moved_view(moved: Moved, when: str = "") -> MovedView:
     """What a movement means, with the reason."""
     word = moved.in_sentence.capitalize() if moved.rests_on_year else ""
-    words = _sentence(moved.why)
+    words = sentence(moved.why)
     return MovedView(
         movement_tag(moved.movement, when, word), words, "" if moved.movement is Movement.UNKNOWN else words
     )
 
 
-def _sentence(words: str) -> str:
+def sentence(words: str) -> str:
+    """Words as a sentence of their own."""
     return f"{words[0].upper()}{words[1:].rstrip('.')}."
 
 
