@@ -15,8 +15,6 @@ from tests.unit.samples import AS_PRINTED, CARD, HEAD, NARRATIVE, TARGET, projec
 
 TABLE = Path(__file__).with_name("variation.txt")
 STATUSES = {"-": "not available", "~": "not yet due"}
-FEW_YEARS = 12 * 30
-Points = dict[int, list[tuple[str, int]]]
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Measure:
     @property
     def spans(self) -> list[Span]:
         start = parse(self.first)
-        periods = calendar(start.kind, start.last, start.last + FEW_YEARS, STEP[self.card["frequency"]], start)
+        periods = calendar(start.kind, start.last, start.last + 360, STEP[self.card["frequency"]], start)
         return periods[: len(self.figures)]
 
 
@@ -61,9 +59,9 @@ class Case:
         return [None if text == "-" else float(text) for text in spread(self.one("values"))]
 
     @property
-    def points(self) -> Points:
+    def points(self) -> dict[int, list[tuple[str, int]]]:
         """The signals by point, the first being 1, in the order in which the line names them."""
-        found: Points = {}
+        found: dict[int, list[tuple[str, int]]] = {}
         for part in self.one("points").split(";") if self.one("points") != "none" else ():
             name, _, where = part.strip().rpartition(" ")
             first, _, last = where.partition("-")
