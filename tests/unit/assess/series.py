@@ -16,8 +16,12 @@ STATUSES = {"-": "not available", "~": "not yet due"}
 
 
 def spread(text: str) -> list[str]:
-    """The figures of a line; `(49 51)x6` stands for the same six times."""
-    return re.sub(r"\(([^)]*)\)x(\d+)", lambda found: " ".join([found[1]] * int(found[2])), text).split()
+    """The figures of a line; `(49 51)x6` stands for the same six times, and so does `50x6`."""
+    return re.sub(r"(?:\(([^)]*)\)|([^\s()]+))x(\d+)", _times, text).split()
+
+
+def _times(found: re.Match[str]) -> str:
+    return " ".join([found[1] or found[2]] * int(found[3]))
 
 
 def periods(first: str, number: int) -> list[Period]:
