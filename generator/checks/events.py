@@ -1,5 +1,5 @@
-"""Rules for events and usual ranges: an event is over and meets something, a range starts anew in order, or is off for a
-reason.
+"""Rules for events and usual ranges: an event is over and meets something, a range starts anew in order, or is switched
+off for a reason.
 """
 
 from collections.abc import Iterator, Sequence
