@@ -22,7 +22,7 @@ def test_readers_see_what_the_guide_says(written: str, seen: str) -> None:
 
 
 def test_the_guide_has_an_example_of_everything() -> None:
-    assert len(EXAMPLES) == 17
+    assert len(EXAMPLES) == 18
 
 
 @pytest.mark.parametrize(("key", "model"), [("events", Event), ("rebases", Rebase)])
