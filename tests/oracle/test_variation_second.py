@@ -90,7 +90,7 @@ def test_the_table_has_every_reason_and_every_verdict() -> None:
     answers = {part.strip() for case in ALL for text in case.all("answer") for part in text.split("|")}
     reasons = {"running total", "rolling", "yearly", "stock", "switched off", "too few figures", "gaps", "near zero"}
     verdicts = {"really better", "really worse", "higher than usual", "lower than usual", "no real change"}
-    assert answers == reasons | verdicts | {"swings", "can't tell", "full", "trial"}
+    assert answers == reasons | verdicts | {"swings", "unfit", "can't tell", "full", "trial"}
 
 
 def test_random_series_have_all_that_can_go_wrong() -> None:

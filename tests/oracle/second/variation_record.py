@@ -71,13 +71,15 @@ def refusal_of(card: Card, series: Series, of: xmr.Limits | None) -> str | None:
     figures = xmr.known(series.values)
     if for_card := refusal_of_card(card):
         return for_card
-    if len(figures) < 10 or of is None:
+    if len(figures) < 10:
         return "too few figures"
     if (len(series.values) - len(figures)) * 5 > len(series.values):
         return "gaps"
     is_low = card["unit"] == "count" and xmr.is_more(5, xmr.mean_of(figures))
     if is_low or sum(1 for figure in figures if figure == 0) * 2 >= len(figures):
         return "near zero"
+    if of is None:
+        return "unfit"
     if card["unit"] == "percent" and xmr.is_more(min(of.high, 100) - max(of.low, 0), 80):
         return "swings"
     return None
@@ -88,8 +90,17 @@ def is_in_scope(event: dict[str, Any], card: Card) -> bool:
     return not (themes or indicators) or card["theme"] in themes or card["id"] in indicators
 
 
-def baseline_of(card: Card, series: Series, events: list[dict[str, Any]]) -> int:
-    """How many periods at the beginning the limits stand on: those before the first event that changed it, or all."""
+def holds_half(values: xmr.Values, of: xmr.Limits) -> bool:
+    figures = xmr.known(values)
+    return 2 * sum(1 for value in figures if not xmr.outside(value, of)) >= len(figures)
+
+
+def baseline_of(card: Card, series: Series, events: list[dict[str, Any]]) -> int | None:
+    """How many periods at the beginning the limits stand on: all, if their limits hold half of them; else those before
+    the first event that changed it; else those before the first figure outside the limits of all before it. Or none.
+    """
+    if not xmr.known(series.values) or holds_half(series.values, xmr.limits(series.values)):
+        return len(series.values)
     for event in events:
         month = month_number(str(event["date"])[:7])
         before = sum(1 for span in series.spans if span.last < month)
@@ -97,7 +108,12 @@ def baseline_of(card: Card, series: Series, events: list[dict[str, Any]]) -> int
             of = xmr.limits(series.values, fixed=before)
             if any(xmr.outside(value, of) for value in xmr.known(series.values[before:])):
                 return before
-    return len(series.values)
+    for place, value in enumerate(series.values):
+        if value is not None and len(xmr.known(series.values[:place])) >= 8:
+            of = xmr.limits(series.values, fixed=place)
+            if xmr.outside(value, of):
+                return place if holds_half(series.values[:place], of) else None
+    return None
 
 
 def year_ago(record: Record, indicator: str, release: int) -> str | None:
@@ -156,7 +172,7 @@ def judged(record: Record, events: list[dict[str, Any]], indicator: str, release
     card, latest = record.cards[indicator], latest_of(record, indicator, release)
     series = series_of(record, indicator, release)
     n, length = len(xmr.known(series.values)), baseline_of(card, series, events)
-    of = xmr.limits(series.values, fixed=length) if n else None
+    of = xmr.limits(series.values, fixed=length) if n and length is not None else None
     refusal = refusal_of(card, series, of)
     told: dict[str, Any] = dict.fromkeys(("grade", "low", "high", "mean", "first", "last", "signal", "assurance"))
     told |= {"refusal": refusal, "n": n, "verdict": "can't tell", "amr": xmr.mean_range(series.values)}
