@@ -66,7 +66,7 @@ class UsualRange:
         return next(filter(self._parts, self._told(measure)), (self.low, self.high))
 
     def _told(self, measure: Measured) -> Iterator[tuple[Decimal, Decimal]]:
-        finest = max(measure.decimals, *map(decimals_of, self.values.values()))
+        finest = max((measure.decimals, *map(decimals_of, self.values.values())))
         for decimals in range(_coarsest(self.high - self.low), finest + 1):
             yield rounded(self.low, decimals), rounded(self.high, decimals)
         # At the precision of the figures themselves, bounds moved inwards part them exactly; unless no such figure lies

@@ -1,7 +1,8 @@
 """Series of figures typed in one line, and what is judged of them: what the tests of movement start from."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.no_range import Refusal
@@ -54,7 +55,7 @@ def _cell(cell: str) -> str:
 
 
 def measure(
-    events: Sequence[dict[str, object]] = (), rated_from: int = 1, target: str = "", **card: object
+    events: Sequence[dict[str, object]] = (), rated_from: int = 1, target: str = "", **card: Any
 ) -> Indicator:
     """An indicator with the rule and the events that its registry hands to it; `target` is green's bound."""
     targets = [TARGET | BANDS | {"from": "2010-04", "green": dict([target.split(": ")])}] if target else []
@@ -69,13 +70,12 @@ def measure(
 
 
 def judged(
-    values: str, first: str = "2015-01", *, release: str = "", of: Indicator | None = None, **card: object
+    values: str, first: str = "2015-01", *, release: str = "", of: Indicator | None = None, **card: Any
 ) -> Assessment:
     """A measure with these figures as at a release, that of the month in which the last of them ends."""
     rows = table(values, first)
     last = release or Period.month(periods(first, len(spread(values)))[-1].end).text
-    found = of or measure(**card)  # type: ignore[arg-type]  # What a card holds, and what stands beside it.
-    return assess_indicator(found, picture(rows, last), BOROUGH, ())
+    return assess_indicator(of or measure(**card), picture(rows, last), BOROUGH, ())
 
 
 def range_of(assessment: Assessment) -> UsualRange:
@@ -88,8 +88,3 @@ def refusal_of(assessment: Assessment) -> Refusal:
     """Why a measure has none."""
     assert isinstance(assessment.usual, Refusal), assessment.usual
     return assessment.usual
-
-
-def each(text: str) -> Iterator[str]:
-    """The parts of a line that stand between semicolons."""
-    yield from filter(None, map(str.strip, text.split(";")))
