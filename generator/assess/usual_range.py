@@ -79,8 +79,10 @@ class UsualRange:
     def _parts(self, bounds: tuple[Decimal, Decimal]) -> bool:
         """Whether every figure lies on its side of these bounds."""
         low, high = bounds
-        values = self.values.values()
-        return low <= high and all((low <= value <= high) == (self.low <= value <= self.high) for value in values)
+        return low <= high and all(
+            (value < low) is (value < self.low) and (value > high) is (value > self.high)
+            for value in self.values.values()
+        )
 
     def in_words(self, measure: Measured) -> str:
         """`18% to 39%`."""
