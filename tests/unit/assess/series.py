@@ -54,9 +54,7 @@ def _cell(cell: str) -> str:
     return f"{cell.removeprefix('p').replace('=', ' = ')} | {status}"
 
 
-def measure(
-    events: Sequence[dict[str, object]] = (), rated_from: int = 1, target: str = "", **card: Any
-) -> Indicator:
+def measure(events: Sequence[dict[str, object]] = (), rated_from: int = 1, target: str = "", **card: Any) -> Indicator:
     """An indicator with the rule and the events that its registry hands to it; `target` is green's bound."""
     targets = [TARGET | BANDS | {"from": "2010-04", "green": dict([target.split(": ")])}] if target else []
     whole = {

@@ -68,7 +68,11 @@ def test_the_rule_stays_where_nothing_is_rated() -> None:
             "none",
             "Not compared with December 2016. Based on 8 children: too few then.",
         ),
-        ("2016-12 | 50 = 5/10 \n 2017-01 | 75 = 9/12", "up", "75%, up from 50% in December 2016 (based on 10 children)"),
+        (
+            "2016-12 | 50 = 5/10 \n 2017-01 | 75 = 9/12",
+            "up",
+            "75%, up from 50% in December 2016 (based on 10 children)",
+        ),
         ("2016-12 | 50 = 15/30 \n 2017-01 | 75 = 9/12", "up", "75%, up from 50% in December 2016"),
     ],
 )

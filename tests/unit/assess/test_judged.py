@@ -29,9 +29,7 @@ MEASURES = {
 @pytest.fixture(scope="module")
 def judged() -> Judged:
     """Nine measures at two releases."""
-    cards = [
-        CARD | {"id": name, "number": name, "name": name, "targets": [TARGET | BANDS]} for name in MEASURES
-    ]
+    cards = [CARD | {"id": name, "number": name, "name": name, "targets": [TARGET | BANDS]} for name in MEASURES]
     months = ("2016-12", "2017-01")
     rows = {
         month: "".join(

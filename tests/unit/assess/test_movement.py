@@ -48,7 +48,7 @@ def test_a_step_that_is_no_more_than_usual_is_neither_better_nor_worse(last: str
         ("", {}, "There is no figure for a single period."),
         (f"{STEADY} -", {}, "There is no figure for the latest period."),
         (f"{STEADY} p60", {}, "The figure is provisional and may still change."),
-        (f"(49=49/100 51=51/100)x6 60=6/10", {"rated_from": 20}, "Based on 10 children: too few to compare."),
+        ("(49=49/100 51=51/100)x6 60=6/10", {"rated_from": 20}, "Based on 10 children: too few to compare."),
         ("50", {}, "Only 1 figure; it takes 10 to tell ordinary ups and downs."),
         (UP, {"variation_off": "It goes by the season."}, "It goes by the season."),
     ],
@@ -83,7 +83,11 @@ def test_what_is_not_yet_due_leaves_the_figure_before_it_the_latest() -> None:
         (f"{STEADY} (51.5 52)x3 51.5", Rule.RUN, "above its average for 8 months in a row"),
         (f"{STEADY} 49 - (51.5 52)x3 51.5", Rule.RUN, "above its average for 7 months in a row"),
         (f"{STEADY} 49 (48.5 48)x3 48.5", Rule.RUN, "below its average for 8 months in a row"),
-        (f"{STEADY} 54.5 54.5 52", Rule.TWO_OF_THREE, "two of the last three at the upper edge of the usual 45% to 56%"),
+        (
+            f"{STEADY} 54.5 54.5 52",
+            Rule.TWO_OF_THREE,
+            "two of the last three at the upper edge of the usual 45% to 56%",
+        ),
         (f"{STEADY} 45 45 48", Rule.TWO_OF_THREE, "two of the last three at the lower edge of the usual 43% to 55%"),
     ],
 )
@@ -160,7 +164,11 @@ FIVE: dict[str, Any] = {"change_that_counts": "5"}
         (f"{STEADY} 44", FIVE, ("worse than a year ago", "down 5 percentage points from 49% a year ago")),
         (f"{STEADY} 44", FIVE | LOWER, ("better than a year ago", "down 5 percentage points from 49% a year ago")),
         # As shown: where one is printed with fewer decimals, both have those.
-        (f"{STEADY} 53.5", FIVE | {"decimals": 1}, ("better than a year ago", "up 5 percentage points from 49% a year")),
+        (
+            f"{STEADY} 53.5",
+            FIVE | {"decimals": 1},
+            ("better than a year ago", "up 5 percentage points from 49% a year"),
+        ),
         # Without a bound, and where neither way is good, it is shown and not judged.
         (f"{STEADY} 54", {}, ("within its usual range", "within the usual 45% to 56%")),
         (f"{STEADY} 54", FIVE | WITHIN, ("within its usual range", "within the usual 45% to 56%")),
@@ -169,7 +177,11 @@ FIVE: dict[str, Any] = {"change_that_counts": "5"}
         (f"{STEADY} 60", FIVE, ("really better", "above the usual 45% to 56%")),
         (f"{STEADY} 60", FIVE | NEITHER, ("higher than usual", "above the usual 45% to 56%")),
         # A year ago can tell where no usual range can.
-        ("49 . . . . . . . . . . . 60", FIVE, ("better than a year ago", "up 11 percentage points from 49% a year ago")),
+        (
+            "49 . . . . . . . . . . . 60",
+            FIVE,
+            ("better than a year ago", "up 11 percentage points from 49% a year ago"),
+        ),
         ("49 . . . . . . . . . . . 53", FIVE, ("can't tell", "Only 2 figures; it takes 10")),
     ],
 )
@@ -193,11 +205,11 @@ def test_a_change_on_a_year_ago_counts_from_the_bound_of_the_card_on(
         ("49 48 50 51 51 52 54", "AY2014/15 HT1", {"basis": "term", "frequency": "termly"}, "up 5 percentage points"),
         ("49 54", "2014/15", {"basis": "financial year", "frequency": "yearly"}, "up 5 percentage points from 49%"),
         # There must be such a figure, and the two must be comparable.
-        (f"- 50x11 54", "2015-01", {}, ""),
+        ("- 50x11 54", "2015-01", {}, ""),
         ("50x12", "2015-01", {}, ""),
-        (f"p49 50x11 54", "2015-01", {}, ""),
-        (f"49 50x11 p54", "2015-01", {}, ""),
-        (f"49 50x11 -", "2015-01", {}, ""),
+        ("p49 50x11 54", "2015-01", {}, ""),
+        ("49 50x11 p54", "2015-01", {}, ""),
+        ("49 50x11 -", "2015-01", {}, ""),
         ("49=49/100 50x11 54", "2015-01", {"rated_from": 101}, ""),
         ("49=49/100 50x11 54", "2015-01", {"rated_from": 100}, "up 5 percentage points from 49% a year ago"),
         ("49 50x11 54", "2015-01", {"breaks": [{"from": "2015-02", "reason": "x"}]}, ""),

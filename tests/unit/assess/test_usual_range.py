@@ -14,7 +14,7 @@ from tests.turns import drawn
 from tests.unit.assess.series import STEADY, judged, measure, range_of, refusal_of
 from tests.unit.samples import COUNT
 
-COUNTED = COUNT | {"numerator": None, "denominator": None}
+COUNTED: dict[str, Any] = COUNT | {"numerator": None, "denominator": None}
 QUARTERLY: dict[str, Any] = {"basis": "quarter", "frequency": "quarterly"}
 
 
@@ -306,7 +306,7 @@ def test_figures_that_no_range_fits_have_none() -> None:
 
 def test_the_yardstick_of_news_is_the_move_of_all_figures() -> None:
     found = range_of(judged("(49 51)x4 (70 74)x4", of=measure(events=[{"date": "2015-09"}])))
-    assert (found.baseline.number, found.mean, f"{found.low:.2f} {found.high:.2f}") == (8, 50, "44.68 55.32")
+    assert (found.baseline.number, f"{found.mean} {found.low:.2f} {found.high:.2f}") == (8, "50 44.68 55.32")
     # Seven moves of 2 and seven of 4; the jump between them is left out.
     assert found.move == 3
 

@@ -1,4 +1,4 @@
-"""The arithmetic of ordinary ups and downs: limits to the digit, and every rule for a signal on both sides of its edge."""
+"""The arithmetic of ordinary ups and downs: limits to the digit, and every rule on both sides of its edge."""
 
 from decimal import Decimal
 
