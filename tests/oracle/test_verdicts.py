@@ -16,6 +16,7 @@ from tests.oracle import naive
 COUNCILS = (
     ("card-and-plan", "first"),
     ("kinds-of-nothing", "meals"),
+    ("real-changes", "library"),
     ("smallest", "first"),
     ("two-releases", "early-start"),
 )
@@ -48,4 +49,4 @@ def test_each_verdict(council: str, name: str, indicator: str) -> None:
 
 def test_there_are_ratings_to_compare() -> None:
     colours = {v.rating.colour.value for council, name in COUNCILS for v in assessed(council, name)[1].values()}
-    assert colours == {"green", "amber", "not rated"}
+    assert colours == {"green", "amber", "red", "not rated"}

@@ -38,7 +38,7 @@ def test_a_signal_is_good_or_bad_where_one_way_is(card: dict[str, str], up: str,
 @pytest.mark.parametrize("last", ["56", "44.5", "51", "49"])
 def test_a_step_that_is_no_more_than_usual_is_neither_better_nor_worse(last: str) -> None:
     found = judged(f"{STEADY} {last}")
-    assert (found.moved.movement, found.moved.signal) == (Movement.USUAL, None)
+    assert (found.moved.movement, found.moved.signal, found.moved.is_back) == (Movement.USUAL, None, False)
     assert not found.moved.movement.is_judged
 
 

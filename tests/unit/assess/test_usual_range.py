@@ -172,6 +172,7 @@ def test_a_reason_that_lies_in_the_card_comes_before_few_figures() -> None:
         ("(49 51)x4 - - - (49 51)x2", {}, ""),
         ("(49 51)x4 - - - 49 51 49", {}, "gaps"),
         ("(49 51)x4 . p50 - 49 51 49", {}, "gaps"),
+        ("(49 51)x9 - - - - - 49", {}, "gaps"),
         ("(49 51)x4 - 49 - - 51 - 49 - -", {}, "gaps"),
         # A count has a mean under five.
         ("(4 6)x6", COUNTED, ""),
