@@ -125,7 +125,7 @@ def test_random_series_have_the_same_verdicts() -> None:
             continue
         kept = values[next(place for place, value in enumerate(values) if value is not None) :]
         signal = xmr.signal_of_latest(kept, xmr.limits(kept))
-        told.append(xmr.verdict_word("higher is better", signal[1] if signal else 0) if signal else "no real change")
+        told.append(xmr.verdict_word("higher is better", signal[1]) if signal else "no real change")
         assert found.moved.movement.value == told[-1], text
     assert set(told) == {"really better", "really worse", "no real change"}
 

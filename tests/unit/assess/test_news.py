@@ -63,6 +63,8 @@ def test_a_measure_that_is_no_longer_counted_is_no_news(
         (one("a", WORSE, "at_least: 50"), one("b", WORSE, "at_least: 49")),
         (one("a", WORSE, "at_least: 40"), one("b", "(45 55)x6 5", "at_least: 30")),
         (one("a", "(45 55)x6 5", "at_least: 56"), one("b", WORSE, "at_least: 40")),
+        # Upon a bound that must be passed is no distance at all.
+        (one("a", WORSE, "at_least: 31"), one("b", WORSE, "more_than: 30")),
         # Those that never moved before come first of all.
         (one("a", "50x12 - 49", "at_least: 49.5"), one("b", WORSE, "at_least: 90")),
     ],
@@ -121,7 +123,7 @@ def test_a_rating_of_the_year_is_no_distance_of_the_month(basis: str) -> None:
         # Outside or in a run is not asked.
         (one("a", f"{STEADY} (51.5 52)x3 52", "at_least: 52"), one("b", BETTER)),
         # Better than a year ago, where nothing is known of what is usual, is no distance at all.
-        (one("a", BETTER), one("b", "40 . . . . . . . . . . . 90", change_that_counts="5")),
+        (one("a", f"45 51 {STEADY} 51", change_that_counts="2"), one("b", "40 .x11 90", change_that_counts="5")),
     ],
 )
 def test_what_got_better_stands_in_the_printed_order(first: Assessment, second: Assessment) -> None:
