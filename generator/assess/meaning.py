@@ -53,9 +53,14 @@ def meaning_of(assessment: Assessment) -> str:
 
     The rating may speak of the year to date and the movement of the latest figure: then nothing is said of the two.
     """
-    colour, movement = assessment.rating.colour, assessment.moved.movement
+    colour, moved = assessment.rating.colour, assessment.moved
+    movement = moved.movement
     if (colour is Colour.NOT_RATED and movement is Movement.UNKNOWN) or assessment.is_for_the_year:
         return ""
+    if moved.rests_on_year:
+        # Of a change on a year ago nobody says "really".
+        word = movement.value.removeprefix("really ")
+        return meaning(colour, movement).replace(f"really got {word}", f"is {moved.in_sentence}")
     if movement is not Movement.USUAL:
         return meaning(colour, movement)
     turned = assessment.turned

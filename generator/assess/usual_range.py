@@ -4,7 +4,7 @@ worked out.
 Whoever says of a figure that it is usual or not asks here first. How we rate prints the rule in words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -17,7 +17,7 @@ from generator.record.series import periods_since
 from generator.schema.events import Event, events_by
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
-from generator.terms.units import Measured, bound, rounded
+from generator.terms.units import Measured, bound, decimals_of, rounded
 
 FEWEST_IN_FULL = 13
 # From fewer nobody could tell that the figures after them are no ordinary ones.
@@ -63,13 +63,26 @@ class UsualRange:
 
     def bounds(self, measure: Measured) -> tuple[Decimal, Decimal]:
         """The limits as readers are told them: as round as they can be with every figure on its side of them."""
-        for decimals in range(_coarsest(self.high - self.low), measure.decimals + 1):
-            low, high = rounded(self.low, decimals), rounded(self.high, decimals)
-            if all((low <= value <= high) == (self.low <= value <= self.high) for value in self.values.values()):
-                return low, high
-        # At the precision of the figures themselves, bounds moved inwards part them exactly.
-        step = Decimal(1).scaleb(-measure.decimals)
-        return self.low.quantize(step, ROUND_CEILING), self.high.quantize(step, ROUND_FLOOR)
+        return next(filter(self._parts, self._told(measure)), (self.low, self.high))
+
+    def _told(self, measure: Measured) -> Iterator[tuple[Decimal, Decimal]]:
+        finest = max((measure.decimals, *map(decimals_of, self.values.values())))
+        for decimals in range(_coarsest(self.high - self.low), finest + 1):
+            yield rounded(self.low, decimals), rounded(self.high, decimals)
+        # At the precision of the figures themselves, bounds moved inwards part them exactly; unless no such figure lies
+        # between the limits, so that they would change places.
+        step = Decimal(1).scaleb(-finest)
+        yield self.low.quantize(step, ROUND_CEILING), self.high.quantize(step, ROUND_FLOOR)
+        for decimals in range(finest + 1, finest + 4):
+            yield rounded(self.low, decimals), rounded(self.high, decimals)
+
+    def _parts(self, bounds: tuple[Decimal, Decimal]) -> bool:
+        """Whether every figure lies on its side of these bounds."""
+        low, high = bounds
+        return low <= high and all(
+            (value < low) is (value < self.low) and (value > high) is (value > self.high)
+            for value in self.values.values()
+        )
 
     def in_words(self, measure: Measured) -> str:
         """`18% to 39%`."""

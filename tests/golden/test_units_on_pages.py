@@ -38,7 +38,7 @@ def built(unit: str) -> dict[str, str]:
         ("million pounds", CARD, ">£12m</text>"),
         ("million pounds", CARD, "The scale starts at £11m, not at zero."),
         ("million pounds", CHART, '"ticktext":["£11m","£11.5m","£12m","£12.5m","£13m"]'),
-        ("million pounds", RELEASE, '<span class="rc-small">down £1 million</span>'),
+        ("million pounds", RELEASE, '<span class="rc-small"> Down £1 million since Dec 2016.</span>'),
         ("million pounds", RELEASE, "£12 million or less"),
         ("million pounds", RELEASE, 'data-label="Jan 2017">£11 million</td>'),
         ("million pounds", RELEASE, "</a>, down £1 million, so on target (£12 million or less);"),

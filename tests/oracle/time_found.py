@@ -82,9 +82,9 @@ class Found:
         assert self.verdicts.rating.colour.value == right
 
     def moves(self, right: str) -> None:
-        """Arrow and judgement."""
-        travel = self.verdicts.travel
-        assert f"{travel.arrow.value} {travel.judgement.value}" == right
+        """Where the number went; what that means, so few figures never say."""
+        assert self.verdicts.travel.arrow.value == right
+        assert self.verdicts.moved.movement.value == "can't tell"
 
     def beside(self, right: str) -> None:
         """`england 2015/16 = better | 2016-12`, `= none | why`, or `= history`."""

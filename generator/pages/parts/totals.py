@@ -66,15 +66,18 @@ def _counts_view(when: str, counts: Counts, found: Totals, *, is_named: bool) ->
         when,
         is_named,
         tuple(CountView(rating_tag(colour), str(number)) for colour, number in colours),
-        tuple(_movements(counts, is_of_month=counts is found.of_month)),
+        tuple(_movements(counts, found)),
     )
 
 
-def _movements(counts: Counts, *, is_of_month: bool) -> Iterator[CountView]:
-    """The good and the bad always; of the others those that there are. What nobody can tell has no time either."""
+def _movements(counts: Counts, found: Totals) -> Iterator[CountView]:
+    """The good and the bad always; of the others those that there are."""
     for movement in Movement:
         number = counts.movements[movement]
-        if movement.is_judged or (number and (is_of_month or movement is not Movement.UNKNOWN)):
+        # What nobody can tell has no time either: it is counted once, with the month.
+        if movement is Movement.UNKNOWN:
+            number = found.movements[movement] if counts is found.of_month else 0
+        if number or movement.is_judged:
             yield CountView(movement_tag(movement), str(number))
 
 
