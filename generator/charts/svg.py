@@ -107,6 +107,9 @@ def _lines(chart: ChartView, scale: _Scale) -> Iterator[str]:
             lambda value: coordinate(scale.y(value)),
         )
         yield f'<path class="{line.kind}" d="{path}"/>'
+    for other in chart.comparators:
+        x = scale.right if other.at is None else scale.x(other.at) + 5
+        yield f'<path class="comparator" d="M{coordinate(x - 10)} {coordinate(scale.y(other.level.value))}h10"/>'
 
 
 def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iterator[str]:

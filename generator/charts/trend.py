@@ -1,12 +1,15 @@
 """What a chart of a measure shows, worked out from the figures; nothing is drawn here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from generator.assess.comparable import obstacle, starts_its_year
 from generator.assess.indicator import Assessment
-from generator.charts.across import comparator_lines, target_steps
+from generator.assess.rating import Colour
+from generator.charts.across import others_of, target_steps
+from generator.charts.around import axis_of, band_of, colours_of, events_of, extremes_of
 from generator.charts.lines import target_lines
 from generator.charts.scale import scale_note, scale_of
 from generator.charts.spoken import alt_text, areas_alt, description, subject
@@ -29,12 +32,13 @@ MOST_LINES = 5
 def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart_id: str) -> ChartView | None:
     """The history of one indicator, with its targets and comparators; None if there is too little to draw."""
     indicator = assessment.indicator
-    series = Series(area, points_of(indicator, rows))
+    series = Series(area, points_of(indicator, rows, colours=colours_of(assessment, rows)))
     if len(series.known) < FEWEST_POINTS:
         return None
-    target, comparators = target_steps(indicator, series.points), comparator_lines(assessment)
-    breaks = breaks_of(indicator, rows)
-    levels = [stretch.level.value for line in (*target_lines(target), *comparators) for stretch in line.stretches]
+    target, others = target_steps(indicator, series.points), others_of(assessment, rows)
+    breaks, band = breaks_of(indicator, rows), band_of(assessment, rows)
+    levels = [stretch.level.value for line in target_lines(target) for stretch in line.stretches]
+    levels += [other.level.value for other in others] + ([band.low, band.high] if band else [])
     ticks = scale_of(indicator, [*_values([series]), *levels], can_exceed_100=indicator.can_exceed_100)
     what = f"{indicator.name}, {area}, {_span(rows)}"
     chart = ChartView(
@@ -46,10 +50,14 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart
         description="",
         series=(series,),
         target=target,
-        comparators=comparators,
+        comparators=others,
         breaks=breaks,
         ticks=ticks,
         scale_note=scale_note(ticks),
+        band=band,
+        events=events_of(assessment, rows),
+        named=extremes_of(series.points, max((new.at for new in breaks), default=0)),
+        axis=axis_of(_periods(indicator, rows)),
     )
     return replace(chart, description=description(chart))
 
@@ -86,16 +94,21 @@ def areas_chart(
     return replace(chart, description=description(chart))
 
 
-def points_of(indicator: Indicator, rows: Sequence[Figure], until: Period | None = None) -> tuple[Point, ...]:
+def points_of(
+    indicator: Indicator,
+    rows: Sequence[Figure],
+    until: Period | None = None,
+    colours: Mapping[float, Colour] = MappingProxyType({}),
+) -> tuple[Point, ...]:
     """One point a row; a row without a value stays as a gap, and so does a period without a row.
 
-    Rows that end before the period `until` are followed by gaps up to it.
+    Rows that end before the period `until` are followed by gaps up to it. `colours` are the ratings by place.
     """
     points: list[Point] = []
     for row in rows:
         if points:
             points += _no_rows(indicator, points[-1].at, period_before(indicator, row.key.period))
-        points.append(_point(indicator, row))
+        points.append(replace(_point(indicator, row), colour=colours.get(row.key.period.end)))
     return (*points, *(_no_rows(indicator, points[-1].at, until) if points and until else ()))
 
 
@@ -119,6 +132,13 @@ def breaks_of(indicator: Indicator, rows: Sequence[Figure]) -> tuple[BreakMark, 
     starts = [b.from_ for b in indicator.breaks]
     first, last = rows[0].key.period.end, rows[-1].key.period.end
     return tuple(BreakMark(p.start, f"New count from {p.short_label}") for p in starts if first < p.start <= last)
+
+
+def _periods(indicator: Indicator, rows: Sequence[Figure]) -> list[tuple[float, Period]]:
+    """Every period of the time drawn, with and without a row."""
+    first, last = rows[0].key.period, rows[-1].key.period
+    known = {row.key.period.end: row.key.period for row in rows}
+    return [(p.end, known.get(p.end, p)) for p in (first, *periods_since(indicator, first.end, last))]
 
 
 def _span(rows: Sequence[Figure]) -> str:

@@ -82,7 +82,7 @@ def plotly_takes_it(chart: ChartView, _: str) -> None:
     taken = go.Figure(described)  # refuses a key or a value that it does not know
     drawn = [[y for y in trace.y if y is not None] for trace in taken.data]
     assert drawn == [[float(p.value) for p in s.known if p.value is not None] for s in chart.series]
-    assert len(taken.layout.shapes) == len(chart.lines) + len(chart.breaks)
+    assert len(taken.layout.shapes) == len(chart.lines) + len(chart.comparators) + len(chart.breaks)
     looks = {(trace.line.dash, trace.marker.symbol[0]) for trace in taken.data}
     assert len(looks) == len(chart.series)
     # Lines only, from one scale, with level labels: no bar or slice that would have to start at zero.

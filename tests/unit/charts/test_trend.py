@@ -105,7 +105,12 @@ def test_the_words_of_a_chart() -> None:
     england = Comparator("t-1", ComparatorName.ENGLAND, Period.parse("2016-01"), Decimal("51.5"), "average", "x", "")
     card: dict[str, object] = {"targets": [TARGET | BANDS]}
     chart = chart_of(card, "2016-10 | 53 \n 2016-11 | 52 \n 2016-12 | | not available \n 2017-01 | 54", (england,))
-    assert [chart.subtitle, chart.alt, chart.description, *(line.label for line in chart.lines)] == [
+    assert [
+        chart.subtitle,
+        chart.alt,
+        chart.description,
+        *(drawn.label for drawn in (*chart.lines, *chart.comparators)),
+    ] == [
         "Things done in time, Borough, October 2016 to January 2017. Per cent.",
         "Line chart of Things done in time, Borough, October 2016 to January 2017: from 53% to 54%; "
         "last figure below the target of 95%; gaps: 1 not available; lowest 52% (Nov 2016), highest 54% (Jan 2017).",
