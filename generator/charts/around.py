@@ -61,6 +61,8 @@ def _twice(rows: Sequence[Figure]) -> tuple[int, ...]:
 
 def events_of(assessment: Assessment, rows: Sequence[Figure]) -> tuple[EventMark, ...]:
     """The events within the time drawn that had happened by the release."""
+    if not rows:
+        return ()
     first, last = rows[0].key.period.end - 0.5, rows[-1].key.period.end + 0.5
     known = events_by(assessment.indicator.events, assessment.release)
     return tuple(EventMark(event.at, event.words) for event in known if first <= event.at <= last)
@@ -81,14 +83,8 @@ def extremes_of(points: Sequence[Point], since: float) -> tuple[float, ...]:
 
 
 def axis_of(periods: Sequence[tuple[float, Period]]) -> tuple[AxisTick, ...]:
-    """The periods on the axis of time: of months the quarters come first, and a year is told once."""
-    found: list[AxisTick] = []
-    before = ""
-    for at, period in periods:
-        text, year = _named(period)
-        found.append(AxisTick(at, text, "" if year == before else year, _is_main(period)))
-        before = year
-    return tuple(found)
+    """The periods on the axis of time: of months the first of each quarter is named before the others."""
+    return tuple(AxisTick(at, *_named(period), is_main=_is_main(period)) for at, period in periods)
 
 
 def _named(period: Period) -> tuple[str, str]:
@@ -99,4 +95,4 @@ def _named(period: Period) -> tuple[str, str]:
 
 
 def _is_main(period: Period) -> bool:
-    return period.end % 3 == 0 if period.kind in (Kind.MONTH, Kind.RANGE, Kind.DAY) else True
+    return period.kind not in (Kind.MONTH, Kind.RANGE) or period.end % 3 == 0

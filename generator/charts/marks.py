@@ -25,8 +25,16 @@ class Band:
     @property
     def label(self) -> str:
         """`Usual range until September: 92% to 100%`."""
-        until = f" until {self.until}" if self.until else ""
-        return f"Usual range{' (trial)' if self.is_trial else ''}{until}: {self.words}"
+        return f"Usual range{self._more}: {self.words}"
+
+    @property
+    def short_label(self) -> str:
+        """The same where there is little room."""
+        return f"Usual{self._more}: {self.words}"
+
+    @property
+    def _more(self) -> str:
+        return f"{' (trial)' if self.is_trial else ''}{f' until {self.until}' if self.until else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class AxisTick:
-    """A period on the axis of time: its name, the year below it, and whether it is named before others."""
+    """A period on the axis of time: its name, its year, and whether it is named before others."""
 
     at: float
     text: str
