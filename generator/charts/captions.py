@@ -36,7 +36,7 @@ def _value(point: Point, plane: Plane) -> Wanted:
     """The last figure: at its mark's right where there is a margin, else above or below it."""
     letters, (x, y) = Letters(plane.paper.value, is_bold=True), plane.place(point)
     beside = [Spot(x + BESIDE_VALUE, centred(y, letters.size) - by, "start", (point.text,)) for by in (0, 8)]
-    edge = min(x + letters.width(point.text) / 2, plane.paper.width - 2)
+    edge = min(x + letters.width(point.text) / 2, plane.paper.width - 4)
     spots = [
         *beside,
         Spot(edge, y + 29, "end", (point.text,)),
@@ -60,7 +60,7 @@ def _above(kind: str, words: str, x: float, plane: Plane) -> Wanted:
 def _inside(spot: Spot, plane: Plane) -> Spot:
     """The spot, moved so that its words run out at neither side."""
     box = spot.box(_PLAIN)
-    by = max(0.0, 1 - box.left) - max(0.0, box.right - plane.paper.width + 1)
+    by = max(0.0, 3 - box.left) - max(0.0, box.right - plane.paper.width + 3)
     return Spot(spot.x + by, spot.y, spot.anchor, spot.lines)
 
 

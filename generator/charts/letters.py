@@ -16,6 +16,8 @@ _BOLD = {
     1002: "M%@—…", 1100: "mW",
 }  # fmt: skip
 _FIGURE, _BOLD_FIGURE = 637, 696
+# A browser rounds the places of letters that it sets small.
+_ROUNDED = 1.02
 _WIDTHS, _BOLD_WIDTHS = (
     {letter: width for width, letters in table.items() for letter in letters} for table in (_PLAIN, _BOLD)
 )
@@ -24,4 +26,4 @@ _WIDTHS, _BOLD_WIDTHS = (
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """How wide a text is at most, with letters of a size."""
     widths, figure = (_BOLD_WIDTHS, _BOLD_FIGURE) if bold else (_WIDTHS, _FIGURE)
-    return sum(widths.get(letter, figure) for letter in text) * size / 1000
+    return sum(widths.get(letter, figure) for letter in text) * size * _ROUNDED / 1000

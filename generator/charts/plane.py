@@ -71,7 +71,7 @@ class Plane:
 
 def _margin(chart: ChartView, paper: Paper, last: float) -> int:
     """As much as the widest words need that stand there."""
-    return min(_MOST_MARGIN, max(paper.edge, *(round(width) + 2 for width in _widths(chart, paper, last))))
+    return min(_MOST_MARGIN, max(paper.edge, *(round(width) + 5 for width in _widths(chart, paper, last))))
 
 
 def _widths(chart: ChartView, paper: Paper, last: float) -> Iterator[float]:

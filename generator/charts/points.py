@@ -4,18 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import escape
 
-from generator.assess.rating import Colour
 from generator.charts.boxes import Box
 from generator.charts.outlines import path_of
 from generator.charts.paper import GROUND, LINE, coordinate
 from generator.charts.plane import Plane
-from generator.charts.view import Point
+from generator.charts.view import ChartView, Point
 
-# Fill and outline of the small marks, and what is seen through the sign of the large one.
+# By look: fill and outline of the small marks, and what is seen through the sign of the large one.
 _LOOKS = {
-    Colour.GREEN: ("#1a7f4b", GROUND, GROUND),
-    Colour.AMBER: ("#ffd359", "#5c4300", "#5c4300"),
-    Colour.RED: ("#b3261e", GROUND, GROUND),
+    "plain": (LINE, GROUND, GROUND),
+    "hollow": (GROUND, LINE, GROUND),
+    "green": ("#1a7f4b", GROUND, GROUND),
+    "amber": ("#ffd359", "#5c4300", "#5c4300"),
+    "red": ("#b3261e", GROUND, GROUND),
 }
 _SIZE, _SMALL, _LARGE, _LAST = 4.5, 3.0, 7.0, 10.0
 # Where points stand nearer, they are smaller.
@@ -23,16 +24,20 @@ _NEAR = 13
 _GRID = 8
 
 
-def points(known: Sequence[Point], plane: Plane) -> Iterator[str]:
+def points(chart: ChartView, plane: Plane) -> Iterator[str]:
     """The marks by rating, each with its figure for a pointer; the last one on top."""
-    *earlier, last = known
-    for look in (None, *_LOOKS):
-        alike = [point for point in earlier if _look_of(point) is look]
+    known = chart.series[0].known
+    is_rated = bool(chart.target) or any(point.colour for point in known)
+    for look in _LOOKS:
+        alike = [point for point in known[:-1] if _look_of(point, is_rated=is_rated) == look]
         if alike:
-            yield _group(look)
+            fill, stroke, _ = _LOOKS[look]
+            width = "2" if look == "hollow" else "1.2"
+            yield f'<g class="mark {look}" fill="{fill}" stroke="{stroke}" stroke-width="{width}">'
             yield from (_mark(point, look, plane) for point in alike)
             yield "</g>"
-    yield from _last(last, plane)
+    for point in known[-1:]:
+        yield from _last(point, _look_of(point, is_rated=is_rated), plane)
 
 
 def point_boxes(known: Sequence[Point], plane: Plane) -> list[Box]:
@@ -45,58 +50,51 @@ def _box(x: float, y: float, size: float) -> Box:
     return Box(x - size, y - size, x + size, y + size)
 
 
-def _look_of(point: Point) -> Colour | None:
-    """A mark is filled only for a figure that is rated and final."""
-    return None if point.is_provisional or point.colour not in _LOOKS else point.colour
+def _look_of(point: Point, *, is_rated: bool) -> str:
+    """The rating's look; hollow for a figure that may change, or has no rating where others have one."""
+    if point.is_provisional:
+        return "hollow"
+    return point.colour.value if point.colour is not None else "hollow" if is_rated else "plain"
 
 
 def _size(plane: Plane) -> float:
     return _SMALL if 0 < plane.spacing < _NEAR else _SIZE
 
 
-def _group(look: Colour | None) -> str:
-    if look is None:
-        return f'<g class="mark" fill="{GROUND}" stroke="{LINE}" stroke-width="2">'
-    fill, stroke, _ = _LOOKS[look]
-    return f'<g class="mark {look.value}" fill="{fill}" stroke="{stroke}" stroke-width="1.2">'
+def _mark(point: Point, look: str, plane: Plane) -> str:
+    (x, y), size, title = plane.place(point), _size(plane), _title(point)
+    far = f"{1.3 * size:g}"
+    top = f"M{coordinate(x)} {coordinate(y - 1.3 * size)}"
+    if look == "amber":
+        return f'<path d="{top}l{far} {2.2 * size:g}h-{2.6 * size:g}z">{title}</path>'
+    if look == "red":
+        return f'<path d="{top}l{far} {far}-{far} {far}-{far}-{far}z">{title}</path>'
+    return f'<circle cx="{coordinate(x)}" cy="{coordinate(y)}" r="{size:g}">{title}</circle>'
 
 
-def _mark(point: Point, look: Colour | None, plane: Plane) -> str:
-    (x, y), size = plane.place(point), _size(plane)
-    title = f"<title>{escape(point.label)}: {escape(point.told)}</title>"
-    if look is Colour.AMBER:
-        shape = f"M{coordinate(x)} {coordinate(y - 1.3 * size)}l{1.3 * size:g} {2.2 * size:g}h-{2.6 * size:g}z"
-    elif look is Colour.RED:
-        far = f"{1.3 * size:g}"
-        shape = f"M{coordinate(x)} {coordinate(y - 1.3 * size)}l{far} {far}-{far} {far}-{far}-{far}z"
-    else:
-        return f'<circle cx="{coordinate(x)}" cy="{coordinate(y)}" r="{size:g}">{title}</circle>'
-    return f'<path d="{shape}">{title}</path>'
+def _title(point: Point) -> str:
+    return f"<title>{escape(point.label)}: {escape(point.told)}</title>"
 
 
-def _last(point: Point, plane: Plane) -> Iterator[str]:
-    """The newest figure: the sign of its rating, or a disc; a ring where it may still change."""
-    (x, y), look = plane.place(point), _look_of(point)
-    title = f"<title>{escape(point.label)}: {escape(point.told)}</title>"
-    place = f'cx="{coordinate(x)}" cy="{coordinate(y)}"'
-    if look is None:
-        fill, stroke = (GROUND, LINE) if point.is_provisional else (LINE, GROUND)
-        drawn = f'r="{_LARGE:g}" fill="{fill}" stroke="{stroke}" stroke-width="2"'
-        yield f'<circle class="last" {place} {drawn}>{title}</circle>'
+def _last(point: Point, look: str, plane: Plane) -> Iterator[str]:
+    """The newest figure: the sign of its rating, or a disc; a ring where it has none or may still change."""
+    (x, y), (fill, edge, ground) = plane.place(point), _LOOKS[look]
+    if look not in _SOLID:
+        place = f'cx="{coordinate(x)}" cy="{coordinate(y)}" r="{_LARGE:g}"'
+        drawn = f'fill="{fill}" stroke="{edge}" stroke-width="{3 if look == "hollow" else 2}"'
+        yield f'<circle class="last {look}" {place} {drawn}>{_title(point)}</circle>'
         return
-    fill, edge, ground = _LOOKS[look]
-    scale = _LAST / _GRID
     corner = f"{coordinate(x - _LAST)} {coordinate(y - _LAST)}"
-    yield f'<g class="last {look.value}" transform="translate({corner}) scale({scale:g})">{title}'
+    yield f'<g class="last {look}" transform="translate({corner}) scale({_LAST / _GRID:g})">{_title(point)}'
     seam = f'stroke="{GROUND}" stroke-width="3" stroke-linejoin="round"'
     yield f'<path fill="{ground}" {seam} d="{_SOLID[look]}"/>'
     outline = "" if edge == GROUND else f' stroke="{edge}" stroke-width=".8"'
-    yield f'<path fill="{fill}"{outline} fill-rule="evenodd" d="{path_of(look.value)}"/></g>'
+    yield f'<path fill="{fill}"{outline} fill-rule="evenodd" d="{path_of(look)}"/></g>'
 
 
 # The outlines of the signs without what is cut out of them.
 _SOLID = {
-    Colour.GREEN: path_of("green").split("zm")[0] + "z",
-    Colour.AMBER: path_of("amber").split("zm")[0] + "z",
-    Colour.RED: path_of("red").split("zM")[0] + "z",
+    "green": path_of("green").split("zm")[0] + "z",
+    "amber": path_of("amber").split("zm")[0] + "z",
+    "red": path_of("red").split("zM")[0] + "z",
 }

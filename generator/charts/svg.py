@@ -34,7 +34,7 @@ def draw(chart: ChartView, paper: Paper, *, hidden: bool = False) -> Markup:
         *_behind(chart, plane, words),
         *line(chart, chart.series[0].points, plane),
         *gap_marks(chart, plane),
-        *points(chart.series[0].known, plane),
+        *points(chart, plane),
         *texts(chart, words, plane),
         "</svg>",
     ]
@@ -58,7 +58,7 @@ def words_of(chart: ChartView, plane: Plane) -> list[Placed]:
     strokes += [Segment(x, plane.top, x, plane.axis) for x in _uprights(chart, plane)]
     strokes += [Segment(plane.left, y, plane.right, y) for y in {plane.floor, plane.axis}]
     ground = Ground(
-        room=Box(0, 0, plane.paper.width, plane.axis + 6),
+        room=Box(2, 1, plane.paper.width - 2, plane.axis + 6),
         # The numbers of the levels stand there, the marks of gaps, and that of the last figure.
         taken=(Box(0, plane.top - LETTERS, plane.left - 2, plane.axis), *plane.gap_room, *boxes[-1:]),
         line=tuple(segments(chart, chart.series[0].points, plane)),

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.charts.svg import draw
 from generator.charts.windscreen import windscreen
 from tests.golden.cases import built
 from tests.site.charts import SMALLEST_LETTERS, WORDS_OF_CHARTS
 from tests.site.screens import WIDTHS
+from tests.unit.charts.rules import drawings_of
 from tests.unit.charts.test_comparators import CROWDED
 from tests.unit.charts.test_rules import CHARTS
+from tests.unit.charts.test_svg import FULL
 from tests.unit.charts.test_windscreen import ALL, COUNTS
 
 pytestmark = pytest.mark.browser
 
 # The size of letters that the theme sets, and a page's margins.
-WIDE = "rc-figure--wide"
+WIDE, STORY = "rc-figure--wide", "rc-figure--story"
 FRAME = "html { font-size: 125% } body { max-width: 61rem; margin: 0 auto; padding: 0 .8rem }"
 
 
@@ -46,14 +47,16 @@ def faults_at_every_width(page: Page) -> list[str]:
 
 
 def test_the_words_of_every_chart_can_be_read(page: Page) -> None:
-    show(page, [draw(chart) for chart in CHARTS.values()])
-    assert page.locator("svg.chart").count() == len(CHARTS)
+    drawings = [drawing for chart in CHARTS.values() for drawing in drawings_of(chart)]
+    show(page, drawings, STORY)
+    assert page.locator("svg.chart").count() == len(drawings)
     assert faults_at_every_width(page) == []
 
 
 def test_the_words_of_a_crowded_chart_can_be_read(page: Page) -> None:
-    show(page, [draw(chart) for chart in CROWDED])
-    assert page.locator("svg.chart").count() == len(CROWDED)
+    drawings = [drawing for chart in (*CROWDED, *FULL.values()) for drawing in drawings_of(chart)]
+    show(page, drawings, STORY)
+    assert page.locator("svg.chart").count() == len(drawings)
     assert faults_at_every_width(page) == []
 
 

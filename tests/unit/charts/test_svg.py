@@ -113,18 +113,32 @@ def test_each_point_says_its_figure() -> None:
 
 def test_points_have_the_shape_of_their_rating_and_are_hollow_before_there_was_a_target() -> None:
     drawing = draw(chart_of(RATED, COLLAPSE), WIDE)
-    groups = re.findall(r'<g class="mark ?([^"]*)" fill="([^"]*)".*?</g>', drawing)
-    assert groups == [("", "#fff"), ("green", "#1a7f4b"), ("amber", "#ffd359"), ("red", "#b3261e")]
-    bodies = re.findall(r'class="mark ?(\w*)"(.*?)</g>', drawing)
+    groups = re.findall(r'<g class="mark (\w+)" fill="([^"]*)".*?</g>', drawing)
+    assert groups == [("hollow", "#fff"), ("green", "#1a7f4b"), ("amber", "#ffd359"), ("red", "#b3261e")]
+    bodies = re.findall(r'class="mark (\w+)"(.*?)</g>', drawing)
     found = {kind: body.count("<title>") for kind, body in bodies}
-    assert found == {"": 3, "green": 5, "amber": 1, "red": 3}
+    assert found == {"hollow": 3, "green": 5, "amber": 1, "red": 3}
     assert re.findall(r'class="last (\w+)"', drawing) == ["red"]
     assert path_of("red") in drawing and path_of("green") not in drawing
 
 
+def test_points_of_a_measure_without_a_target_are_filled() -> None:
+    drawing = draw(chart_of({}, COLLAPSE), WIDE)
+    assert re.findall(r'class="(?:mark|last) (\w+)"', drawing) == ["plain", "plain"]
+
+
+def test_a_figure_that_the_target_gives_no_colour_is_hollow() -> None:
+    card: dict[str, object] = {"targets": [TARGET | BANDS | {"otherwise": "not rated"}]}
+    assert re.findall(r'class="(?:mark|last) (\w+)"', draw(chart_of(card, FOUR.format(97)), WIDE)) == [
+        "hollow",
+        "green",
+        "hollow",
+    ]
+
+
 def test_a_provisional_point_is_hollow_and_says_so() -> None:
     drawing = draw(chart_of(RATED, THREE.format("55 | provisional")), WIDE)
-    assert re.findall(r'class="last"[^>]*fill="([^"]*)"', drawing) == ["#fff"]
+    assert re.findall(r'class="last hollow"[^>]*fill="([^"]*)"', drawing) == ["#fff"]
     assert "<title>Jan 2017: 55% (provisional)</title>" in drawing
 
 
