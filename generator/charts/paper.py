@@ -9,6 +9,8 @@ TARGET, TARGET_WORDS, GROUND = "#1a7f4b", "#14683d", "#fff"
 # Less would be hard to read; no text of a chart is smaller.
 LETTERS = 13
 FONT = f'font-family="Arial,Helvetica,sans-serif" font-size="{LETTERS}"'
+# Level lines are one pixel high, not two pale ones.
+CRISP = 'shape-rendering="crispEdges"'
 
 
 class Size(StrEnum):

@@ -63,7 +63,7 @@ def block(element: Element) -> Iterator[str]:
 
 
 def told_of(drawing: Element) -> list[Element]:
-    """The title and the description of a drawing; of a mark beside a word nothing is told, nor of one that is hidden."""
+    """The title and the description of a drawing that is shown; of a mark beside a word nothing is told."""
     parts = [child for child in drawing.children if isinstance(child, Element)]
     is_told = drawing.attributes.get("role") == "img" and "display" not in drawing.attributes
     return [part for part in parts if part.tag in ("title", "desc") and is_told]
