@@ -111,7 +111,7 @@ def description(chart: ChartView) -> str:
     sentences += [f"A {new.label[0].lower()}{new.label[1:]}: not comparable with before" for new in chart.breaks]
     if any(point.starts_anew for point in chart.series[0].points[1:]):
         sentences.append("The count starts again every year")
-    if chart.lines:
+    if chart.lines or chart.comparators:
         across = filter(
             None, (target_in_words(chart.target), *(f"{line.label} {line.when}".rstrip() for line in chart.comparators))
         )

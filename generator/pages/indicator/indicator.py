@@ -10,23 +10,23 @@ from generator.assess.meaning import meaning_of
 from generator.charts.drawn import Drawing, Drawn
 from generator.pages.addresses import A_TO_Z, indicator_page, link, release_page
 from generator.pages.downloads import catalogue
-from generator.pages.downloads.download import Download, links_to
+from generator.pages.downloads.download import links_to
 from generator.pages.indicator.card import TargetView, card, target_view
 from generator.pages.indicator.history import comparator_table, history_table, other_periods_table
 from generator.pages.parts.breakdowns import history_tables
 from generator.pages.parts.compared import ComparedView, compared_view
+from generator.pages.parts.figures import FigureView, figure_view
 from generator.pages.parts.parts import (
     DownloadView,
-    FigureView,
     LinkView,
     MovedView,
     TravelView,
-    figure_view,
     sentence,
 )
 from generator.pages.parts.revision_words import Marks, note_on
 from generator.pages.parts.revisions import RevisionView, correction_notices, indicator_entries, marks_of_indicator
 from generator.pages.parts.tables import TableView
+from generator.pages.parts.tile import measure_tile
 from generator.pages.parts.uses import Uses
 from generator.pages.parts.verdicts import (
     RatingView,
@@ -42,6 +42,9 @@ from generator.schema.registry import Indicator
 from generator.terms.period import Kind
 from generator.terms.shorthand import NO_FIGURE
 from generator.terms.units import figure_in_words
+
+# The table of all figures of the borough, on the same page.
+_HISTORY = "#table-history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def indicator_view(
         printed_rating=printed_in_full(assessment),
         year_to_date=_year_to_date_words(assessment),
         compared=compared_view(content, assessment),
-        figures=tuple(_figure(page, catalogue.data_of(scorecard, indicator), drawing) for drawing in charts),
+        figures=tuple(_figures(content, scorecard, assessment, charts)),
         tables=tuple(_tables(content, scorecard, assessment, marks)),
         corrections=tuple(correction_notices(content, scorecard, indicator)),
         revised=indicator_entries(page, content, scorecard, indicator),
@@ -151,11 +154,19 @@ def charts_of(scorecard: Scorecard, indicator: Indicator, drawn: Drawn) -> tuple
     return tuple(drawing for drawing in found if drawing is not None)
 
 
-def _figure(page: str, data: Download, drawing: Drawing) -> FigureView:
-    """A chart, with the table on this page that holds its numbers."""
-    chart = drawing.chart
-    table = "#table-history" if len(chart.series) == 1 else "#table-areas"
-    return figure_view(drawing, data.short_link_from(page), catalogue.plotly_of(page, chart).name, table)
+def _figures(
+    content: Content, scorecard: Scorecard, assessment: Assessment, charts: Sequence[Drawing]
+) -> Iterator[FigureView]:
+    """The charts, each with the table on this page that holds its numbers; a tile for a line of too few figures."""
+    indicator = assessment.indicator
+    page = indicator_page(indicator.id)
+    data = catalogue.data_of(scorecard, indicator).short_link_from(page)
+    if not any(len(drawing.chart.series) == 1 for drawing in charts):
+        tile = measure_tile(content, scorecard.latest, assessment, data, _HISTORY)
+        yield from [tile] if tile is not None else []
+    for drawing in charts:
+        table = _HISTORY if len(drawing.chart.series) == 1 else "#table-areas"
+        yield figure_view(drawing, data, catalogue.plotly_of(page, drawing.chart).name, table)
 
 
 def _tables(content: Content, scorecard: Scorecard, assessment: Assessment, marks: Marks) -> Iterator[TableView]:
