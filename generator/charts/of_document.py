@@ -1,9 +1,9 @@
 """The chart of a figure that a document publishes for several dates."""
 
+from generator.charts.document_words import document_headline
 from generator.charts.scale import scale_note, scale_of
 from generator.charts.spoken import alt_text, subject
 from generator.charts.view import ChartView, Point, Series
-from generator.charts.words import document_headline
 from generator.record.publications import FigureRow, PublishedFigure
 from generator.terms.period import Kind
 from generator.terms.units import unit_label

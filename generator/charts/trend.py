@@ -40,7 +40,7 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart
     chart = ChartView(
         id=chart_id,
         name=indicator.name,
-        headline=headline(assessment, rows, has_break=bool(breaks)),
+        headline=headline(assessment, rows),
         subtitle=f"{what}. {unit_label(indicator)}.",
         alt=alt_text(subject(indicator, what), series.points, target, breaks),
         description="",
