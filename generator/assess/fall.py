@@ -1,9 +1,12 @@
 """A fall or a rise out of what was usual before it, and how far the line has come back since.
 
+It begins outside the limits of eight figures or more before it, is at least as deep as those lie apart, and was deepest
+six periods ago or less.
+
 | how far back | what it is |
 | --- | --- |
 | at least 95% of the way, or among the figures of before | back to normal |
-| once a quarter of the way or more, and since then down again by a quarter | fell again |
+| once a quarter of the way or more, and since then down again by a quarter of all that is drawn | fell again |
 | 25% to 95% | part of the way back |
 | less than 25%, and not at its lowest now | still low |
 """
@@ -48,14 +51,15 @@ class Fall:
     low: Decimal
     high: Decimal
     until: Period
-    # Whether it went all the way in one step.
+    # Whether it went all the way in one step, and how far it was.
     is_sudden: bool
+    depth: Decimal
 
 
-def fall_of(stretch: Stretch) -> Fall | None:
-    """The newest fall or rise of a line after which it is no longer at its furthest point; None where there is none."""
+def falls_of(stretch: Stretch) -> list[Fall]:
+    """The fall and the rise of a line that are news, the deeper one first, if it has left their furthest point."""
     found = [fall for is_up in (False, True) if (fall := _fall(stretch, is_up=is_up)) is not None]
-    return max(found, key=lambda fall: fall.turn.period, default=None)
+    return sorted(found, key=lambda fall: -fall.depth)
 
 
 def _fall(stretch: Stretch, *, is_up: bool) -> Fall | None:
@@ -71,11 +75,12 @@ def _fall(stretch: Stretch, *, is_up: bool) -> Fall | None:
             continue
         way, peak = _way(depths, start, turn)
         before = stretch.values[:start]
-        if way is None:
+        if way is None or abs(median(before) - spots[turn].value) < max(before) - min(before):
             return None
         return Fall(
             way, is_up, spots[start].period, spots[turn], spots[peak],
-            min(before), max(before), spots[start - 1].period, turn == start,
+            min(before), max(before), spots[start - 1].period,
+            turn == start, abs(median(before) - spots[turn].value),
         )  # fmt: skip
     return None
 
@@ -103,7 +108,8 @@ def _way(depths: Sequence[Decimal], start: int, turn: int) -> tuple[Way | None, 
         return (Way.BACK if now <= max(*before, limits.high) else None), peak
     if turn == len(depths) - 1:
         return None, peak
-    best = (depths[peak] - depths[turn]) / depth
-    if best >= PART_OF_THE_WAY and best - back >= PART_OF_THE_WAY and len(depths) - 1 - peak < _LONG_FALL:
+    best, span = (depths[peak] - depths[turn]) / depth, max(depths) - min(depths)
+    is_second = best >= PART_OF_THE_WAY and depths[peak] - now >= PART_OF_THE_WAY * span
+    if is_second and len(depths) - 1 - peak < _LONG_FALL:
         return Way.AGAIN, peak
     return (Way.PARTLY if back >= PART_OF_THE_WAY else Way.STILL), peak

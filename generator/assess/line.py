@@ -13,7 +13,7 @@ from generator.record.safe import Figure
 from generator.record.series import period_before
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
-from generator.terms.units import rounded
+from generator.terms.units import as_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,6 @@ def last_stretch(indicator: Indicator, rows: Sequence[Figure]) -> Stretch:
         is_missing = after is not None and period_before(indicator, after) != period
         if row.value is None or is_missing or obstacle(indicator, row):
             return Stretch(tuple(found[::-1]), Since.GAP)
-        found.append(Spot(period, rounded(row.value, indicator.decimals)))
+        found.append(Spot(period, as_shown(row.value, indicator.decimals)))
         after = period
     return Stretch(tuple(found[::-1]), Since.START)

@@ -25,7 +25,10 @@ def without_range(stretch: Stretch, usual: Refusal | None) -> LineShape:
     if usual is not None and usual.why is NoRange.NEAR_ZERO:
         return LineShape(Shape.SMALL, stretch)
     is_whole = stretch.since is Since.START and stretch.step_run == len(stretch.spots) - 1
-    return trend_of(stretch, 1 if is_whole else STEPS_OF_A_TREND) or _over_time(stretch)
+    found = _over_time(stretch)
+    if found.shape is Shape.LEAP:
+        return found
+    return trend_of(stretch, 1 if is_whole else STEPS_OF_A_TREND) or found
 
 
 def _over_time(stretch: Stretch) -> LineShape:

@@ -27,7 +27,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.assess.comparable import obstacle
-from generator.assess.fall import Fall, Way, fall_of
+from generator.assess.fall import Fall, Way, falls_of
 from generator.assess.indicator import Assessment
 from generator.assess.line import Since, Stretch, alike, last_stretch
 from generator.assess.line_over_time import (
@@ -45,6 +45,7 @@ from generator.assess.xmr import Rule, Signal
 from generator.record.keys import Status
 from generator.record.safe import Figure
 from generator.schema.timing import Frequency
+from generator.terms.period import Period
 
 MOST_IN_A_TILE, STEPS_OF_A_FALL = 3, 3
 SHARE_OF_A_RUN = Decimal("0.5")
@@ -78,7 +79,7 @@ def shape_of(assessment: Assessment, rows: Sequence[Figure]) -> LineShape:
 def _with_range(assessment: Assessment, usual: UsualRange, stretch: Stretch) -> LineShape:
     latest, record = stretch.spots[-1], stretch.record(FEWEST_FOR_A_RECORD)
     signal = usual.signals.get(latest.period)
-    if fall := _allowed(fall_of(stretch), signal):
+    if fall := next((fall for fall in falls_of(stretch) if _is_allowed(fall, usual, latest.period)), None):
         return LineShape(_WAYS[fall.way], stretch, fall.is_up, fall=fall)
     if trend := trend_of(stretch, STEPS_OF_A_TREND):
         return trend
@@ -95,13 +96,15 @@ def _with_range(assessment: Assessment, usual: UsualRange, stretch: Stretch) -> 
     return LineShape(Shape.USUAL, stretch, is_up=latest.value > usual.mean, record=record)
 
 
-def _allowed(fall: Fall | None, signal: Signal | None) -> Fall | None:
-    """A fall, if the newest figure is told to be low because of it; a line that came back, unless it is told to be.
-
-    A signal the other way is of the mean, which the fall itself pulled down.
+def _is_allowed(fall: Fall, usual: UsualRange, period: Period) -> bool:
+    """Whether the verdict of movement lets a fall be told: the figure is outside the usual range on its side, or came
+    back and is neither outside there nor in a run. A signal on the other side is of the mean, which the fall pulled.
     """
-    is_told = fall is not None and signal is not None and signal.is_up == fall.is_up
-    return None if fall is None or is_told == (fall.way is Way.BACK) else fall
+    signal = usual.signals.get(period)
+    is_told = signal is not None and signal.is_up == fall.is_up
+    if fall.way is Way.BACK:
+        return not (is_told and signal is not None and signal.rule in (Rule.OUTSIDE, Rule.RUN))
+    return is_told and signal is not None and signal.rule is Rule.OUTSIDE
 
 
 def _counts_on_a_year_ago(assessment: Assessment) -> bool:

@@ -1,7 +1,6 @@
 """Headlines of what a line did over the whole time drawn, of measures and of figures of documents alike."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from generator.assess.line import Spot
@@ -21,10 +20,10 @@ class Told(Protocol):
     def dates(self) -> Dates:
         """How its periods are named."""
 
-    def full(self, value: Decimal) -> str:
+    def full(self, spot: Spot) -> str:
         """A figure with its unit in words."""
 
-    def short(self, value: Decimal) -> str:
+    def short(self, spot: Spot) -> str:
         """A figure beside another that tells the unit."""
 
 
@@ -43,56 +42,64 @@ def trend(line: Told) -> Iterator[str]:
     """`Down every month since July, from 71.4% to 66.1%`."""
     start = line.shape.start
     words = f"{_way(line)} every {line.dates.noun} since {line.dates.name(start.period)}"
-    yield f"{words}, from {line.short(start.value)} to {_now(line)}"
+    yield f"{words}, from {line.short(start)} to {_now(line)}"
 
 
 def drift(line: Told) -> Iterator[str]:
     """`Up from 430 to 482 in a year; highest 484 in December`."""
     shape, first = line.shape, line.shape.stretch.spots[0]
-    words = f"{_way(line)} from {line.short(first.value)} to {_now(line)}"
+    words = f"{_way(line)} from {line.short(first)} to {_now(line)}"
     words = f"{words} in {line.dates.taken(first.period, len(shape.stretch.spots) - 1)}"
     if shape.record:
         yield f"{words}, the {'highest' if shape.is_up else 'lowest'} of {line.dates.shown(shape.record)}"
     elif found := furthest(shape.stretch, is_up=shape.is_up):
-        yield f"{words}; {_extreme(line, found)}"
+        yield from _with_extreme(line, words, found)
     yield words
 
 
 def level(line: Told) -> Iterator[str]:
     """`374.7 days, near the 368.0 of a year ago; highest 546.8 in the year to May`."""
     first, latest = line.shape.stretch.spots[0], line.shape.latest
-    near = "the same as" if first.value == latest.value else f"near the {line.short(first.value)} of"
+    near = "the same as" if first.value == latest.value else f"near the {line.short(first)} of"
     words = f"{_now(line)}, {near} {line.dates.since(first.period)}"
     if found := furthest(line.shape.stretch):
-        yield f"{words}; {_extreme(line, found)}"
+        yield from _with_extreme(line, words, found)
     yield words
 
 
 def leap(line: Told) -> Iterator[str]:
-    """`Up to 35.7%, after 4.5% to 5.4% until December`."""
-    before = line.shape.stretch.spots[:-1]
-    low, high = min(spot.value for spot in before), max(spot.value for spot in before)
-    range_ = line.short(low) if low == high else f"{line.short(low)} to {line.short(high)}"
-    yield f"{_way(line)} to {_now(line)}, after {range_} until {line.dates.name(before[-1].period)}"
+    """`Up to 35.7% in January, after 4.5% to 5.4% until December`."""
+    before, now = line.shape.stretch.spots[:-1], line.shape.latest.period
+    low, high = _ends(before)
+    range_ = line.short(low) if low.value == high.value else f"{line.short(low)} to {line.short(high)}"
+    after = f"after {range_} until {line.dates.name(before[-1].period)}"
+    yield f"{_way(line)} to {_now(line)} {line.dates.at(now)}, {after}"
+    yield f"{_way(line)} to {_now(line)}, {after}"
 
 
 def small(line: Told) -> Iterator[str]:
     """`1 in January; between 0 and 3 since April`."""
     spots, latest = line.shape.stretch.spots, line.shape.latest
-    low, high = min(spot.value for spot in spots), max(spot.value for spot in spots)
+    low, high = _ends(spots)
     range_ = f"between {line.short(low)} and {line.short(high)} since {line.dates.name(spots[0].period)}"
     yield f"{_now(line)} {line.dates.at(latest.period)}; {range_}"
 
 
 def _now(line: Told) -> str:
-    return line.full(line.shape.latest.value)
+    return line.full(line.shape.latest)
+
+
+def _ends(spots: Sequence[Spot]) -> tuple[Spot, Spot]:
+    """The lowest and the highest."""
+    return min(spots, key=lambda spot: spot.value), max(spots, key=lambda spot: spot.value)
 
 
 def _way(line: Told) -> str:
     return "Up" if line.shape.is_up else "Down"
 
 
-def _extreme(line: Told, spot: Spot) -> str:
-    """`highest 484 in December`: the first word tells on which side of the newest figure it lies."""
+def _with_extreme(line: Told, words: str, spot: Spot) -> Iterator[str]:
+    """`... highest 484 in December`, and when it was if there is room."""
     which = "highest" if spot.value > line.shape.latest.value else "lowest"
-    return f"{which} {line.short(spot.value)} {line.dates.at(spot.period)}"
+    yield f"{words}; {which} {line.short(spot)} {line.dates.at(spot.period)}"
+    yield f"{words}; {which} {line.short(spot)}"

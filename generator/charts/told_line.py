@@ -45,19 +45,23 @@ class Line:
     @property
     def now(self) -> str:
         """The newest figure with its unit."""
-        return self.full(self.last.value or Decimal(0))
+        return figure_in_words(self.assessment.indicator, self.last.value or Decimal(0))
 
-    def full(self, value: Decimal) -> str:
+    def full(self, spot: Spot) -> str:
         """A figure with its unit in words."""
-        return figure_in_words(self.assessment.indicator, value)
+        return figure_in_words(self.assessment.indicator, spot.value)
 
-    def short(self, value: Decimal) -> str:
-        """A figure beside another, or below one that told the unit."""
+    def short(self, spot: Spot) -> str:
+        """A figure beside another that tells the unit."""
+        return self.number(spot.value)
+
+    def number(self, value: Decimal) -> str:
+        """The same of a value."""
         return figure(self.assessment.indicator, value)
 
     def spot(self, spot: Spot) -> str:
         """`50.0% in October`."""
-        return f"{self.short(spot.value)} {self.dates.at(spot.period)}"
+        return f"{self.short(spot)} {self.dates.at(spot.period)}"
 
     @property
     def fall(self) -> Fall:

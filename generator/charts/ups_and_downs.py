@@ -10,7 +10,7 @@ from generator.charts.told_line import Line, named, since_it
 def _before(line: Line) -> Iterator[str]:
     """What was usual before a fall, in the room that there is."""
     fall = line.fall
-    low, high = line.short(fall.low), line.short(fall.high)
+    low, high = line.number(fall.low), line.number(fall.high)
     range_ = low if low == high else f"{low} to {high}"
     yield f"; {range_} until {line.dates.name(fall.until)}"
     yield f"; {range_} before"
@@ -82,9 +82,11 @@ def run(line: Line) -> Iterator[str]:
 
 
 def edge(line: Line) -> Iterator[str]:
-    """`12%: at the lower edge of the usual 10% to 30%`."""
+    """`12%: two of three months at the lower edge of the usual 10% to 30%`."""
     edge = "upper" if line.shape.is_up else "lower"
-    yield f"{line.now}: at the {edge} edge of the usual {line.usual}"
+    two_of_three = f"two of three {line.dates.noun}s"
+    yield f"{line.now}: {two_of_three} at the {edge} edge of the usual {line.usual}"
+    yield f"{line.now}: {two_of_three} at the {edge} edge of the usual"
 
 
 def year_ago(line: Line) -> Iterator[str]:
@@ -99,7 +101,8 @@ def usual(line: Line) -> Iterator[str]:
     """`No real change: 22.7% is within the usual 18% to 39%`."""
     usual, period = line.assessment.usual, line.last.key.period
     if isinstance(usual, UsualRange) and usual.place_of(period) != "inside":
-        yield f"No real change: {line.now} {line.dates.at(period)} is where it was before"
+        turn = "fall" if usual.place_of(period) == "above" else "rise"
+        yield f"No real change: {line.now} is where it was before the {turn}"
     if line.shape.record:
         which = f"{'highest' if line.shape.is_up else 'lowest'} of {line.dates.shown(line.shape.record)}"
         yield f"No real change: {line.now} is the {which}, but within the usual range"

@@ -16,7 +16,7 @@ from generator.charts.told_line import MOST_WORDS, Line, fitting
 from generator.charts.view import Series
 from generator.record.safe import Figure
 from generator.schema.registry import Indicator
-from generator.terms.period import Period
+from generator.terms.period import MONTHS, Period
 from generator.terms.units import bound
 from generator.terms.wording import in_period, listed
 
@@ -42,15 +42,15 @@ def _held_back(line: Line) -> Iterator[str]:
 
 def _few(line: Line) -> Iterator[str]:
     values = [row.value for row in line.rows if row.value is not None]
-    texts = [*(line.short(value) for value in values[:-1]), line.now]
+    texts = [*(line.number(value) for value in values[:-1]), line.now]
     count = "one figure" if len(values) == 1 else f"{len(values)} figures"
-    is_one = len({line.short(value) for value in values}) == 1 < len(values)
+    is_one = len({line.number(value) for value in values}) == 1 < len(values)
     yield f"Only {count}, all {line.now}" if is_one else f"Only {count}: {listed(texts)}"
 
 
 def _swings(line: Line) -> Iterator[str]:
     before = [row.value for row in line.rows[:-1] if row.value is not None]
-    range_ = f"from {line.short(min(before))} to {line.short(max(before))} before"
+    range_ = f"from {line.number(min(before))} to {line.number(max(before))} before"
     counted = line.assessment.indicator.disclosure.counts
     yield f"Few {counted}, so it swings: {line.now} {line.dates.at(line.last.key.period)}, {range_}"
     yield f"Few {counted}, so it swings: {line.now}, {range_}"
@@ -58,11 +58,12 @@ def _swings(line: Line) -> Iterator[str]:
 
 def _new_count(line: Line) -> Iterator[str]:
     found = against(line.assessment.indicator, line.last)
-    since = "since a gap" if line.shape.stretch.since is Since.GAP else "on the new count"
-    words = f"too few {line.dates.noun}s {since} to call a change"
+    is_gap = line.shape.stretch.since is Since.GAP
+    words = f"too few {line.dates.noun}s {'since a gap to compare' if is_gap else 'on the new count to call a change'}"
     if found:
-        side = "far from" if found.is_far else found.side
-        yield f"{line.now}, {side} {bound(line.assessment.indicator, found.bound)}; {words}"
+        side, target = "far from" if found.is_far else found.side, bound(line.assessment.indicator, found.bound)
+        yield f"{line.now}, {side} the target of {target}; {words}"
+        yield f"{line.now}, {side} {target}; {words}"
     yield f"{line.now}; {words}"
 
 
@@ -70,9 +71,8 @@ def _running(line: Line) -> Iterator[str]:
     indicator = line.assessment.indicator
     found, where = against(indicator, line.last), f"{line.now} {indicator.when(line.last.key.period)}"
     if found:
-        side = f"{found.side} the target of {bound(indicator, found.bound)}"
-        yield f"{where}, {side}, counted from the start of the year"
-        yield f"{where}, {side}"
+        target = f"{found.side} the target of {bound(indicator, found.bound)}"
+        yield f"{where}, counted since {MONTHS[indicator.first_month]}; {target}"
     yield f"{where}, counted from the start of the year"
 
 

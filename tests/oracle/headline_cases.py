@@ -8,9 +8,9 @@ from pathlib import Path
 import yaml
 
 from generator.assess.indicator import assess_indicator
+from generator.assess.latest import main_rows
 from generator.assess.shape import shape_of
 from generator.charts.words import headline
-from generator.assess.latest import main_rows
 from generator.record.series import period_before
 from generator.schema.registry import Indicator, Registry
 from generator.terms.period import Period
@@ -18,7 +18,9 @@ from tests.unit.samples import AS_PRINTED, BOROUGH, CARD, TARGET, picture, regis
 
 TABLE = Path(__file__).parent / "headlines.txt"
 POLARITIES = {"higher": "higher is better", "lower": "lower is better", "none": "no judgement"}
-_CARD = re.compile(r"(?P<unit>.+?) (?P<decimals>\d) (?P<polarity>\w+)(?: (?P<time>\w[^{]* / \w+))?(?: (?P<more>\{.*\}))?")
+_CARD = re.compile(
+    r"(?P<unit>.+?) (?P<decimals>\d) (?P<polarity>\w+)(?: (?P<time>\w[^{]* / \w+))?(?: (?P<more>\{.*\}))?"
+)
 
 
 @dataclass(frozen=True)
