@@ -1,18 +1,21 @@
 """The charts of one content, each worked out and drawn once, however many pages and files show it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
 from generator.assess.judged import Judged
 from generator.assess.latest import main_rows
 from generator.charts.of_document import figure_chart
+from generator.charts.spoken import with_headline
 from generator.charts.svg import draw
 from generator.charts.trend import areas_chart, trend_chart
 from generator.charts.view import ChartView
 from generator.record.content import Content, Release, Scorecard
 from generator.schema.registry import Indicator
+from generator.terms.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,12 @@ class Drawing:
 class Drawn:
     """Gives out the charts of a content. The first page that asks for one has it made; `count` says how many were."""
 
-    def __init__(self, content: Content, judged: Judged) -> None:
+    def __init__(
+        self, content: Content, judged: Judged, headlines: Mapping[tuple[str, Period, str], str] = MappingProxyType({})
+    ) -> None:
         self._content, self._judged = content, judged
+        # What an editor wrote in the place of a headline, by scorecard, month and indicator.
+        self._headlines = headlines
         self._made: dict[tuple[object, ...], Drawing | None] = {}
 
     @property
@@ -41,7 +48,9 @@ class Drawn:
 
         def made() -> ChartView | None:
             rows = main_rows(indicator, release.picture, borough.code)
-            return trend_chart(assessment, borough.name, rows, f"chart-{indicator.id}")
+            chart = trend_chart(assessment, borough.name, rows, f"chart-{indicator.id}")
+            own = self._headlines.get((scorecard.id, release.month, indicator.id))
+            return with_headline(chart, own) if chart and own else chart
 
         return self._once(("trend", scorecard.id, release.month, indicator.id), made)
 

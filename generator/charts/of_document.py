@@ -1,8 +1,10 @@
 """The chart of a figure that a document publishes for several dates."""
 
+from dataclasses import replace
+
 from generator.charts.document_words import document_headline
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import alt_text, subject
+from generator.charts.spoken import alt_text, description
 from generator.charts.view import ChartView, Point, Series
 from generator.record.publications import FigureRow, PublishedFigure
 from generator.terms.period import Kind
@@ -18,13 +20,14 @@ def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
     what = f"{first.label}, {first.area.name}, {first.when} to {last.when}"
     series = Series(first.area.name, tuple(_point(row) for row in rows))
     values = "; ".join(f"{row.when} {row.text}" for row in rows)
-    return ChartView(
+    story = document_headline(rows)
+    chart = ChartView(
         id=chart_id,
         name=first.label,
-        headline=document_headline(rows),
+        headline=story,
         subtitle=f"{what}. {unit_label(first)}.",
-        alt=alt_text(subject(first, what), series.points),
-        description=f"All figures: {values}.",
+        alt=alt_text(first, (first.label, first.area.name, f"{first.when} to {last.when}"), story),
+        description="",
         series=(series,),
         target=(),
         comparators=(),
@@ -32,6 +35,7 @@ def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
         ticks=ticks,
         scale_note=scale_note(ticks),
     )
+    return replace(chart, description=description(chart, all_figures=f"All figures: {values}"))
 
 
 def _point(row: FigureRow) -> Point:

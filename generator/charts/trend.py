@@ -9,7 +9,7 @@ from generator.assess.indicator import Assessment
 from generator.charts.across import comparator_lines, target_steps
 from generator.charts.lines import target_lines
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import alt_text, areas_alt, description, subject
+from generator.charts.spoken import alt_text, areas_alt, description, facts_of
 from generator.charts.view import BreakMark, ChartView, Point, Series
 from generator.charts.words import areas_headline, headline
 from generator.record.keys import Status
@@ -42,7 +42,7 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart
         name=indicator.name,
         headline=headline(assessment, rows),
         subtitle=f"{what}. {unit_label(indicator)}.",
-        alt=alt_text(subject(indicator, what), series.points, target, breaks),
+        alt=alt_text(indicator, (indicator.name, area, _span(rows)), headline(assessment, rows)),
         description="",
         series=(series,),
         target=target,
@@ -51,7 +51,7 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart
         ticks=ticks,
         scale_note=scale_note(ticks),
     )
-    return replace(chart, description=description(chart))
+    return replace(chart, description=description(chart, facts_of(assessment, series.points)))
 
 
 def areas_chart(
@@ -68,12 +68,13 @@ def areas_chart(
     breaks = breaks_of(indicator, rows)
     ticks = scale_of(indicator, _values(drawn), can_exceed_100=indicator.can_exceed_100)
     what = f"{indicator.name} by area, {borough}, {_span(rows)}"
+    story = areas_headline(indicator, found, rows[-1].key.period)
     chart = ChartView(
         id=chart_id,
         name=f"{indicator.name} by area",
-        headline=areas_headline(indicator, found, rows[-1].key.period),
+        headline=story,
         subtitle=f"{what}. {unit_label(indicator)}.",
-        alt=areas_alt(subject(indicator, what), drawn),
+        alt=areas_alt(indicator, (f"{indicator.name} by area", borough, _span(rows)), drawn, story),
         description="",
         series=drawn,
         target=(),
