@@ -16,9 +16,9 @@ FAR = Decimal("0.25")
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """The bound, on which side of it the figure lies, and whether it is missed by far."""
+    """The bounds, on which side of them the figure lies, and whether they are missed by far."""
 
-    bound: Decimal
+    bounds: tuple[Decimal, ...]
     side: str
     is_far: bool
 
@@ -40,4 +40,5 @@ def against(indicator: Indicator, row: Figure) -> Against | None:
     if bound is None:
         return None
     side = "at" if row.value == bound else "above" if row.value > bound else "below"
-    return Against(bound, side, not target.green.holds(row.value) and abs(row.value - bound) >= FAR * abs(bound))
+    bounds = tuple(dict.fromkeys(each for each in (low, high) if each is not None))
+    return Against(bounds, side, not target.green.holds(row.value) and abs(row.value - bound) >= FAR * abs(bound))

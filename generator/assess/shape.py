@@ -6,7 +6,7 @@ The first shape that fits:
 | --- | --- |
 | last known | the newest period has no figure |
 | held back | the newest figure is provisional, or about too few |
-| few | three figures or fewer are shown |
+| few | three figures or fewer are shown, all counted in one way |
 | swings, new count | no usual range since so few are counted; fewer than four figures since a new count or a gap |
 | running | it counts from the start of a year |
 | flat | every figure shown is the same to readers |
@@ -63,7 +63,7 @@ def shape_of(assessment: Assessment, rows: Sequence[Figure]) -> LineShape:
     if obstacle(indicator, latest) or latest.status is Status.PROVISIONAL:
         return LineShape(Shape.HELD_BACK, Stretch((), Since.GAP))
     stretch, usual = last_stretch(indicator, rows), assessment.usual
-    if len(known) <= MOST_IN_A_TILE:
+    if len(known) <= MOST_IN_A_TILE and stretch.since is not Since.NEW_COUNT:
         return LineShape(Shape.FEW, stretch)
     if isinstance(usual, Refusal) and usual.why is NoRange.SWINGS:
         return LineShape(Shape.SWINGS, stretch)

@@ -77,6 +77,10 @@ class Dates:
         """A first figure where the newest is set against it: `a year ago`, `January 2015`."""
         return "a year ago" if self.latest.end - first.end == _YEAR else self.name(first)
 
+    def then(self, first: Period) -> str:
+        """The same where it stands alone: `a year ago`, `in January 2015`."""
+        return "a year ago" if self.latest.end - first.end == _YEAR else self.at(first)
+
 
 def _month(number: int, *, with_year: bool) -> str:
     return f"{MONTHS[number % _YEAR]} {number // _YEAR}" if with_year else MONTHS[number % _YEAR]

@@ -13,7 +13,9 @@ from generator.charts.spoken import with_headline
 from generator.charts.svg import draw
 from generator.charts.trend import areas_chart, trend_chart
 from generator.charts.view import ChartView
+from generator.charts.words import unranked
 from generator.record.content import Content, Release, Scorecard
+from generator.record.keys import Area
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 
@@ -60,7 +62,12 @@ class Drawn:
         def made() -> ChartView | None:
             places = self._content.localities()
             by_area = [(area.name, main_rows(indicator, release.picture, area.code)) for area in places]
-            return areas_chart(indicator, self._content.borough.name, by_area, f"areas-{indicator.id}")
+            chart = areas_chart(indicator, self._content.borough.name, by_area, f"areas-{indicator.id}")
+            ends = {area.code: rows[-1].key.period for area, (_, rows) in zip(places, by_area, strict=True) if rows}
+            faulty = [
+                area.name for area in places if _has_fault(scorecard, release, indicator, ends.get(area.code), area)
+            ]
+            return with_headline(chart, unranked(faulty)) if chart and faulty else chart
 
         return self._once(("areas", scorecard.id, release.month, indicator.id), made)
 
@@ -77,3 +84,13 @@ class Drawn:
             chart = made()
             self._made[key] = None if chart is None else Drawing(chart, draw(chart))
         return self._made[key]
+
+
+def _has_fault(scorecard: Scorecard, release: Release, indicator: Indicator, newest: Period | None, area: Area) -> bool:
+    """Whether an area's newest figure is known not to fit the counts that were printed with it."""
+    return any(
+        fault.check is not None
+        and fault.release <= release.month
+        and (fault.indicator, fault.period, fault.area, fault.group) == (indicator.id, newest, area.code, "")
+        for fault in scorecard.discrepancies
+    )

@@ -60,8 +60,13 @@ def drift(line: Told) -> Iterator[str]:
 def level(line: Told) -> Iterator[str]:
     """`374.7 days, near the 368.0 of a year ago; highest 546.8 in the year to May`."""
     first, latest = line.shape.stretch.spots[0], line.shape.latest
-    near = "the same as" if first.value == latest.value else f"near the {line.short(first)} of"
-    words = f"{_now(line)}, {near} {line.dates.since(first.period)}"
+    then = line.dates.since(first.period)
+    near = (
+        f"the same as {line.dates.then(first.period)}"
+        if first.value == latest.value
+        else f"near the {line.short(first)} of {then}"
+    )
+    words = f"{_now(line)}, {near}"
     if found := furthest(line.shape.stretch):
         yield from _with_extreme(line, words, found)
     yield words

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.assess.indicator import Assessment
 from generator.assess.usual_range import UsualRange
-from generator.charts.across import names_of
+from generator.charts.across import names_of, target_in_words
 from generator.charts.gaps import gaps_in_short
 from generator.charts.lines import TargetStep
 from generator.charts.view import BreakMark, ChartView, Point, Series
@@ -115,12 +115,16 @@ def description(chart: ChartView, facts: Sequence[str] = (), all_figures: str = 
     """What the alternative text leaves out, as far as sixty words for both reach; what matters most comes first.
 
     All figures of a document, where they fit. Else from where to where, lowest and highest, against the target, gaps, a
-    new count, the usual range, what happened.
+    new count, the usual range, what happened, what else is drawn.
     """
     room = MOST_SPOKEN - len(chart.alt.split())
     if all_figures and len(all_figures.split()) <= room:
         return f"{all_figures}."
     told: list[str] = []
+    if len(chart.series) == 1 and not chart.undrawn:
+        story = next((each for each in _stories(chart) if len(each.split()) <= room), "")
+        told += [f"{story[0].upper()}{story[1:]}."] if story else []
+        room -= len(story.split())
     for sentence in (f"{each[0].upper()}{each[1:]}." for each in _sentences(chart, facts) if each):
         if len(sentence.split()) <= room:
             told.append(sentence)
@@ -133,24 +137,32 @@ def _sentences(chart: ChartView, facts: Sequence[str]) -> Iterator[str]:
         yield f"Last figures: {listed(f'{one.name} {end_of(one.points)}' for one in chart.series)}"
         yield from (f"{series.name}: too few figures to draw" for series in chart.undrawn)
     else:
-        yield _story(chart)
         yield against_target(chart.series[0].known[-1], chart.target)
     yield gaps_in_short([point for series in (*chart.series, *chart.undrawn) for point in series.points])
     yield from (f"{new.label}: not comparable with before" for new in chart.breaks)
     if any(point.starts_anew for point in chart.series[0].points[1:]):
         yield "The count starts again every year"
     yield from (fact for fact in facts if fact.removeprefix("Usual range ") not in chart.headline)
+    targets = target_in_words(chart.target)
+    # A target that never changed is told with the last figure.
+    is_told = [f"target {names_of(step)}" for step in chart.target] == [targets]
+    others = (f"{line.label} {line.when}".rstrip() for line in chart.comparators)
+    if across := [*filter(None, ("" if is_told else targets, *others))]:
+        yield f"also drawn: {'; '.join(across)}"
 
 
-def _story(chart: ChartView) -> str:
-    """The newest figures that are counted in one way: the first, the last, the lowest and the highest."""
+def _stories(chart: ChartView) -> Iterator[str]:
+    """The newest figures that are counted in one way: the first, the last, and where there is room the extremes."""
     since, known = comparable_sections(chart.series[0].points, chart.breaks)[-1]
     ends = f"{known[0].label} {known[0].told}"
     if len(known) > 1:
         ends = f"{ends}, {known[-1].label} {known[-1].told}"
     if len({point.value for point in known}) == 1 < len(known):
-        return f"{ends}; the same throughout"
-    return "; ".join(filter(None, (f"since {since.label}: {ends}" if since else ends, extremes_in_words(known))))
+        yield f"{ends}; the same throughout"
+    start = f"since {since.label}: {ends}" if since else ends
+    if found := extremes_in_words(known):
+        yield f"{start}; {found}"
+    yield start
 
 
 def _comparable(known: Sequence[Point]) -> list[Point]:

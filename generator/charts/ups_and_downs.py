@@ -106,4 +106,5 @@ def usual(line: Line) -> Iterator[str]:
     if line.shape.record:
         which = f"{'highest' if line.shape.is_up else 'lowest'} of {line.dates.shown(line.shape.record)}"
         yield f"No real change: {line.now} is the {which}, but within the usual range"
+        yield f"No real change: {line.now}, {which}, is within the usual range"
     yield f"No real change: {line.now} is within the usual {line.usual}"

@@ -6,7 +6,7 @@ go well or badly, and none says why: an event is named where the turn falls on i
 
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.assess.against import against
+from generator.assess.against import Against, against
 from generator.assess.comparable import obstacle
 from generator.assess.indicator import Assessment
 from generator.assess.line import Since
@@ -61,17 +61,23 @@ def _new_count(line: Line) -> Iterator[str]:
     is_gap = line.shape.stretch.since is Since.GAP
     words = f"too few {line.dates.noun}s {'since a gap to compare' if is_gap else 'on the new count to call a change'}"
     if found:
-        side, target = "far from" if found.is_far else found.side, bound(line.assessment.indicator, found.bound)
+        side, target = "far from" if found.is_far else found.side, _target(line, found)
         yield f"{line.now}, {side} the target of {target}; {words}"
-        yield f"{line.now}, {side} {target}; {words}"
+        if len(found.bounds) == 1:
+            yield f"{line.now}, {side} {target}; {words}"
+        yield f"{line.now}, {side} the target of {target}; too few {line.dates.noun}s to compare"
     yield f"{line.now}; {words}"
+
+
+def _target(line: Line, found: Against) -> str:
+    return " to ".join(bound(line.assessment.indicator, each) for each in found.bounds)
 
 
 def _running(line: Line) -> Iterator[str]:
     indicator = line.assessment.indicator
     found, where = against(indicator, line.last), f"{line.now} {indicator.when(line.last.key.period)}"
     if found:
-        target = f"{found.side} the target of {bound(indicator, found.bound)}"
+        target = f"{found.side} the target of {_target(line, found)}"
         yield f"{where}, counted since {MONTHS[indicator.first_month]}; {target}"
     yield f"{where}, counted from the start of the year"
 
@@ -117,3 +123,11 @@ def areas_headline(indicator: Indicator, series: Sequence[Series], period: Perio
     words = f"Highest in {highest} ({high}), lowest in {lowest} ({low}) {indicator.when(period)}"
     # Where names are long, or many share one figure, the chart itself names them.
     return words if len(words.split()) <= MOST_WORDS else f"By area, from {low} to {high} {indicator.when(period)}"
+
+
+def unranked(faulty: Sequence[str]) -> str:
+    """Where an area's newest figure has a known fault, it may be the highest or the lowest or neither."""
+    if len(faulty) > 1:
+        return f"The figures of {len(faulty)} areas have a known fault, so no area is ranked"
+    words = f"The figure of {faulty[0]} has a known fault, so no area is ranked"
+    return words if len(words.split()) <= MOST_WORDS else "One area's figure has a known fault, so no area is ranked"
