@@ -6,7 +6,7 @@ six periods ago or less.
 | how far back | what it is |
 | --- | --- |
 | at least 95% of the way, or among the figures of before | back to normal |
-| once a quarter of the way or more, and since then down again by a quarter of all that is drawn | fell again |
+| less, and since its highest down again by a quarter of all that is drawn, in two steps or one | fell again |
 | 25% to 95% | part of the way back |
 | less than 25%, and not at its lowest now | still low |
 """
@@ -108,8 +108,7 @@ def _way(depths: Sequence[Decimal], start: int, turn: int) -> tuple[Way | None, 
         return (Way.BACK if now <= max(*before, limits.high) else None), peak
     if turn == len(depths) - 1:
         return None, peak
-    best, span = (depths[peak] - depths[turn]) / depth, max(depths) - min(depths)
-    is_second = best >= PART_OF_THE_WAY and depths[peak] - now >= PART_OF_THE_WAY * span
+    is_second = depths[peak] - now >= PART_OF_THE_WAY * (max(depths) - min(depths))
     if is_second and len(depths) - 1 - peak < _LONG_FALL:
         return Way.AGAIN, peak
     return (Way.PARTLY if back >= PART_OF_THE_WAY else Way.STILL), peak

@@ -180,7 +180,7 @@ def test_a_missing_figure_and_a_missing_row_are_gaps(card: dict[str, object], ta
 )
 def test_the_main_message_says_where_the_last_figure_lies(last: str, bands: dict[str, str], words: str) -> None:
     card: dict[str, object] = {"targets": [TARGET | BANDS | {"green": bands}]}
-    assert f" L{words[1:]}. " in chart_of(card, THREE.format(last)).description
+    assert f" L{words[1:]}." in chart_of(card, THREE.format(last)).description
 
 
 def test_the_main_message_holds_no_provisional_figure_against_the_target() -> None:
