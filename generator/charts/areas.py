@@ -9,7 +9,7 @@ from generator.charts.around import axis_of
 from generator.charts.lines import target_lines
 from generator.charts.marks import EventMark
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import areas_alt, description, subject
+from generator.charts.spoken import areas_alt, description
 from generator.charts.trend import breaks_of, periods_of, points_of, span_of, values_of
 from generator.charts.view import ChartView, Series
 from generator.charts.words import areas_headline
@@ -47,13 +47,15 @@ def areas_chart(
     # Of one period there is no line, only how far each dot lies from nothing.
     levels += [Decimal(0)] if first == last else []
     ticks = scale_of(indicator, [*values, *levels], can_exceed_100=indicator.can_exceed_100)
-    what = f"{indicator.name} by area, {borough}, {span_of(rows)}"
+    name, when = f"{indicator.name} by area", span_of(rows)
+    story = areas_headline(indicator, found, rows[-1].key.period)
+    grey = f" {borough} as a whole is grey." if beside else ""
     chart = ChartView(
         id=chart_id,
-        name=f"{indicator.name} by area",
-        headline=areas_headline(indicator, found, rows[-1].key.period),
-        subtitle=f"{what}. {unit_label(indicator)}.{f' {borough} as a whole is grey.' if beside else ''}",
-        alt=areas_alt(subject(indicator, what), known),
+        name=name,
+        headline=story,
+        subtitle=f"{name}, {borough}, {when}. {unit_label(indicator)}.{grey}",
+        alt=areas_alt(indicator, (name, borough, when), known, story),
         description="",
         series=found,
         target=target,

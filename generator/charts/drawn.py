@@ -1,7 +1,8 @@
 """The charts of one content, each worked out and drawn once, however many pages and files show it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -12,11 +13,15 @@ from generator.charts.around import events_of
 from generator.charts.of_document import figure_chart
 from generator.charts.panels import Panel, panels
 from generator.charts.paper import PHONE, WIDE
+from generator.charts.spoken import with_headline
 from generator.charts.svg import draw
 from generator.charts.trend import trend_chart
 from generator.charts.view import ChartView
+from generator.charts.words import unranked
 from generator.record.content import Content, Release, Scorecard
+from generator.record.keys import Area
 from generator.schema.registry import Indicator
+from generator.terms.period import Period
 
 _NOTHING = Markup("")
 # Fewer are told by a tile: two or three points make a mountain of nothing.
@@ -40,8 +45,12 @@ class Drawing:
 class Drawn:
     """Gives out the charts of a content. The first page that asks for one has it made; `count` says how many were."""
 
-    def __init__(self, content: Content, judged: Judged) -> None:
+    def __init__(
+        self, content: Content, judged: Judged, headlines: Mapping[tuple[str, Period, str], str] = MappingProxyType({})
+    ) -> None:
         self._content, self._judged = content, judged
+        # What an editor wrote in the place of a headline, by scorecard, month and indicator.
+        self._headlines = headlines
         self._made: dict[tuple[object, ...], Drawing | None] = {}
 
     @property
@@ -55,9 +64,15 @@ class Drawn:
 
         def made() -> ChartView | None:
             rows = main_rows(indicator, release.picture, borough.code)
-            return trend_chart(assessment, borough.name, rows, f"chart-{indicator.id}")
+            chart = trend_chart(assessment, borough.name, rows, f"chart-{indicator.id}")
+            own = self.own_headline(scorecard, release, indicator)
+            return with_headline(chart, own) if chart and own else chart
 
         return self._once(("trend", scorecard.id, release.month, indicator.id), made)
+
+    def own_headline(self, scorecard: Scorecard, release: Release, indicator: Indicator) -> str:
+        """What an editor wrote to stand above an indicator's chart, or nothing."""
+        return self._headlines.get((scorecard.id, release.month, indicator.id), "")
 
     def areas(self, scorecard: Scorecard, release: Release, indicator: Indicator) -> Drawing | None:
         """The areas of the borough side by side as at a release; None if there is too little to draw."""
@@ -68,7 +83,12 @@ class Drawn:
             by_area = [(area.name, main_rows(indicator, release.picture, area.code)) for area in places]
             whole = main_rows(indicator, release.picture, borough.code)
             events = events_of(assessment, max((rows for _, rows in by_area), key=len, default=()) or whole)
-            return areas_chart(indicator, borough.name, by_area, f"areas-{indicator.id}", whole, events)
+            chart = areas_chart(indicator, borough.name, by_area, f"areas-{indicator.id}", whole, events)
+            ends = {area.code: rows[-1].key.period for area, (_, rows) in zip(places, by_area, strict=True) if rows}
+            faulty = [
+                area.name for area in places if _has_fault(scorecard, release, indicator, ends.get(area.code), area)
+            ]
+            return with_headline(chart, unranked(faulty)) if chart and faulty else chart
 
         return self._once(("areas", scorecard.id, release.month, indicator.id), made)
 
@@ -90,3 +110,13 @@ def _drawing(chart: ChartView) -> Drawing | None:
     if len(chart.series[0].known) < FEWEST_FOR_A_LINE:
         return None
     return Drawing(chart, draw(chart, PHONE), draw(chart, WIDE) + draw(chart, PHONE, hidden=True))
+
+
+def _has_fault(scorecard: Scorecard, release: Release, indicator: Indicator, newest: Period | None, area: Area) -> bool:
+    """Whether an area's newest figure is known not to fit the counts that were printed with it."""
+    return any(
+        fault.check is not None
+        and fault.release <= release.month
+        and (fault.indicator, fault.period, fault.area, fault.group) == (indicator.id, newest, area.code, "")
+        for fault in scorecard.discrepancies
+    )

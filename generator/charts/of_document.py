@@ -1,13 +1,14 @@
 """The chart of a figure that a document publishes for several dates."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.assess.xmr import mean_move
 from generator.charts.around import axis_of, extremes_of
+from generator.charts.document_words import document_headline
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import alt_text, subject
+from generator.charts.spoken import alt_text, description
 from generator.charts.view import ChartView, Point, Series
-from generator.charts.words import document_headline
 from generator.record.publications import FigureRow, PublishedFigure
 from generator.terms.period import Kind
 from generator.terms.units import unit_label
@@ -23,13 +24,14 @@ def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
     series = Series(first.area.name, document_points(rows))
     periods = [row.period for row in rows if row.period is not None]
     values = "; ".join(f"{row.when} {row.text}" for row in rows)
-    return ChartView(
+    story = document_headline(rows)
+    chart = ChartView(
         id=chart_id,
         name=first.label,
-        headline=document_headline(rows),
+        headline=story,
         subtitle=f"{what}. {unit_label(first)}.",
-        alt=alt_text(subject(first, what), series.points),
-        description=f"All figures: {values}.",
+        alt=alt_text(first, (first.label, first.area.name, f"{first.when} to {last.when}"), story),
+        description="",
         series=(series,),
         target=(),
         comparators=(),
@@ -39,6 +41,7 @@ def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
         named=extremes_of(series.points, since=0),
         axis=axis_of([(point.at, period) for point, period in zip(series.points, periods, strict=True)]),
     )
+    return replace(chart, description=description(chart, all_figures=f"All figures: {values}"))
 
 
 def document_points(rows: Sequence[FigureRow]) -> tuple[Point, ...]:

@@ -13,7 +13,7 @@ from generator.charts.across import others_of, target_steps
 from generator.charts.around import axis_of, band_of, colours_of, events_of, extremes_of
 from generator.charts.lines import target_lines
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import alt_text, description, subject
+from generator.charts.spoken import alt_text, description, facts_of
 from generator.charts.view import BreakMark, ChartView, Point, Series
 from generator.charts.words import headline
 from generator.record.keys import Status
@@ -38,13 +38,13 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart
     levels += [other.level.value for other in others] + ([band.low, band.high] if band else [])
     move = mean_move([point.value for point in series.points])
     ticks = scale_of(indicator, [*values_of([series]), *levels], can_exceed_100=indicator.can_exceed_100, move=move)
-    what = f"{indicator.name}, {area}, {span_of(rows)}"
+    when, story = span_of(rows), headline(assessment, rows)
     chart = ChartView(
         id=chart_id,
         name=indicator.name,
-        headline=headline(assessment, rows, has_break=bool(breaks)),
-        subtitle=f"{what}. {unit_label(indicator)}.",
-        alt=alt_text(subject(indicator, what), series.points, target, breaks),
+        headline=story,
+        subtitle=f"{indicator.name}, {area}, {when}. {unit_label(indicator)}.",
+        alt=alt_text(indicator, (indicator.name, area, when), story),
         description="",
         series=(series,),
         target=target,
@@ -57,7 +57,7 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart
         named=extremes_of(series.points, max((new.at for new in breaks), default=0)),
         axis=axis_of(periods_of(indicator, rows)),
     )
-    return replace(chart, description=description(chart))
+    return replace(chart, description=description(chart, facts_of(assessment, series.points)))
 
 
 def points_of(

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from generator.assess.indicator import Assessment
 from generator.assess.latest import main_rows
+from generator.charts.document_words import document_headline
 from generator.charts.of_document import document_points
-from generator.charts.trend import breaks_of, points_of, span_of
+from generator.charts.trend import points_of, span_of
 from generator.charts.view import Point
-from generator.charts.words import document_headline, headline
+from generator.charts.words import headline
 from generator.pages.parts.figures import ColumnView, FigureView, TileView
 from generator.pages.parts.parts import DownloadView, TagView
 from generator.pages.parts.verdicts import rating_view
@@ -17,9 +18,9 @@ from generator.terms.units import unit_label
 
 
 def measure_tile(
-    content: Content, release: Release, assessment: Assessment, data: DownloadView, table_url: str
+    content: Content, release: Release, assessment: Assessment, own: str, data: DownloadView, table_url: str
 ) -> FigureView | None:
-    """The tile of a measure as at a release; None where it has no figure at all."""
+    """The tile of a measure as at a release, under an editor's own headline or ours; None where it has no figure."""
     indicator, borough = assessment.indicator, content.borough
     rows = main_rows(indicator, release.picture, borough.code)
     known = [point for point in points_of(indicator, rows) if point.value is not None]
@@ -29,7 +30,7 @@ def measure_tile(
     is_rated = bool(indicator.targets) and assessment.rating_period == rows[-1].key.period
     return FigureView(
         name=indicator.name,
-        headline=headline(assessment, rows, has_break=bool(breaks_of(indicator, rows))),
+        headline=own or headline(assessment, rows),
         subtitle=f"{what}. {unit_label(indicator)}.",
         tile=_tile(known, (rating.tag,) if is_rated else (), rating.rule if indicator.targets else ""),
         table_url=table_url,

@@ -75,7 +75,8 @@ def _figure(
     table = link(page, indicator_page(indicator.id), "table-history")
     drawing = drawn.trend(scorecard, release, indicator)
     if drawing is None:
-        return measure_tile(content, release, assessment, data, table)
+        own = drawn.own_headline(scorecard, release, indicator)
+        return measure_tile(content, release, assessment, own, data, table)
     return figure_view(drawing, data, catalogue.plotly_of(page, drawing.chart).name, table, is_wide=False)
 
 

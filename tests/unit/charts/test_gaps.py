@@ -181,8 +181,7 @@ def test_each_area_has_the_marks_of_its_own_gaps() -> None:
         [("Nov 2016: not available", "[x]")],
     ]
     assert [gap.names for gap in gaps_of(chart.series)] == [("East",), ("North", "South")]
-    assert "North: suppressed: Nov 2016." in chart.description
-    assert chart.alt.endswith("; gaps: 2 suppressed, 1 not available.")
+    assert chart.description.endswith("Gaps: 2 suppressed, 1 not available.")
 
 
 def test_an_area_that_ends_early_has_a_gap_up_to_the_last_period() -> None:
@@ -196,9 +195,10 @@ def test_nothing_is_called_highest_beside_an_area_whose_newest_figure_is_missing
     hidden = "2016-10 | 90 \n 2016-11 | | suppressed \n 2016-12 | | suppressed \n 2017-01 | | suppressed"
     chart = areas(North=FIRM, South=FIRM.replace("53", "60"), East=hidden)
     assert chart.headline == "By area, up to January 2017"
-    assert chart.description.endswith("East: 90% in Oct 2016. East: suppressed: Nov 2016 to Jan 2017.")
+    assert chart.description.endswith("East: too few figures to draw. Gaps: 3 suppressed.")
 
 
 def test_the_end_that_may_change_says_so_to_those_who_do_not_see_it() -> None:
     chart = chart_of({}, "2016-11 | 50 \n 2016-12 | 52 \n 2017-01 | 55 | provisional")
-    assert "from 50% to 55% (provisional)" in chart.alt
+    assert chart.alt.endswith(": 55% in January 2017 (provisional).")
+    assert "Jan 2017 55% (provisional)" in chart.description

@@ -119,5 +119,5 @@ def test_where_names_are_long_the_figures_between_which_they_lie_are_told() -> N
     assert chart.headline == "By area, from 12% to 40% in December 2016"
     assert chart.alt == (
         "Line chart of Things done in time by area, Sampleton, January 2016 to December 2016: "
-        "last figures of 5 areas from 12% to 40%."
+        "By area, from 12% to 40% in December 2016."
     )

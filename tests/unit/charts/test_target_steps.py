@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assess.rating import target_in_force
-from generator.charts.across import target_steps
+from generator.charts.across import target_in_words, target_steps
 from generator.charts.lines import path_across
 from generator.charts.paper import WIDE, coordinate
 from generator.charts.plane import Plane
@@ -73,10 +73,10 @@ def _place(points: list[float], at: float | None) -> str:
 def test_each_target_is_drawn_over_its_own_months() -> None:
     chart = drawn("2015-04 60, 2016-12 80", YEAR)
     assert steps(chart) == "edge: 60%; 9.5: 80%; until edge"
-    assert chart.alt.endswith(
-        "from 62% to 71%; last figure below the target of 80%; lowest 62% (Feb 2016), highest 71% (Jan 2017)."
+    assert chart.description == (
+        "Feb 2016 62%, Jan 2017 71%; lowest 62% (Feb 2016), highest 71% (Jan 2017). "
+        "Last figure below the target of 80%. Also drawn: target 60% until November 2016, then 80%."
     )
-    assert chart.description.endswith("Also drawn: target 60% until November 2016, then 80%.")
     assert [tick.text for tick in chart.ticks] == ["60%", "65%", "70%", "75%", "80%"]
     plane = Plane(chart, WIDE)
     turn, low, high = coordinate(plane.x(chart.series[0].points[10].at - 0.5)), plane.floor, plane.top
@@ -141,7 +141,7 @@ def test_each_target_is_drawn_over_its_own_months() -> None:
 def test_a_target_is_drawn_for_the_months_in_which_it_was_in_force(targets: str, told: str, words: str) -> None:
     chart = drawn(targets)
     assert steps(chart) == told
-    assert re.findall(r"Also drawn: target (.*)\.$", chart.description) == ([words] if words else [])
+    assert target_in_words(chart.target) == (f"target {words}" if words else "")
 
 
 @pytest.mark.parametrize(
@@ -205,18 +205,18 @@ def test_a_riser_joins_only_what_follows_on(targets: str, paths: list[str]) -> N
 @pytest.mark.parametrize(
     ("targets", "table", "words"),
     [
-        ("2016-01 50, 2017-01 80", FIVE, "last figure below the target of 80%"),
-        ("2016-01 50, 2017-02 80", FIVE, "last figure above the target of 50%"),
+        ("2016-01 50, 2017-01 80", FIVE, "Last figure below the target of 80%"),
+        ("2016-01 50, 2017-02 80", FIVE, "Last figure above the target of 50%"),
         # The last figure is of December; the target of January is another's.
-        ("2016-01 50, 2017-01 80", FIVE.replace("| 54", "| | not available"), "last figure above the target of 50%"),
-        ("2016-01 80, 2017-01 50-60", FIVE, "last figure within the target range of 50% to 60%"),
+        ("2016-01 50, 2017-01 80", FIVE.replace("| 54", "| | not available"), "Last figure above the target of 50%"),
+        ("2016-01 80, 2017-01 50-60", FIVE, "Last figure within the target range of 50% to 60%"),
         ("2016-01 80, 2017-01 as good as before", FIVE, ""),
         ("2017-01 80", FIVE.replace("| 54", "| | not available"), ""),
     ],
 )
 def test_the_last_figure_is_set_against_the_target_of_its_own_period(targets: str, table: str, words: str) -> None:
-    alt = drawn(targets, table).alt
-    assert re.findall("last figure [^;.]*", alt) == ([words] if words else [])
+    told = drawn(targets, table).description
+    assert re.findall("Last figure [^;.]*", told) == ([words] if words else [])
 
 
 @pytest.mark.parametrize(
