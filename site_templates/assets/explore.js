@@ -7,7 +7,6 @@ const CONFIG = {
   displaylogo: false,
   showSendToCloud: false,
   plotlyServerURL: "",
-  responsive: true,
   scrollZoom: false,
   doubleClick: false,
 };
@@ -55,7 +54,7 @@ function allowStyles() {
 async function figureAt(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status}: ${address}`);
-  return answer.json();
+  return answer.text();
 }
 
 // The layout for this width. The words keep their places; where it is narrower than planned, they are smaller.
@@ -67,6 +66,7 @@ function fit({ data, layout }, place) {
     Object.assign(layout, onPhone);
     [layout.xaxis.range, layout.yaxis.range] = ranges;
   }
+  layout.width = place.clientWidth;
   const shrunk = Math.min(1, place.clientWidth / (isPage ? PAGE : PHONE));
   for (const note of layout.annotations) note.font.size *= shrunk;
   const room = place.clientWidth - layout.margin.l - layout.margin.r;
@@ -94,7 +94,7 @@ function fit({ data, layout }, place) {
 function colour({ data, layout }, place) {
   const page = getComputedStyle(place);
   const token = (name) => page.getPropertyValue(`--rc-${name}`).trim();
-  const [ink, quiet, ground] = [token("ink"), token("quiet"), token("ground")];
+  const [ink, quiet, ground] = ["ink", "quiet", "ground"].map(token);
   const ofSeries = (number) => token(`series-${number % COLOURS}`);
   for (const trace of data) paint(trace, token, ofSeries);
   const strokes = { target: "target", usual: "band-edge", "usual edge": "band-edge", comparator: "other", broken: "axis" };
@@ -145,11 +145,13 @@ function explore(button) {
   const [words, status] = [button.textContent, document.createElement("span")];
   let drawing;
   let loading = false;
+  let resized;
   status.className = "rc-figure__status";
   status.setAttribute("role", "status");
   button.after(status);
 
   const plain = () => {
+    resized.disconnect();
     window.Plotly.purge(drawing);
     drawing.remove();
     drawing = undefined;
@@ -164,12 +166,21 @@ function explore(button) {
     place.className = "rc-figure__live";
     place.setAttribute("aria-hidden", "true");
     try {
-      const [Plotly, figure] = await Promise.all([load(), figureAt(button.dataset.chart)]);
+      const [Plotly, described] = await Promise.all([load(), figureAt(button.dataset.chart)]);
       (chart.querySelector(".rc-panels") ?? chart.querySelector("svg")).after(place);
       chart.classList.add("rc-figure--live");
-      fit(figure, place);
-      colour(figure, place);
-      await Plotly.newPlot(place, figure.data, figure.layout, CONFIG);
+      let width;
+      const render = () => {
+        const figure = JSON.parse(described);
+        width = place.clientWidth;
+        fit(figure, place);
+        colour(figure, place);
+        return Plotly.react(place, figure.data, figure.layout, CONFIG);
+      };
+      await render();
+      // A phone that is turned, or a window made smaller, needs the words in other places.
+      resized = new ResizeObserver(() => place.clientWidth === width || render());
+      resized.observe(place);
       drawing = place;
       button.textContent = "Back to the plain chart";
       status.textContent = "Point at the chart, or touch it, to see its figures.";
