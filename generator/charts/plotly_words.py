@@ -9,9 +9,8 @@ from generator.charts.months import NAME_BELOW, YEAR_BELOW, names_that_fit
 from generator.charts.onscreen import Onscreen
 from generator.charts.paper import LETTERS
 from generator.charts.plane import BESIDE
+from generator.charts.plotly_marks import Described
 from generator.charts.solver import Placed
-
-Described = dict[str, object]
 
 _LABEL_GAP = 18
 _ANCHORS = {"start": "left", "middle": "center", "end": "right"}

@@ -20,7 +20,8 @@ WORDS = """(live) => {
     const boxes = texts.map((text) => text.getBoundingClientRect());
     texts.forEach((text, place) => {
         const box = boxes[place];
-        if (box.left < whole.left - 1 || box.right > whole.right + 1 || box.top < whole.top || box.bottom > whole.bottom)
+        const isWithin = box.left > whole.left - 1 && box.right < whole.right + 1;
+        if (!isWithin || box.top < whole.top || box.bottom > whole.bottom)
             faults.push(`"${text.textContent}" runs out`);
         texts.slice(place + 1).forEach((other, number) => {
             const below = boxes[place + 1 + number];

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 import pytest
 
 from generator.charts.areas import areas_chart
-from generator.charts.plotly_json import DASHES, SYMBOLS, plotly_json
+from generator.charts.plotly_json import plotly_json
+from generator.charts.plotly_lines import DASHES, SYMBOLS
 from generator.charts.view import ChartView
 from tests.unit.charts.test_comparators import other
 from tests.unit.charts.test_many_areas import MONTHS, _figure
