@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from generator.charts.across import target_steps
 from generator.charts.around import axis_of
@@ -37,18 +38,21 @@ def areas_chart(
     known = tuple(series for series in found if series.known)
     if len(known) < FEWEST_AREAS:
         return None
-    around = [row for row in whole if first <= row.key.period <= last]
+    # A sum lies far above its parts, and would press them flat.
+    around = [row for row in whole if first <= row.key.period <= last and not indicator.areas_add_up]
     beside = Series(borough, points_of(indicator, around)) if around else None
     breaks, target = breaks_of(indicator, rows), target_steps(indicator, max((s.points for s in found), key=len))
     levels = [stretch.level.value for line in target_lines(target) for stretch in line.stretches]
     values = values_of([*found, *([beside] if beside else [])])
+    # Of one period there is no line, only how far each dot lies from nothing.
+    levels += [Decimal(0)] if first == last else []
     ticks = scale_of(indicator, [*values, *levels], can_exceed_100=indicator.can_exceed_100)
     what = f"{indicator.name} by area, {borough}, {span_of(rows)}"
     chart = ChartView(
         id=chart_id,
         name=f"{indicator.name} by area",
         headline=areas_headline(indicator, found, rows[-1].key.period),
-        subtitle=f"{what}. {unit_label(indicator)}.",
+        subtitle=f"{what}. {unit_label(indicator)}.{f' {borough} as a whole is grey.' if beside else ''}",
         alt=areas_alt(subject(indicator, what), known),
         description="",
         series=found,

@@ -16,6 +16,8 @@ _PLAIN, _BOLD = Letters(LETTERS), Letters(LETTERS, is_bold=True)
 # The lines above the figures on which words stand, the lower one first.
 ROWS = (30, 14)
 _ABOVE, _BELOW, _OFF = 9, 19, 11
+# A band must be so high for words to stand within it.
+_ROOM_FOR_WORDS = 24
 
 
 def captions(chart: ChartView, plane: Plane) -> Iterator[Wanted]:
@@ -28,8 +30,11 @@ def captions(chart: ChartView, plane: Plane) -> Iterator[Wanted]:
     yield from (target_caption(line, plane, line.label) for line in chart.lines if line.label)
     if chart.band is not None:
         yield _band(chart.band, plane)
-    yield from (_named(point, known, plane) for point in known[:-1] if point.at in chart.named)
-    yield from (_other(other, plane) for other in chart.comparators)
+    names = {tick.at: f"{tick.text} {tick.year}".rstrip() for tick in chart.axis}
+    yield from (_named(p, known, plane, names.get(p.at, p.label)) for p in known[:-1] if p.at in chart.named)
+    # The highest first, so that those that must make way for each other stand in their order.
+    theirs = sorted(chart.comparators, key=lambda other: other.level.value, reverse=True)
+    yield from (_other(other, plane) for other in theirs)
 
 
 def _value(point: Point, plane: Plane) -> Wanted:
@@ -92,36 +97,36 @@ def _band(band: Band, plane: Plane) -> Wanted:
     """The usual range in words: within it, or just outside."""
     top, bottom = plane.y(band.high), plane.y(band.low)
     start, end = plane.across(band.start, plane.left), plane.across(band.end, plane.right)
-    levels = [top + 17, bottom - 6] if bottom - top > 24 else []
-    levels += [bottom + 16, top - 6, bottom + 34]
     places = [(start + 8, "start"), (end - 8, "end"), ((start + end) / 2, "middle")]
-    spots = [
-        Spot(x, level, anchor, (text,))
-        for text, level, (x, anchor) in product((band.label, band.short_label), levels, places)
-    ]
+    within = [top + 17, bottom - 6] if bottom - top > _ROOM_FOR_WORDS else []
     head, figures = band.short_label.split(": ")
-    spots += [Spot(x, level, anchor, (f"{head}:", figures)) for level in levels for x, anchor in places]
+    ways = ((band.label,), (band.short_label,), (f"{head}:", figures))
+    spots = [
+        Spot(x, level, anchor, lines)
+        for levels in (within, [bottom + 16, top - 6, bottom + 34])
+        for lines, level, (x, anchor) in product(ways, levels, places)
+    ]
     return Wanted("usual", _PLAIN, BAND_WORDS, tuple(spots))
 
 
-def _named(point: Point, known: Sequence[Point], plane: Plane) -> Wanted:
+def _named(point: Point, known: Sequence[Point], plane: Plane, when: str) -> Wanted:
     """A figure that the words name, with its month where there is room."""
     values = [other.value for other in known if other.value is not None]
     is_high = point.value is not None and point.value == max(values)
     spots = [
         spot
-        for text in (f"{point.text} in {_month(point, plane)}", point.text)
+        for text in (f"{point.text} in {_month(point, plane, when)}", point.text)
         for spot in _around(text, *plane.place(point), is_above=is_high)
     ]
     return Wanted("named", _BOLD, INK, tuple(spots), needed=False)
 
 
-def _month(point: Point, plane: Plane) -> str:
+def _month(point: Point, plane: Plane, when: str) -> str:
     """`October`, where the drawing has but one, else as the axis calls it."""
     is_month = point.label == f"{MONTHS[int(point.at) % 12][:3]} {int(point.at) // 12}"
     span = plane.last - plane.first
     is_only_one = span < 12 or (span == 12 and point.at not in (plane.first, plane.last))
-    return MONTHS[int(point.at) % 12] if is_month and is_only_one else point.label
+    return MONTHS[int(point.at) % 12] if is_month and is_only_one else when
 
 
 def _around(text: str, x: float, y: float, *, is_above: bool) -> list[Spot]:

@@ -27,7 +27,7 @@ def gap_marks(chart: ChartView, plane: Plane) -> Iterator[str]:
     wanted = [max(plane.x(gap.middle), plane.left + CLEAR_OF_LEVELS) for gap in gaps]
     for gap, place in zip(gaps, apart(wanted, MARK_WIDTH, plane.right), strict=True):
         yield f'<g class="gap" fill="{SOFT}"><title>{escape(gap.told(len(chart.series)))}</title>'
-        yield f'<path stroke="{SOFT}" stroke-width="1.5" d="{_bracket(gap, plane)}"/>'
+        yield f'<path fill="none" stroke="{SOFT}" stroke-width="1.5" d="{_bracket(gap, plane)}"/>'
         if place >= plane.left:
             yield _reason(gap, place, plane.floor)
         yield "</g>"

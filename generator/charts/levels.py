@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from generator.charts.boxes import centred
-from generator.charts.paper import AXIS, GRID, LETTERS, SOFT, coordinate
+from generator.charts.paper import AXIS, CRISP, GRID, LETTERS, SOFT, coordinate
 from generator.charts.plane import Plane
 from generator.charts.view import ChartView
 
@@ -16,9 +16,9 @@ def levels(chart: ChartView, plane: Plane) -> Iterator[str]:
     """The lines, the longest stretch of the drawing, in one path; zero in one of its own."""
     strokes = {tick.value: f"M{plane.left} {coordinate(plane.y(tick.value))}H{plane.right}" for tick in chart.ticks}
     zero = strokes.pop(type(chart.ticks[0].value)(0), "")
-    yield f'<path class="grid" stroke="{GRID}" d="{"".join(strokes.values())}"/>'
+    yield f'<path class="grid" stroke="{GRID}" {CRISP} d="{"".join(strokes.values())}"/>'
     if zero:
-        yield f'<path class="grid zero" stroke="{AXIS}" d="{zero}"/>'
+        yield f'<path class="grid zero" stroke="{AXIS}" {CRISP} d="{zero}"/>'
     if plane.is_broken:
         yield _break_of_scale(plane)
     yield f'<g class="levels" fill="{SOFT}" text-anchor="end">'

@@ -6,7 +6,7 @@ from markupsafe import escape
 
 from generator.charts.letters import width_of
 from generator.charts.marks import AxisTick
-from generator.charts.paper import AXIS, LETTERS, SOFT, coordinate
+from generator.charts.paper import AXIS, CRISP, LETTERS, SOFT, coordinate
 from generator.charts.plane import Plane
 
 _GAP = 7
@@ -23,7 +23,7 @@ def months(axis: Sequence[AxisTick], plane: Plane) -> Iterator[str]:
     strokes = "".join(
         f"M{coordinate(plane.x(tick.at))} {plane.axis}v{6 if tick.at in long_ones else 4}" for tick in axis
     )
-    yield f'<path class="axis" stroke="{AXIS}" d="M{plane.left} {plane.axis}H{plane.right}{strokes}"/>'
+    yield f'<path class="axis" stroke="{AXIS}" {CRISP} d="M{plane.left} {plane.axis}H{plane.right}{strokes}"/>'
     yield f'<g class="months" fill="{SOFT}" text-anchor="middle">'
     for tick, year in named:
         x, y = coordinate(plane.x(tick.at)), plane.axis + NAME_BELOW

@@ -13,6 +13,7 @@ from generator.charts.months import months
 from generator.charts.paper import AXIS, GROUND, LINE, PANEL, coordinate
 from generator.charts.plane import Plane
 from generator.charts.solver import Ground, placed
+from generator.charts.strip import is_one_period, strip
 from generator.charts.strokes import target, upright
 from generator.charts.svg import line, segments, svg_start, texts
 from generator.charts.view import ChartView, Point, Series, pieces
@@ -31,7 +32,8 @@ class Panel:
 
 def panels(chart: ChartView) -> tuple[Panel, ...]:
     """A panel for each part, in the order of the chart."""
-    return tuple(Panel(series.name, _newest(series), _draw(chart, series)) for series in chart.series)
+    drawn = strip if is_one_period(chart) else _draw
+    return tuple(Panel(series.name, _newest(series), drawn(chart, series)) for series in chart.series)
 
 
 def _newest(series: Series) -> str:

@@ -31,7 +31,7 @@ def measure_tile(
         name=indicator.name,
         headline=headline(assessment, rows, has_break=bool(breaks_of(indicator, rows))),
         subtitle=f"{what}. {unit_label(indicator)}.",
-        tile=_tile(known, (rating.tag,) if is_rated else (), rating.rule),
+        tile=_tile(known, (rating.tag,) if is_rated else (), rating.rule if indicator.targets else ""),
         table_url=table_url,
         data=data,
     )

@@ -92,6 +92,8 @@ def a_phone_gives_three_quarters_of_its_width_to_the_figures(chart: ChartView, _
 
 def the_lines_that_are_drawn_are_named_and_no_others(chart: ChartView, _: str) -> None:
     for drawing in drawings_of(chart):
+        if 'class="chart strip"' in drawing:
+            continue
         kinds = [(part.tag, part.looks.get("class", "").split(" ")[0]) for part in parts(drawing)]
         named = sum(bool(line.label) for line in chart.lines)
         assert kinds.count(("path", "target")) == len(chart.lines)
@@ -114,6 +116,9 @@ def nothing_is_drawn_as_bars(chart: ChartView, _: str) -> None:
 
 def a_scale_without_zero_is_broken_and_says_so(chart: ChartView, _: str) -> None:
     for drawing in drawings_of(chart):
+        if 'class="chart strip"' in drawing:
+            assert f">{chart.ticks[0].text}<" in drawing
+            continue
         assert ("grid zero" in drawing) is (chart.scale_note == "")
         assert ('class="broken"' in drawing) is (chart.scale_note != "")
 

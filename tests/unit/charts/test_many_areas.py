@@ -90,8 +90,15 @@ def test_one_period_gives_dots_and_no_line() -> None:
     chart = areas_chart(indicator(), "Sampleton", rows, "a", [_figure(MONTHS[0], 20)])
     assert chart is not None
     assert [panel.value for panel in panels(chart)] == ["10%", "20%", "30%"]
-    assert [panel.drawing.count("<circle") for panel in panels(chart)] == [3, 3, 3]
+    assert [panel.drawing.count("<circle") for panel in panels(chart)] == [2, 2, 2]
     assert all('class="line"' not in panel.drawing for panel in panels(chart))
+
+
+def test_a_sum_of_the_areas_is_not_drawn_beside_its_parts() -> None:
+    rows = [(name, [_figure(month, value) for month in MONTHS]) for name, value in (("North", 10), ("South", 50))]
+    summed = [_figure(month, 60) for month in MONTHS]
+    chart = areas_chart(indicator(areas_add_up=True), "Sampleton", rows, "a", summed)
+    assert chart is not None and chart.whole is None and chart.ticks[-1].value == 50
 
 
 def test_each_area_stands_beside_the_whole_and_all_have_one_scale() -> None:
