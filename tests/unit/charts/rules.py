@@ -17,6 +17,7 @@ from generator.assess.judged import assess_release, judge
 from generator.build import check_sources
 from generator.charts.drawn import Drawn
 from generator.charts.plotly_json import plotly_json
+from generator.charts.spoken import comparable_sections
 from generator.charts.svg import LABEL_GAP, draw
 from generator.charts.view import ChartView
 from generator.pages.document.blocks import block_charts
@@ -61,6 +62,30 @@ def words_keep_to_the_rules(chart: ChartView, place: str) -> None:
     assert chart.name in chart.subtitle and place in chart.subtitle and "20" in chart.subtitle
 
 
+def it_is_read_out_in_sixty_words_that_tell_its_story(chart: ChartView, _: str) -> None:
+    """Title and description come in one go; where a headline ranks no area, the figures take its place."""
+    assert len(chart.alt.split()) + len(chart.description.split()) <= 60
+    assert chart.headline in chart.alt or chart.headline.startswith("By area")
+    assert chart.description
+
+
+_FROM_TO = re.compile(r"^(?:Up|Down)[^;]*? from (\S+)(?: (?:in|on) .*?)? to (\S+)|again to (\S+), from (\S+)")
+
+
+def no_headline_tells_a_small_step(chart: ChartView, _: str) -> None:
+    """What went from one figure to another went a quarter of all that the line shows, or more."""
+    _since, known = comparable_sections(chart.series[0].points, chart.breaks)[-1]
+    values = [point.value for point in known if point.value is not None]
+    told = next((text for text in _FROM_TO.findall(chart.headline)), ())
+    ends = [float(re.sub(r"[^\d.]", "", text)) for text in told if text]
+    if ends and "every" not in chart.headline:
+        assert abs(ends[0] - ends[1]) >= float(max(values) - min(values)) / 4 - 0.001
+
+
+def no_headline_says_that_things_go_well_or_badly(chart: ChartView, _: str) -> None:
+    assert not re.search(r"(?i)\b(better|worse|improv|deteriorat|good|bad|because|due to|caused)", chart.headline)
+
+
 def no_label_at_the_right_covers_another(chart: ChartView, _: str) -> None:
     root = ElementTree.fromstring(draw(chart))
     ends = sorted(float(t.get("y", "")) for t in root.iter(f"{SVG}text") if "label" in t.get("class", ""))
@@ -94,6 +119,9 @@ def plotly_takes_it(chart: ChartView, _: str) -> None:
 # Each takes a chart and the name of the council's area.
 RULES: tuple[Callable[[ChartView, str], None], ...] = (
     words_keep_to_the_rules,
+    it_is_read_out_in_sixty_words_that_tell_its_story,
+    no_headline_tells_a_small_step,
+    no_headline_says_that_things_go_well_or_badly,
     no_label_at_the_right_covers_another,
     nothing_is_drawn_as_bars,
     zero_has_a_line_of_its_own_where_the_scale_holds_it,
