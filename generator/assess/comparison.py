@@ -3,16 +3,25 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from generator.assess.beside import beside
 from generator.assess.comparable import NO_FIGURE, Obstacle
-from generator.assess.direction import Judgement
 from generator.assess.year_to_date import YearToDate, obstacle_to
 from generator.record.outside import Comparator, ComparatorName
 from generator.record.safe import Figure
 from generator.schema.registry import Indicator, Polarity
 from generator.terms.period import Period
 from generator.terms.units import change_as_shown
+
+
+class Judgement(StrEnum):
+    """What the gap to another's figure means, by the indicator's polarity."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

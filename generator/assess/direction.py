@@ -1,4 +1,7 @@
-"""The direction of travel: a figure against the calendar period before it, never against the row before it."""
+"""The direction of travel: a figure against the calendar period before it, never against the row before it.
+
+It says where the number went and nothing of what that means: two figures always differ (movement.py).
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,12 +9,13 @@ from enum import StrEnum
 from generator.assess.base import based_on
 from generator.assess.comparable import Obstacle, earlier
 from generator.record.safe import Figure, SafePicture
-from generator.schema.registry import Indicator, Polarity
+from generator.schema.registry import Indicator
+from generator.terms.period import Period
 from generator.terms.units import change_as_shown, change_in_words, figure
 
 
 class Arrow(StrEnum):
-    """Where performance goes; for measures without a good or bad side, where the number goes."""
+    """Where the number went."""
 
     UP = "up"
     DOWN = "down"
@@ -19,37 +23,21 @@ class Arrow(StrEnum):
     NONE = "none"
 
 
-class Judgement(StrEnum):
-    """What the change means, by the indicator's polarity."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    SAME = "same"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class Travel:
-    """The arrow and what it means; where the number went; the comparison in words, or why there is none."""
+    """Where the number went; the comparison in words, or why there is none; the size of the change and since when."""
 
     arrow: Arrow
-    judgement: Judgement
-    number: Arrow
     comparison: str
     change: str = ""
-
-    @property
-    def words(self) -> str:
-        """The whole sentence: `67.7%, down from 74.4% in December 2016: worse`."""
-        judged = self.judgement in (Judgement.BETTER, Judgement.WORSE)
-        return f"{self.comparison}: {self.judgement}" if judged else self.comparison
+    since: Period | None = None
 
 
 def travel(indicator: Indicator, picture: SafePicture, latest: Figure | None) -> Travel:
     """The direction of travel of a figure; where the two can't be compared, the reason."""
     previous = earlier(indicator, picture, latest)
     if isinstance(previous, Obstacle):
-        return _no_arrow(previous.words)
+        return Travel(Arrow.NONE, previous.words)
     return _compare(indicator, latest, previous)
 
 
@@ -61,22 +49,8 @@ def _compare(indicator: Indicator, latest: Figure | None, previous: Figure) -> T
     few = based_on(indicator, previous.denominator)
     when = f"{previous.key.period.label}{f' ({few})' if few else ''}"
     if change == 0:
-        judgement = Judgement.NONE if _neutral(indicator) else Judgement.SAME
-        return Travel(Arrow.LEVEL, judgement, Arrow.LEVEL, f"{now}, the same as in {when}")
+        return Travel(Arrow.LEVEL, f"{now}, the same as in {when}", "no change", previous.key.period)
     risen = change > 0
     words = f"{now}, {'up' if risen else 'down'} from {then} in {when}"
     size = f"{'up' if risen else 'down'} {change_in_words(indicator, change)}"
-    number = Arrow.UP if risen else Arrow.DOWN
-    if _neutral(indicator):
-        return Travel(number, Judgement.NONE, number, words, size)
-    better = risen == (indicator.polarity is Polarity.HIGHER)
-    judgement = Judgement.BETTER if better else Judgement.WORSE
-    return Travel(Arrow.UP if better else Arrow.DOWN, judgement, number, words, size)
-
-
-def _neutral(indicator: Indicator) -> bool:
-    return indicator.polarity in (Polarity.NONE, Polarity.WITHIN)
-
-
-def _no_arrow(reason: str) -> Travel:
-    return Travel(Arrow.NONE, Judgement.NONE, Arrow.NONE, reason)
+    return Travel(Arrow.UP if risen else Arrow.DOWN, words, size, previous.key.period)

@@ -61,6 +61,18 @@ class Moved:
     year_ago: YearAgo | None = None
     is_back: bool = False
 
+    @property
+    def rests_on_year(self) -> bool:
+        """Whether it is better or worse than a year ago, and not by a signal."""
+        return self.movement.is_judged and self.signal is None
+
+    @property
+    def in_sentence(self) -> str:
+        """The verdict after "is" or "was": `within its usual range`, `really worse`, `better than a year ago`."""
+        if self.rests_on_year:
+            return f"{self.movement.value.removeprefix('really ')} than a year ago"
+        return "within its usual range" if self.movement is Movement.USUAL else self.movement.value
+
 
 def moved(indicator: Indicator, picture: SafePicture, latest: Figure | None, usual: UsualRange | Refusal) -> Moved:
     """What the movement of a measure's latest figure means."""
@@ -101,8 +113,9 @@ def _is_back(usual: UsualRange, latest: Period, signal: Signal) -> bool:
     for place, (_, value) in enumerate(values):
         is_other_side = value < usual.mean if signal.is_up else value > usual.mean
         before = [known for _, known in values[:place]]
-        if is_other_side and not usual.low <= value <= usual.high and len(before) >= _FEWEST_BEFORE:
-            return min(before) <= usual.values[latest] <= max(before)
+        was_usual = len(before) >= _FEWEST_BEFORE and min(before) <= usual.values[latest] <= max(before)
+        if was_usual and is_other_side and not usual.low <= value <= usual.high:
+            return True
     return False
 
 
@@ -111,25 +124,24 @@ def _why(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal
     range_ = usual.in_words(indicator)
     if signal is None:
         return f"within the usual {range_}"
-    run = _run_of(usual, latest, signal)
+    run = _run_of(indicator, usual, latest, signal)
     side = "above" if signal.is_up else "below"
     if signal.rule is Rule.OUTSIDE:
         return f"{side} the usual {range_}{_for(run)}"
     if signal.rule is Rule.TREND:
         return f"{'rising' if signal.is_up else 'falling'} for {_times(run)} in a row"
     if signal.rule is Rule.RUN:
-        return f"{_times(run)} in a row {side} the average of the usual {range_}"
+        return f"{side} its average for {_times(run)} in a row"
     return f"two of the last three at the {'upper' if signal.is_up else 'lower'} edge of the usual {range_}"
 
 
-def _run_of(usual: UsualRange, latest: Period, signal: Signal) -> list[Period]:
-    """The periods up to the latest that lie or go the same way as it does: for how long it has been so."""
-    values = [(period, value) for period, value in usual.values.items() if period <= latest]
-    found = [values[-1][0]]
-    for (_, now), (period, then) in zip(values[::-1], values[-2::-1], strict=False):
-        if not _goes_on(usual, signal, now, then):
-            break
-        found.append(period)
+def _run_of(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal) -> list[Period]:
+    """The periods up to the latest, without a gap, that lie or go the same way as it does: for how long it is so."""
+    found, now = [latest], usual.values[latest]
+    before = period_before(indicator, latest)
+    while (then := usual.values.get(before)) is not None and _goes_on(usual, signal, now, then):
+        found.append(before)
+        before, now = period_before(indicator, before), then
     return found
 
 

@@ -1,27 +1,75 @@
-"""Which indicators a front page tells of: those whose change and rating say the same."""
+"""What a reader is told first: the measures of which something is really news, in an order that is printed."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
-from generator.assess.direction import Judgement
 from generator.assess.indicator import Assessment
+from generator.assess.movement import Movement
+from generator.assess.no_range import Refusal
 from generator.assess.rating import Colour
+from generator.assess.xmr import Rule
 
-RULE = "Shown first: measures with a target that got better and meet it, or got worse and miss it."
-
-
-def good_news(assessments: Iterable[Assessment]) -> list[Assessment]:
-    """What got better and meets its target, Corporate Plan measures first."""
-    return _news(assessments, Judgement.BETTER, Colour.GREEN)
-
-
-def bad_news(assessments: Iterable[Assessment]) -> list[Assessment]:
-    """What got worse and misses its target, Corporate Plan measures first."""
-    return _news(assessments, Judgement.WORSE, Colour.RED)
+RULE = (
+    "What really got worse stands in this order: measures that miss their target come before others, figures outside "
+    "their usual range before trends and runs, and then those that are furthest from green, counted in their own usual "
+    "moves from one period to the next. What really got better: measures that meet their target come first, then those "
+    "that are furthest from their average."
+)
+_Rank = tuple[bool, bool, Decimal]
 
 
-def _news(assessments: Iterable[Assessment], judgement: Judgement, colour: Colour) -> list[Assessment]:
-    found = [a for a in assessments if a.travel.judgement is judgement and a.rating.colour is colour and not _ended(a)]
-    return sorted(found, key=lambda assessment: not assessment.indicator.corporate_plan)
+def really_worse(assessments: Iterable[Assessment]) -> list[Assessment]:
+    """What really got worse, in the order that RULE tells."""
+    return sorted(_news(assessments, Movement.WORSE), key=_by_gap)
+
+
+def really_better(assessments: Iterable[Assessment]) -> list[Assessment]:
+    """What really got better, in the order that RULE tells."""
+    return sorted(_news(assessments, Movement.BETTER), key=_by_distance)
+
+
+def in_order(assessments: Iterable[Assessment]) -> list[Assessment]:
+    """All news: what got worse, then what got better."""
+    found = list(assessments)
+    return [*really_worse(found), *really_better(found)]
+
+
+def _news(assessments: Iterable[Assessment], movement: Movement) -> list[Assessment]:
+    return [found for found in assessments if found.moved.movement is movement and not _ended(found)]
+
+
+def _by_gap(assessment: Assessment) -> _Rank:
+    is_off_target = assessment.rating.colour in (Colour.AMBER, Colour.RED) and not assessment.is_for_the_year
+    gap = gap_in_moves(assessment) if is_off_target else None
+    return gap is None, not _is_outside(assessment), -(gap or Decimal(0))
+
+
+def _by_distance(assessment: Assessment) -> _Rank:
+    usual, value = assessment.usual, assessment.latest.value if assessment.latest else None
+    away = Decimal(0) if isinstance(usual, Refusal) or value is None else _in_moves(abs(value - usual.mean), usual.move)
+    return assessment.rating.colour is not Colour.GREEN, False, -away
+
+
+def _is_outside(assessment: Assessment) -> bool:
+    signal = assessment.moved.signal
+    return signal is not None and signal.rule is Rule.OUTSIDE
+
+
+def gap_in_moves(assessment: Assessment) -> Decimal | None:
+    """How far the latest figure lies from the nearest bound of green, counted in the moves that are usual from one
+    period to the next; None where there is no such bound, or nothing is known of what is usual.
+    """
+    usual, target = assessment.usual, assessment.target
+    value = assessment.latest.value if assessment.latest else None
+    if isinstance(usual, Refusal) or value is None or target is None or target.green is None:
+        return None
+    bounds = [bound for bound in (target.green.lower, target.green.upper) if bound is not None]
+    return min((_in_moves(abs(value - bound), usual.move) for bound in bounds), default=None)
+
+
+def _in_moves(distance: Decimal, move: Decimal) -> Decimal:
+    """Of figures that never moved before, any distance is endless."""
+    return distance / move if move else Decimal("Infinity") if distance else Decimal(0)
 
 
 def _ended(assessment: Assessment) -> bool:

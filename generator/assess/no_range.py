@@ -30,6 +30,7 @@ class NoRange(StrEnum):
     GAPS = "gaps"
     NEAR_ZERO = "near zero"
     SWINGS = "swings"
+    UNFIT = "unfit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Refusal:
     words: str
 
 
-def unfit(indicator: Indicator) -> Refusal | None:
+def never(indicator: Indicator) -> Refusal | None:
     """Why figures like these never have a usual range."""
     if indicator.basis.is_running_total:
         words = "Each figure counts from the start of the year, so it holds those before it."
@@ -73,6 +74,11 @@ def unsteady(indicator: Indicator, series: Mapping[Period, Decimal | None], know
     if is_small or 2 * known.count(Decimal(0)) >= len(known):
         return Refusal(NoRange.NEAR_ZERO, "The numbers are so small that one more or less is a large part of them.")
     return None
+
+
+def unfit() -> Refusal:
+    """No stretch of the figures has limits that hold them."""
+    return Refusal(NoRange.UNFIT, "Its figures moved so far that no usual range fits them.")
 
 
 def swings(indicator: Indicator, low: Decimal, high: Decimal) -> Refusal | None:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from generator.assess.direction import Judgement
 from generator.assess.indicator import Assessment
+from generator.assess.movement import Movement
 from generator.assess.rating import Colour
 from generator.record.keys import PrintedRating
 from generator.terms.period import Period
@@ -13,10 +13,10 @@ from generator.terms.period import Period
 
 @dataclass(frozen=True)
 class Counts:
-    """How many indicators have each rating, and how many went which way."""
+    """How many indicators have each rating, and how many moved in which way."""
 
     ratings: Counter[Colour]
-    changes: Counter[Judgement]
+    movements: Counter[Movement]
 
     @property
     def rated(self) -> int:
@@ -26,7 +26,7 @@ class Counts:
     @property
     def are_any(self) -> bool:
         """Whether there is any verdict."""
-        return self.rated > 0 or any(self.changes[j] for j in Judgement if j is not Judgement.NONE)
+        return self.rated > 0 or any(self.movements[each] for each in Movement if each is not Movement.UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,9 @@ class Totals:
     printed: Counter[PrintedRating]
 
     @property
-    def changes(self) -> Counter[Judgement]:
-        """How many went which way, whatever the time."""
-        return self.of_month.changes + self.of_earlier.changes
+    def movements(self) -> Counter[Movement]:
+        """How many moved in which way, whatever the time."""
+        return self.of_month.movements + self.of_earlier.movements
 
     @property
     def rated(self) -> int:
@@ -58,15 +58,15 @@ def totals(assessments: Collection[Assessment], month: Period | None = None) -> 
     """
     found = [(a, (month or a.release).end) for a in assessments]
     ratings: dict[bool, Counter[Colour]] = {True: Counter(), False: Counter()}
-    changes: dict[bool, Counter[Judgement]] = {True: Counter(), False: Counter()}
+    movements: dict[bool, Counter[Movement]] = {True: Counter(), False: Counter()}
     for assessment, end in found:
         ratings[_is_earlier(assessment.rating_period, end)][assessment.rating.colour] += 1
         latest = assessment.latest.key.period if assessment.latest else None
-        changes[_is_earlier(latest, end)][assessment.travel.judgement] += 1
+        movements[_is_earlier(latest, end)][assessment.moved.movement] += 1
     return Totals(
         len(assessments),
-        Counts(ratings[False], changes[False]),
-        Counts(ratings[True], changes[True]),
+        Counts(ratings[False], movements[False]),
+        Counts(ratings[True], movements[True]),
         Counter(a.printed_rating for a in assessments if a.rating.colour is Colour.NOT_RATED and a.printed_rating),
     )
 

@@ -4,24 +4,26 @@ worked out.
 Whoever says of a figure that it is usual or not asks here first. How we rate prints the rule in words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from generator.assess.comparable import obstacle
 from generator.assess.latest import main_rows
-from generator.assess.no_range import FEWEST, Refusal, swings, too_few, unfit, unsteady
-from generator.assess.xmr import Limits, Signal, limits_of, mean_move, signals
+from generator.assess.no_range import FEWEST, Refusal, never, swings, too_few, unfit, unsteady
+from generator.assess.xmr import Limits, Signal, Values, limits_of, mean_move, signals
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import periods_since
 from generator.schema.events import Event, events_by
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
-from generator.terms.units import Measured, bound, rounded
+from generator.terms.units import Measured, bound, decimals_of, rounded
 
 FEWEST_IN_FULL = 13
-# Fewer would make a range of their own ups and downs too loose to hold the months after an event against.
-_FEWEST_BEFORE_EVENT = 8
+# From fewer nobody could tell that the figures after them are no ordinary ones.
+_FEWEST_BEFORE = 8
+
+Series = dict[Period, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,26 @@ class UsualRange:
 
     def bounds(self, measure: Measured) -> tuple[Decimal, Decimal]:
         """The limits as readers are told them: as round as they can be with every figure on its side of them."""
-        for decimals in range(_coarsest(self.high - self.low), measure.decimals + 1):
-            low, high = rounded(self.low, decimals), rounded(self.high, decimals)
-            if all((low <= value <= high) == (self.low <= value <= self.high) for value in self.values.values()):
-                return low, high
-        # At the precision of the figures themselves, bounds moved inwards part them exactly.
-        step = Decimal(1).scaleb(-measure.decimals)
-        return self.low.quantize(step, ROUND_CEILING), self.high.quantize(step, ROUND_FLOOR)
+        return next(filter(self._parts, self._told(measure)), (self.low, self.high))
+
+    def _told(self, measure: Measured) -> Iterator[tuple[Decimal, Decimal]]:
+        finest = max((measure.decimals, *map(decimals_of, self.values.values())))
+        for decimals in range(_coarsest(self.high - self.low), finest + 1):
+            yield rounded(self.low, decimals), rounded(self.high, decimals)
+        # At the precision of the figures themselves, bounds moved inwards part them exactly; unless no such figure lies
+        # between the limits, so that they would change places.
+        step = Decimal(1).scaleb(-finest)
+        yield self.low.quantize(step, ROUND_CEILING), self.high.quantize(step, ROUND_FLOOR)
+        for decimals in range(finest + 1, finest + 4):
+            yield rounded(self.low, decimals), rounded(self.high, decimals)
+
+    def _parts(self, bounds: tuple[Decimal, Decimal]) -> bool:
+        """Whether every figure lies on its side of these bounds."""
+        low, high = bounds
+        return low <= high and all(
+            (value < low) is (value < self.low) and (value > high) is (value > self.high)
+            for value in self.values.values()
+        )
 
     def in_words(self, measure: Measured) -> str:
         """`18% to 39%`."""
@@ -81,7 +96,7 @@ def _coarsest(span: Decimal) -> int:
 
 def usual_range(indicator: Indicator, picture: SafePicture, area: str) -> UsualRange | Refusal:
     """The usual range of a measure in one area, as at a picture's release."""
-    found = unfit(indicator)
+    found = never(indicator)
     if found:
         return found
     rows = _comparable_rows(indicator, main_rows(indicator, picture, area))
@@ -102,7 +117,7 @@ def _comparable_rows(indicator: Indicator, rows: Sequence[Figure]) -> list[Figur
     return [row for row in rows if row.key.period.start >= since]
 
 
-def _series(indicator: Indicator, rows: Sequence[Figure]) -> dict[Period, Decimal | None]:
+def _series(indicator: Indicator, rows: Sequence[Figure]) -> Series:
     """Every period from the first to the last figure that counts, with None for a gap."""
     known = {row.key.period: row.value for row in rows if obstacle(indicator, row) is None}
     if not known:
@@ -111,10 +126,13 @@ def _series(indicator: Indicator, rows: Sequence[Figure]) -> dict[Period, Decima
     return {period: known.get(period) for period in (first, *periods_since(indicator, first.end, last))}
 
 
-def _range(
-    indicator: Indicator, series: dict[Period, Decimal | None], events: Sequence[Event], number: int
-) -> UsualRange | Refusal:
-    baseline, limits = _baseline(series, events)
+def _range(indicator: Indicator, series: Series, events: Sequence[Event], number: int) -> UsualRange | Refusal:
+    length, event = _baseline(series, events)
+    if length is None:
+        return unfit()
+    base = dict(list(series.items())[:length])
+    limits = limits_of(list(base.values()))
+    known = [period for period, value in base.items() if value is not None]
     low, high = _cut(indicator, limits)
     if found := swings(indicator, low, high):
         return found
@@ -125,26 +143,46 @@ def _range(
         limits.mean,
         mean_move(list(series.values())),
         is_trial=number < FEWEST_IN_FULL,
-        baseline=baseline,
+        baseline=Baseline(known[0], known[-1], len(known), event),
         signals={period: signal for period, signal in flagged if signal},
         values={period: value for period, value in series.items() if value is not None},
     )
 
 
-def _baseline(series: dict[Period, Decimal | None], events: Sequence[Event]) -> tuple[Baseline, Limits]:
-    """All figures; or those before an event, if a figure from its month on lies outside what was usual before it."""
+def _baseline(series: Series, events: Sequence[Event]) -> tuple[int | None, Event | None]:
+    """How many of the first periods the range is worked out from, and the event that ends them, if it is one.
+
+    All; but a range that holds fewer than half of its own figures is none: something changed between them. Then those
+    before an event, if figures from its month on lie outside what was usual before it; else those before the first
+    figure that lies outside what was usual until then. None where there are too few, or they fit no range themselves.
+    """
+    values = list(series.values())
+    if _fits(values):
+        return len(values), None
     for event in events:
-        before = {period: value for period, value in series.items() if period.end < event.month.end}
-        known = [value for value in before.values() if value is not None]
-        if len(known) < _FEWEST_BEFORE_EVENT:
-            continue
-        limits = limits_of(list(before.values()))
-        if any(
-            value is not None and not limits.hold(value) for period, value in series.items() if period not in before
-        ):
-            return Baseline(min(before), max(before), len(known), event), limits
-    number = sum(value is not None for value in series.values())
-    return Baseline(min(series), max(series), number, None), limits_of(list(series.values()))
+        length = sum(period.end < event.month.end for period in series)
+        if _number(values[:length]) >= _FEWEST_BEFORE and _is_left(values, length):
+            return length, event
+    for length, value in enumerate(values):
+        if value is not None and _number(values[:length]) >= _FEWEST_BEFORE and _is_left(values, length, length + 1):
+            return (length if _fits(values[:length]) else None), None
+    return None, None
+
+
+def _number(values: Values) -> int:
+    return sum(value is not None for value in values)
+
+
+def _is_left(values: Values, length: int, until: int | None = None) -> bool:
+    """Whether a figure after the first ones lies outside their limits."""
+    limits = limits_of(values[:length])
+    return any(value is not None and not limits.hold(value) for value in values[length:until])
+
+
+def _fits(values: Values) -> bool:
+    """Whether the limits of some figures hold at least half of them."""
+    limits = limits_of(values)
+    return 2 * sum(value is not None and limits.hold(value) for value in values) >= _number(values)
 
 
 def _cut(indicator: Indicator, limits: Limits) -> tuple[Decimal, Decimal]:

@@ -23,11 +23,14 @@ def end_labels(chart: ChartView) -> tuple[EndLabel, ...]:
     the figures half the room.
     """
     labels = [(line.level, (line.label, line.when), line.kind) for line in chart.lines if line.label]
+    labels += [(other.level.value, (other.label, other.when), "comparator") for other in chart.comparators]
     last = max(point.at for series in chart.series for point in series.points)
     for place, series in enumerate(chart.series):
         if series.known:
             name = f"{series.name} " if len(chart.series) > 1 else ""
             labels.append(_end_of(series, f"value s{place}", name, last))
+    if chart.whole is not None and chart.whole.known:
+        labels.append(_end_of(chart.whole, "value whole", f"{chart.whole.name} ", last))
     labels.sort(key=lambda label: (-label[0], label[1]))
     return tuple(
         EndLabel(value, text, kind)

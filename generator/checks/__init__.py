@@ -9,6 +9,7 @@ from generator.checks.comparators import check_comparators
 from generator.checks.disclosure import check_disclosure, check_faults_tell_nothing
 from generator.checks.documents import check_documents
 from generator.checks.due import check_due
+from generator.checks.events import check_events
 from generator.checks.figures import check_figures
 from generator.checks.known_faults import check_arithmetic, check_releases_exist
 from generator.checks.methods import check_rating_table
@@ -33,6 +34,7 @@ def check_content(content: Draft) -> Iterator[Problem]:
     yield from check_ids_across(content.scorecards)
     for scorecard in content.scorecards:
         yield from check_registries(scorecard)
+        yield from check_events(scorecard)
         yield from check_disclosure(scorecard)
         impossible = [*check_figures(scorecard), *check_periods(scorecard)]
         yield from impossible

@@ -2,6 +2,8 @@
 
 from posixpath import relpath
 
+from generator.terms.texts import slug
+
 HOME = "index.md"
 SCORECARDS = "scorecards/index.md"
 A_TO_Z = "indicators/index.md"
@@ -32,6 +34,15 @@ def indicator_page(indicator: str) -> str:
 def list_page(facet: str, key: str) -> str:
     """The page of the indicators that share a theme, a rating, a direction or a scorecard."""
     return f"indicators/{facet}/{key}/index.md"
+
+
+def movement_page(movement: str) -> str:
+    """The page of the indicators of one movement, "really worse" or another.
+
+    Better and worse had an address under the direction before it was asked whether a change is a real one.
+    """
+    old = {"really better": ("direction", "better"), "really worse": ("direction", "worse")}
+    return list_page(*old.get(movement, ("movement", slug(movement))))
 
 
 def card_page(year: str, section: str = "") -> str:

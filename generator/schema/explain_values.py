@@ -116,6 +116,20 @@ _TOO_SMALL = Rule(
     "Use {ge} or more.",
     {"name": '"decimals"', "given": "-1", "ge": "0"},
 )
+_TOO_LITTLE = Rule(
+    "key-not-above",
+    "A number is above what its key asks it to pass",
+    "{name}: {given} is too small.",
+    "Use a number above {gt}.",
+    {"name": '"change_that_counts"', "given": "0", "gt": "0"},
+)
+_TOO_LONG = Rule(
+    "key-text-too-long",
+    "A text is no longer than there is room for",
+    '{name}: "{given}" is too long.',
+    "Use {max_length} letters at most, with the spaces.",
+    {"name": '"words"', "given": "A new case system for everybody who works here", "max_length": "40"},
+)
 _NOT_USABLE = Rule(
     "key-not-usable",
     "What is typed after a key can be used there",
@@ -133,6 +147,8 @@ _RULES = {
     "bool_parsing": _NOT_TRUE_OR_FALSE,
     "less_than_equal": _TOO_LARGE,
     "greater_than_equal": _TOO_SMALL,
+    "greater_than": _TOO_LITTLE,
+    "string_too_long": _TOO_LONG,
 }
 
 

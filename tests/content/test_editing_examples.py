@@ -5,11 +5,15 @@ import re
 import pytest
 import yaml
 
+from generator.schema.events import Event, Rebase
 from generator.schema.narrative import ChartHeadline
 from tests.content.texts import REPOSITORY, Text, with_figures
 
 ROW = re.compile(r"^\| (`\[\[.*) \| (.*) \|$", re.MULTILINE)
-EXAMPLES = ROW.findall((REPOSITORY / "EDITING.md").read_text("utf-8"))
+GUIDE = (REPOSITORY / "EDITING.md").read_text("utf-8")
+EXAMPLES = ROW.findall(GUIDE)
+# Plain texts, as the generator reads them: dates stay as they are typed.
+BLOCKS = [yaml.load(block, yaml.BaseLoader) for block in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)]
 
 
 @pytest.mark.parametrize(("written", "seen"), EXAMPLES)
@@ -28,4 +32,10 @@ def test_the_example_of_a_charts_own_headline_is_true() -> None:
 
 
 def test_the_guide_has_an_example_of_everything() -> None:
-    assert len(EXAMPLES) == 17
+    assert len(EXAMPLES) == 18
+
+
+@pytest.mark.parametrize(("key", "model"), [("events", Event), ("rebases", Rebase)])
+def test_the_guide_shows_what_can_be_typed(key: str, model: type[Event] | type[Rebase]) -> None:
+    entries = [entry for block in BLOCKS for entry in block.get(key, [])]
+    assert [model.model_validate(entry) for entry in entries]

@@ -56,11 +56,16 @@ def test_each_choice_has_a_page_of_its_own_though_nothing_is_there_this_month(fi
         ("rating/amber/", "Amber", "0"),
         ("rating/red/", "Red", "0"),
         ("rating/not-rated/", "Not rated", "1"),
-        ("direction/better/", "Better", "0"),
-        ("direction/worse/", "Worse", "0"),
-        ("direction/no-change/", "No change", "0"),
+        # Better and worse stand where they stood before it was asked whether a change is a real one.
+        ("direction/better/", "Really better", "0"),
+        ("direction/worse/", "Really worse", "0"),
+        ("movement/higher-than-usual/", "Higher than usual", "0"),
+        ("movement/lower-than-usual/", "Lower than usual", "0"),
+        ("movement/no-real-change/", "No real change", "0"),
+        ("movement/can-t-tell/", "Can&#39;t tell", "1"),
         ("direction/up/", "Up", "0"),
         ("direction/down/", "Down", "1"),
+        ("direction/no-change/", "No change", "0"),
         ("direction/not-compared/", "Not compared", "0"),
     ]
     held = {url: "Children in the playroom" in files[f"indicators/{url}index.md"] for url, _, _ in links}

@@ -15,6 +15,7 @@ from tests.golden.cases import HERE, PROJECT
 CARDS, WORDS = "data/indicators/first.yml", "content/scorecards/first/2017-01.yml"
 ROWS = """\
 indicator,area,period,group,value,numerator,denominator,status,note
+fi-1-1,LIT,2016-10,,14,,20,,
 fi-1-1,LIT,2016-11,,13,,20,,
 fi-1-1,LIT,2016-12,,12,,20,,
 fi-1-1,LIT,2017-01,,11,,20,,
@@ -93,7 +94,7 @@ REFERRING = "The wait was [[fi-1-1]], [[fi-1-1 change]], so [[fi-1-1 against tar
         ("indicators/fi-1-2/data.csv", "fi-1-2,LIT,2016-12,,,,,suppressed,"),
         ("indicators/fi-1-1/data.csv", "fi-1-1,LIT,2017-01,,11,,20,"),
         ("scorecards/first/2017-01/index.md", '<span class="rc-unit">weeks, in month</span>'),
-        ("scorecards/first/2017-01/index.md", '<span class="rc-small">down 1 week</span>'),
+        ("scorecards/first/2017-01/index.md", '<span class="rc-small"> Down 1 week since Dec 2016.</span>'),
         ("scorecards/first/2017-01/summary.csv", "13,,12,,11,,"),
         # References.
         ("scorecards/first/2017-01/index.md", 'The wait was <a href="../../../indicators/fi-1-1/">11 weeks</a>,'),

@@ -116,30 +116,21 @@ def rests_on_too_few(card: dict[str, Any], figures: Figures, *periods: str) -> b
     return sum(Fraction(size) for size in sizes) < int(card.get("rated_from", 0)) if sizes else False
 
 
-def direction_of(card: dict[str, Any], figures: Figures) -> tuple[str, str]:
-    """The arrow and the judgement of the latest figure."""
+def direction_of(card: dict[str, Any], figures: Figures) -> str:
+    """Where the latest figure went."""
     now = latest_of(card, figures)
     then = before(now) if now else None
     if now is None or then is None or not figures.value[now] or not figures.value.get(then):
-        return "none", "none"
+        return "none"
     if not (is_firm(card, figures, now) and is_firm(card, figures, then)):
-        return "none", "none"
+        return "none"
     if rests_on_too_few(card, figures, now) or rests_on_too_few(card, figures, then):
-        return "none", "none"
+        return "none"
     if any(then < new["from"] <= now for new in card.get("breaks", [])):
-        return "none", "none"
+        return "none"
     decimals = int(card["decimals"])
     change = rounded(Fraction(figures.value[now]), decimals) - rounded(Fraction(figures.value[then]), decimals)
-    return arrow_and_judgement(card["polarity"], change)
-
-
-def arrow_and_judgement(polarity: str, change: int) -> tuple[str, str]:
-    if polarity in ("no judgement", "within a range"):
-        return ("up" if change > 0 else "down" if change < 0 else "level"), "none"
-    if change == 0:
-        return "level", "same"
-    better = change > 0 if polarity == "higher is better" else change < 0
-    return ("up", "better") if better else ("down", "worse")
+    return "up" if change > 0 else "down" if change < 0 else "level"
 
 
 def year_to_date_of(card: dict[str, Any], figures: Figures) -> Fraction | None:

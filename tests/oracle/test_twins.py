@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.terms.units import UNITS
 from tests import turns
-from tests.oracle.towns import MONTHS, NEWEST, Measure, Point, Town, refused, said_of, towns
+from tests.oracle.towns import MONTHS, NEWEST, Measure, Point, Town, is_near_zero, refused, said_of, towns
 from tests.unit.samples import CARD, COUNT, HEAD, RELEASE, problems_of, registry
 
 some = turns.drawn(10, 500)
@@ -40,6 +40,14 @@ def in_unit(measure: Measure, unit: str) -> Measure:
     return times(measure, factor, measure.decimals - (len(str(factor)) - 1), unit=unit)
 
 
+def without_its_own(measure: Measure) -> Measure:
+    """A measure without what holds for its unit alone: a share can swing too much, a count reach its target early."""
+    if measure.unit == "percent":
+        return replace(measure, variation_off="It goes up and down.")
+    is_early = measure.unit == "count" and measure.basis == "whole year"
+    return replace(measure, basis="latest figure") if is_early else measure
+
+
 # 20 of 30 is a little less than 66.667%, and than 6,666.7 per 10,000.
 TWO_THIRDS = Measure(
     "t-1", "Letters answered", "percent", 3, "higher is better", "latest", "latest figure",
@@ -52,17 +60,19 @@ TWO_THIRDS = Measure(
 @example(Town((TWO_THIRDS,), 1), 1)
 def test_another_unit(town: Town, which: int) -> None:
     # Whether a figure rests on few people depends on its unit, so all rest on enough.
-    town = replace(town, rated_from=1)
+    town = replace(town, rated_from=1, measures=tuple(map(without_its_own, town.measures)))
     others = [list(IN_OTHER_UNITS[measure.unit]) for measure in town.measures]
     units = [units[which % len(units)] for units in others]
     # England's year is drawn across months of shares, and not across months that add up.
     alike = [UNITS[m.unit].adds_up is UNITS[unit].adds_up for m, unit in zip(town.measures, units, strict=True)]
     measures = zip(town.measures, alike, strict=True)
     town = replace(town, measures=tuple(m if same else replace(m, england=None) for m, same in measures))
+    said = said_of(town)
+    assume(not is_near_zero(said))
     twin = replace(town, measures=tuple(map(in_unit, town.measures, units)))
     # What is usual is judged by the unit: a share can't exceed all there are, and a count can be too small.
     judged = [place for place, measure in enumerate(town.measures) if measure.unit != "days"]
-    assert _without_headlines(said_of(twin), judged) == _without_headlines(said_of(town), judged)
+    assert _without_headlines(said_of(twin), judged) == _without_headlines(said, judged)
 
 
 def _without_headlines(said: dict[str, Any], measures: list[int]) -> dict[str, Any]:
@@ -107,7 +117,9 @@ def of_more_people(point: Point, factor: int) -> Point:
 @given(towns(), st.sampled_from((2, 7, 100)))
 def test_another_scale(town: Town, factor: int) -> None:
     measures = tuple(larger(measure, factor) for measure in town.measures)
-    assert said_of(replace(town, measures=measures, rated_from=town.rated_from * factor)) == said_of(town)
+    said = said_of(town)
+    assume(not is_near_zero(said))
+    assert said_of(replace(town, measures=measures, rated_from=town.rated_from * factor)) == said
 
 
 # --- upside down -------------------------------------------------------------------------------------
@@ -171,5 +183,6 @@ def test_upside_down(town: Town) -> None:
     ))  # fmt: skip
     twin = replace(town, measures=tuple(map(mirrored, town.measures)), claims=tuple(map(turned, town.claims)))
     there, here = said_of(twin), upside_down(said_of(town))
+    assume(not is_near_zero(there) and not is_near_zero(here))
     # What is refused is told in the order of its words, and these are turned.
     assert there | {"refused": sorted(there["refused"])} == here | {"refused": sorted(here["refused"])}

@@ -8,8 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from generator.assess.direction import Arrow, Judgement, Travel
 from generator.assess.judged import judge
+from generator.assess.no_range import Refusal
 from generator.build import build_changes, check_sources
 from generator.charts.drawn import Drawn
 from generator.pages.site.manifest import UNKNOWN
@@ -57,6 +57,8 @@ class Measure:
     amber: Decimal
     points: tuple[Point, ...]
     england: Decimal | None
+    # Why its ups and downs are not told of.
+    variation_off: str | None = None
 
     @property
     def card(self) -> dict[str, object]:
@@ -68,7 +70,7 @@ class Measure:
         target = TARGET | bands | {"from": "2015-04", "basis": self.basis, "otherwise": "red"}
         own = {"id": self.id, "number": self.id[-1], "name": self.name, "definition": self.name}
         kind = {"unit": self.unit, "decimals": self.decimals, "polarity": self.polarity}
-        year = {"year_to_date": {"rule": self.rule, "starts": "april"}}
+        year = {"year_to_date": {"rule": self.rule, "starts": "april"}, "variation_off": self.variation_off}
         return CARD | own | kind | year | {"targets": [] if self.polarity == "no judgement" else [target]}
 
 
@@ -126,12 +128,15 @@ def verdicts(sources: Sources) -> dict[str, Any]:
     for scorecard in content.scorecards:
         for release in scorecard.releases:
             for place, verdict in enumerate(judged.at(scorecard, release).values()):
-                going, so_far = verdict.travel, verdict.year_to_date
+                so_far, usual = verdict.year_to_date, verdict.usual
                 chart = drawn.trend(scorecard, release, verdict.indicator)
                 found[f"{release.month.text} {place}"] = {
                     "rating": str(verdict.rating.colour),
                     "why": kind_of(verdict.rating.note),
-                    "direction": (arrow_means(going), str(going.judgement), str(going.number)),
+                    "direction": str(verdict.travel.arrow),
+                    "usual": str(usual.why) if isinstance(usual, Refusal) else f"trial: {usual.is_trial}",
+                    "movement": str(verdict.moved.movement).split(),
+                    "target": (str(verdict.assurance), verdict.turned and verdict.turned.words),
                     "year to date": (so_far.value is not None, kind_of(so_far.reason)),
                     "compared": [str(comparison.judgement) for comparison in verdict.comparisons],
                     "headline": chart and kind_of(chart.chart.headline),
@@ -141,10 +146,9 @@ def verdicts(sources: Sources) -> dict[str, Any]:
     return found | {"change sheet": change_sheet(sources)}
 
 
-def arrow_means(going: Travel) -> str:
-    """An arrow tells where performance goes; where no way is good, where the number goes."""
-    judged = going.judgement in (Judgement.BETTER, Judgement.WORSE)
-    return {Arrow.UP: "better", Arrow.DOWN: "worse"}.get(going.arrow, "") if judged else str(going.arrow)
+def is_near_zero(said: dict[str, Any]) -> bool:
+    """Whether a measure is about so few that nothing is said of its ups and downs: that does depend on its numbers."""
+    return any(isinstance(verdict, dict) and verdict.get("usual") == "near zero" for verdict in said.values())
 
 
 # Words that say which kind of thing is said; figures, names and units stand between them.

@@ -22,7 +22,8 @@ NO_PRINT = (*NOT_TEXT, "nav", "button")
 PAGE_NUMBER = re.compile(r"Page \d+ of \d+")
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 MARKS = (
-    "Green|Amber|Red|Not rated|Better|Worse|No change|Got better|Got worse|Stayed the same|Going up|Going down|"
+    "Green|Amber|Red|Not rated|Really better|Really worse|Better than a year ago|Worse than a year ago|"
+    "Higher than usual|Lower than usual|No real change|Can't tell|Up|Down|No change|Going up|Going down|"
     "Complete|On track|At risk|Off track|Overdue|Not known|Target met|Target not met|Not compared|Band [1-4]|"
     "suppressed|not available|not applicable|not yet due|no figure|no target"
 )
@@ -52,6 +53,9 @@ def _words(element: Element) -> Iterator[str]:
     for child in element.children:
         if isinstance(child, str):
             yield child
+        elif child.tag == "svg" and "display" in child.attributes:
+            # The drawing for a phone gives way to the wide one.
+            continue
         elif child.tag == "svg":
             yield from (f" {label.text} " for label in child.all("text"))
         elif child.tag not in NO_PRINT and not NOT_ON_PAPER & set(child.attributes.get("class", "").split()):

@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 
-from generator.assess.direction import Arrow, Judgement
-from generator.assess.positions import change_on_scale
+from generator.assess.direction import Arrow
+from generator.assess.positions import change_between
 from generator.assess.rating import band_in_words
 from generator.pages.parts.marks import mark
-from generator.pages.parts.parts import LinkView, TagView, judgement_tag
+from generator.pages.parts.parts import LinkView, TagView, arrow_tag
 from generator.pages.parts.published import FaultRegister
 from generator.record.content import Content
 from generator.record.publications import FigureRow, PublishedFigure
 from generator.schema.narrative import RatingScale, ScaleBand
 from generator.terms.units import MINUS, change_in_short
-
-_WORDS = {Judgement.BETTER: "Better", Judgement.WORSE: "Worse", Judgement.SAME: "No change"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +105,12 @@ def _row(scale: RatingScale, published: PublishedFigure, notes: tuple[LinkView, 
 
 
 def _travel(scale: RatingScale, first: FigureRow, last: FigureRow) -> tuple[str, TagView]:
-    """The size of the change, and whether it is one for the better."""
-    found = change_on_scale(scale, first, last)
+    """The size of the change, and which way it went: what that means, the bands say."""
+    found = change_between(first, last)
     if found is None:
-        return "", judgement_tag(Judgement.NONE, Arrow.NONE, "Not compared")
+        return "", arrow_tag(Arrow.NONE)
     sign = "+" if found.change > 0 else MINUS if found.change < 0 else ""
-    return f"{sign}{change_in_short(scale, found.change)}", judgement_tag(
-        found.judgement, found.arrow, _WORDS[found.judgement]
-    )
+    return f"{sign}{change_in_short(scale, found.change)}", arrow_tag(found.arrow)
 
 
 def _short(row: FigureRow) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.assess.direction import Arrow
 from generator.assess.indicator import Assessment
+from generator.assess.no_range import Refusal
 from generator.assess.year_to_date import YearToDate
 from generator.pages.downloads.csv_text import Cell, csv_text, value, words
 from generator.pages.parts.compared import compared_view
@@ -15,8 +16,12 @@ from generator.terms.shorthand import NO_FIGURE
 
 _VERDICTS = (
     "direction",
-    "judgement",
     "direction_period",
+    "movement",
+    "movement_why",
+    "usual_low",
+    "usual_high",
+    "assurance",
     "rating",
     "rating_period",
     "printed_rating",
@@ -30,8 +35,8 @@ def summary_csv(content: Content, release: Release, assessments: Sequence[Assess
     """The summary as a CSV file: numbers stay numbers, verdicts are words.
 
     Each figure has its status beside it, in the words of data.csv: why it is not there, or that it may change. The note
-    says why there is no direction or no rating, or what to know about one. The direction is that of the number, the
-    judgement what it means. The printed rating is the document's own.
+    says why there is no direction or no rating, or what to know about one. The direction is that of the number; the
+    movement says whether it is a real change, and what it means. The printed rating is the document's own.
     """
     figures = (*(month.text for month in shown_months(release)), "latest", "ytd")
     columns = [column for name in figures for column in (name, f"{name}_status")]
@@ -55,11 +60,19 @@ def _row(content: Content, release: Release, assessment: Assessment) -> Iterator
     yield from words(_status(to_date), _text(to_date.period))
     travel, rating = assessment.travel, assessment.rating
     note = " ".join(dict.fromkeys(filter(None, (_why_no_direction(assessment), rating.note))))
-    yield from words(travel.number.value, travel.judgement.value, _text(assessment.direction_period))
+    yield from words(travel.arrow.value, _text(assessment.direction_period))
+    yield from words(assessment.moved.movement.value, assessment.moved.why.rstrip("."), *_usual(assessment))
     yield from words(
         rating.colour.value, _text(assessment.rating_period), assessment.printed_rating.value, rating.rule, note
     )
     yield from words(compared_view(content, assessment).in_words)
+
+
+def _usual(assessment: Assessment) -> tuple[str, str, str]:
+    """The limits of the usual range as readers are told them, and what they let one expect of the target."""
+    usual, indicator = assessment.usual, assessment.indicator
+    low, high = ("", "") if isinstance(usual, Refusal) else (f"{bound:f}" for bound in usual.bounds(indicator))
+    return low, high, assessment.assurance.value
 
 
 def _text(period: Period | None) -> str:

@@ -1,15 +1,17 @@
-"""The lists of indicators: all of them by name, and those with one theme, rating, direction or scorecard."""
+"""The lists of indicators: all of them by name, and those with one theme, rating, movement, direction or scorecard."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.assess.indicator import Assessment
+from generator.assess.movement import Movement
+from generator.assess.news import in_order
 from generator.assess.rating import Colour
-from generator.pages.addresses import A_TO_Z, indicator_page, link, list_page
+from generator.pages.addresses import A_TO_Z, indicator_page, link, list_page, movement_page
 from generator.pages.parts.filters import FacetView, FilterView, OptionView
-from generator.pages.parts.parts import DIRECTIONS, LinkView, TagView, rating_tag, travel_view
-from generator.pages.parts.verdicts import RatingView, direction_view, rating_view
+from generator.pages.parts.parts import ARROW_WORDS, LinkView, TagView, rating_tag
+from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, rating_view
 from generator.pages.scorecard.scorecards import Assessed
 from generator.record.content import Content, Scorecard
 from generator.schema.registry import Theme
@@ -19,12 +21,13 @@ from generator.terms.wording import counted
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a facet: its key in addresses, its words, and the heading of the list that it makes."""
+    """One value of a facet: its key in addresses, its words, the heading of the list that it makes, and its page."""
 
     facet: str
     key: str
     words: str
     heading: str
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class EntryView:
     question: str
     place: str
     rating: RatingView
+    moved: TagView
     travel: TagView
     keys: tuple[tuple[str, str], ...]
 
@@ -60,7 +64,7 @@ class AToZView:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorListView:
-    """The indicators that share one theme, rating, direction or scorecard, by name."""
+    """The indicators that share one theme, rating, movement, direction or scorecard, by name."""
 
     title: str
     description: str
@@ -68,7 +72,11 @@ class IndicatorListView:
     all_indicators: LinkView
 
 
-_LABELS = {"scorecard": "Scorecard", "theme": "Theme", "rating": "Rating", "direction": "Direction"}
+_Member = tuple[Scorecard, Assessment]
+_LABELS = {"scorecard": "Scorecard", "theme": "Theme", "rating": "Rating", "movement": "Real change"} | {
+    "direction": "Direction"
+}
+_NEWS = tuple(movement_page(movement) for movement in Movement if movement.is_judged)
 
 
 def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
@@ -89,19 +97,24 @@ def list_views(content: Content, assessed: Assessed) -> Iterator[tuple[str, Indi
     """One list for each choice of the filter, with its address: what the filter does, without scripts."""
     named = _by_name(content, assessed)
     for choice, members in _chosen(content, named).items():
-        page = list_page(choice.facet, choice.key)
+        is_news = choice.page in _NEWS
+        how = "what is most of news first" if is_news else "by name"
         yield (
-            page,
+            choice.page,
             IndicatorListView(
                 title=choice.heading,
-                description=f"{counted(len(members), 'indicator')} in the latest scorecards, by name.",
-                entries=tuple(_entry(page, *member) for member in members),
-                all_indicators=LinkView("All indicators, A to Z", link(page, A_TO_Z)),
+                description=f"{counted(len(members), 'indicator')} in the latest scorecards, {how}.",
+                entries=tuple(_entry(choice.page, *member) for member in (_by_news(members) if is_news else members)),
+                all_indicators=LinkView("All indicators, A to Z", link(choice.page, A_TO_Z)),
             ),
         )
 
 
-_Member = tuple[Scorecard, Assessment]
+def _by_news(members: Sequence[_Member]) -> list[_Member]:
+    """The members as the front page puts them; what it leaves out, for it is no longer counted, comes last."""
+    order = [assessment.indicator.id for assessment in in_order(assessment for _, assessment in members)]
+    places = {name: place for place, name in enumerate(order)}
+    return sorted(members, key=lambda member: places.get(member[1].indicator.id, len(order)))
 
 
 def _by_name(content: Content, assessed: Assessed) -> list[_Member]:
@@ -115,27 +128,37 @@ def _choices(scorecard: Scorecard, assessment: Assessment) -> tuple[Choice, ...]
         _of_scorecard(scorecard),
         _of_theme(scorecard, theme),
         _of_rating(rating_tag(assessment.rating.colour).word),
-        _of_direction(travel_view(assessment.travel).tag.word),
+        _of_movement(assessment.moved.movement),
+        _of_direction(ARROW_WORDS[assessment.travel.arrow]),
     )
 
 
 def _of_scorecard(scorecard: Scorecard) -> Choice:
     name = scorecard.registry.scorecard.name
-    return Choice("scorecard", scorecard.id, name, f"Indicators: {name}")
+    return _choice("scorecard", scorecard.id, name, f": {name}")
 
 
 def _of_theme(scorecard: Scorecard, theme: Theme) -> Choice:
     name = scorecard.registry.scorecard.name
     key = f"{scorecard.id}-{theme.id}"
-    return Choice("theme", key, f"{name}: {theme.name}", f"Indicators: {theme.name} ({name})")
+    return _choice("theme", key, f"{name}: {theme.name}", f": {theme.name} ({name})")
 
 
 def _of_rating(word: str) -> Choice:
-    return Choice("rating", slug(word), word, f"Indicators by rating: {word.lower()}")
+    return _choice("rating", slug(word), word, f" by rating: {word.lower()}")
 
 
 def _of_direction(word: str) -> Choice:
-    return Choice("direction", slug(word), word, f"Indicators by direction: {word.lower()}")
+    return _choice("direction", slug(word), word, f" by direction: {word.lower()}")
+
+
+def _of_movement(movement: Movement) -> Choice:
+    words = movement.value.capitalize()
+    return _choice("movement", slug(words), words, f": {movement}", movement_page(movement.value))
+
+
+def _choice(facet: str, key: str, words: str, named: str, page: str = "") -> Choice:
+    return Choice(facet, key, words, f"Indicators{named}", page or list_page(facet, key))
 
 
 def _all_choices(content: Content) -> Iterator[Choice]:
@@ -143,7 +166,8 @@ def _all_choices(content: Content) -> Iterator[Choice]:
     yield from (_of_scorecard(scorecard) for scorecard in content.scorecards)
     yield from (_of_theme(scorecard, theme) for scorecard in content.scorecards for theme in scorecard.registry.themes)
     yield from (_of_rating(rating_tag(colour).word) for colour in Colour)
-    yield from (_of_direction(word) for word in DIRECTIONS)
+    yield from (_of_movement(movement) for movement in Movement)
+    yield from (_of_direction(word) for word in ARROW_WORDS.values())
 
 
 def _chosen(content: Content, members: Sequence[_Member]) -> Mapping[Choice, list[_Member]]:
@@ -161,7 +185,7 @@ def _facets(content: Content, members: Sequence[_Member]) -> tuple[FacetView, ..
             facet,
             label,
             tuple(
-                OptionView(c.key, c.words, str(len(found)), link(A_TO_Z, list_page(facet, c.key)))
+                OptionView(c.key, c.words, str(len(found)), link(A_TO_Z, c.page))
                 for c, found in chosen.items()
                 if c.facet == facet
             ),
@@ -177,6 +201,7 @@ def _entry(page: str, scorecard: Scorecard, assessment: Assessment) -> EntryView
         question=indicator.question,
         place=f"{scorecard.registry.scorecard.name} {indicator.full_number}",
         rating=rating_view(assessment),
+        moved=movement_view(assessment).tag,
         travel=direction_view(assessment).tag,
         keys=tuple((choice.facet, choice.key) for choice in _choices(scorecard, assessment)),
     )

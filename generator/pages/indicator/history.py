@@ -1,8 +1,11 @@
 """The tables of an indicator's page that stand for its chart: months, other periods and comparators."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.assess.indicator import Assessment
+from generator.assess.no_range import Refusal
+from generator.assess.usual_range import UsualRange
 from generator.pages.parts.compared import NO_YEAR, comparator_name
 from generator.pages.parts.revision_words import Marks
 from generator.pages.parts.tables import CellView, RowView, TableView, absent, cell
@@ -15,9 +18,23 @@ from generator.terms.shorthand import NO_FIGURE, shorthand_of
 from generator.terms.units import figure, number
 
 
-def history_table(indicator: Indicator, area: str, rows: Sequence[Figure], marks: Marks) -> Iterator[TableView]:
-    """The figures of the indicator's own kind of period, newest first."""
-    yield from _table("history", f"{indicator.name}, {area}", indicator, rows, marks)
+def history_table(assessment: Assessment, area: str, rows: Sequence[Figure], marks: Marks) -> Iterator[TableView]:
+    """The figures of the indicator's own kind of period, newest first, each with its place by the usual range."""
+    indicator, usual = assessment.indicator, assessment.usual
+    for table in _table("history", f"{indicator.name}, {area}", indicator, rows, marks):
+        yield table if isinstance(usual, Refusal) else _with_places(indicator, table, usual)
+
+
+def _with_places(indicator: Indicator, table: TableView, usual: UsualRange) -> TableView:
+    """The table with a column that says which figures lie outside the usual range, right after the figures."""
+    places = {period.label: usual.place_of(period) for period in usual.values}
+    heading = f"Usual: {usual.in_words(indicator)}{' (trial)' if usual.is_trial else ''}"
+    rows = (RowView(r.heading, _second(r.cells, _words(places.get(r.heading, "\u2013")))) for r in table.rows)
+    return replace(table, columns=_second(table.columns, _words(heading)), rows=tuple(rows))
+
+
+def _second(cells: tuple[CellView, ...], cell: CellView) -> tuple[CellView, ...]:
+    return (cells[0], cell, *cells[1:])
 
 
 def other_periods_table(indicator: Indicator, area: str, rows: Sequence[Figure], marks: Marks) -> Iterator[TableView]:

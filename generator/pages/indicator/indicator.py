@@ -6,34 +6,44 @@ from dataclasses import dataclass
 from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
 from generator.assess.latest import main_rows
-from generator.charts.drawn import Drawing, Drawn
+from generator.assess.meaning import meaning_of
+from generator.charts.drawn import Drawn
 from generator.pages.addresses import A_TO_Z, indicator_page, link, release_page
 from generator.pages.downloads import catalogue
-from generator.pages.downloads.download import Download, links_to
+from generator.pages.downloads.download import links_to
 from generator.pages.indicator.card import TargetView, card, target_view
+from generator.pages.indicator.figures import charts_of, figures
 from generator.pages.indicator.history import comparator_table, history_table, other_periods_table
 from generator.pages.parts.breakdowns import history_tables
 from generator.pages.parts.compared import ComparedView, compared_view
+from generator.pages.parts.figures import FigureView
 from generator.pages.parts.parts import (
     DownloadView,
-    FigureView,
     LinkView,
+    MovedView,
     TravelView,
-    figure_view,
+    sentence,
 )
 from generator.pages.parts.revision_words import Marks, note_on
 from generator.pages.parts.revisions import RevisionView, correction_notices, indicator_entries, marks_of_indicator
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.uses import Uses
-from generator.pages.parts.verdicts import RatingView, direction_view, printed_in_full, rating_notes, rating_view
+from generator.pages.parts.verdicts import (
+    RatingView,
+    direction_view,
+    movement_view,
+    printed_in_full,
+    rating_notes,
+    rating_view,
+)
 from generator.record.content import Content, Scorecard
 from generator.record.keys import Status
-from generator.schema.registry import Indicator
 from generator.terms.period import Kind
 from generator.terms.shorthand import NO_FIGURE
 from generator.terms.units import figure_in_words
 
 
+# The table of all figures of the borough, on the same page.
 @dataclass(frozen=True, slots=True)
 class FaultView:
     """A known fault of the published report, for readers."""
@@ -57,6 +67,9 @@ class IndicatorView:
     value: str
     value_label: str
     travel: TravelView
+    moved: MovedView
+    year_ago: str
+    meaning: str
     rating: RatingView
     printed_rating: str
     year_to_date: str
@@ -79,7 +92,7 @@ class IndicatorView:
 
 
 def indicator_view(
-    content: Content, scorecard: Scorecard, assessed: Sequence[Assessment], charts: Sequence[Drawing], uses: Uses
+    content: Content, scorecard: Scorecard, assessed: Sequence[Assessment], drawn: Drawn, uses: Uses
 ) -> IndicatorView:
     """Everything that the page of one indicator shows: the verdicts of the scorecard's latest release (of all of them,
     oldest first), and the data notes of each.
@@ -90,6 +103,7 @@ def indicator_view(
     faults = [d for d in scorecard.discrepancies if d.indicator == indicator.id]
     name = scorecard.registry.scorecard.name
     marks = marks_of_indicator(scorecard, indicator)
+    charts = [drawing.chart for drawing in charts_of(scorecard, indicator, drawn)]
     return IndicatorView(
         title=f"{indicator.number} {indicator.name}",
         description=indicator.question,
@@ -101,11 +115,14 @@ def indicator_view(
         value=_value_in_words(assessment),
         value_label=_value_label(content, assessment, marks),
         travel=direction_view(assessment),
+        moved=movement_view(assessment),
+        year_ago=_year_ago_in_words(assessment),
+        meaning=meaning_of(assessment),
         rating=rating_view(assessment),
         printed_rating=printed_in_full(assessment),
         year_to_date=_year_to_date_words(assessment),
         compared=compared_view(content, assessment),
-        figures=tuple(_figure(page, catalogue.data_of(scorecard, indicator), drawing) for drawing in charts),
+        figures=tuple(figures(content, scorecard, assessment, drawn)),
         tables=tuple(_tables(content, scorecard, assessment, marks)),
         corrections=tuple(correction_notices(content, scorecard, indicator)),
         revised=indicator_entries(page, content, scorecard, indicator),
@@ -124,28 +141,14 @@ def indicator_view(
             ),
             *(use.link_from(page) for use in uses.get(indicator.id, ())),
         ),
-        downloads=links_to(catalogue.of_measure(scorecard, indicator, (d.chart for d in charts)), page),
+        downloads=links_to(catalogue.of_measure(scorecard, indicator, charts), page),
     )
-
-
-def charts_of(scorecard: Scorecard, indicator: Indicator, drawn: Drawn) -> tuple[Drawing, ...]:
-    """The charts of an indicator's page: the borough over time, and its areas side by side."""
-    release = scorecard.latest
-    found = (drawn.trend(scorecard, release, indicator), drawn.areas(scorecard, release, indicator))
-    return tuple(drawing for drawing in found if drawing is not None)
-
-
-def _figure(page: str, data: Download, drawing: Drawing) -> FigureView:
-    """A chart, with the table on this page that holds its numbers."""
-    chart = drawing.chart
-    table = "#table-history" if len(chart.series) == 1 else "#table-areas"
-    return figure_view(drawing, data.short_link_from(page), catalogue.plotly_of(page, chart).name, table)
 
 
 def _tables(content: Content, scorecard: Scorecard, assessment: Assessment, marks: Marks) -> Iterator[TableView]:
     release, indicator = scorecard.latest, assessment.indicator
     borough = content.borough
-    yield from history_table(indicator, borough.name, main_rows(indicator, release.picture, borough.code), marks)
+    yield from history_table(assessment, borough.name, main_rows(indicator, release.picture, borough.code), marks)
     yield from history_tables(content, release, indicator, marks)
     yield from other_periods_table(indicator, borough.name, release.picture.series(indicator.id, borough.code), marks)
     yield from comparator_table(content, assessment)
@@ -170,6 +173,14 @@ def _value_label(content: Content, assessment: Assessment, marks: Marks) -> str:
         label += f" (revised: {note_on(assessment.indicator, marks[latest.key])})"
     more = latest.note if latest.value is None else based_on(assessment.indicator, latest.denominator)
     return f"{label}: {more}" if more else label
+
+
+def _year_ago_in_words(assessment: Assessment) -> str:
+    """How the figure lies beside that of the same period a year before, unless the verdict itself says so."""
+    year_ago = assessment.moved.year_ago
+    if year_ago is None or assessment.moved.rests_on_year:
+        return ""
+    return sentence(year_ago.in_words)
 
 
 def _year_to_date_words(assessment: Assessment) -> str:

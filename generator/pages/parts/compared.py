@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.assess.comparison import Comparison
-from generator.assess.direction import Judgement
+from generator.assess.comparison import Comparison, Judgement
 from generator.assess.indicator import Assessment
 from generator.record.content import Content
 from generator.record.outside import Comparator, ComparatorName

@@ -1,14 +1,13 @@
-"""The parts that several pages share: tags, figures, links."""
+"""The parts that several pages share: tags and links."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.assess.direction import Arrow, Judgement, Travel
+from generator.assess.direction import Arrow, Travel
+from generator.assess.movement import Moved, Movement
 from generator.assess.rating import Colour
-from generator.charts.drawn import Drawing
 from generator.pages.addresses import indicator_page, link
-from generator.pages.parts.keys import KeyView, key_of_chart
 from generator.pages.parts.marks import mark
 from generator.schema.registry import Indicator
 
@@ -18,14 +17,16 @@ _RATING_WORDS = {
     Colour.RED: "Red",
     Colour.NOT_RATED: "Not rated",
 }
-_TRAVEL_WORDS = {
-    Judgement.BETTER: "Better",
-    Judgement.WORSE: "Worse",
-    Judgement.SAME: "No change",
+ARROW_WORDS = {Arrow.UP: "Up", Arrow.DOWN: "Down", Arrow.LEVEL: "No change", Arrow.NONE: "Not compared"}
+# The shape of a movement, and the colour of its tag: only what is good or bad has one.
+_MOVEMENT_MARKS = {
+    Movement.BETTER: ("variation-better", "better"),
+    Movement.WORSE: ("variation-worse", "worse"),
+    Movement.HIGHER: ("up", "neutral"),
+    Movement.LOWER: ("down", "neutral"),
+    Movement.USUAL: ("variation-none", "neutral"),
+    Movement.UNKNOWN: ("none", "neutral"),
 }
-_ARROW_WORDS = {Arrow.UP: "Up", Arrow.DOWN: "Down", Arrow.LEVEL: "No change", Arrow.NONE: "Not compared"}
-# Every word that a direction of travel can have, once.
-DIRECTIONS = tuple(dict.fromkeys((*_TRAVEL_WORDS.values(), *_ARROW_WORDS.values())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,22 @@ class TagView:
 
 @dataclass(frozen=True, slots=True)
 class TravelView:
-    """The direction of travel: a tag, the size of the change, and the comparison in words."""
+    """The direction of travel: a tag in grey, the size of the change, and the comparison in words."""
 
     tag: TagView
     change: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """What the movement means: a tag, and why in a sentence; the sentence again where there is little room, in which
+    the reason for which nothing can be told is left to the measure's own page.
+    """
+
+    tag: TagView
+    words: str
+    in_short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,54 +76,41 @@ class DownloadView:
     feed_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """A chart on a page: words, drawing, and where its numbers are."""
-
-    name: str
-    headline: str
-    subtitle: str
-    drawing: Markup
-    scale_note: str
-    table_url: str
-    data: DownloadView
-    explore_url: str
-    key: KeyView
-
-
 def rating_tag(colour: Colour, when: str = "") -> TagView:
     """The tag of a rating."""
     style = colour.value.replace(" ", "-")
     return TagView(_RATING_WORDS[colour], mark(style), style, when)
 
 
-def judgement_tag(judgement: Judgement, arrow: Arrow, word: str, when: str = "") -> TagView:
-    """The tag of a change: the arrow's shape, in the colour of what the change means."""
-    style = judgement.value if judgement in (Judgement.BETTER, Judgement.WORSE) else "neutral"
-    return TagView(word, mark(arrow.value), style, when)
+def arrow_tag(arrow: Arrow, when: str = "") -> TagView:
+    """The tag of a direction: where the number went, in grey, for that alone says nothing of good or bad."""
+    return TagView(ARROW_WORDS[arrow], mark(arrow.value), "neutral", when)
 
 
 def travel_view(travel: Travel, when: str = "") -> TravelView:
-    """The tag of a direction of travel: what it means where that can be said, else where the number went."""
-    word = _TRAVEL_WORDS.get(travel.judgement, _ARROW_WORDS[travel.arrow])
-    tag = judgement_tag(travel.judgement, travel.arrow, word, when)
-    return TravelView(tag, travel.change, travel.comparison.rstrip("."))
+    """The direction of travel with its tag."""
+    change = sentence(f"{travel.change} since {travel.since.short_label}") if travel.since else ""
+    return TravelView(arrow_tag(travel.arrow, when), change, travel.comparison.rstrip("."))
 
 
-def figure_view(drawing: Drawing, data: DownloadView, explore_url: str, table_url: str = "") -> FigureView:
-    """A chart ready to stand on a page, with the ways to its numbers and to its Plotly figure."""
-    chart = drawing.chart
-    return FigureView(
-        name=chart.name,
-        headline=chart.headline,
-        subtitle=chart.subtitle,
-        drawing=drawing.svg,
-        scale_note=chart.scale_note,
-        table_url=table_url,
-        data=data,
-        explore_url=explore_url,
-        key=key_of_chart(chart.reasons),
+def movement_tag(movement: Movement, when: str = "", word: str = "") -> TagView:
+    """The tag of a verdict of movement; in another word where it rests on something else than the usual range."""
+    shape, style = _MOVEMENT_MARKS[movement]
+    return TagView(word or movement.value.capitalize(), mark(shape), style, when)
+
+
+def moved_view(moved: Moved, when: str = "") -> MovedView:
+    """What a movement means, with the reason."""
+    word = moved.in_sentence.capitalize() if moved.rests_on_year else ""
+    words = sentence(moved.why)
+    return MovedView(
+        movement_tag(moved.movement, when, word), words, "" if moved.movement is Movement.UNKNOWN else words
     )
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence of their own."""
+    return f"{words[0].upper()}{words[1:].rstrip('.')}."
 
 
 def indicator_link(page: str, indicator: Indicator) -> LinkView:

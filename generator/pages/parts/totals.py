@@ -1,26 +1,21 @@
-"""The verdicts of a scorecard counted: how many measures met their target, how many got better.
+"""The verdicts of a scorecard counted: how many measures met their target, how many really moved.
 
 Verdicts on figures of another month than the one that is told of are counted apart, in words and in numbers.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from generator.assess.direction import Arrow, Judgement
 from generator.assess.indicator import Assessment
+from generator.assess.movement import Movement
 from generator.assess.rating import Colour
 from generator.assess.totals import Counts, Totals, totals
-from generator.pages.parts.parts import TagView, judgement_tag, rating_tag
+from generator.pages.parts.parts import TagView, movement_tag, rating_tag
 from generator.record.keys import PrintedRating
 from generator.terms.period import Period
 from generator.terms.wording import listed
 
 _EARLIER = "Older figures"
-_CHANGES = (
-    (Judgement.BETTER, Arrow.UP, "Got better"),
-    (Judgement.WORSE, Arrow.DOWN, "Got worse"),
-    (Judgement.SAME, Arrow.LEVEL, "Stayed the same"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +28,12 @@ class CountView:
 
 @dataclass(frozen=True, slots=True)
 class CountsView:
-    """How many indicators have each rating (if any of them has one) and went which way, for figures of one time."""
+    """How many indicators have each rating (if any of them has one) and each movement, for figures of one time."""
 
     when: str
     is_named: bool
     ratings: tuple[CountView, ...]
-    changes: tuple[CountView, ...]
+    movements: tuple[CountView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +66,23 @@ def _counts_view(when: str, counts: Counts, found: Totals, *, is_named: bool) ->
         when,
         is_named,
         tuple(CountView(rating_tag(colour), str(number)) for colour, number in colours),
-        tuple(CountView(judgement_tag(j, arrow, word), str(counts.changes[j])) for j, arrow, word in _CHANGES),
+        tuple(_movements(counts, found)),
     )
 
 
+def _movements(counts: Counts, found: Totals) -> Iterator[CountView]:
+    """The good and the bad always; of the others those that there are."""
+    for movement in Movement:
+        number = counts.movements[movement]
+        # What nobody can tell has no time either: it is counted once, with the month.
+        if movement is Movement.UNKNOWN:
+            number = found.movements[movement] if counts is found.of_month else 0
+        if number or movement.is_judged:
+            yield CountView(movement_tag(movement), str(number))
+
+
 def verdict(found: Totals, month: Period) -> str:
-    """How things stand: how many met their target and how many got better, and apart from these the same of older
+    """How things stand: how many met their target and how many really moved, and apart from these the same of older
     figures: `4 of 5 measures can be rated. January 2017: 2 met the target ... Older figures: 1 met ...`.
     """
     rated = f"{found.rated} of {found.indicators}" if found.rated else f"None of the {found.indicators}"
@@ -84,10 +90,10 @@ def verdict(found: Totals, month: Period) -> str:
     now, before = found.of_month, found.of_earlier
     met = _met(now) if now.rated else ""
     if before.are_any:
-        told = f"{month.label}: {'; '.join(filter(None, (met, _changed(now))))}."
+        told = f"{month.label}: {'; '.join(filter(None, (met, _moved(now))))}."
         return f"{can_be}. {told} {_EARLIER}: {_in_short(before)}."
-    changed = _changed(now)
-    sentence = f"{changed[0].upper()}{changed[1:]}."
+    moved = _moved(now)
+    sentence = f"{moved[0].upper()}{moved[1:]}."
     return f"{can_be}: {met}. {sentence}" if met else f"{can_be}. {sentence}"
 
 
@@ -96,19 +102,21 @@ def _met(counts: Counts) -> str:
     return f"{green} met the target, {amber} came close and {red} missed it"
 
 
-def _changed(counts: Counts) -> str:
-    better, worse, same = (counts.changes[judgement] for judgement, _, _ in _CHANGES)
-    if not (better or worse or same):
-        return "none is compared with the period before"
-    return f"{better} got better than the period before, {worse} got worse and {same} stayed the same"
+def _moved(counts: Counts) -> str:
+    """`3 really got better and 9 really got worse; 40 show no real change`; nobody can tell of the rest."""
+    better, worse, usual = (counts.movements[each] for each in (Movement.BETTER, Movement.WORSE, Movement.USUAL))
+    if not counts.movements.total() - counts.movements[Movement.UNKNOWN]:
+        return "of none can we tell whether it really changed"
+    return f"{better} really got better and {worse} really got worse; {usual} show{'s' * (usual == 1)} no real change"
 
 
 def _in_short(counts: Counts) -> str:
-    """The verdicts of which there are any: `4 met the target and 2 missed it; 1 got better`."""
+    """The verdicts of which there are any: `4 met the target and 2 missed it; 1 really got better`."""
     met = ((Colour.GREEN, "met the target"), (Colour.AMBER, "came close"), (Colour.RED, "missed it"))
     ratings = [f"{counts.ratings[colour]} {words}" for colour, words in met if counts.ratings[colour]]
-    changes = [f"{counts.changes[j]} {words.lower()}" for j, _, words in _CHANGES if counts.changes[j]]
-    return "; ".join(listed(found) for found in (ratings, changes) if found)
+    went = ((Movement.BETTER, "really got better"), (Movement.WORSE, "really got worse"))
+    moved = [f"{counts.movements[each]} {words}" for each, words in went if counts.movements[each]]
+    return "; ".join(listed(found) for found in (ratings, moved) if found) or "nothing more"
 
 
 def printed_in_words(found: Totals) -> str:

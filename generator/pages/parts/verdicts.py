@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.assess.indicator import Assessment
+from generator.assess.movement import Movement
 from generator.assess.rating import Colour
-from generator.pages.parts.parts import TagView, TravelView, rating_tag, travel_view
+from generator.pages.parts.parts import MovedView, TagView, TravelView, moved_view, rating_tag, travel_view
 from generator.terms.period import Period
 
 SAME_COLOUR = "The report prints the same colour."
@@ -31,6 +32,13 @@ def rating_view(assessment: Assessment) -> RatingView:
 def direction_view(assessment: Assessment) -> TravelView:
     """The direction of travel of an indicator, with its period where that ended before the release's month."""
     return travel_view(assessment.travel, _label(assessment.direction_period_to_tell))
+
+
+def movement_view(assessment: Assessment) -> MovedView:
+    """What the movement of an indicator means, with its period where that ended before the release's month."""
+    period = assessment.latest.key.period if assessment.latest else None
+    is_told = assessment.moved.movement is not Movement.UNKNOWN
+    return moved_view(assessment.moved, _label(assessment.if_older(period)) if is_told else "")
 
 
 def printed_words(assessment: Assessment) -> str:

@@ -9,10 +9,10 @@ from generator.assess.indicator import Assessment
 from generator.assess.plan_measures import Met, against_target
 from generator.pages.document.blocks import BlockMaker
 from generator.pages.parts.marks import mark
-from generator.pages.parts.parts import LinkView, TagView, TravelView, indicator_link
+from generator.pages.parts.parts import LinkView, MovedView, TagView, TravelView, indicator_link
 from generator.pages.parts.published import FaultNote
 from generator.pages.parts.uses import measure_anchor
-from generator.pages.parts.verdicts import RatingView, direction_view, rating_view
+from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, rating_view
 from generator.record.keys import Status
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
 from generator.schema.plans import Plan
@@ -35,6 +35,7 @@ class TodayView:
     when: str
     age: str
     travel: TravelView
+    moved: MovedView
     met: TagView
     reason: str
     rating: RatingView
@@ -94,6 +95,7 @@ def _today(page: str, plan: Plan, measure: PlanMeasure, assessment: Assessment) 
         when=when,
         age=_age_of_words(plan, assessment),
         travel=direction_view(assessment),
+        moved=movement_view(assessment),
         met=met_tag(against.met, against.period_to_tell.label if against.period_to_tell else ""),
         reason=against.words,
         rating=rating_view(assessment),

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.assess.indicator import Assessments
+from generator.assess.news import RULE
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import link, release_page, scorecard_page
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.keys import KeyView
+from generator.pages.parts.news import NewsView, news_view
 from generator.pages.parts.parts import DownloadView, LinkView, indicator_link
 from generator.pages.parts.revisions import marks_of_release
 from generator.pages.parts.shown_months import shown_months
@@ -67,6 +69,8 @@ class ReleaseView:
     introduction: Markup
     age: str
     totals: TotalsView
+    news: NewsView
+    news_rule: str
     month_names: tuple[str, ...]
     going_well: tuple[HighlightView, ...]
     needs_to_improve: tuple[HighlightView, ...]
@@ -95,6 +99,8 @@ def release_view(
         introduction=teller.html(words, "introduction"),
         age=headline_age(scorecard, release),
         totals=totals_view(rows, release.month),
+        news=news_view(page, rows, release.month),
+        news_rule=RULE,
         month_names=tuple(month.short_label for month in shown_months(release)),
         going_well=tuple(_highlight(teller, scorecard, release, h) for h in words.going_well),
         needs_to_improve=tuple(_highlight(teller, scorecard, release, h) for h in words.needs_to_improve),

@@ -13,13 +13,14 @@ from generator.charts.trend import breaks_of, points_of
 from generator.pages.parts.compared import ComparedView, compared_view
 from generator.pages.parts.parts import (
     LinkView,
+    MovedView,
     TravelView,
     indicator_link,
 )
 from generator.pages.parts.revision_words import NO_MARKS, Marks
 from generator.pages.parts.shown_months import month_figures, shown_months
 from generator.pages.parts.tables import CellView, absent, cell
-from generator.pages.parts.verdicts import RatingView, direction_view, rating_view
+from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, rating_view
 from generator.record.content import Content, Release
 from generator.record.safe import Figure
 from generator.terms.period import Period
@@ -38,6 +39,7 @@ class SummaryRow:
     trend_words: str
     year_to_date: CellView
     travel: TravelView
+    moved: MovedView
     rating: RatingView
     target: str
     compared: ComparedView
@@ -66,6 +68,7 @@ def summary_row(
         trend_words=trend_in_words(points, breaks, release.month.end),
         year_to_date=_year_to_date_cell(assessment, release.month),
         travel=direction_view(assessment),
+        moved=movement_view(assessment),
         rating=rating_view(assessment),
         target=target_in_short(indicator, assessment.target) or "none",
         compared=compared_view(content, assessment),

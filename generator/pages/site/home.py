@@ -1,13 +1,12 @@
-"""The front page: what this is, how services are doing, what got better, what got worse, what is being done."""
+"""The front page: what this is, how services are doing, what really changed, what is being done."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from markupsafe import Markup
 
 from generator.assess.indicator import Assessment
-from generator.assess.news import RULE, bad_news, good_news
+from generator.assess.news import RULE
 from generator.assess.totals import totals
 from generator.pages.addresses import (
     A_TO_Z,
@@ -20,7 +19,8 @@ from generator.pages.addresses import (
     link,
     standing_page,
 )
-from generator.pages.parts.parts import LinkView, indicator_link
+from generator.pages.parts.news import NewsView, news_view
+from generator.pages.parts.parts import LinkView
 from generator.pages.parts.totals import verdict
 from generator.pages.plan.plans import PlanLine, newest_first, plan_line
 from generator.pages.scorecard.scorecards import Assessed, ScorecardView, latest_view
@@ -30,15 +30,7 @@ from generator.prose.told import Told
 from generator.record.content import Content
 from generator.terms.period import Period
 
-MOST_CHANGES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """One indicator that got better or worse."""
-
-    link: LinkView
-    words: str
+MOST_NEWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +50,7 @@ class HomeView:
     answer: str
     introduction: Markup
     scorecards: tuple[ScorecardView, ...]
-    better: tuple[ChangeView, ...]
-    worse: tuple[ChangeView, ...]
+    news: NewsView
     month: str
     change_rule: str
     plans: tuple[PlanLine, ...]
@@ -69,7 +60,7 @@ class HomeView:
 
 
 def home_view(content: Content, told: Told, assessed: Assessed, latest: Mapping[str, Assessment]) -> HomeView:
-    """The front page: how services are doing now, what got better, what got worse, what is being done."""
+    """The front page: how services are doing now, what really got worse, what really got better, what is being done."""
     everything = [assessment for assessment in latest.values() if assessment.indicator.in_summary]
     month = max(s.latest.month for s in content.scorecards)
     return HomeView(
@@ -78,8 +69,7 @@ def home_view(content: Content, told: Told, assessed: Assessed, latest: Mapping[
         answer=_answer(everything, month),
         introduction=prose(content.site.introduction),
         scorecards=tuple(latest_view(told, HOME, s, assessed[s.id]) for s in content.scorecards),
-        better=tuple(_changes(good_news(everything), month)),
-        worse=tuple(_changes(bad_news(everything), month)),
+        news=news_view(HOME, everything, month, MOST_NEWS),
         month=month.label,
         change_rule=RULE,
         plans=tuple(plan_line(HOME, document, latest) for document in newest_first(content)[:1]),
@@ -96,20 +86,6 @@ def _answer(everything: Collection[Assessment], month: Period) -> str:
     return words if found.of_earlier.are_any else f"As at {month.label}, {words[0].lower()}{words[1:]}"
 
 
-def _changes(found: Iterable[Assessment], month: Period) -> Iterator[ChangeView]:
-    for assessment in islice(found, MOST_CHANGES):
-        yield ChangeView(indicator_link(HOME, assessment.indicator), _change_in_words(assessment, month))
-
-
-def _change_in_words(assessment: Assessment, month: Period) -> str:
-    """What changed, and against which target it counts; of what is older than the page's month also when it was."""
-    latest, rated = assessment.latest, assessment.rating_period
-    when = latest.key.period if latest and latest.key.period.end < month.end else None
-    words = f"{when.label}: {assessment.travel.words}" if when else assessment.travel.words
-    is_other = assessment.rating_period_to_tell is not None or (rated is not None and rated.end < month.end)
-    return f"{words} (rated for {rated.label})" if rated is not None and is_other and rated != when else words
-
-
 def _ways(content: Content) -> Iterator[WayView]:
     """The products, then the pages that help to read them."""
     if content.report_cards:
@@ -120,7 +96,7 @@ def _ways(content: Content) -> Iterator[WayView]:
     if content.plans:
         yield _way("All plans", PLANS, "what was set out to be done, and how it went.")
     yield _way("All indicators, A to Z", A_TO_Z, "every measure has its own page with its history and its rule.")
-    yield _way("How we rate", standing_page("methods"), "what green, amber and red mean, and what the arrows say.")
+    yield _way("How we rate", standing_page("methods"), "what green, amber and red mean, and what a real change is.")
     if content.glossary:
         yield _way("Glossary", GLOSSARY, "what the short forms and special words mean.")
 

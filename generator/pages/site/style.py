@@ -15,7 +15,15 @@ from generator.pages.parts.tables import TableView
 from generator.pages.scorecard.scorecards import Assessed
 from generator.record.content import Content
 
-_TAG_STYLES = {"up": "better", "down": "worse", "level": "neutral", "none": "neutral", "overdue": "red"}
+_NEUTRAL = ("up", "down", "level", "none", "variation-none")
+_TAG_STYLES = (
+    dict.fromkeys(_NEUTRAL, "neutral")
+    | {"overdue": "red"}
+    | {
+        "variation-better": "better",
+        "variation-worse": "worse",
+    }
+)
 _INKS = ("ink", "quiet", "brand", "link", "better", "worse", "focus-ink")
 _WASHES = ("wash", "green-wash", "amber-wash", "red-wash", "grey-wash", "complete-wash", "accent", "focus")
 
@@ -75,7 +83,7 @@ def _charts(content: Content, drawn: Drawn) -> Iterator[ExampleChart]:
             if drawing is not None and drawing.chart.lines:
                 chart, source = drawing.chart, indicator_page(indicator.id)
                 yield ExampleChart(
-                    chart.headline, chart.subtitle, drawing.svg, LinkView(chart.name, link(STYLE, source))
+                    chart.headline, chart.subtitle, drawing.both, LinkView(chart.name, link(STYLE, source))
                 )
 
 

@@ -36,6 +36,7 @@ _SHOWN = {
         Shows.AGAINST_TARGET,
         Shows.RATING,
         Shows.DIRECTION,
+        Shows.VARIATION,
         Shows.RECORD,
     )
 }

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.assess.comparable import remark_on
-from generator.assess.direction import Arrow, Judgement
+from generator.assess.direction import Arrow
 from generator.assess.indicator import Assessment, assess_indicator
+from generator.assess.movement import Movement
 from generator.assess.rating import Colour
 from generator.prose.refer.changes import change, percent_change
 from generator.prose.refer.comparisons import against_comparator, against_target, comparator, target
@@ -38,6 +39,13 @@ _NO_DIRECTION = Rule(
     "{name} has no direction of travel: {why}",
     "Take the reference out.",
     {"name": '"t-3" for North'} | {"why": "One of the two figures is provisional, so they are not compared."},
+)
+_NO_VARIATION = Rule(
+    "reference-no-variation",
+    "A figure whose variation is referred to has a usual range, or a change on a year ago that counts",
+    "whether {name} really changed can't be told: {why}",
+    "Take the reference out.",
+    {"name": '"t-3" for North', "why": "Only 3 figures; it takes 10 to tell ordinary ups and downs."},
 )
 _PART_JUDGED = Rule(
     "reference-part-judged",
@@ -90,18 +98,33 @@ def _rating(subject: Subject, found: Found) -> Resolved | Fault:
 
 
 def _direction(subject: Subject, found: Found) -> Resolved | Fault:
-    """`better`, `worse` or `the same`; `up` or `down` where neither way is good."""
+    """`up`, `down` or `the same`: where the number went."""
     assessment = _assessment(subject, found)
     if isinstance(assessment, Fault):
         return assessment
     travel = assessment.travel
     if travel.arrow is Arrow.NONE:
         return _NO_DIRECTION.broken(name=subject.name, why=travel.comparison)
-    judged = travel.judgement in (Judgement.BETTER, Judgement.WORSE)
-    words = travel.judgement.value if judged else "the same" if travel.arrow is Arrow.LEVEL else travel.number.value
+    words = "the same" if travel.arrow is Arrow.LEVEL else travel.arrow.value
     before = period_before(subject.indicator, found.period)
+    return made(subject, found, _of_latest(subject, found, words), None, since=before)
+
+
+def _variation(subject: Subject, found: Found) -> Resolved | Fault:
+    """`within its usual range`, `really worse`, `better than a year ago`."""
+    assessment = _assessment(subject, found)
+    if isinstance(assessment, Fault):
+        return assessment
+    moved = assessment.moved
+    if moved.movement is Movement.UNKNOWN:
+        return _NO_VARIATION.broken(name=subject.name, why=moved.why)
+    return made(subject, found, _of_latest(subject, found, moved.in_sentence), None)
+
+
+def _of_latest(subject: Subject, found: Found, words: str) -> str:
+    """A verdict on the latest figure with its period, where that is older than the release and nobody named it."""
     is_older = subject.asked.period is None and found.period.end < subject.picture.release.end
-    return made(subject, found, f"{words} ({found.period.label})" if is_older else words, None, since=before)
+    return f"{words} ({found.period.label})" if is_older else words
 
 
 def _against_target(subject: Subject, found: Found) -> Resolved | Fault:
@@ -151,5 +174,6 @@ _SHOWN: dict[Shows, Callable[[Subject, Found], Resolved | Fault]] = {
     Shows.AGAINST_COMPARATOR: against_comparator,
     Shows.RATING: _rating,
     Shows.DIRECTION: _direction,
+    Shows.VARIATION: _variation,
     Shows.RECORD: record,
 }

@@ -27,6 +27,7 @@ class Shows(StrEnum):
     AGAINST_COMPARATOR = "against comparator"
     RATING = "rating"
     DIRECTION = "direction"
+    VARIATION = "variation"
     RECORD = "record"
     PUBLISHED = "published"
 

@@ -1,11 +1,11 @@
 """The parts of the sheet about figures: ratings, directions, revisions, late figures, hidden figures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.assess.direction import Judgement
 from generator.assess.indicator import Assessment
+from generator.assess.movement import Movement
+from generator.assess.news import RULE, in_order
 from generator.assess.rating import Colour
-from generator.assess.totals import Totals, totals
 from generator.pages.parts.verdicts import rating_notes
 from generator.publish.changes.figures import added_late, newly_hidden, no_longer_hidden, revised_since
 from generator.publish.changes.pairs import Compared, ScorecardPair
@@ -29,7 +29,8 @@ def ratings(compared: Compared) -> Iterator[Section]:
     short = f"Turned red: {len(red)}. Turned green: {len(green)}. Other changes of rating: {len(others)}."
     yield Section("red", "Turned red", _lines(red), short)
     yield Section("green", "Turned green", _lines(green))
-    yield Section("other-ratings", "Other changes of rating", _lines(others), better_and_worse(compared))
+    yield Section("other-ratings", "Other changes of rating", _lines(others))
+    yield news(compared)
 
 
 def unlike_printed(compared: Compared) -> Section:
@@ -42,26 +43,33 @@ def _lines(moves: Iterable[RatingMove]) -> tuple[Statement, ...]:
     return tuple(map(rating_line, moves))
 
 
-def better_and_worse(compared: Compared) -> str:
-    """How many indicators got better and worse, now and then."""
-    totals_now = _in_summaries(a for pair in compared.pairs for a in pair.judged_now.values())
-    now, older = totals_now.changes, totals_now.of_earlier.changes
-    then = _in_summaries(a for pair in compared.pairs for a in pair.judged_then.values()).changes
-    better, worse, same = ways = Judgement.BETTER, Judgement.WORSE, Judgement.SAME
-    told = (
-        f" Of these, {older[better]} better, {older[worse]} worse and {older[same]} the same are for older periods."
-        if any(older[way] for way in ways)
-        else ""
+def news(compared: Compared) -> Section:
+    """Every real change that the front page tells of, in its order, and which of them were told last time, too."""
+    now, then = (
+        in_order(assessment for judged in states for assessment in judged.values() if assessment.indicator.in_summary)
+        for states in ([p.judged_now for p in compared.pairs], [p.judged_then for p in compared.pairs])
     )
+    before = {(found.indicator.id, found.moved.movement) for found in then}
+    lines = tuple(about(a.indicator, _news_line(a, was_news=(a.indicator.id, a.moved.movement) in before)) for a in now)
+    return Section("news", "What really got worse or better", lines, _news_in_short(now, then), hint=RULE)
+
+
+def _news_line(assessment: Assessment, *, was_news: bool) -> str:
+    again = ", as last time" if was_news else ""
+    return f"{assessment.moved.in_sentence}{again}: {assessment.moved.why}."
+
+
+def _news_in_short(now: Sequence[Assessment], then: Sequence[Assessment]) -> str:
+    """How many measures really got better and worse, now and then."""
+    numbers = [
+        sum(found.moved.movement is movement for found in state)
+        for state in (now, then)
+        for movement in (Movement.BETTER, Movement.WORSE)
+    ]
     return (
-        f"Against the period before, {now[better]} of the indicators in the summaries got better, {now[worse]} got "
-        f"worse and {now[same]} stayed the same.{told} Last time {then[better]} got better, {then[worse]} got worse "
-        f"and {then[same]} stayed the same."
+        f"Really better: {numbers[0]} of the indicators in the summaries. Really worse: {numbers[1]}. "
+        f"Last time: {numbers[2]} and {numbers[3]}."
     )
-
-
-def _in_summaries(assessments: Iterable[Assessment]) -> Totals:
-    return totals([assessment for assessment in assessments if assessment.indicator.in_summary])
 
 
 def revised_figures(compared: Compared) -> Section:

@@ -112,8 +112,8 @@ def test_the_direction_of_travel(name: str) -> None:
     assert differing(name, travel_of, naive.direction_of) == {}
 
 
-def travel_of(found: Assessment) -> tuple[str, str]:
-    return found.travel.arrow.value, found.travel.judgement.value
+def travel_of(found: Assessment) -> str:
+    return found.travel.arrow.value
 
 
 @each_scorecard

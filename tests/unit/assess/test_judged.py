@@ -1,18 +1,16 @@
-"""Verdicts of many indicators: judged once each, counted, and those that a front page tells of."""
+"""Verdicts of many indicators: judged once each, and counted."""
 
 from collections import Counter
 
 import pytest
 
-from generator.assess.direction import Judgement
-from generator.assess.indicator import Assessment, assess_indicator
 from generator.assess.judged import Judged, judge
-from generator.assess.news import bad_news, good_news
+from generator.assess.movement import Movement
 from generator.assess.rating import Colour
 from generator.assess.totals import totals
 from generator.build import check_sources
 from generator.terms.period import Period
-from tests.unit.samples import BANDS, BOROUGH, CARD, HEAD, NARRATIVE, TARGET, indicator, picture, project, registry
+from tests.unit.samples import BANDS, CARD, HEAD, NARRATIVE, TARGET, project, registry
 
 # By name: the figure of December and of January; green is 95 or more.
 MEASURES = {
@@ -26,18 +24,12 @@ MEASURES = {
     "t-8": ("94.0", "94.0"),
     "t-9": ("", "96.0"),
 }
-CORPORATE = ("t-3", "t-5")
 
 
 @pytest.fixture(scope="module")
 def judged() -> Judged:
     """Nine measures at two releases."""
-    cards = [
-        CARD
-        | {"id": name, "number": name, "name": name, "targets": [TARGET | BANDS]}
-        | {"corporate_plan": name in CORPORATE}
-        for name in MEASURES
-    ]
+    cards = [CARD | {"id": name, "number": name, "name": name, "targets": [TARGET | BANDS]} for name in MEASURES]
     months = ("2016-12", "2017-01")
     rows = {
         month: "".join(
@@ -54,10 +46,6 @@ def judged() -> Judged:
     return judge(check_sources(project(files)))
 
 
-def names(found: list[Assessment]) -> list[str]:
-    return [assessment.indicator.id for assessment in found]
-
-
 def test_every_indicator_is_judged_for_the_borough_at_every_release(judged: Judged) -> None:
     assert judged.count == 18
     [first, second] = [
@@ -71,27 +59,15 @@ def test_every_indicator_is_judged_for_the_borough_at_every_release(judged: Judg
     assert judged.latest == {"things": list(judged.releases.values())[1]}
 
 
-def test_news_is_a_change_and_a_rating_that_say_the_same_corporate_plan_first(judged: Judged) -> None:
-    assert names(good_news(judged.newest.values())) == ["t-3", "t-2"]
-    assert names(bad_news(judged.newest.values())) == ["t-5", "t-4"]
-
-
 def test_verdicts_are_counted(judged: Judged) -> None:
     found = totals(list(judged.newest.values()))
     assert (found.indicators, found.rated) == (9, 9)
     assert found.of_month.ratings == Counter({Colour.GREEN: 5, Colour.RED: 4})
-    assert found.changes == Counter({Judgement.BETTER: 3, Judgement.WORSE: 3, Judgement.SAME: 2, Judgement.NONE: 1})
+    # Two months are not enough to tell of any whether it really moved.
+    assert found.movements == Counter({Movement.UNKNOWN: 9})
     first = totals(next(iter(judged.releases.values())).values())
     assert (first.indicators, first.rated, first.of_month.ratings[Colour.NOT_RATED]) == (9, 8, 1)
     assert totals(()).rated == 0
-
-
-@pytest.mark.parametrize(("until", "is_news"), [("2017-01", True), ("2016-12", False), ("2017-02", True)])
-def test_a_measure_that_is_no_longer_counted_is_no_news(until: str, *, is_news: bool) -> None:
-    for find, last in ((good_news, 96), (bad_news, 94)):
-        table = f"2016-11 | 95 \n 2016-12 | {last}"
-        card = indicator(targets=[TARGET | BANDS], until=until)
-        assert len(find([assess_indicator(card, picture(table), BOROUGH, ())])) == is_news
 
 
 def test_a_release_knows_no_figure_of_others_for_a_later_time() -> None:
@@ -105,9 +81,3 @@ def test_a_release_knows_no_figure_of_others_for_a_later_time() -> None:
     known = [[c.comparator.period for c in found["t-1"].comparisons] for found in (first, second)]
     december, january = Period.parse("2016-12"), Period.parse("2017-01")
     assert known == [[december], [january, december]]
-
-
-@pytest.mark.parametrize("find", [good_news, bad_news])
-def test_no_news_where_nothing_is_judged(find: object) -> None:
-    assert callable(find)
-    assert find([]) == []

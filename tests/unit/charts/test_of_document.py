@@ -77,10 +77,15 @@ def test_two_days_of_one_month_are_two_places() -> None:
 @pytest.mark.parametrize(
     ("table", "unit", "ticks", "note"),
     [
-        ("2009/10 10, 2010/11 60", "percent", "0% 20% 40% 60%", ""),
-        ("2009/10 96, 2010/11 99", "percent", "96% 97% 98% 99%", "The scale starts at 96%, not at zero."),
-        ("2009/10 90, 2010/11 130", "percent", "90% 100% 110% 120% 130%", "The scale starts at 90%, not at zero."),
-        ("2009/10 10, 2010/11 30.5", "million pounds", "£0m £10m £20m £30m £40m", ""),
+        ("2009/10 10, 2010/11 60", "percent", "0% 20% 40% 60% 80% 100%", ""),
+        (
+            "2009/10 96, 2010/11 97.5, 2011/12 97",
+            "percent",
+            "90% 92% 94% 96% 98% 100%",
+            "The scale starts at 90%, not at zero.",
+        ),
+        ("2009/10 90, 2010/11 130", "percent", "0% 50% 100% 150% 200%", ""),
+        ("2009/10 10, 2010/11 30.5", "million pounds", "£0m £20m £40m £60m £80m £100m", ""),
     ],
 )
 def test_the_scale_holds_every_value_and_says_where_it_starts(table: str, unit: str, ticks: str, note: str) -> None:

@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from generator.assess.rating import target_in_force
 from generator.charts.across import target_in_words, target_steps
 from generator.charts.lines import path_across
+from generator.charts.paper import WIDE, coordinate
+from generator.charts.plane import Plane
 from generator.charts.plotly_json import plotly_json
 from generator.charts.svg import draw
 from generator.charts.view import ChartView, Point
 from generator.terms.period import Period
 from tests.turns import drawn as drawn_at_random
+from tests.unit.charts.drawing import said
 from tests.unit.charts.test_trend import chart_of
 from tests.unit.samples import BANDS, TARGET, indicator
 
@@ -75,10 +78,13 @@ def test_each_target_is_drawn_over_its_own_months() -> None:
         "Last figure below the target of 80%. Also drawn: target 60% until November 2016, then 80%."
     )
     assert [tick.text for tick in chart.ticks] == ["60%", "65%", "70%", "75%", "80%"]
-    assert re.findall(r'class="target" d="([^"]*)"', draw(chart)) == ["M58 218H302.4V26H341"]
-    assert re.findall(r'class="label target"[^>]*>([^<]*)<', draw(chart)) == ["Target 80%"]
-    [shape] = json.loads(plotly_json(chart))["layout"]["shapes"]
-    assert (shape["name"], shape["path"]) == ("target", "M24192.45 60H24202.5V80H24204.55")
+    plane = Plane(chart, WIDE)
+    turn, low, high = coordinate(plane.x(chart.series[0].points[10].at - 0.5)), plane.floor, plane.top
+    path = f"M{plane.left} {low}H{turn}V{high}H{plane.right}"
+    assert re.findall(r'class="target"[^>]* d="([^"]*)"', draw(chart, WIDE)) == [path]
+    assert said(draw(chart, WIDE), "target") == ["Green: 80%"]
+    [shape] = [one for one in json.loads(plotly_json(chart))["layout"]["shapes"] if one["name"] == "target"]
+    assert re.fullmatch(r"M24192\.\d+ 60H24202\.5V80H24204\.\d+", shape["path"])
 
 
 @pytest.mark.parametrize(
@@ -216,18 +222,18 @@ def test_the_last_figure_is_set_against_the_target_of_its_own_period(targets: st
 @pytest.mark.parametrize(
     ("targets", "labels"),
     [
-        ("2016-01 60, 2016-12 80", ["Target 80%"]),
-        ("2016-01 60-70, 2016-12 65-75", ["Target 75%", "Target 65%"]),
-        ("2016-01 60-70, 2016-12 65", ["Target 65%"]),
+        ("2016-01 60, 2016-12 80", ["Green: 80%"]),
+        ("2016-01 60-70, 2016-12 65-75", ["Green up to 75%", "Green from 65%"]),
+        ("2016-01 60-70, 2016-12 65", ["Green: 65%"]),
         # No reader should wonder what the line is, or take it for a target of today.
-        ("2016-01 60, 2016-12 as good as before", ["Target 60%", "until Nov 2016"]),
+        ("2016-01 60, 2016-12 as good as before", ["Green: 60%", "until Nov 2016"]),
     ],
 )
 def test_the_newest_target_is_named_at_the_end(targets: str, labels: list[str]) -> None:
     chart = drawn(targets)
-    assert re.findall(r'class="label target"[^>]*>([^<]*)<', draw(chart)) == labels
+    assert " ".join(sorted(said(draw(chart, WIDE), "target"))) == " ".join(sorted(labels))
     notes = json.loads(plotly_json(chart))["layout"]["annotations"]
-    assert [note["text"] for note in notes if note["name"] == "target"] == labels
+    assert " ".join(sorted(n["text"] for n in notes if n["name"] == "target")) == " ".join(sorted(labels))
 
 
 MONTHS = [Period.month(Period.parse("2015-01").start + number) for number in range(30)]

@@ -1,20 +1,21 @@
 """The family of marks: every verdict has a word and a shape, and no two shapes are mistaken for one another."""
 
 import re
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise
 
 import pytest
 from svg.path import Move, parse_path
 
-from generator.assess.direction import Arrow, Judgement, Travel
+from generator.assess.direction import Arrow, Travel
+from generator.assess.movement import Moved, Movement
 from generator.assess.plan_measures import Met
 from generator.assess.plans import ShownStatus
 from generator.assess.rating import Colour
+from generator.assess.xmr import Rule, Signal
 from generator.charts.outlines import path_of
-from generator.charts.svg import _mark as series_mark
 from generator.pages.document.position import band_tag
 from generator.pages.parts.marks import SETS, mark
-from generator.pages.parts.parts import TagView, judgement_tag, rating_tag, travel_view
+from generator.pages.parts.parts import TagView, arrow_tag, moved_view, movement_tag, rating_tag, travel_view
 from generator.pages.parts.tables import CellView, cell
 from generator.pages.plan.plan_actions import status_tag
 from generator.pages.plan.plan_measures import met_tag
@@ -97,12 +98,6 @@ def test_marks_stay_within_their_grid() -> None:
     assert [shape for shape, end in ends if not (0 <= end.real <= GRID and 0 <= end.imag <= GRID)] == []
 
 
-def test_each_series_of_a_chart_has_a_mark_of_its_own() -> None:
-    """These are small, so they are held against the space that two of them fill, not against the box."""
-    drawn = [bitmap(series_mark(place, 8, 8)) for place in range(5)]
-    assert min(len(one ^ other) / len(one | other) for one, other in combinations(drawn, 2)) > 0.15
-
-
 # --- every verdict has a word and a mark -------------------------------------------------------------
 
 
@@ -150,11 +145,32 @@ def test_verdicts_against_a_plans_target() -> None:
     }
 
 
-def test_directions_have_the_arrows_shape_and_a_word_whatever_they_mean() -> None:
-    for judgement, arrow in product(Judgement, Arrow):
-        tag = travel_view(Travel(arrow, judgement, arrow, "x")).tag
-        assert (shape_of(tag), bool(tag.word)) == (arrow.value, True)
-        assert judgement_tag(judgement, arrow, tag.word) == tag
+def test_directions_have_the_arrows_shape_and_no_colour() -> None:
+    tags = [travel_view(Travel(arrow, "x")).tag for arrow in Arrow]
+    assert tags == [arrow_tag(arrow) for arrow in Arrow]
+    assert told(tags) == {"Up": "up", "Down": "down", "No change": "level", "Not compared": "none"}
+    assert {tag.style for tag in tags} == {"neutral"}
+
+
+def test_movements_have_a_colour_where_one_way_is_good() -> None:
+    signal = Signal(Rule.OUTSIDE, is_up=True)
+    tags = [moved_view(Moved(movement, "x", signal)).tag for movement in Movement]
+    assert tags == [movement_tag(movement) for movement in Movement]
+    assert told(tags) == {
+        "Really better": "variation-better",
+        "Really worse": "variation-worse",
+        "Higher than usual": "up",
+        "Lower than usual": "down",
+        "No real change": "variation-none",
+        "Can't tell": "none",
+    }
+    assert [tag.style for tag in tags] == ["better", "worse", *["neutral"] * 4]
+
+
+def test_a_movement_that_rests_on_a_year_ago_says_so_in_its_tag() -> None:
+    tags = [moved_view(Moved(movement, "x")).tag for movement in (Movement.BETTER, Movement.WORSE)]
+    assert told(tags) == {"Better than a year ago": "variation-better", "Worse than a year ago": "variation-worse"}
+    assert moved_view(Moved(Movement.USUAL, "x")).tag.word == "No real change"
 
 
 def test_bands() -> None:

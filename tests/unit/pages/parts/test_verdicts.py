@@ -5,12 +5,20 @@ from typing import Any
 import pytest
 
 from generator.assess.indicator import Assessment, assess_indicator
-from generator.pages.parts.verdicts import direction_view, printed_in_full, printed_words, rating_notes, rating_view
+from generator.pages.parts.verdicts import (
+    direction_view,
+    movement_view,
+    printed_in_full,
+    printed_words,
+    rating_notes,
+    rating_view,
+)
 from generator.record.keys import Key, PrintedRating, Status
 from generator.record.picture import picture_as_at
 from generator.record.safe import Figure
 from generator.record.sealing import Seal
 from generator.terms.period import Period
+from tests.unit.assess.series import STEADY, table
 from tests.unit.samples import BANDS, BOROUGH, TARGET, figures, indicator
 
 RATED: dict[str, Any] = {"targets": [TARGET | BANDS]}  # Green at 95 or more, else red.
@@ -83,7 +91,29 @@ QUARTERS = "2016/17 Q2 | 97\n2016/17 Q3 | 90"
 def test_a_verdict_names_its_period_if_that_ended_before_the_month_of_the_release(release: str, when: str) -> None:
     found = judged(QUARTERS, "amber", release, **QUARTERLY, **RATED)
     assert (rating_view(found).tag.word, rating_view(found).tag.when) == ("Red", when)
-    assert (direction_view(found).tag.word, direction_view(found).tag.when) == ("Worse", when)
+    assert (direction_view(found).tag.word, direction_view(found).tag.when) == ("Down", when)
+    # Of what nobody can tell no time is told.
+    assert (movement_view(found).tag.word, movement_view(found).tag.when) == ("Can't tell", "")
+
+
+@pytest.mark.parametrize(("release", "when"), [("2016-01", ""), ("2016-02", "January 2016")])
+@pytest.mark.parametrize(
+    ("last", "word", "why"),
+    [
+        ("60", "Really better", "Above the usual 45% to 56%."),
+        ("40", "Really worse", "Below the usual 44% to 55%."),
+        ("50", "No real change", "Within the usual 45% to 55%."),
+    ],
+)
+def test_a_movement_names_its_period_too(release: str, when: str, last: str, word: str, why: str) -> None:
+    found = movement_view(judged(table(f"{STEADY} {last}"), "", release))
+    assert (found.tag.word, found.tag.when) == (word, when)
+    assert (found.words, found.in_short) == (why, why)
+
+
+def test_why_nobody_can_tell_has_no_place_where_there_is_little_room() -> None:
+    found = movement_view(judged("2017-01 | 50", ""))
+    assert (found.words, found.in_short) == ("Only 1 figure; it takes 10 to tell ordinary ups and downs.", "")
 
 
 def test_where_there_is_no_verdict_the_period_stands_with_what_the_report_prints() -> None:

@@ -13,6 +13,7 @@ from generator.record.content import Content
 from generator.record.gather import parse_content
 from generator.terms.period import Period
 from generator.terms.problems import Fault, Problem
+from tests.unit.changing import months
 from tests.unit.record.test_publications import read
 from tests.unit.samples import AS_PRINTED, BANDS, CARD, COUNT, HEAD, NARRATIVE, RELEASE, TARGET, project, registry
 
@@ -29,7 +30,10 @@ CARDS = (
     CARD | {"id": "t-5", "number": "5", "targets": [TARGET | {"in_words": "to be set"}]},
     CARD | COUNT | {"id": "t-6", "number": "6"},
     CARD | {"id": "t-7", "number": "7", "basis": "calendar year", "frequency": "yearly"},
+    CARD | {"id": "t-8", "number": "8", "change_that_counts": "6"},
+    CARD | {"id": "t-9", "number": "9", "polarity": "no judgement", "due_after": 1},
 )
+STEADY = "49 51 49 51 49 51 49 51 49 51 49 51"
 FIGURES = """\
 t-1,B,2015/16,,92.8,,,,
 t-1,B,2016-08,,70.0,,,,
@@ -85,9 +89,15 @@ t-7,region,2016,38.0,mean,x,
 def content(rated_from: int = 1) -> Content:
     problems: list[Problem] = []
     rule = AS_PRINTED | {"rated_from": rated_from, "caution_below": rated_from}
+    steady = (
+        months(f"{STEADY} 60.0", indicator="t-8"),
+        months(f"{STEADY} 54.9", indicator="t-8", area="N"),
+        months(f"{STEADY} 55.0", indicator="t-8", area="S"),
+        months(f"{STEADY} 60.0", indicator="t-9", until="2016-12"),
+    )
     changes = {
         "data/indicators/things.yml": registry(*CARDS, rules=[rule]),
-        RELEASE: HEAD + FIGURES,
+        RELEASE: HEAD + FIGURES + "\n".join((*steady, "")),
         "data/releases/things/2017-02.csv": HEAD + "t-2,B,2017-02,,500,,,,\nt-2,B,2016-12,,270,,,,\n",
         "content/scorecards/things/2017-02.yml": NARRATIVE.replace('"2017-01"', "2017-02"),
         "data/comparators/things.csv": OTHERS,
@@ -177,11 +187,17 @@ def found(inside: str) -> Resolved | Fault:
         # Verdicts.
         ("t-1 rating", "red"),
         ("t-1 North rating", "green"),
-        ("t-1 direction", "worse"),
-        ("t-1 North direction", "better"),
+        ("t-1 direction", "down"),
+        ("t-1 North direction", "up"),
         ("t-2 direction", "up"),
         ("t-4 direction", "the same"),
-        ("t-1 2016-09 direction", "better"),
+        ("t-1 2016-09 direction", "up"),
+        ("t-8 variation", "really better"),
+        ("t-8 2016-12 variation", "within its usual range"),
+        ("t-8 North variation", "within its usual range"),
+        ("t-8 South variation", "better than a year ago"),
+        ("t-9 variation", "higher than usual (December 2016)"),
+        ("t-9 2016-12 variation", "higher than usual"),
         # Records.
         ("t-1 record", "the lowest since at least August 2016"),
         ("t-1 2016-12 record", "the lowest since August 2016"),
@@ -292,6 +308,20 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
             "t-3 North direction",
             '"t-3" for North has no direction of travel: '
             "One of the two figures is provisional, so they are not compared. [reference-no-direction]",
+        ),
+        (
+            "t-1 variation",
+            'whether "t-1" for Borough really changed can\'t be told: '
+            "Only 6 figures; it takes 10 to tell ordinary ups and downs. [reference-no-variation]",
+        ),
+        (
+            "t-3 North variation",
+            'whether "t-3" for North really changed can\'t be told: '
+            "The figure is provisional and may still change. [reference-no-variation]",
+        ),
+        (
+            "t-2 source: Police variation",
+            "only whole figures are judged, not parts like source: Police. [reference-part-judged]",
         ),
         # Verdicts that there are not.
         ("t-2 target", '"t-2" has no target in January 2017. [reference-no-target]'),

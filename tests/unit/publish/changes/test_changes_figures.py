@@ -1,4 +1,4 @@
-"""What the change sheet says about figures: ratings, directions, revisions, late and hidden figures."""
+"""What the change sheet says about figures: ratings, real changes, revisions, late and hidden figures."""
 
 from dataclasses import replace
 
@@ -8,9 +8,9 @@ from generator.publish.changes.about_figures import (
     NEVER_SHOWN,
     SHOWN_BEFORE,
     SHOWN_NOW,
-    better_and_worse,
     hidden_figures,
     late_figures,
+    news,
     ratings,
     revised_figures,
 )
@@ -51,12 +51,12 @@ def test_a_rating_that_moves_is_told_with_both_figures(was: str, now: str, expec
         release("2017-01", f"t-1,B,2017-01,,{was},,,,"), release("2017-02", f"t-1,B,2017-02,,{now},,,,"), RATED
     )
     sections = {section.id: texts(section) for section in ratings(found)}
-    assert sections == {"red": [], "green": [], "other-ratings": []} | expected
+    assert sections == {"red": [], "green": [], "other-ratings": [], "news": []} | expected
 
 
 def test_a_move_to_amber_or_to_not_rated_is_another_change_and_says_why() -> None:
     found = compared(JANUARY, release("2017-02", "t-1,B,2017-02,,,,,not available,The system was down"), RATED)
-    red, green, others = ratings(found)
+    red, green, others, _ = ratings(found)
     assert (red.lines, green.lines) == ((), ())
     assert texts(others) == ["1 Things done in time: from red (50.0%, January 2017) to not rated (no figure)."]
     assert red.in_short == "Turned red: 0. Turned green: 0. Other changes of rating: 1."
@@ -69,20 +69,42 @@ def test_a_rating_that_moves_with_its_target_says_so() -> None:
         JANUARY | {REGISTRY: registry(RATED)},
         {REGISTRY: registry(lower)},
     )
-    assert [s.lines for s in ratings(found)] == [(), (), ()]
-    _, green, _ = ratings(changed)
+    assert [s.lines for s in ratings(found)] == [(), (), (), ()]
+    _, green, _, _ = ratings(changed)
     assert texts(green) == [
         "1 Things done in time: from red (50.0%, January 2017) to green (50.0%, January 2017). Its target changed as"
         " well."
     ]
 
 
-def test_better_and_worse_are_counted_now_and_then() -> None:
-    found = compared(release("2017-01", months("50 40")), release("2017-02", "t-1,B,2017-02,,41,,,,"))
-    assert better_and_worse(found) == (
-        "Against the period before, 1 of the indicators in the summaries got better, 0 got worse and 0 stayed the "
-        "same. Last time 0 got better, 1 got worse and 0 stayed the same."
+STEADY = "49 51 49 51 49 51 49 51 49 51 49 51"
+
+
+def test_a_change_that_is_no_more_than_usual_is_no_news() -> None:
+    section = news(compared(release("2017-01", months("50 40")), release("2017-02", "t-1,B,2017-02,,41,,,,")))
+    assert section.lines == ()
+    assert section.in_short == (
+        "Really better: 0 of the indicators in the summaries. Really worse: 0. Last time: 0 and 0."
     )
+
+
+def test_real_changes_are_told_with_their_reason_and_whether_they_were_told_before() -> None:
+    cards = tuple(
+        CARD | {"id": f"t-{n}", "number": f"{n}", "name": f"Things {n}", "in_summary": n != 4} for n in (1, 2, 3, 4)
+    )
+    last = {"t-1": ("40", "39"), "t-2": ("51", "61"), "t-3": ("61", "40"), "t-4": ("40", "39")}
+    rows = [months(f"{STEADY} {then}", indicator=name) for name, (then, _) in last.items()]
+    new = [f"{name},B,2017-02,,{now},,,," for name, (_, now) in last.items()]
+    section = news(compared(release("2017-01", "\n".join(rows)), release("2017-02", "\n".join(new)), *cards))
+    assert texts(section) == [
+        "1 Things 1: really worse, as last time: below the usual 43% to 54% for 2 months.",
+        "3 Things 3: really worse: below the usual 43% to 57%.",
+        "2 Things 2: really better: above the usual 46% to 56%.",
+    ]
+    assert section.in_short == (
+        "Really better: 1 of the indicators in the summaries. Really worse: 2. Last time: 1 and 1."
+    )
+    assert section.hint.startswith("What really got worse stands in this order")
 
 
 REVISION = """\
