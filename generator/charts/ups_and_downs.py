@@ -35,10 +35,12 @@ def back(line: Line) -> Iterator[str]:
     """`Back to normal at 98.0% after a drop to 34.0% in October`."""
     fall = line.fall
     sudden, slow = ("jump", "rise") if fall.is_up else ("drop", "fall")
-    words = f"Back to normal at {line.now} after a {sudden if fall.is_sudden else slow} to {line.spot(fall.turn)}"
+    start = f"Back to normal at {line.now} after a {sudden if fall.is_sudden else slow} to"
+    words = f"{start} {line.spot(fall.turn)}"
     if event := line.event_at(fall.since):
         yield f"{words} ({named(event)})"
     yield words
+    yield f"{start} {line.short(fall.turn)}"
 
 
 def record(line: Line) -> Iterator[str]:
