@@ -24,7 +24,7 @@ AUTUMN = {
     "sg-1-7": "Back to normal at 98.0% after a drop to 34.0% in October",
     "sg-2-2": "Down for three months to 67.7%, the lowest of 13",
     "sg-2-5": "Back to normal at 40.0% after a drop to 13.0% in October",
-    "sg-2-9": "Back to normal at 0.8% after a jump to 49.3% in October",
+    "sg-2-9": "Down to 0.8% after a jump to 49.3% in October",
     "sg-6-13": "Fell again to 63.7%, from 80.1% in December",
 }
 
