@@ -18,6 +18,7 @@ from generator.pages.scorecard.every_page import scorecard_pages
 from generator.pages.site.every_page import site_pages
 from generator.pages.site.manifest import UNKNOWN, Origin, manifest_of
 from generator.pages.site.this_release import manifest_download, this_release_view
+from generator.prose.chart_headlines import headlines_of
 from generator.prose.told import Told, tell
 from generator.publish.changes.memo import MemoView
 from generator.publish.changes.sheet import CompareError, Earlier, State, change_sheet
@@ -126,7 +127,7 @@ def _checked(sources: Sources) -> tuple[Content, Told]:
 def build(content: Content, told: Told, sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Built:
     """Judge, draw, fill every page, and last make the manifest, which has a page of its own, of all the others."""
     judged = judge(content)
-    drawn = Drawn(content, judged)
+    drawn = Drawn(content, judged, headlines_of(content, told))
     terms = content.glossary.terms if content.glossary else ()
     renderer = Renderer(templates, {term.term: term.stands_for for term in terms if term.stands_for})
     files = (*templates.assets, *_rendered(renderer, list(_parts(content, told, judged, drawn)), terms))

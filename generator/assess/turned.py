@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from generator.assess.comparable import comparable_before
-from generator.assess.rating import Colour, rate, target_in_force
-from generator.assess.year_to_date import obstacle_to
+from generator.assess.rated_then import rated_then
+from generator.assess.rating import Colour
 from generator.record.safe import Figure, SafePicture
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
@@ -33,16 +33,7 @@ def turned(indicator: Indicator, picture: SafePicture, latest: Figure | None) ->
     if latest is None or before is None:
         return None
     previous = picture.get(latest.key.indicator, latest.key.area, before, latest.key.group)
-    now, then = _colour(indicator, latest), _colour(indicator, previous)
+    now, then = rated_then(indicator, latest), rated_then(indicator, previous)
     if Colour.NOT_RATED in (now, then) or now is then:
         return None
     return Turned(now, then, before)
-
-
-def _colour(indicator: Indicator, row: Figure | None) -> Colour:
-    if row is None or row.value is None or obstacle_to(indicator, row):
-        return Colour.NOT_RATED
-    target = target_in_force(indicator, row.key.period)
-    if target is not None and target.is_for_the_year:
-        return Colour.NOT_RATED
-    return rate(indicator, target, row.exact(indicator.unit.per), row.key.period).colour

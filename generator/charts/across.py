@@ -1,4 +1,4 @@
-"""What is drawn across a chart of a measure: its targets over their own time, and the newest comparators."""
+"""What is drawn across a chart of a measure: its targets over their own time, and others' newest figures."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -6,9 +6,11 @@ from itertools import groupby
 from generator.assess.beside import is_as_long
 from generator.assess.indicator import Assessment
 from generator.assess.rating import target_in_force
-from generator.charts.lines import Level, Line, Stretch, TargetStep
+from generator.charts.lines import Level, TargetStep
+from generator.charts.marks import Other
 from generator.charts.view import Point
 from generator.record.outside import Comparator, ComparatorName
+from generator.record.safe import Figure
 from generator.schema.registry import Indicator
 from generator.schema.targets import Target, TargetBasis
 from generator.schema.timing import YearToDateRule
@@ -106,7 +108,7 @@ def names_of(step: TargetStep) -> str:
     return " to ".join(level.text for level in step.levels)
 
 
-def comparator_lines(assessment: Assessment) -> tuple[Line, ...]:
+def others_of(assessment: Assessment, rows: Sequence[Figure]) -> tuple[Other, ...]:
     """Each comparator that has a place on charts, with the figure that counts and its year.
 
     One that counts a year has no level on a scale of months where months add up.
@@ -117,7 +119,7 @@ def comparator_lines(assessment: Assessment) -> tuple[Line, ...]:
         if each.counts and _has_a_level(assessment, each.comparator.period)
     }
     return tuple(
-        _comparator_line(assessment.indicator, name.words.on_chart, newest[name])
+        _other(assessment.indicator, name.words.on_chart, newest[name], rows)
         for name in ComparatorName
         if name in newest and name.words.on_chart
     )
@@ -130,7 +132,10 @@ def _has_a_level(assessment: Assessment, period: Period | None) -> bool:
     return not indicator.unit.adds_up or is_as_long(indicator, latest.key.period, period)
 
 
-def _comparator_line(indicator: Indicator, name: str, comparator: Comparator) -> Line:
-    when = f"({comparator.period.short_label})" if comparator.period is not None else ""
-    level = Level(comparator.value, figure(indicator, comparator.value))
-    return Line("comparator", (Stretch(level),), f"{name} {level.text}", when)
+def _other(indicator: Indicator, name: str, comparator: Comparator, rows: Sequence[Figure]) -> Other:
+    """It has a place of its own where all of its time is drawn."""
+    level, period = Level(comparator.value, figure(indicator, comparator.value)), comparator.period
+    if period is None:
+        return Other(name, level)
+    is_drawn = rows[0].key.period.start <= period.start and period.end <= rows[-1].key.period.end
+    return Other(name, level, f"({period.short_label})", period.end if is_drawn else None)

@@ -1,33 +1,56 @@
 """The charts of one content, each worked out and drawn once, however many pages and files show it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
 from generator.assess.judged import Judged
 from generator.assess.latest import main_rows
+from generator.charts.areas import areas_chart
+from generator.charts.around import events_of
 from generator.charts.of_document import figure_chart
+from generator.charts.panels import Panel, panels
+from generator.charts.paper import PHONE, WIDE
+from generator.charts.spoken import with_headline
 from generator.charts.svg import draw
-from generator.charts.trend import areas_chart, trend_chart
+from generator.charts.trend import trend_chart
 from generator.charts.view import ChartView
+from generator.charts.words import unranked
 from generator.record.content import Content, Release, Scorecard
+from generator.record.keys import Area
 from generator.schema.registry import Indicator
+from generator.terms.period import Period
+
+_NOTHING = Markup("")
+# Fewer are told by a tile: two or three points make a mountain of nothing.
+FEWEST_FOR_A_LINE = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart, and its drawing."""
+    """A chart, and its drawings.
+
+    `alone` suits every width. Of `both` the wide one gives way to the other on a phone: that is hidden, from ears too,
+    until the stylesheet changes them over. Where parts of a place stand side by side there are `panels` instead.
+    """
 
     chart: ChartView
-    svg: Markup
+    alone: Markup = _NOTHING
+    both: Markup = _NOTHING
+    panels: tuple[Panel, ...] = ()
 
 
 class Drawn:
     """Gives out the charts of a content. The first page that asks for one has it made; `count` says how many were."""
 
-    def __init__(self, content: Content, judged: Judged) -> None:
+    def __init__(
+        self, content: Content, judged: Judged, headlines: Mapping[tuple[str, Period, str], str] = MappingProxyType({})
+    ) -> None:
         self._content, self._judged = content, judged
+        # What an editor wrote in the place of a headline, by scorecard, month and indicator.
+        self._headlines = headlines
         self._made: dict[tuple[object, ...], Drawing | None] = {}
 
     @property
@@ -41,30 +64,59 @@ class Drawn:
 
         def made() -> ChartView | None:
             rows = main_rows(indicator, release.picture, borough.code)
-            return trend_chart(assessment, borough.name, rows, f"chart-{indicator.id}")
+            chart = trend_chart(assessment, borough.name, rows, f"chart-{indicator.id}")
+            own = self.own_headline(scorecard, release, indicator)
+            return with_headline(chart, own) if chart and own else chart
 
         return self._once(("trend", scorecard.id, release.month, indicator.id), made)
 
+    def own_headline(self, scorecard: Scorecard, release: Release, indicator: Indicator) -> str:
+        """What an editor wrote to stand above an indicator's chart, or nothing."""
+        return self._headlines.get((scorecard.id, release.month, indicator.id), "")
+
     def areas(self, scorecard: Scorecard, release: Release, indicator: Indicator) -> Drawing | None:
         """The areas of the borough side by side as at a release; None if there is too little to draw."""
+        borough, assessment = self._content.borough, self._judged.at(scorecard, release)[indicator.id]
 
         def made() -> ChartView | None:
             places = self._content.localities()
             by_area = [(area.name, main_rows(indicator, release.picture, area.code)) for area in places]
-            return areas_chart(indicator, self._content.borough.name, by_area, f"areas-{indicator.id}")
+            whole = main_rows(indicator, release.picture, borough.code)
+            events = events_of(assessment, max((rows for _, rows in by_area), key=len, default=()) or whole)
+            chart = areas_chart(indicator, borough.name, by_area, f"areas-{indicator.id}", whole, events)
+            ends = {area.code: rows[-1].key.period for area, (_, rows) in zip(places, by_area, strict=True) if rows}
+            faulty = [
+                area.name for area in places if _has_fault(scorecard, release, indicator, ends.get(area.code), area)
+            ]
+            return with_headline(chart, unranked(faulty)) if chart and faulty else chart
 
         return self._once(("areas", scorecard.id, release.month, indicator.id), made)
 
-    def figure(self, figure: str) -> Drawing:
-        """The chart of a figure that a document publishes for several dates, by the figure's id."""
+    def figure(self, figure: str) -> Drawing | None:
+        """The chart of a figure that a document publishes for several dates, by its id; None of too few dates."""
         published = self._content.publications.figures[figure]
-        drawing = self._once(("figure", figure), lambda: figure_chart(published, f"chart-{figure}"))
-        if drawing is None:
-            raise ValueError(f"the checks let {figure} be drawn, and there is too little to draw")
-        return drawing
+        return self._once(("figure", figure), lambda: figure_chart(published, f"chart-{figure}"))
 
     def _once(self, key: tuple[object, ...], made: Callable[[], ChartView | None]) -> Drawing | None:
         if key not in self._made:
             chart = made()
-            self._made[key] = None if chart is None else Drawing(chart, draw(chart))
+            self._made[key] = None if chart is None else _drawing(chart)
         return self._made[key]
+
+
+def _drawing(chart: ChartView) -> Drawing | None:
+    if len(chart.series) > 1:
+        return Drawing(chart, panels=panels(chart))
+    if len(chart.series[0].known) < FEWEST_FOR_A_LINE:
+        return None
+    return Drawing(chart, draw(chart, PHONE), draw(chart, WIDE) + draw(chart, PHONE, hidden=True))
+
+
+def _has_fault(scorecard: Scorecard, release: Release, indicator: Indicator, newest: Period | None, area: Area) -> bool:
+    """Whether an area's newest figure is known not to fit the counts that were printed with it."""
+    return any(
+        fault.check is not None
+        and fault.release <= release.month
+        and (fault.indicator, fault.period, fault.area, fault.group) == (indicator.id, newest, area.code, "")
+        for fault in scorecard.discrepancies
+    )

@@ -23,6 +23,7 @@ def end_labels(chart: ChartView) -> tuple[EndLabel, ...]:
     the figures half the room.
     """
     labels = [(line.level, (line.label, line.when), line.kind) for line in chart.lines if line.label]
+    labels += [(other.level.value, (other.label, other.when), "comparator") for other in chart.comparators]
     last = max(point.at for series in chart.series for point in series.points)
     for place, series in enumerate(chart.series):
         if series.known:

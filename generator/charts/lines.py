@@ -67,6 +67,11 @@ class Line:
         """Where it ends."""
         return self.stretches[-1].level.value
 
+    @property
+    def level_text(self) -> str:
+        """The same as it is written."""
+        return self.stretches[-1].level.text
+
 
 def target_lines(steps: Sequence[TargetStep]) -> tuple[Line, ...]:
     """A line of lower bounds and one of upper bounds, so that no riser joins two bounds that mean different things."""
@@ -80,7 +85,14 @@ def _target_line(bounds: Sequence[tuple[TargetStep, Level | None]]) -> Iterator[
     if stretches:
         newest, level = bounds[-1]
         when = "" if newest.until is None else f"until {Period.month(newest.until).short_label}"
-        yield Line("target", stretches, "" if level is None else f"Target {level.text}", when)
+        yield Line("target", stretches, "" if level is None else f"{_green(newest, level)}{level.text}", when)
+
+
+def _green(step: TargetStep, level: Level) -> str:
+    """What stands before a bound: which of the two it is, where there are two."""
+    if len(step.levels) == 1:
+        return "Green: "
+    return "Green from " if level is step.lower else "Green up to "
 
 
 def path_across(line: Line, left: str, right: str, x_of: Callable[[float], str], y_of: Callable[[Decimal], str]) -> str:

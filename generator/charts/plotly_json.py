@@ -15,7 +15,7 @@ LABEL_GAP, BESIDE, LETTER = 18, 18, 8.3
 # As on the drawing (svg.py, 7-charts.css): every series has a dash and a mark of its own.
 DASHES = ("solid", "8px,3px", "3px,3px", "10px,3px,2px,3px", "1px,3px")
 SYMBOLS = ("circle", "square", "triangle-up", "diamond", "triangle-down")
-LINE_DASHES = {"target": "7px,4px", "comparator": "2px,3px", "break": "2px,3px"}
+LINE_DASHES = {"target": "7px,4px", "break": "2px,3px"}
 
 Described = dict[str, object]
 
@@ -38,7 +38,7 @@ def _trace(chart: ChartView, place: int) -> Described:
         "text": [point.told for point in points],
         "hovertemplate": "%{text}",
         "connectgaps": False,
-        "line": {"dash": DASHES[place % len(DASHES)], "width": 2.5},
+        "line": {"dash": DASHES[(place + place // len(SYMBOLS)) % len(DASHES)], "width": 2.5},
         "marker": {"symbol": [f"{symbol}-open" if p.is_provisional else symbol for p in points], "size": 8},
     }
 
@@ -70,7 +70,7 @@ def _layout(chart: ChartView) -> Described:
         "transition": {"duration": 0},
         "xaxis": _months(chart),
         "yaxis": _levels(chart),
-        "shapes": [*_lines(chart), *_breaks(chart)],
+        "shapes": [*_lines(chart), *_others(chart), *_breaks(chart)],
         "annotations": [*_end_labels(chart), *_break_labels(chart), *_gap_labels(chart)],
     }
 
@@ -111,6 +111,15 @@ def _lines(chart: ChartView) -> Iterator[Described]:
         path = path_across(line, left, right, str, "{:f}".format)
         dash = {"dash": LINE_DASHES[line.kind], "width": 1.5}
         yield {"type": "path", "name": line.kind, "path": path, "line": dash}
+
+
+def _others(chart: ChartView) -> Iterator[Described]:
+    """Another's figure is a mark at its own time, or at the right edge: never a line over years that it is not of."""
+    first, last = _edges(chart)
+    for other in chart.comparators:
+        end = last if other.at is None else other.at + (last - first) / 40
+        path = f"M{end - (last - first) / 20} {other.level.value:f}H{end}"
+        yield {"type": "path", "name": "comparator", "path": path, "line": {"width": 2}}
 
 
 def _breaks(chart: ChartView) -> Iterator[Described]:

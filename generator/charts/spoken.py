@@ -1,59 +1,61 @@
-"""What a chart says to readers who do not see it: one sentence to hear, and everything that the drawing shows."""
+"""What a chart says to readers who do not see it: the story of its headline, and what else a few words can tell.
+
+A chart is read out in one go, so title and description together have sixty words at most. Every figure is in the table.
+"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from generator.assess.indicator import Assessment
+from generator.assess.usual_range import UsualRange
 from generator.charts.across import names_of, target_in_words
-from generator.charts.gaps import gaps_in_full, gaps_in_short
+from generator.charts.gaps import gaps_in_short
 from generator.charts.lines import TargetStep
 from generator.charts.view import BreakMark, ChartView, Point, Series
+from generator.schema.events import events_by
 from generator.terms.units import Measured, unit_label
 from generator.terms.wording import listed
 
-LONGEST_ALT = 200
-MOST_NAMED = 3
+LONGEST_ALT, MOST_SPOKEN = 200, 60
 
 
-def subject(measure: Measured, what: str) -> str:
-    """What an alternative text starts with; a figure that does not show its own unit is told with it."""
-    unit = "" if measure.unit.says_itself else f", {unit_label(measure).lower()}"
-    return f"Line chart of {what}{unit}"
+def alt_text(measure: Measured, what: Sequence[str], story: str) -> str:
+    """The headline's story after what the chart is of: its name, the place and the time, as far as there is room.
 
-
-def alt_text(
-    start: str, points: Sequence[Point], target: Sequence[TargetStep] = (), breaks: Sequence[BreakMark] = ()
-) -> str:
-    """The main message in one sentence: from where to where, against the target, lowest and highest.
-
-    Only figures that were counted in one way are set against each other. Whatever would make the sentence too long
-    to listen to is left to the description.
+    A figure that does not show its own unit is told with it.
     """
-    since, known = comparable_sections(points, breaks)[-1]
-    when = f"since {since.label} " if since is not None else ""
-    if len({point.value for point in known}) == 1:
-        text = f"{start}: {when}{known[-1].told}"
-        range_ = "the same throughout" if len(_comparable(known)) > 1 else ""
-    else:
-        text = f"{start}: {when}from {_end(known[0], points[0], since)} to {end_of(points)}"
-        range_ = extremes_in_words(known)
-    for more in filter(None, (against_target(known[-1], target), gaps_in_short(points), range_)):
-        text += f"; {more}" if len(f"{text}; {more}.") <= LONGEST_ALT else ""
-    return f"{text}."
+    name, place, when = what
+    unit = "" if measure.unit.says_itself else f", {unit_label(measure).lower()}"
+    starts = (f"{name}, {place}, {when}{unit}", f"{name}, {place}, {when}", f"{name}, {place}", name)
+    told = [f"Line chart of {start}: {story}." for start in starts]
+    return next((text for text in told if len(text) <= LONGEST_ALT), _cut(name, story))
 
 
-def with_gaps(text: str, series: Sequence[Series]) -> str:
-    """A sentence, and how many figures are missing, if it does not become too long by that."""
-    gaps = gaps_in_short([point for each in series for point in each.points])
-    return f"{text}; {gaps}." if gaps and len(f"{text}; {gaps}.") <= LONGEST_ALT else f"{text}."
+def _cut(name: str, story: str) -> str:
+    """A name that leaves no room for the story loses its last words."""
+    words = name.split()
+    while words and len(f"Line chart of {' '.join(words)} ...: {story}.") > LONGEST_ALT:
+        words.pop()
+    return f"Line chart of {' '.join(words)} ...: {story}." if words else f"{story}."
 
 
-def areas_alt(start: str, series: Sequence[Series]) -> str:
-    """Where each line ends; where that would be too long to listen to, between which figures they all end."""
-    each = f"{start}: last figures {listed(f'{one.name} {end_of(one.points)}' for one in series)}"
-    if len(each) < LONGEST_ALT:
-        return with_gaps(each, series)
-    ends = sorted((one.known[-1].value or 0, one.known[-1].text) for one in series)
-    return with_gaps(f"{start}: last figures of {len(series)} areas from {ends[0][1]} to {ends[-1][1]}", series)
+def with_headline(chart: ChartView, words: str) -> ChartView:
+    """A chart under another headline, which its alternative text tells too."""
+    start = chart.alt.removesuffix(f": {chart.headline}.")
+    alt = f"{start}: {words}."
+    return replace(
+        chart, headline=words, alt=alt if len(alt) <= LONGEST_ALT else f"Line chart of {chart.name}: {words}."
+    )
+
+
+def areas_alt(measure: Measured, what: Sequence[str], series: Sequence[Series], story: str) -> str:
+    """The headline's story; where that ranks no area, where each line ends, if there is room."""
+    if story.startswith("By area"):
+        ends = f"last figures {listed(f'{one.name} {end_of(one.points)}' for one in series)}"
+        found = alt_text(measure, what, ends)
+        return found if found.endswith(f"{ends}.") and what[1] in found else alt_text(measure, what, story)
+    return alt_text(measure, what, story)
 
 
 def _end(point: Point, edge: Point, since: Point | None = None) -> str:
@@ -100,48 +102,67 @@ def against_target(last: Point, target: Sequence[TargetStep]) -> str:
     return f"last figure {place} the target {'range ' if is_range else ''}of {names_of(step)}"
 
 
-def description(chart: ChartView) -> str:
-    """Everything that the drawing shows, for readers who do not see it."""
-    names = [f"{series.name}: " if len(chart.series) > 1 else "" for series in chart.series]
-    sentences = [s for series, name in zip(chart.series, names, strict=True) for s in _story(chart, series, name)]
-    for series in chart.undrawn:
-        sentences.append(f"{series.name}: too few figures to draw")
-        sentences += (f"{series.name}: {gap}" for gap in gaps_in_full(series.points))
-    sentences += _remarks([point for series in chart.series for point in series.known])
-    sentences += [f"A {new.label[0].lower()}{new.label[1:]}: not comparable with before" for new in chart.breaks]
+def facts_of(assessment: Assessment, points: Sequence[Point]) -> list[str]:
+    """What a chart of a measure shows beside its figures: the usual range, and what happened."""
+    usual, found = assessment.usual, []
+    if isinstance(usual, UsualRange):
+        found.append(f"Usual range {usual.in_words(assessment.indicator)}")
+    known = events_by(assessment.indicator.events, assessment.release)
+    return found + [event.words for event in known if points[0].at - 0.5 <= event.at <= points[-1].at + 0.5]
+
+
+def description(chart: ChartView, facts: Sequence[str] = (), all_figures: str = "") -> str:
+    """What the alternative text leaves out, as far as sixty words for both reach; what matters most comes first.
+
+    All figures of a document, where they fit. Else from where to where, lowest and highest, against the target, gaps, a
+    new count, the usual range, what happened, what else is drawn.
+    """
+    room = MOST_SPOKEN - len(chart.alt.split())
+    if all_figures and len(all_figures.split()) <= room:
+        return f"{all_figures}."
+    told: list[str] = []
+    if len(chart.series) == 1 and not chart.undrawn:
+        story = next((each for each in _stories(chart) if len(each.split()) <= room), "")
+        told += [f"{story[0].upper()}{story[1:]}."] if story else []
+        room -= len(story.split())
+    for sentence in (f"{each[0].upper()}{each[1:]}." for each in _sentences(chart, facts) if each):
+        if len(sentence.split()) <= room:
+            told.append(sentence)
+            room -= len(sentence.split())
+    return " ".join(told)
+
+
+def _sentences(chart: ChartView, facts: Sequence[str]) -> Iterator[str]:
+    if len(chart.series) > 1 or chart.undrawn:
+        yield f"Last figures: {listed(f'{one.name} {end_of(one.points)}' for one in chart.series)}"
+        yield from (f"{series.name}: too few figures to draw" for series in chart.undrawn)
+    else:
+        yield against_target(chart.series[0].known[-1], chart.target)
+    yield gaps_in_short([point for series in (*chart.series, *chart.undrawn) for point in series.points])
+    yield from (f"{new.label}: not comparable with before" for new in chart.breaks)
     if any(point.starts_anew for point in chart.series[0].points[1:]):
-        sentences.append("The count starts again every year")
-    if chart.lines:
-        across = filter(
-            None, (target_in_words(chart.target), *(f"{line.label} {line.when}".rstrip() for line in chart.comparators))
-        )
-        sentences.append(f"Also drawn: {'; '.join(across)}")
-    return " ".join(f"{sentence}." for sentence in sentences)
+        yield "The count starts again every year"
+    yield from (fact for fact in facts if fact.removeprefix("Usual range ") not in chart.headline)
+    targets = target_in_words(chart.target)
+    # A target that never changed is told with the last figure.
+    is_told = [f"target {names_of(step)}" for step in chart.target] == [targets]
+    others = (f"{line.label} {line.when}".rstrip() for line in chart.comparators)
+    if across := [*filter(None, ("" if is_told else targets, *others))]:
+        yield f"also drawn: {'; '.join(across)}"
 
 
-def _story(chart: ChartView, series: Series, name: str) -> Iterator[str]:
-    for since, known in comparable_sections(series.points, chart.breaks):
-        first, last, able = known[0], known[-1], _comparable(known)
-        part = f"Since {since.label}: " if since is not None else ""
-        text = f"{name}{part}{first.text} in {first.label}, {last.text} in {last.label}"
-        if len(known) == 1:
-            yield f"{name}{part}{first.text} in {first.label}"
-        elif len({point.value for point in known}) == 1:
-            yield f"{text}; every figure is the same"
-        elif len(able) < 2:
-            yield text
-        else:
-            low, high = _extremes(able)
-            yield f"{text}; lowest {low.text} in {_when(able, low)}, highest {high.text} in {_when(able, high)}"
-    yield from (f"{name}{gap}" if name else gap[0].upper() + gap[1:] for gap in gaps_in_full(series.points))
-
-
-def _remarks(known: Sequence[Point]) -> Iterator[str]:
-    """Which figures may change, and which are about too few: `Provisional: Jan 2017`."""
-    for remark in dict.fromkeys(point.remark for point in known if point.remark):
-        labels = dict.fromkeys(p.label for p in sorted(known, key=lambda point: point.at) if p.remark == remark)
-        all_of_them = len(labels) > MOST_NAMED and all(point.remark == remark for point in known)
-        yield f"{remark.capitalize()}: {'every figure' if all_of_them else listed(labels)}"
+def _stories(chart: ChartView) -> Iterator[str]:
+    """The newest figures that are counted in one way: the first, the last, and where there is room the extremes."""
+    since, known = comparable_sections(chart.series[0].points, chart.breaks)[-1]
+    ends = f"{known[0].label} {known[0].told}"
+    if len(known) > 1:
+        ends = f"{ends}, {known[-1].label} {known[-1].told}"
+    if len({point.value for point in known}) == 1 < len(known):
+        yield f"{ends}; the same throughout"
+    start = f"since {since.label}: {ends}" if since else ends
+    if found := extremes_in_words(known):
+        yield f"{start}; {found}"
+    yield start
 
 
 def _comparable(known: Sequence[Point]) -> list[Point]:
@@ -165,9 +186,3 @@ def _extremes(known: Sequence[Point]) -> tuple[Point, Point]:
         return point.value if point.value is not None else Decimal(0)
 
     return min(known, key=value), max(known, key=value)
-
-
-def _when(known: Sequence[Point], extreme: Point) -> str:
-    """The period of the lowest or highest figure, or all its periods where it came more than once."""
-    labels = [point.label for point in known if point.value == extreme.value]
-    return listed(labels) if len(labels) <= MOST_NAMED else f"{len(labels)} periods, first {labels[0]}"

@@ -1,145 +1,129 @@
-"""A chart view as a small static SVG with real text; the same bytes every time."""
+"""A chart view as a static SVG with real text; the same bytes every time.
+
+The drawing looks the same without the site's stylesheet, which only refines it: it can be saved, mailed, framed and
+converted. Every colour and size stands in it, therefore (paper.py).
+"""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from generator.charts.end_labels import apart, end_labels
-from generator.charts.gap_marks import GAP_ROOM, coordinate, gap_marks
-from generator.charts.lines import path_across
-from generator.charts.view import ChartView, Point, Series, pieces
-
-WIDTH, HEIGHT = 460, 260
-LEAST_LEFT, TOP, BOTTOM = 58, 26, 42
-# Where the words of a new count stand, and how much room they need above the highest level and its labels.
-ABOVE, WORDS_ABOVE = 16, 12
-# Room for the larger type that small charts get from the stylesheet (7-charts.css, "Small charts").
-LABEL_GAP, LETTER, WIDE_LETTER = 19, 10, 17
-WIDE_LETTERS = "%MWmw"
-MOST_X_LABELS = 4
+from generator.charts.boxes import Box, Segment
+from generator.charts.captions import ROWS, captions
+from generator.charts.gap_marks import gap_marks
+from generator.charts.levels import levels
+from generator.charts.months import months
+from generator.charts.paper import BAND, FONT, GROUND, LETTERS, LINE, Paper, coordinate
+from generator.charts.plane import Plane
+from generator.charts.points import point_boxes, points
+from generator.charts.solver import Ground, Placed, placed
+from generator.charts.strokes import band, band_edges, other, target, target_segments, upright
+from generator.charts.view import ChartView, Point, pieces
 
 
-def draw(chart: ChartView) -> Markup:
-    """The chart as an inline SVG element. Looks come from the site's stylesheet."""
-    scale = _Scale(chart)
+def draw(chart: ChartView, paper: Paper, *, hidden: bool = False) -> Markup:
+    """The chart as an inline SVG element. One that is hidden is shown by the stylesheet, where it fits better."""
+    plane = Plane(chart, paper)
+    names, shown = f"{chart.id}-{paper.size}", ' display="none"' if hidden else ""
+    words = words_of(chart, plane)
     parts = [
-        f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        f'aria-labelledby="{chart.id}-t {chart.id}-d" xmlns="http://www.w3.org/2000/svg">',
-        f'<title id="{chart.id}-t">{escape(chart.alt)}</title>',
-        f'<desc id="{chart.id}-d">{escape(chart.description)}</desc>',
-        *_grid(chart, scale),
-        *_breaks(chart, scale),
-        *_lines(chart, scale),
-        *(mark for place, series in enumerate(chart.series) for mark in _series(chart, series, place, scale)),
-        *gap_marks(chart, scale.x, scale.left, scale.right, scale.floor),
-        *_end_labels(chart, scale),
+        f'{svg_start(paper)} role="img"{shown} aria-labelledby="{names}-t {names}-d">',
+        f'<title id="{names}-t">{escape(chart.alt)}</title>',
+        f'<desc id="{names}-d">{escape(chart.description)}</desc>',
+        *_behind(chart, plane, words),
+        *line(chart, chart.series[0].points, plane),
+        *gap_marks(chart, plane),
+        *points(chart, plane),
+        *texts(chart, words, plane),
         "</svg>",
     ]
     return Markup("".join(parts))
 
 
-class _Scale:
-    """Where months and values stand in the drawing."""
-
-    def __init__(self, chart: ChartView) -> None:
-        months = [point.at for series in chart.series for point in series.points]
-        self._first, self._months = min(months), max(max(months) - min(months), 1)
-        # Marks of gaps stand between the line of the lowest level and the periods below it.
-        self.floor = HEIGHT - BOTTOM - (GAP_ROOM if any(series.has_gaps for series in chart.series) else 0)
-        self.top = TOP + (WORDS_ABOVE if chart.breaks else 0)
-        self.left = max(LEAST_LEFT, 10 + max(_width(tick.text) for tick in chart.ticks))
-        self.right = WIDTH - 12 - max(_width(label.text) for label in end_labels(chart))
-        self._low = chart.ticks[0].value
-        self._range = chart.ticks[-1].value - self._low
-
-    def x(self, month: float) -> float:
-        return self.left + (month - self._first) * (self.right - self.left) / self._months
-
-    def y(self, value: Decimal) -> float:
-        share = float((value - self._low) / self._range)
-        return self.floor - share * (self.floor - self.top)
+def svg_start(paper: Paper) -> str:
+    """How the drawing begins: its size, and the letters that it is set in."""
+    shown = paper.shown or paper.width
+    high = round(paper.height * shown / paper.width)
+    size = f'viewBox="0 0 {paper.width} {paper.height}" width="{shown}" height="{high}"'
+    return f'<svg class="chart {paper.size}" xmlns="http://www.w3.org/2000/svg" {size} {FONT} fill="none"'
 
 
-def _width(text: str) -> int:
-    """How much room a text takes at most, in the largest type."""
-    return sum(WIDE_LETTER if letter in WIDE_LETTERS else LETTER for letter in text)
-
-
-def _grid(chart: ChartView, scale: _Scale) -> Iterator[str]:
-    for tick in chart.ticks:
-        y = coordinate(scale.y(tick.value))
-        style = "grid zero" if tick.value == 0 else "grid"
-        yield f'<path class="{style}" d="M{scale.left} {y}H{scale.right}"/>'
-        yield f'<text class="axis" text-anchor="end" x="{scale.left - 8}" y="{y}" dy=".35em">{escape(tick.text)}</text>'
-    points = max((series.points for series in chart.series), key=len)
-    for x, text in _labels_below(points, scale):
-        yield f'<text class="axis" text-anchor="middle" x="{coordinate(x)}" y="{HEIGHT - 10}">{escape(text)}</text>'
-
-
-def _labels_below(points: Sequence[Point], scale: _Scale) -> Iterator[tuple[float, str]]:
-    """The last point's label and others at even steps before it, within the drawing and where there is room."""
-    step = -(-len(points) // (MOST_X_LABELS - 1)) if len(points) > MOST_X_LABELS else 1
-    room = float(WIDTH)
-    for point in points[::-1][::step]:
-        half = _width(point.label) / 2
-        x = min(max(scale.x(point.at), half), WIDTH - half)
-        if x + half <= room:
-            room = x - half
-            yield x, point.label
-
-
-def _breaks(chart: ChartView, scale: _Scale) -> Iterator[str]:
-    for new in chart.breaks:
-        x = scale.x(new.at - 0.5)
-        anchor = "end" if x > _width(new.label) else "start"
-        yield f'<path class="break" d="M{coordinate(x)} {scale.top}V{scale.floor}"/>'
-        yield f'<text class="axis" text-anchor="{anchor}" x="{coordinate(x)}" y="{ABOVE}">{escape(new.label)}</text>'
-
-
-def _lines(chart: ChartView, scale: _Scale) -> Iterator[str]:
-    for line in chart.lines:
-        path = path_across(
-            line,
-            str(scale.left),
-            str(scale.right),
-            lambda month: coordinate(scale.x(month)),
-            lambda value: coordinate(scale.y(value)),
-        )
-        yield f'<path class="{line.kind}" d="{path}"/>'
-
-
-def _series(chart: ChartView, series: Series, place: int, scale: _Scale) -> Iterator[str]:
-    """The line in as many pieces as gaps and breaks make of it, and a mark at each point."""
-    for piece in pieces(series.points, chart.breaks):
-        path = "L".join(
-            f"{coordinate(scale.x(p.at))} {coordinate(scale.y(p.value))}" for p in piece if p.value is not None
-        )
-        yield f'<path class="line s{place}" d="M{path}"/>'
-    for point in series.known:
-        if point.value is not None:
-            tip, style = f"{point.label}: {point.told}", f"mark s{place}{' hollow' if point.is_provisional else ''}"
-            shape = _mark(place, scale.x(point.at), scale.y(point.value))
-            yield f'<path class="{style}" d="{shape}"><title>{escape(tip)}</title></path>'
-
-
-def _mark(place: int, x: float, y: float) -> str:
-    """A shape of its own for each series: round, square, triangle, diamond, triangle on its tip."""
-    shapes = (
-        f"M{coordinate(x - 3.5)} {coordinate(y)}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z",
-        f"M{coordinate(x - 3.5)} {coordinate(y - 3.5)}h7v7h-7z",
-        f"M{coordinate(x)} {coordinate(y - 4.5)}l4.5 8h-9z",
-        f"M{coordinate(x)} {coordinate(y - 5)}l5 5-5 5-5-5z",
-        f"M{coordinate(x)} {coordinate(y + 4.5)}l4.5-8h-9z",
-        f"M{coordinate(x)} {coordinate(y + 4.5)}l4.5-8h-9z",
+def words_of(chart: ChartView, plane: Plane) -> list[Placed]:
+    """The words within the drawing, each in its place."""
+    known = chart.series[0].known
+    boxes = point_boxes(known, plane)
+    strokes = [segment for usual in filter(None, [chart.band]) for segment in band_edges(usual, plane)]
+    strokes += [segment for one in chart.lines for segment in target_segments(one, plane)]
+    strokes += [Segment(x, plane.top, x, plane.axis) for x in _uprights(chart, plane)]
+    strokes += [Segment(plane.left, y, plane.right, y) for y in {plane.floor, plane.axis}]
+    ground = Ground(
+        room=Box(2, 1, plane.paper.width - 2, plane.axis + 6),
+        # The numbers of the levels stand there, the marks of gaps, and that of the last figure.
+        taken=(Box(0, plane.top - LETTERS, plane.left - 2, plane.axis), *plane.gap_room, *boxes[-1:]),
+        line=tuple(segments(chart, chart.series[0].points, plane)),
+        points=tuple(boxes[:-1]),
+        soft=tuple(strokes),
     )
-    return shapes[place % len(shapes)]
+    return placed(tuple(captions(chart, plane)), ground)
 
 
-def _end_labels(chart: ChartView, scale: _Scale) -> Iterator[str]:
-    """The labels of the lines; those that would overlap are moved apart."""
-    labels = end_labels(chart)
-    levels = apart([scale.y(label.value) for label in labels], LABEL_GAP, scale.floor)
-    for label, y in zip(labels, levels, strict=True):
-        place = f'x="{scale.right + 8}" y="{coordinate(y)}" dy=".35em"'
-        yield f'<text class="label {label.kind}" {place}>{escape(label.text)}</text>'
+def _uprights(chart: ChartView, plane: Plane) -> list[float]:
+    return [*(plane.x(event.at) for event in chart.events), *(plane.x(new.at - 0.5) for new in chart.breaks)]
+
+
+def segments(chart: ChartView, of: Sequence[Point], plane: Plane) -> Iterator[Segment]:
+    """The strokes of a line."""
+    for piece in pieces(of, chart.breaks):
+        places = [plane.place(point) for point in piece]
+        yield from (Segment(*here, *there) for here, there in pairwise(places))
+
+
+def _behind(chart: ChartView, plane: Plane, words: Sequence[Placed]) -> Iterator[str]:
+    """What the line is drawn upon."""
+    if chart.band is not None:
+        yield from band(chart.band, plane)
+    yield from levels(chart, plane)
+    yield from months(chart.axis, plane)
+    tops = {(p.wanted.kind, p.spot.lines[0]): p.spot.y + 5 for p in words if p.spot.y in ROWS}
+    for event in chart.events:
+        yield upright("event", plane.x(event.at), tops.get(("event", event.words), plane.top), plane)
+    for new in chart.breaks:
+        yield upright("break", plane.x(new.at - 0.5), tops.get(("break", new.label), plane.top), plane)
+    yield from (target(one, plane) for one in chart.lines)
+    named = [p.spot.lines[0] for p in words if p.wanted.kind == "comparator"]
+    yield from (other(one, plane) for one in chart.comparators if any(n.startswith(one.label) for n in named))
+
+
+def line(chart: ChartView, of: Sequence[Point], plane: Plane, colour: str = LINE, width: int = 3) -> Iterator[str]:
+    """The line in as many pieces as gaps and breaks make of it, in one path."""
+    joined = (piece for piece in pieces(of, chart.breaks) if len(piece) > 1)
+    path = "".join(
+        "M" + "L".join(f"{coordinate(x)} {coordinate(y)}" for x, y in map(plane.place, piece)) for piece in joined
+    )
+    if path:
+        look = f'stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"'
+        yield f'<path class="line" {look} d="{path}"/>'
+
+
+def texts(chart: ChartView, words: Sequence[Placed], plane: Plane) -> Iterator[str]:
+    """The words, with a seam in the colour of what is beneath them, by which they stand off from lines."""
+    yield f'<g class="words" stroke="{GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">'
+    for one in words:
+        letters, spot = one.wanted.letters, one.spot
+        look = ' font-weight="700"' if letters.is_bold else ""
+        look += "" if letters.size == LETTERS else f' font-size="{letters.size:g}"'
+        look += f' stroke="{BAND}"' if chart.band and _is_in_band(chart, one.box, plane) else ""
+        anchor = "" if spot.anchor == "start" else f' text-anchor="{spot.anchor}"'
+        for number, text in enumerate(spot.lines):
+            place = f'x="{coordinate(spot.x)}" y="{coordinate(spot.line_at(number, letters))}"{anchor}'
+            kind = f'class="{one.wanted.kind}" fill="{one.wanted.fill}"'
+            yield f"<text {kind} {place}{look}>{escape(text)}</text>"
+    yield "</g>"
+
+
+def _is_in_band(chart: ChartView, box: Box, plane: Plane) -> bool:
+    if chart.band is None:
+        return False
+    start, end = plane.across(chart.band.start, plane.left), plane.across(chart.band.end, plane.right)
+    return box.is_within(Box(start, plane.y(chart.band.high), end, plane.y(chart.band.low)))

@@ -1,17 +1,21 @@
 """What a chart of a measure shows, worked out from the figures; nothing is drawn here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from generator.assess.comparable import obstacle, starts_its_year
 from generator.assess.indicator import Assessment
-from generator.charts.across import comparator_lines, target_steps
+from generator.assess.rating import Colour
+from generator.assess.xmr import mean_move
+from generator.charts.across import others_of, target_steps
+from generator.charts.around import axis_of, band_of, colours_of, events_of, extremes_of
 from generator.charts.lines import target_lines
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import alt_text, areas_alt, description, subject
+from generator.charts.spoken import alt_text, description, facts_of
 from generator.charts.view import BreakMark, ChartView, Point, Series
-from generator.charts.words import areas_headline, headline
+from generator.charts.words import headline
 from generator.record.keys import Status
 from generator.record.safe import Figure
 from generator.record.series import period_before, periods_since
@@ -21,81 +25,56 @@ from generator.terms.shorthand import NO_FIGURE
 from generator.terms.units import figure, unit_label
 from generator.terms.wording import span
 
-FEWEST_POINTS = 3
-# As many lines as have a colour, a dash and a mark of their own, and room for their names. More are told in the table.
-MOST_LINES = 5
-
 
 def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart_id: str) -> ChartView | None:
-    """The history of one indicator, with its targets and comparators; None if there is too little to draw."""
+    """The history of one indicator, with its targets and comparators; None if there is no figure."""
     indicator = assessment.indicator
-    series = Series(area, points_of(indicator, rows))
-    if len(series.known) < FEWEST_POINTS:
+    series = Series(area, points_of(indicator, rows, colours=colours_of(assessment, rows)))
+    if not series.known:
         return None
-    target, comparators = target_steps(indicator, series.points), comparator_lines(assessment)
-    breaks = breaks_of(indicator, rows)
-    levels = [stretch.level.value for line in (*target_lines(target), *comparators) for stretch in line.stretches]
-    ticks = scale_of(indicator, [*_values([series]), *levels], can_exceed_100=indicator.can_exceed_100)
-    what = f"{indicator.name}, {area}, {_span(rows)}"
+    target, others = target_steps(indicator, series.points), others_of(assessment, rows)
+    breaks, band = breaks_of(indicator, rows), band_of(assessment, rows)
+    levels = [stretch.level.value for line in target_lines(target) for stretch in line.stretches]
+    levels += [other.level.value for other in others] + ([band.low, band.high] if band else [])
+    move = mean_move([point.value for point in series.points])
+    ticks = scale_of(indicator, [*values_of([series]), *levels], can_exceed_100=indicator.can_exceed_100, move=move)
+    when, story = span_of(rows), headline(assessment, rows)
     chart = ChartView(
         id=chart_id,
         name=indicator.name,
-        headline=headline(assessment, rows, has_break=bool(breaks)),
-        subtitle=f"{what}. {unit_label(indicator)}.",
-        alt=alt_text(subject(indicator, what), series.points, target, breaks),
+        headline=story,
+        subtitle=f"{indicator.name}, {area}, {when}. {unit_label(indicator)}.",
+        alt=alt_text(indicator, (indicator.name, area, when), story),
         description="",
         series=(series,),
         target=target,
-        comparators=comparators,
+        comparators=others,
         breaks=breaks,
         ticks=ticks,
         scale_note=scale_note(ticks),
+        band=band,
+        events=events_of(assessment, rows),
+        named=extremes_of(series.points, max((new.at for new in breaks), default=0)),
+        axis=axis_of(periods_of(indicator, rows)),
     )
-    return replace(chart, description=description(chart))
+    return replace(chart, description=description(chart, facts_of(assessment, series.points)))
 
 
-def areas_chart(
-    indicator: Indicator, borough: str, areas: Sequence[tuple[str, Sequence[Figure]]], chart_id: str
-) -> ChartView | None:
-    """The parts of the borough side by side over time; None if there is too little to draw, or too much."""
-    rows = max((rows for _, rows in areas), key=len, default=())
-    last = max((found[-1].key.period for _, found in areas if found), default=None)
-    found = tuple(Series(name, points_of(indicator, rows, last)) for name, rows in areas if rows)
-    drawn = tuple(series for series in found if len(series.known) >= FEWEST_POINTS)
-    if not 2 <= len(drawn) <= MOST_LINES:
-        return None
-    undrawn = tuple(series for series in found if series not in drawn)
-    breaks = breaks_of(indicator, rows)
-    ticks = scale_of(indicator, _values(drawn), can_exceed_100=indicator.can_exceed_100)
-    what = f"{indicator.name} by area, {borough}, {_span(rows)}"
-    chart = ChartView(
-        id=chart_id,
-        name=f"{indicator.name} by area",
-        headline=areas_headline(indicator, found, rows[-1].key.period),
-        subtitle=f"{what}. {unit_label(indicator)}.",
-        alt=areas_alt(subject(indicator, what), drawn),
-        description="",
-        series=drawn,
-        target=(),
-        comparators=(),
-        breaks=breaks,
-        ticks=ticks,
-        scale_note=scale_note(ticks),
-        undrawn=undrawn,
-    )
-    return replace(chart, description=description(chart))
-
-
-def points_of(indicator: Indicator, rows: Sequence[Figure], until: Period | None = None) -> tuple[Point, ...]:
+def points_of(
+    indicator: Indicator,
+    rows: Sequence[Figure],
+    until: Period | None = None,
+    colours: Mapping[float, Colour] = MappingProxyType({}),
+) -> tuple[Point, ...]:
     """One point a row; a row without a value stays as a gap, and so does a period without a row.
 
-    Rows that end before the period `until` are followed by gaps up to it.
+    Rows that end before the period `until` are followed by gaps up to it. `colours` are the ratings by place.
     """
     points: list[Point] = []
     for row in rows:
         if points:
             points += _no_rows(indicator, points[-1].at, period_before(indicator, row.key.period))
-        points.append(_point(indicator, row))
+        points.append(replace(_point(indicator, row), colour=colours.get(row.key.period.end)))
     return (*points, *(_no_rows(indicator, points[-1].at, until) if points and until else ()))
 
 
@@ -121,9 +100,18 @@ def breaks_of(indicator: Indicator, rows: Sequence[Figure]) -> tuple[BreakMark, 
     return tuple(BreakMark(p.start, f"New count from {p.short_label}") for p in starts if first < p.start <= last)
 
 
-def _span(rows: Sequence[Figure]) -> str:
+def periods_of(indicator: Indicator, rows: Sequence[Figure]) -> list[tuple[float, Period]]:
+    """Every period of the time drawn, with and without a row."""
+    known = {row.key.period.end: row.key.period for row in rows}
+    first, last = min(known.values()), max(known.values())
+    return [(p.end, known.get(p.end, p)) for p in (first, *periods_since(indicator, first.end, last))]
+
+
+def span_of(rows: Sequence[Figure]) -> str:
+    """From which period to which some rows reach, in words."""
     return span(rows[0].key.period, rows[-1].key.period)
 
 
-def _values(all_series: Sequence[Series]) -> list[Decimal]:
+def values_of(all_series: Sequence[Series]) -> list[Decimal]:
+    """Every figure that the scale has to hold."""
     return [point.value for series in all_series for point in series.known if point.value is not None]

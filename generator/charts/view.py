@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.assess.rating import Colour
 from generator.charts.lines import Line, TargetStep, target_lines
+from generator.charts.marks import AxisTick, Band, EventMark, Other
 from generator.charts.scale import Tick
 from generator.terms.shorthand import PROVISIONAL, Shorthand, shorthand_of
 
@@ -14,7 +16,8 @@ class Point:
     """One period on a chart. `at` counts months; no value is a gap in the line, and its text says why.
 
     A running total that starts anew is not joined to the point before it. Of a figure with a `held_back` nothing is
-    said but what it is: not whether it is high or low, nor on which side of a target.
+    said but what it is: not whether it is high or low, nor on which side of a target. `colour` is its rating by the
+    target of its own time; None where there was none, or nothing may be said.
     """
 
     at: float
@@ -24,6 +27,7 @@ class Point:
     is_provisional: bool = False
     starts_anew: bool = False
     held_back: str = ""
+    colour: Colour | None = None
 
     @property
     def remark(self) -> str:
@@ -79,17 +83,24 @@ class ChartView:
     description: str
     series: tuple[Series, ...]
     target: tuple[TargetStep, ...]
-    comparators: tuple[Line, ...]
+    comparators: tuple[Other, ...]
     breaks: tuple[BreakMark, ...]
     ticks: tuple[Tick, ...]
     scale_note: str
     # Series with too few figures for a line: only the description tells of them.
     undrawn: tuple[Series, ...] = ()
+    band: Band | None = None
+    events: tuple[EventMark, ...] = ()
+    # Which points the words name, by their places.
+    named: tuple[float, ...] = ()
+    axis: tuple[AxisTick, ...] = ()
+    # What each of several areas is seen beside: the whole of which they are parts.
+    whole: Series | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The lines across it: those of the targets, and the comparators."""
-        return (*target_lines(self.target), *self.comparators)
+        """The lines across it: those of the targets."""
+        return target_lines(self.target)
 
     @property
     def reasons(self) -> tuple[Shorthand, ...]:

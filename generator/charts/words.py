@@ -1,69 +1,113 @@
-"""The headline of a chart: worked out from its figures, and never stronger than they are."""
+"""The headline of a chart: what the shape of its line says (assess/shape.py), and never more than that.
 
-from collections.abc import Sequence
+Each shape has its words, with what may follow where there is room: fifteen words are the most. No word says that things
+go well or badly, and none says why: an event is named where the turn falls on its month or the one after.
+"""
 
-from generator.assess.comparable import obstacle, one_kind
-from generator.assess.direction import Arrow
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.assess.against import Against, against
+from generator.assess.comparable import obstacle
 from generator.assess.indicator import Assessment
+from generator.assess.line import Since
+from generator.assess.line_shape import Shape
+from generator.charts import over_time, ups_and_downs
+from generator.charts.told_line import MOST_WORDS, Line, fitting
 from generator.charts.view import Series
-from generator.record.keys import Status
-from generator.record.publications import FigureRow
 from generator.record.safe import Figure
-from generator.record.series import period_before
 from generator.schema.registry import Indicator
-from generator.terms.period import Period
-from generator.terms.units import figure, figure_in_words, rounded
+from generator.terms.period import MONTHS, Period
+from generator.terms.units import bound
 from generator.terms.wording import in_period, listed
 
-FEWEST_FOR_A_RECORD = 6
-MOST_WORDS = 15
 
-
-def headline(assessment: Assessment, rows: Sequence[Figure], *, has_break: bool) -> str:
-    """What the data says: `Fell to 67.7% in January 2017, the lowest of the 13 figures shown`."""
-    indicator, known = assessment.indicator, [row for row in rows if row.value is not None]
-    latest = known[-1]
-    if latest.value is None:
+def headline(assessment: Assessment, rows: Sequence[Figure]) -> str:
+    """What the line of a measure shows: `79.8%: part of the way back from 50.0% in October`."""
+    if all(row.value is None for row in rows):
         raise ValueError("a chart without a figure has no headline")
-    text, when = figure_in_words(indicator, latest.value), latest.key.period
-    if latest is not rows[-1]:
-        return f"Last known: {text} {in_period(when)}; {rows[-1].status} {in_period(rows[-1].key.period)}"
-    held_back = obstacle(indicator, latest)
-    if held_back or latest.status is Status.PROVISIONAL:
-        return f"{text} {in_period(when)} ({held_back.in_short if held_back else latest.status.value})"
-    if indicator.basis.is_running_total:
-        return f"{text} {indicator.when(when)}, counted from the start of the year"
-    record = "" if has_break else _record(indicator, known)
-    return f"{_change(assessment, known)}{text} {in_period(when)}{record}"
+    line = Line.of(assessment, rows)
+    return fitting(_WORDS[line.shape.shape](line))
 
 
-def _change(assessment: Assessment, known: Sequence[Figure]) -> str:
-    """Where the figure comes from, if the direction of travel compares it with the one drawn before it."""
-    latest, indicator = known[-1], assessment.indicator
-    previous = period_before(indicator, latest.key.period)
-    before = next((row.value for row in known if row.key.period == previous), None)
-    # The direction of travel speaks of the latest figure of any kind of period, the chart of one kind only.
-    if before is None or assessment.latest is None or assessment.latest.key != latest.key:
-        return ""
-    if assessment.travel.arrow is Arrow.LEVEL:
-        return "Unchanged at "
-    words = {Arrow.UP: "Rose", Arrow.DOWN: "Fell"}.get(assessment.travel.arrow)
-    return f"{words} from {figure(indicator, before)} to " if words else ""
+def _last_known(line: Line) -> Iterator[str]:
+    last, missing = line.last.key.period, line.rows[-1]
+    yield f"Last known: {line.now} {in_period(last)}; {missing.status} {in_period(missing.key.period)}"
+    yield f"Last known: {line.now} {in_period(last)}"
 
 
-def _record(indicator: Indicator, known: Sequence[Figure]) -> str:
-    """Whether the last figure is the lowest or highest, as readers see it; a tie is neither.
+def _held_back(line: Line) -> Iterator[str]:
+    found = obstacle(line.assessment.indicator, line.last)
+    yield f"{line.now} {in_period(line.last.key.period)} ({found.in_short if found else line.last.status.value})"
 
-    Of figures on which no verdict may rest there is no lowest one.
-    """
-    values = [rounded(row.value, indicator.decimals) for row in known if row.value is not None]
-    if len(values) < FEWEST_FOR_A_RECORD or any(obstacle(indicator, row) for row in known):
-        return ""
-    if values[-1] < min(values[:-1]):
-        return f", the lowest of the {len(values)} figures shown"
-    if values[-1] > max(values[:-1]):
-        return f", the highest of the {len(values)} figures shown"
-    return ""
+
+def _few(line: Line) -> Iterator[str]:
+    values = [row.value for row in line.rows if row.value is not None]
+    texts = [*(line.number(value) for value in values[:-1]), line.now]
+    count = "one figure" if len(values) == 1 else f"{len(values)} figures"
+    is_one = len({line.number(value) for value in values}) == 1 < len(values)
+    yield f"Only {count}, all {line.now}" if is_one else f"Only {count}: {listed(texts)}"
+
+
+def _swings(line: Line) -> Iterator[str]:
+    before = [row.value for row in line.rows[:-1] if row.value is not None]
+    range_ = f"from {line.number(min(before))} to {line.number(max(before))} before"
+    counted = line.assessment.indicator.disclosure.counts
+    yield f"Few {counted}, so it swings: {line.now} {line.dates.at(line.last.key.period)}, {range_}"
+    yield f"Few {counted}, so it swings: {line.now}, {range_}"
+
+
+def _new_count(line: Line) -> Iterator[str]:
+    found = against(line.assessment.indicator, line.last)
+    is_gap = line.shape.stretch.since is Since.GAP
+    words = f"too few {line.dates.noun}s {'since a gap to compare' if is_gap else 'on the new count to call a change'}"
+    if found:
+        side, target = "far from" if found.is_far else found.side, _target(line, found)
+        yield f"{line.now}, {side} the target of {target}; {words}"
+        if len(found.bounds) == 1:
+            yield f"{line.now}, {side} {target}; {words}"
+        yield f"{line.now}, {side} the target of {target}; too few {line.dates.noun}s to compare"
+    yield f"{line.now}; {words}"
+
+
+def _target(line: Line, found: Against) -> str:
+    return " to ".join(bound(line.assessment.indicator, each) for each in found.bounds)
+
+
+def _running(line: Line) -> Iterator[str]:
+    indicator = line.assessment.indicator
+    found, where = against(indicator, line.last), f"{line.now} {indicator.when(line.last.key.period)}"
+    if found:
+        target = f"{found.side} the target of {_target(line, found)}"
+        yield f"{where}, counted since {MONTHS[indicator.first_month]}; {target}"
+    yield f"{where}, counted from the start of the year"
+
+
+_WORDS: dict[Shape, Callable[[Line], Iterator[str]]] = {
+    Shape.LAST_KNOWN: _last_known,
+    Shape.HELD_BACK: _held_back,
+    Shape.FEW: _few,
+    Shape.NEW_COUNT: _new_count,
+    Shape.SWINGS: _swings,
+    Shape.RUNNING: _running,
+    Shape.FLAT: over_time.flat,
+    Shape.BACK: ups_and_downs.back,
+    Shape.AGAIN: ups_and_downs.after_a_fall,
+    Shape.PARTLY: ups_and_downs.after_a_fall,
+    Shape.STILL: ups_and_downs.after_a_fall,
+    Shape.RECORD: ups_and_downs.record,
+    Shape.SHIFT: ups_and_downs.shift,
+    Shape.OUTSIDE: ups_and_downs.outside,
+    Shape.RUN: ups_and_downs.run,
+    Shape.EDGE: ups_and_downs.edge,
+    Shape.YEAR_AGO: ups_and_downs.year_ago,
+    Shape.USUAL: ups_and_downs.usual,
+    Shape.TREND: over_time.trend,
+    Shape.STUCK: over_time.stuck,
+    Shape.SMALL: over_time.small,
+    Shape.LEAP: over_time.leap,
+    Shape.DRIFT: over_time.drift,
+    Shape.LEVEL: over_time.level,
+}
 
 
 def areas_headline(indicator: Indicator, series: Sequence[Series], period: Period) -> str:
@@ -81,16 +125,9 @@ def areas_headline(indicator: Indicator, series: Sequence[Series], period: Perio
     return words if len(words.split()) <= MOST_WORDS else f"By area, from {low} to {high} {indicator.when(period)}"
 
 
-def document_headline(rows: Sequence[FigureRow]) -> str:
-    """From where to where a document's figure went; where it came back, how far away it was in between."""
-    first, last = rows[0], rows[-1]
-    values = [row.value for row in rows if row.value is not None]
-    start, end = f"{first.text} {first.on_date}", f"{last.text} {last.on_date}"
-    if first.period is None or last.period is None or not one_kind(first.period, last.period):
-        return f"{start}, {end}"
-    if values[0] != values[-1]:
-        return f"{'Up' if values[-1] > values[0] else 'Down'} from {start} to {end}"
-    furthest = max(rows, key=lambda row: abs((row.value or 0) - values[0]))
-    if furthest.value == values[0]:
-        return f"The same in every period, from {start} to {end}"
-    return f"{start} and {end}, but {furthest.text} {furthest.on_date}"
+def unranked(faulty: Sequence[str]) -> str:
+    """Where an area's newest figure has a known fault, it may be the highest or the lowest or neither."""
+    if len(faulty) > 1:
+        return f"The figures of {len(faulty)} areas have a known fault, so no area is ranked"
+    words = f"The figure of {faulty[0]} has a known fault, so no area is ranked"
+    return words if len(words.split()) <= MOST_WORDS else "One area's figure has a known fault, so no area is ranked"

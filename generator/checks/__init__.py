@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks.accessibility import check_accessibility
+from generator.checks.chart_headlines import check_chart_headlines
 from generator.checks.claims import check_claims
 from generator.checks.comparators import check_comparators
 from generator.checks.disclosure import check_disclosure, check_faults_tell_nothing
@@ -58,6 +59,7 @@ def check_words(content: Content, told: Told, *, figures_stand: bool = True) -> 
     """
     yield from check_faults_tell_nothing(content)
     yield from check_references(content, told)
+    yield from check_chart_headlines(content, told)
     if figures_stand:
         yield from check_claims(content, told)
 

@@ -36,6 +36,13 @@ _LISTED_TWICE = Rule(
     "Delete one of the two.",
     {"indicator": "es-1-1"},
 )
+_HEADLINE_TWICE = Rule(
+    "chart-headline-twice",
+    "A measure's chart has one headline",
+    'the chart of "{indicator}" has two headlines.',
+    "Delete one of the two.",
+    {"indicator": "es-1-1"},
+)
 _THEME_UNKNOWN = Rule(
     "commentary-on-no-theme",
     "A commentary is on a theme of its scorecard",
@@ -58,6 +65,7 @@ def check_narratives(scorecard: DraftScorecard) -> Iterator[Problem]:
         yield from _is_about_its_release(release)
         yield from _is_written_in_time(release)
         yield from _names_known_indicators(scorecard, release)
+        yield from _has_one_headline_a_chart(release)
         yield from _covers_every_theme(scorecard, release)
 
 
@@ -75,7 +83,7 @@ def _is_written_in_time(release: DraftRelease) -> Iterator[Problem]:
     """Words can be older than their release; their page says so. They can't be about a month that comes after it."""
     words = release.narrative
     places: list[tuple[tuple[int | str, ...], Period]] = [(("written_for",), words.written_for)]
-    for field in ("going_well", "needs_to_improve", "commentary"):
+    for field in ("going_well", "needs_to_improve", "commentary", "chart_headlines"):
         for number, item in enumerate(getattr(words, field)):
             places.append(((field, number, "written_for"), item.written_for))
     for place, month in places:
@@ -84,15 +92,29 @@ def _is_written_in_time(release: DraftRelease) -> Iterator[Problem]:
 
 
 def _names_known_indicators(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:
+    for place, names in _named(release):
+        for number, name in enumerate(names):
+            if name in names[:number]:
+                yield _problem(release, (*place, number), _LISTED_TWICE.broken(indicator=name))
+            if name not in scorecard.indicators:
+                fault = _INDICATOR_UNKNOWN.broken(indicator=name, hint=closest(name, scorecard.indicators))
+                yield _problem(release, place, fault)
+
+
+def _named(release: DraftRelease) -> Iterator[tuple[tuple[int | str, ...], tuple[str, ...]]]:
+    """Every list of indicators, and each indicator that stands alone, with its place."""
     for field in ("going_well", "needs_to_improve", "commentary"):
         for place, item in enumerate(getattr(release.narrative, field)):
-            for number, name in enumerate(item.indicators):
-                if name in item.indicators[:number]:
-                    fault = _LISTED_TWICE.broken(indicator=name)
-                    yield _problem(release, (field, place, "indicators", number), fault)
-                if name not in scorecard.indicators:
-                    fault = _INDICATOR_UNKNOWN.broken(indicator=name, hint=closest(name, scorecard.indicators))
-                    yield _problem(release, (field, place, "indicators"), fault)
+            yield (field, place, "indicators"), item.indicators
+    for place, typed in enumerate(release.narrative.chart_headlines):
+        yield ("chart_headlines", place, "indicator"), (typed.indicator,)
+
+
+def _has_one_headline_a_chart(release: DraftRelease) -> Iterator[Problem]:
+    names = [typed.indicator for typed in release.narrative.chart_headlines]
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            yield _problem(release, ("chart_headlines", place), _HEADLINE_TWICE.broken(indicator=name))
 
 
 def _covers_every_theme(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:

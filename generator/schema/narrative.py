@@ -32,6 +32,14 @@ class Commentary(Strict):
     owner: Owner
 
 
+class ChartHeadline(Strict):
+    """What stands above the chart of a measure instead of the program's own words, in the release of one month."""
+
+    indicator: Id
+    written_for: Month
+    text: Prose
+
+
 class DocumentDetails(Strict):
     """How the published report describes itself."""
 
@@ -55,6 +63,7 @@ class ScorecardNarrative(Strict):
     going_well: tuple[Highlight, ...] = Field(min_length=1)
     needs_to_improve: tuple[Highlight, ...] = Field(min_length=1)
     commentary: tuple[Commentary, ...] = Field(min_length=1)
+    chart_headlines: tuple[ChartHeadline, ...] = ()
     document: DocumentDetails
     revisions: tuple[RevisionEntry, ...] = ()
     figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()

@@ -154,8 +154,8 @@ def bound(measure: Measured, value: Decimal) -> str:
 
 def level(measure: Measured, value: Decimal) -> str:
     """A level of a chart's scale, where there is little room: `50%`, `£2m`."""
-    unit = measure.unit
-    return _signed(unit, number(value.normalize() + 0, 2), unit.after_on_axis or unit.after)
+    unit, bare = measure.unit, value.normalize() + 0
+    return _signed(unit, number(bare, decimals_of(bare)), unit.after_on_axis or unit.after)
 
 
 def figure_in_words(measure: Measured, value: Decimal) -> str:

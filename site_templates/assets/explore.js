@@ -13,6 +13,8 @@ const CONFIG = {
 };
 const LETTER = 9;
 const SMALL_LETTER = 7;
+// As many series have a colour of their own; more are told apart by dash and mark.
+const COLOURS = 5;
 let library;
 
 function load() {
@@ -55,9 +57,9 @@ function colour({ data, layout }, place) {
   const page = getComputedStyle(place);
   const token = (name) => page.getPropertyValue(`--rc-${name}`).trim();
   const [ink, quiet, line] = [token("ink"), token("quiet"), token("line")];
-  const ofSeries = (kind) => token(`series-${kind.split(" s")[1]}`);
+  const ofSeries = (kind) => token(`series-${kind.split(" s")[1] % COLOURS}`);
   data.forEach((trace, number) => {
-    trace.line.color = trace.marker.color = token(`series-${number}`);
+    trace.line.color = trace.marker.color = token(`series-${number % COLOURS}`);
     trace.marker.line = { color: trace.line.color, width: 1.5 };
   });
   for (const shape of layout.shapes) shape.line.color = shape.name === "target" ? ink : quiet;
@@ -122,7 +124,7 @@ function explore(button) {
     place.setAttribute("aria-hidden", "true");
     try {
       const [Plotly, figure] = await Promise.all([load(), figureAt(button.dataset.chart)]);
-      chart.querySelector("svg").after(place);
+      (chart.querySelector(".rc-panels") ?? chart.querySelector("svg")).after(place);
       chart.classList.add("rc-figure--live");
       colour(figure, place);
       await Plotly.newPlot(place, figure.data, figure.layout, CONFIG);

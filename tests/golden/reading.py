@@ -63,9 +63,10 @@ def block(element: Element) -> Iterator[str]:
 
 
 def told_of(drawing: Element) -> list[Element]:
-    """The title and the description of a drawing; of a mark beside a word nothing is told."""
+    """The title and the description of a drawing that is shown; of a mark beside a word nothing is told."""
     parts = [child for child in drawing.children if isinstance(child, Element)]
-    return [part for part in parts if part.tag in ("title", "desc") and drawing.attributes.get("role") == "img"]
+    is_told = drawing.attributes.get("role") == "img" and "display" not in drawing.attributes
+    return [part for part in parts if part.tag in ("title", "desc") and is_told]
 
 
 def flat(element: Element) -> str:

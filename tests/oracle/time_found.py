@@ -7,7 +7,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from generator.assess.indicator import Assessment
+from generator.assess.latest import main_rows
 from generator.build import check_sources
+from generator.charts.paper import WIDE
+from generator.charts.svg import draw
+from generator.charts.trend import trend_chart
 from generator.terms.period import Period
 from generator.terms.problems import ContentError
 from generator.terms.texts import Sources
@@ -15,7 +19,10 @@ from tests.oracle.sweep import pages_of
 from tests.oracle.test_periods import judged
 
 PAGE = "indicators/t-1/index.md"
-MARK = re.compile(r'<path class="mark s0" d="M([\d.-]+)[^"]*"><title>([^:<]+):')
+# The marks of figures: discs and shapes stand at a place, and the sign of the last one is moved there.
+MARK = re.compile(r'(?:cx="|<path d="M|translate\()([\d.]+)[^>]*><title>([^:<]+):')
+SIGN = re.compile(r"translate\(([\d.]+) [\d.]+\) scale\([\d.]+\)\"><title>([^:<]+):")
+SIGN_SIZE, LETTERS_BELOW = 10, 3.5
 
 
 def says(text: str, part: str) -> bool:
@@ -125,13 +132,24 @@ class Found:
 
     @cached_property
     def drawing(self) -> str:
-        drawings: list[str] = re.findall(r'<svg class="chart".*?</svg>', self.pages[PAGE], re.DOTALL)
-        assert drawings, "no chart"
-        return drawings[0]
+        """The line, which a page has of four figures or more."""
+        content, indicator = check_sources(self.sources), self.verdicts.indicator
+        rows = main_rows(indicator, content.scorecards[0].latest.picture, content.borough.code)
+        chart = trend_chart(self.verdicts, content.borough.name, rows, "chart-t-1")
+        assert chart is not None, "no chart"
+        return draw(chart, WIDE)
+
+    @cached_property
+    def marks(self) -> dict[str, float]:
+        """How far to the right the figure of each period stands."""
+        signs = {label: float(x) + SIGN_SIZE for x, label in SIGN.findall(self.drawing)}
+        return {label: float(x) for x, label in MARK.findall(self.drawing)} | signs
 
     def lines(self, right: str) -> None:
         """Into how many pieces the line of the borough falls."""
-        assert len(re.findall(r'<path class="line s0"', self.drawing)) == int(right)
+        joined = "".join(re.findall(r'<path class="line"[^>]* d="([^"]*)"', self.drawing))
+        alone = len(self.marks) - len(re.findall("[ML]", joined))
+        assert joined.count("M") + alone == int(right)
 
     def chart(self, right: str) -> None:
         assert says(plain(self.drawing), right)
@@ -141,19 +159,17 @@ class Found:
 
     def target_at(self, right: str) -> None:
         """`Nov 2016 = 60, Dec 2016 = none`: the level of the target's line where the mark of a month stands."""
-        marks = {label: float(x) + 3.5 for x, label in MARK.findall(self.drawing)}
         wanted = dict(each.strip().split(" = ") for each in right.split(","))
-        assert {label: self._level(marks[label]) for label in wanted} == wanted
+        assert {label: self._level(self.marks[label]) for label in wanted} == wanted
 
     def _level(self, x: float) -> str:
         """The last level that the step reaches at a place across: at a corner the new target holds."""
         levels = [y for left, right, y in self._steps() if left - 0.6 <= x <= right + 0.6]
         if not levels:
             return "none"
-        axis: list[tuple[str, str]] = re.findall(
-            r'<text class="axis" text-anchor="end" x="[\d.]+" y="([\d.]+)"[^>]*>([\d.]+)', self.drawing
-        )
-        (y0, low), (y1, high) = ((float(y), float(value)) for y, value in (axis[0], axis[-1]))
+        [numbers] = re.findall(r'<g class="levels".*?</g>', self.drawing)
+        axis: list[tuple[str, str]] = re.findall(r'y="([\d.]+)">([\d.]+)', numbers)
+        (y0, low), (y1, high) = ((float(y) - LETTERS_BELOW, float(value)) for y, value in (axis[0], axis[-1]))
         return str(round(low + (levels[-1] - y0) / (y1 - y0) * (high - low)))
 
     def _steps(self) -> list[tuple[float, float, float]]:

@@ -6,7 +6,7 @@ WORDS_OF_CHARTS = """(smallest) => {
     for (const chart of document.querySelectorAll("svg.chart, svg.windscreen")) {
         const whole = chart.getBoundingClientRect();
         const shrunk = whole.width / chart.viewBox.baseVal.width;
-        const name = chart.getAttribute("aria-labelledby").split(" ")[0];
+        const name = chart.getAttribute("aria-labelledby")?.split(" ")[0] ?? chart.parentElement.textContent;
         const texts = [...chart.querySelectorAll("text")].filter((text) => text.checkVisibility());
         const boxes = texts.map((text) => text.getBoundingClientRect());
         texts.forEach((text, place) => {

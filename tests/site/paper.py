@@ -53,6 +53,9 @@ def _words(element: Element) -> Iterator[str]:
     for child in element.children:
         if isinstance(child, str):
             yield child
+        elif child.tag == "svg" and "display" in child.attributes:
+            # The drawing for a phone gives way to the wide one.
+            continue
         elif child.tag == "svg":
             yield from (f" {label.text} " for label in child.all("text"))
         elif child.tag not in NO_PRINT and not NOT_ON_PAPER & set(child.attributes.get("class", "").split()):

@@ -6,7 +6,7 @@ The council `kinds-of-nothing` has a measure with a month of each kind, and a me
 import csv
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -130,13 +130,23 @@ def plan(site: Path) -> Said:
 
 def drawing(site: Path, name: str = "chart-me-1-1") -> Element:
     page = page_at(site, "indicators/me-1-1")
-    return next(s for s in page.all("svg") if s.attributes.get("aria-labelledby", "").startswith(f"{name}-t"))
+    return next(s for s in page.all("svg") if s.attributes.get("aria-labelledby", "").startswith(f"{name}-wide-t"))
+
+
+def _told(svg: Element) -> Iterator[Element]:
+    """The marks of the figures and of the gaps."""
+    for group in svg.all("g", "circle"):
+        is_group_of_marks = group.attributes.get("class", "").startswith("mark")
+        hollow = "hollow" if "hollow" in group.attributes.get("class", "") else ""
+        for element in group.all("circle", "path") if is_group_of_marks else [group]:
+            element.attributes.setdefault("class", hollow)
+            yield element
 
 
 def chart(site: Path) -> Said:
     """The words at each point or gap, and the letter or the shape below the line."""
     found: dict[str, object] = {}
-    for element in drawing(site).all("g", "path"):
+    for element in _told(drawing(site)):
         tip = next((str(title.children[0]) for title in element.all("title")), None)
         if tip is not None:
             when, _, words = tip.partition(": ")

@@ -6,7 +6,8 @@ from typing import ClassVar, Protocol
 from markupsafe import Markup
 
 from generator.pages.document.position import PositionTable
-from generator.pages.parts.parts import FigureView, LinkView, TagView
+from generator.pages.parts.figures import FigureView
+from generator.pages.parts.parts import LinkView, TagView
 from generator.pages.parts.published import FigureTile
 from generator.pages.parts.tables import TableView
 

@@ -37,10 +37,12 @@ from generator.pages.document.block_views import (
 from generator.pages.document.position import position_table, scale_named
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import Download
+from generator.pages.parts.figures import figure_view
 from generator.pages.parts.marks import mark
-from generator.pages.parts.parts import LinkView, TagView, figure_view, indicator_link
+from generator.pages.parts.parts import LinkView, TagView, indicator_link
 from generator.pages.parts.published import FaultRegister, tiles
 from generator.pages.parts.tables import CellView, RowView, TableView, absent
+from generator.pages.parts.tile import document_tile
 from generator.pages.parts.told import Teller
 from generator.prose.told import Told
 from generator.record.content import Content
@@ -156,9 +158,11 @@ class BlockMaker:
         rows = tuple(RowView(row.when, (CellView(row.text),)) for row in reversed(published.series()))
         caption = f"{published.main.label}, {published.main.area.name}"
         table = TableView(name, caption, "When", (CellView("Figure"),), rows)
-        drawing = self.drawn.figure(block.figure)
+        drawing, data = self.drawn.figure(block.figure), self.figures.short_link_from(self.page)
+        if drawing is None:
+            return ChartBlockView(document_tile(published, data), table)
         explore_url = catalogue.plotly_of(self.page, drawing.chart).name
-        return ChartBlockView(figure_view(drawing, self.figures.short_link_from(self.page), explore_url), table)
+        return ChartBlockView(figure_view(drawing, data, explore_url), table)
 
     def _plan(self, block: PlanBlock) -> PlanBlockView:
         document = next(plan for plan in self.content.plans if plan.id == block.plan)
@@ -172,4 +176,5 @@ class BlockMaker:
 
 def block_charts(drawn: Drawn, blocks: Iterable[Block]) -> Iterator[ChartView]:
     """The charts among some blocks, by the ids of their figures: a page shows a figure once."""
-    return (drawn.figure(block.figure).chart for block in blocks if isinstance(block, ChartBlock))
+    found = (drawn.figure(block.figure) for block in blocks if isinstance(block, ChartBlock))
+    return (drawing.chart for drawing in found if drawing is not None)

@@ -7,7 +7,8 @@ from generator.charts.drawn import Drawn
 from generator.pages.addresses import indicator_page
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import files_of
-from generator.pages.indicator.indicator import charts_of, indicator_view
+from generator.pages.indicator.figures import charts_of
+from generator.pages.indicator.indicator import indicator_view
 from generator.pages.parts.uses import Uses
 from generator.pages.parts.view import Page
 from generator.record.content import Content, Scorecard
@@ -21,5 +22,5 @@ def indicator_pages(
     for indicator in scorecard.registry.indicators:
         assessed = [judged.at(scorecard, release)[indicator.id] for release in scorecard.releases]
         page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
-        yield Page(page, "indicator.md.j2", indicator_view(content, scorecard, assessed, charts, uses))
+        yield Page(page, "indicator.md.j2", indicator_view(content, scorecard, assessed, drawn, uses))
         yield from files_of(catalogue.of_measure(scorecard, indicator, (drawing.chart for drawing in charts)))

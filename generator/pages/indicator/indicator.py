@@ -7,21 +7,21 @@ from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
 from generator.assess.latest import main_rows
 from generator.assess.meaning import meaning_of
-from generator.charts.drawn import Drawing, Drawn
+from generator.charts.drawn import Drawn
 from generator.pages.addresses import A_TO_Z, indicator_page, link, release_page
 from generator.pages.downloads import catalogue
-from generator.pages.downloads.download import Download, links_to
+from generator.pages.downloads.download import links_to
 from generator.pages.indicator.card import TargetView, card, target_view
+from generator.pages.indicator.figures import charts_of, figures
 from generator.pages.indicator.history import comparator_table, history_table, other_periods_table
 from generator.pages.parts.breakdowns import history_tables
 from generator.pages.parts.compared import ComparedView, compared_view
+from generator.pages.parts.figures import FigureView
 from generator.pages.parts.parts import (
     DownloadView,
-    FigureView,
     LinkView,
     MovedView,
     TravelView,
-    figure_view,
     sentence,
 )
 from generator.pages.parts.revision_words import Marks, note_on
@@ -38,12 +38,12 @@ from generator.pages.parts.verdicts import (
 )
 from generator.record.content import Content, Scorecard
 from generator.record.keys import Status
-from generator.schema.registry import Indicator
 from generator.terms.period import Kind
 from generator.terms.shorthand import NO_FIGURE
 from generator.terms.units import figure_in_words
 
 
+# The table of all figures of the borough, on the same page.
 @dataclass(frozen=True, slots=True)
 class FaultView:
     """A known fault of the published report, for readers."""
@@ -92,7 +92,7 @@ class IndicatorView:
 
 
 def indicator_view(
-    content: Content, scorecard: Scorecard, assessed: Sequence[Assessment], charts: Sequence[Drawing], uses: Uses
+    content: Content, scorecard: Scorecard, assessed: Sequence[Assessment], drawn: Drawn, uses: Uses
 ) -> IndicatorView:
     """Everything that the page of one indicator shows: the verdicts of the scorecard's latest release (of all of them,
     oldest first), and the data notes of each.
@@ -103,6 +103,7 @@ def indicator_view(
     faults = [d for d in scorecard.discrepancies if d.indicator == indicator.id]
     name = scorecard.registry.scorecard.name
     marks = marks_of_indicator(scorecard, indicator)
+    charts = [drawing.chart for drawing in charts_of(scorecard, indicator, drawn)]
     return IndicatorView(
         title=f"{indicator.number} {indicator.name}",
         description=indicator.question,
@@ -121,7 +122,7 @@ def indicator_view(
         printed_rating=printed_in_full(assessment),
         year_to_date=_year_to_date_words(assessment),
         compared=compared_view(content, assessment),
-        figures=tuple(_figure(page, catalogue.data_of(scorecard, indicator), drawing) for drawing in charts),
+        figures=tuple(figures(content, scorecard, assessment, drawn)),
         tables=tuple(_tables(content, scorecard, assessment, marks)),
         corrections=tuple(correction_notices(content, scorecard, indicator)),
         revised=indicator_entries(page, content, scorecard, indicator),
@@ -140,22 +141,8 @@ def indicator_view(
             ),
             *(use.link_from(page) for use in uses.get(indicator.id, ())),
         ),
-        downloads=links_to(catalogue.of_measure(scorecard, indicator, (d.chart for d in charts)), page),
+        downloads=links_to(catalogue.of_measure(scorecard, indicator, charts), page),
     )
-
-
-def charts_of(scorecard: Scorecard, indicator: Indicator, drawn: Drawn) -> tuple[Drawing, ...]:
-    """The charts of an indicator's page: the borough over time, and its areas side by side."""
-    release = scorecard.latest
-    found = (drawn.trend(scorecard, release, indicator), drawn.areas(scorecard, release, indicator))
-    return tuple(drawing for drawing in found if drawing is not None)
-
-
-def _figure(page: str, data: Download, drawing: Drawing) -> FigureView:
-    """A chart, with the table on this page that holds its numbers."""
-    chart = drawing.chart
-    table = "#table-history" if len(chart.series) == 1 else "#table-areas"
-    return figure_view(drawing, data.short_link_from(page), catalogue.plotly_of(page, chart).name, table)
 
 
 def _tables(content: Content, scorecard: Scorecard, assessment: Assessment, marks: Marks) -> Iterator[TableView]:

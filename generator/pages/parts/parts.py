@@ -1,4 +1,4 @@
-"""The parts that several pages share: tags, figures, links."""
+"""The parts that several pages share: tags and links."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,7 @@ from markupsafe import Markup
 from generator.assess.direction import Arrow, Travel
 from generator.assess.movement import Moved, Movement
 from generator.assess.rating import Colour
-from generator.charts.drawn import Drawing
 from generator.pages.addresses import indicator_page, link
-from generator.pages.parts.keys import KeyView, key_of_chart
 from generator.pages.parts.marks import mark
 from generator.schema.registry import Indicator
 
@@ -78,21 +76,6 @@ class DownloadView:
     feed_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """A chart on a page: words, drawing, and where its numbers are."""
-
-    name: str
-    headline: str
-    subtitle: str
-    drawing: Markup
-    scale_note: str
-    table_url: str
-    data: DownloadView
-    explore_url: str
-    key: KeyView
-
-
 def rating_tag(colour: Colour, when: str = "") -> TagView:
     """The tag of a rating."""
     style = colour.value.replace(" ", "-")
@@ -128,22 +111,6 @@ def moved_view(moved: Moved, when: str = "") -> MovedView:
 def sentence(words: str) -> str:
     """Words as a sentence of their own."""
     return f"{words[0].upper()}{words[1:].rstrip('.')}."
-
-
-def figure_view(drawing: Drawing, data: DownloadView, explore_url: str, table_url: str = "") -> FigureView:
-    """A chart ready to stand on a page, with the ways to its numbers and to its Plotly figure."""
-    chart = drawing.chart
-    return FigureView(
-        name=chart.name,
-        headline=chart.headline,
-        subtitle=chart.subtitle,
-        drawing=drawing.svg,
-        scale_note=chart.scale_note,
-        table_url=table_url,
-        data=data,
-        explore_url=explore_url,
-        key=key_of_chart(chart.reasons),
-    )
 
 
 def indicator_link(page: str, indicator: Indicator) -> LinkView:

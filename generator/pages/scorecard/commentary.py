@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.assess.indicator import Assessments
-from generator.charts.drawn import Drawing, Drawn
+from generator.assess.indicator import Assessment, Assessments
+from generator.charts.drawn import Drawn
 from generator.charts.view import ChartView
 from generator.pages.addresses import indicator_page, link
 from generator.pages.downloads import catalogue
 from generator.pages.parts.breakdowns import latest_tables
+from generator.pages.parts.figures import FigureView, figure_view
 from generator.pages.parts.owners import owner_in_words
-from generator.pages.parts.parts import FigureView, figure_view
 from generator.pages.parts.revisions import marks_of_release
 from generator.pages.parts.tables import TableView
+from generator.pages.parts.tile import measure_tile
 from generator.pages.parts.told import Teller
 from generator.pages.scorecard.written import age_of_words
 from generator.record.content import Content, Release, Scorecard
 from generator.schema.narrative import Commentary
-from generator.schema.registry import Indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,6 @@ def commentary_view(
 ) -> CommentaryView:
     """One commentary of a release."""
     mine = [assessed[name] for name in words.indicators]
-    charts = [(a.indicator, drawn.trend(scorecard, release, a.indicator)) for a in mine]
     marks = marks_of_release(scorecard, release.month)
     return CommentaryView(
         title=words.title,
@@ -58,16 +57,27 @@ def commentary_view(
         analysis=teller.html(words, "analysis"),
         data_note=teller.html(words, "data_note"),
         owner=owner_in_words(words.owner),
-        figures=tuple(_figure(teller.page, scorecard, i, drawing) for i, drawing in charts if drawing is not None),
+        figures=tuple(
+            found
+            for assessment in mine
+            if (found := _figure(teller.page, content, scorecard, release, assessment, drawn)) is not None
+        ),
         tables=tuple(table for a in mine for table in latest_tables(content, release, a, marks)),
     )
 
 
-def _figure(page: str, scorecard: Scorecard, indicator: Indicator, drawing: Drawing) -> FigureView:
-    """A chart of a release; its numbers stand in full on the indicator's own page."""
+def _figure(
+    page: str, content: Content, scorecard: Scorecard, release: Release, assessment: Assessment, drawn: Drawn
+) -> FigureView | None:
+    """A chart of a release, or a tile; its numbers stand in full on the indicator's own page."""
+    indicator = assessment.indicator
     data = catalogue.data_of(scorecard, indicator).short_link_from(page)
     table = link(page, indicator_page(indicator.id), "table-history")
-    return figure_view(drawing, data, catalogue.plotly_of(page, drawing.chart).name, table)
+    drawing = drawn.trend(scorecard, release, indicator)
+    if drawing is None:
+        own = drawn.own_headline(scorecard, release, indicator)
+        return measure_tile(content, release, assessment, own, data, table)
+    return figure_view(drawing, data, catalogue.plotly_of(page, drawing.chart).name, table, is_wide=False)
 
 
 def release_charts(scorecard: Scorecard, release: Release, drawn: Drawn) -> Iterator[ChartView]:

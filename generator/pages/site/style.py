@@ -75,7 +75,7 @@ def _charts(content: Content, drawn: Drawn) -> Iterator[ExampleChart]:
             if drawing is not None and drawing.chart.lines:
                 chart, source = drawing.chart, indicator_page(indicator.id)
                 yield ExampleChart(
-                    chart.headline, chart.subtitle, drawing.svg, LinkView(chart.name, link(STYLE, source))
+                    chart.headline, chart.subtitle, drawing.both, LinkView(chart.name, link(STYLE, source))
                 )
 
 

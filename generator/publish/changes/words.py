@@ -32,3 +32,5 @@ def _texts(release: Release) -> Iterator[tuple[str, Period]]:
     for heading, points in (("Going well", words.going_well), ("Needs to improve", words.needs_to_improve)):
         yield from ((f"{heading}, point {place}", point.written_for) for place, point in enumerate(points, 1))
     yield from ((f"Commentary “{part.title}”", part.written_for) for part in words.commentary)
+    # These are not on the page any more: the program's own words are.
+    yield from ((f"Headline of the chart of {each.indicator}", each.written_for) for each in words.chart_headlines)

@@ -44,7 +44,12 @@ def registry(name: str) -> str:
 @cache
 def typed() -> str:
     """Everything that people typed, as one text: what they say is held by the checks of words."""
-    files = [path for kind in ("*.yml", "*.csv") for top in ("content", "data") for path in REPOSITORY.glob(f"{top}/**/{kind}")]
+    files = [
+        path
+        for kind in ("*.yml", "*.csv")
+        for top in ("content", "data")
+        for path in REPOSITORY.glob(f"{top}/**/{kind}")
+    ]
     return " ".join(re.sub(r"[^a-z]+", " ", " ".join(path.read_text("utf-8") for path in files).lower()).split())
 
 
@@ -55,7 +60,10 @@ def unsaid(text: str) -> Iterator[str]:
     for match in SAID.finditer(text):
         around = text[max(0, match.start() - 60) : match.end() + 60]
         words = re.sub(r"[^a-z]+", " ", around.lower()).split()
-        at = min((place for place, word in enumerate(words) if word == match[0].lower()), key=lambda p: abs(p - len(words) // 2))
+        at = min(
+            (place for place, word in enumerate(words) if word == match[0].lower()),
+            key=lambda p: abs(p - len(words) // 2),
+        )
         before, after = " ".join(words[max(0, at - 2) : at + 1]), " ".join(words[at : at + 3])
         if before not in typed() and after not in typed():
             yield around
@@ -67,7 +75,11 @@ def tags(page: Element, own: str) -> Iterator[tuple[str, str, str]]:
     def walk(element: Element, measure: str) -> Iterator[tuple[str, str, str]]:
         if element.tag in ("li", "tr", "article", "section"):
             links = [a.attributes.get("href", "") for a in element.all("a")]
-            found = [m[1] for link in links if (m := re.search(r"indicators/((?:eh|sg)-[^/#]+)/|^(?:\.\./)+((?:eh|sg)-[^/#]+)/", link))]
+            found = [
+                m[1]
+                for link in links
+                if (m := re.search(r"indicators/((?:eh|sg)-[^/#]+)/|^(?:\.\./)+((?:eh|sg)-[^/#]+)/", link))
+            ]
             measure = found[0] if found else measure
         for child in element.children:
             if isinstance(child, Element) and "rc-counts" not in child.attributes.get("class", ""):

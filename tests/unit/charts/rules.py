@@ -6,26 +6,26 @@ Whether its words run out or cover others, the browser says: tests/site/charts.p
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
-from xml.etree import ElementTree
 
 import plotly.graph_objects as go
 
 from generator.assess.judged import assess_release, judge
 from generator.build import check_sources
 from generator.charts.drawn import Drawn
+from generator.charts.panels import panels
+from generator.charts.paper import PHONE, WIDE
+from generator.charts.plane import Plane
 from generator.charts.plotly_json import plotly_json
-from generator.charts.svg import LABEL_GAP, draw
+from generator.charts.svg import draw
 from generator.charts.view import ChartView
 from generator.pages.document.blocks import block_charts
 from generator.pages.scorecard.summary import summary_row
 from generator.publish.files import read_sources
+from tests.unit.charts.drawing import overlapping, parts, picture, shapes, unpainted, words
 
 Name = TypeVar("Name")
-
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 def charts_of(root: Path) -> dict[str, ChartView]:
@@ -61,20 +61,66 @@ def words_keep_to_the_rules(chart: ChartView, place: str) -> None:
     assert chart.name in chart.subtitle and place in chart.subtitle and "20" in chart.subtitle
 
 
-def no_label_at_the_right_covers_another(chart: ChartView, _: str) -> None:
-    root = ElementTree.fromstring(draw(chart))
-    ends = sorted(float(t.get("y", "")) for t in root.iter(f"{SVG}text") if "label" in t.get("class", ""))
-    gaps = [below - above for above, below in pairwise(ends)]
-    assert min(gaps, default=LABEL_GAP) >= LABEL_GAP - 0.11  # numbers are written with one decimal
+def drawings_of(chart: ChartView) -> list[str]:
+    """Every drawing of a chart: a wide one and one for a phone, or a panel for each part of a place."""
+    if len(chart.series) > 1:
+        return [panel.drawing for panel in panels(chart)]
+    return [draw(chart, WIDE), draw(chart, PHONE)]
+
+
+def no_word_lies_on_another_or_runs_out(chart: ChartView, _: str) -> None:
+    for drawing in drawings_of(chart):
+        assert overlapping(drawing) == []
+        room = picture(drawing).grown(0.5)
+        assert [word.text for word in words(drawing) if not word.box.is_within(room)] == []
+
+
+def nothing_is_drawn_outside_of_the_picture(chart: ChartView, _: str) -> None:
+    for drawing in drawings_of(chart):
+        assert [box for box in shapes(drawing) if not box.is_within(picture(drawing))] == []
+
+
+def no_two_levels_look_alike(chart: ChartView, _: str) -> None:
+    texts = [tick.text for tick in chart.ticks]
+    assert 2 <= len(texts) <= 8 and len(set(texts)) == len(texts)
+
+
+def a_phone_gives_three_quarters_of_its_width_to_the_figures(chart: ChartView, _: str) -> None:
+    plane = Plane(chart, PHONE)
+    assert plane.right - plane.left >= 0.75 * PHONE.width
+
+
+def the_lines_that_are_drawn_are_named_and_no_others(chart: ChartView, _: str) -> None:
+    for drawing in drawings_of(chart):
+        if 'class="chart strip"' in drawing:
+            continue
+        kinds = [(part.tag, part.looks.get("class", "").split(" ")[0]) for part in parts(drawing)]
+        named = sum(bool(line.label) for line in chart.lines)
+        assert kinds.count(("path", "target")) == len(chart.lines)
+        assert kinds.count(("text", "target")) in range(named, 2 * named + 1)
+        theirs = kinds.count(("path", "comparator")) + kinds.count(("circle", "comparator"))
+        assert theirs <= kinds.count(("text", "comparator")) <= 2 * theirs
+        assert kinds.count(("path", "usual")) > 0 or ("text", "usual") not in kinds
+
+
+def it_looks_the_same_without_a_stylesheet(chart: ChartView, _: str) -> None:
+    for drawing in drawings_of(chart):
+        assert unpainted(drawing) == []
+        assert "style=" not in drawing and "<style" not in drawing
 
 
 def nothing_is_drawn_as_bars(chart: ChartView, _: str) -> None:
     """Bars would have to start at zero; lines may start elsewhere, and then say so."""
-    assert "<rect" not in draw(chart)
+    assert [drawing for drawing in drawings_of(chart) if "<rect" in drawing] == []
 
 
-def zero_has_a_line_of_its_own_where_the_scale_holds_it(chart: ChartView, _: str) -> None:
-    assert ("grid zero" in draw(chart)) is (chart.scale_note == "")
+def a_scale_without_zero_is_broken_and_says_so(chart: ChartView, _: str) -> None:
+    for drawing in drawings_of(chart):
+        if 'class="chart strip"' in drawing:
+            assert f">{chart.ticks[0].text}<" in drawing
+            continue
+        assert ("grid zero" in drawing) is (chart.scale_note == "")
+        assert ('class="broken"' in drawing) is (chart.scale_note != "")
 
 
 def plotly_takes_it(chart: ChartView, _: str) -> None:
@@ -82,7 +128,7 @@ def plotly_takes_it(chart: ChartView, _: str) -> None:
     taken = go.Figure(described)  # refuses a key or a value that it does not know
     drawn = [[y for y in trace.y if y is not None] for trace in taken.data]
     assert drawn == [[float(p.value) for p in s.known if p.value is not None] for s in chart.series]
-    assert len(taken.layout.shapes) == len(chart.lines) + len(chart.breaks)
+    assert len(taken.layout.shapes) == len(chart.lines) + len(chart.comparators) + len(chart.breaks)
     looks = {(trace.line.dash, trace.marker.symbol[0]) for trace in taken.data}
     assert len(looks) == len(chart.series)
     # Lines only, from one scale, with level labels: no bar or slice that would have to start at zero.
@@ -94,9 +140,14 @@ def plotly_takes_it(chart: ChartView, _: str) -> None:
 # Each takes a chart and the name of the council's area.
 RULES: tuple[Callable[[ChartView, str], None], ...] = (
     words_keep_to_the_rules,
-    no_label_at_the_right_covers_another,
+    no_word_lies_on_another_or_runs_out,
+    nothing_is_drawn_outside_of_the_picture,
+    no_two_levels_look_alike,
+    a_phone_gives_three_quarters_of_its_width_to_the_figures,
+    the_lines_that_are_drawn_are_named_and_no_others,
+    it_looks_the_same_without_a_stylesheet,
     nothing_is_drawn_as_bars,
-    zero_has_a_line_of_its_own_where_the_scale_holds_it,
+    a_scale_without_zero_is_broken_and_says_so,
     plotly_takes_it,
 )
 

@@ -1,17 +1,18 @@
 """Others' figures on a chart: of each the newest, with its year; and the most words that a chart can have to hold."""
 
 import json
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
+from generator.charts.paper import PHONE, WIDE
 from generator.charts.plotly_json import plotly_json
 from generator.charts.svg import draw
 from generator.charts.view import ChartView
 from generator.record.outside import Comparator, ComparatorName
 from generator.terms.period import Period
+from tests.unit.charts.drawing import said
 from tests.unit.charts.rules import RULES
 from tests.unit.charts.test_target_steps import FIVE, set_from
 from tests.unit.charts.test_trend import chart_of
@@ -32,16 +33,17 @@ def other(period: str, value: str, name: ComparatorName = ComparatorName.ENGLAND
         ([("2013/14", "58"), ("", "70")], ["England 58%", "(2013/14)"]),
         # Without its year it is no level of any time.
         ([("", "70")], []),
-        ([("2015-04 to 2016-03", "60")], ["England 60%", "(Apr 2015 to", "Mar 2016)"]),
+        ([("2015-04 to 2016-03", "60")], ["England 60%", "(Apr 2015 to Mar 2016)"]),
     ],
 )
 def test_of_a_comparator_the_newest_is_drawn_with_its_year(others: list[tuple[str, str]], labels: list[str]) -> None:
     chart = chart_of({}, FIVE, tuple(other(*one) for one in others))
-    assert re.findall(r'class="label comparator"[^>]*>([^<]*)<', draw(chart)) == labels
+    assert said(draw(chart, WIDE), "comparator") == labels
+    assert draw(chart, WIDE).count('<path class="comparator"') == bool(labels)
     assert ("Also drawn" in chart.description) is bool(labels)
     assert chart.description.endswith(f"Also drawn: {' '.join(labels)}." if labels else ".")
     notes = json.loads(plotly_json(chart))["layout"]["annotations"]
-    assert [note["text"] for note in notes if note["name"] == "comparator"] == labels
+    assert " ".join(note["text"] for note in notes if note["name"] == "comparator") == " ".join(labels)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +58,23 @@ def test_of_a_comparator_the_newest_is_drawn_with_its_year(others: list[tuple[st
 )
 def test_a_year_has_no_level_among_months_that_add_up(card: dict[str, object], theirs: str, drawn: bool) -> None:
     assert bool(chart_of(card, FIVE, (other(theirs, "60"),)).comparators) is drawn
+
+
+@pytest.mark.parametrize(
+    ("theirs", "at"),
+    [("2016-12", 24203), ("2016-09", 24200), ("2016-08", None), ("2016-08 to 2016-10", None), ("2014/15", None)],
+)
+def test_a_figure_of_a_time_that_is_drawn_stands_at_its_own_time(theirs: str, at: int | None) -> None:
+    chart = chart_of({}, FIVE, (other(theirs, "53"),))
+    assert [one.at for one in chart.comparators] == [at]
+    drawing = draw(chart, WIDE)
+    assert ('<circle class="comparator"' in drawing, '<path class="comparator"' in drawing) == (bool(at), not at)
+
+
+def test_on_a_phone_a_comparator_that_finds_no_room_is_not_drawn_without_its_name() -> None:
+    drawings = [draw(chart, PHONE) for chart in CROWDED]
+    ticks = ['<path class="comparator"' in drawing for drawing in drawings]
+    assert [bool(said(drawing, "comparator")) for drawing in drawings] == ticks
 
 
 # As many labels, and as long ones, as a chart can come to have, and levels as near to each other; the browser looks.

@@ -5,10 +5,13 @@ from itertools import pairwise
 
 import pytest
 
+from generator.charts.areas import areas_chart
 from generator.charts.gaps import gaps_in_full, gaps_in_short, gaps_of
 from generator.charts.outlines import path_of, shape_of_reason
+from generator.charts.panels import panels
+from generator.charts.paper import PHONE, WIDE
 from generator.charts.svg import draw
-from generator.charts.trend import areas_chart, points_of
+from generator.charts.trend import points_of
 from generator.charts.view import ChartView
 from generator.pages.parts.keys import key_of, key_of_chart
 from generator.pages.parts.tables import CellView, RowView, TableView, absent, cell
@@ -41,10 +44,10 @@ EVERY_KIND = """
 FIRM = "2016-10 | 50 \n 2016-11 | 51 \n 2016-12 | 52 \n 2017-01 | 53"
 
 
-def marks_of(chart: ChartView) -> list[tuple[str, str]]:
+def marks_of(drawing: str) -> list[tuple[str, str]]:
     """Of each gap in a drawing what a pointer is told, and the letter or the outline that stands there."""
     found = []
-    for told, rest in re.findall(r'<g class="gap"><title>([^<]*)</title>(.*?)</g>', draw(chart)):
+    for told, rest in re.findall(r'<g class="gap"[^>]*><title>([^<]*)</title>(.*?)</g>', drawing):
         letters = re.findall(r"<text[^>]*>([^<]*)", rest)
         outlines = re.findall(r'class="reason"[^>]* d="([^"]*)"', rest)
         found.append((told, *letters, *outlines))
@@ -129,7 +132,7 @@ def test_gaps_that_follow_one_another_for_one_reason_are_one() -> None:
 
 
 def test_every_kind_has_a_mark_of_its_own_below_the_line() -> None:
-    assert marks_of(chart_of({}, EVERY_KIND)) == [
+    assert marks_of(draw(chart_of({}, EVERY_KIND), PHONE)) == [
         ("May 2016: suppressed", "[c]"),
         ("Jun 2016: not available", "[x]"),
         ("Jul 2016: not applicable", "[z]"),
@@ -142,16 +145,19 @@ def test_every_kind_has_a_mark_of_its_own_below_the_line() -> None:
 
 def test_a_gap_is_no_zero() -> None:
     """Only figures have points, and the marks of gaps stand below the lowest level of the scale."""
-    drawn = draw(chart_of({}, EVERY_KIND))
-    floor = max(float(y) for y in re.findall(r'class="grid[^"]*" d="M[\d.]+ ([\d.]+)H', drawn))
-    feet = [float(y) for y in re.findall(r'</title><path d="M[\d.]+ ([\d.]+)v', drawn)]
-    assert len(re.findall(r'class="mark ', drawn)) == 4
+    drawn = draw(chart_of({}, EVERY_KIND), WIDE)
+    [floor] = [float(y) for y in re.findall(r'class="grid zero"[^>]* d="M[\d.]+ ([\d.]+)H', drawn)]
+    feet = [float(y) for y in re.findall(r'</title><path [^>]*d="M[\d.]+ ([\d.]+)v', drawn)]
+    assert len(re.findall(r"<circle", drawn)) == 4
     assert len(feet) == 6 and min(feet) > floor
 
 
 def test_a_chart_without_gaps_keeps_its_room() -> None:
-    whole = draw(chart_of({}, "2016-11 | 0 \n 2016-12 | 5 \n 2017-01 | 6"))
-    assert 'd="M58 218H' in whole and 'class="gap"' not in whole
+    whole = draw(chart_of({}, "2016-11 | 0 \n 2016-12 | 5 \n 2017-01 | 6"), WIDE)
+    assert (
+        'class="grid zero" stroke="#7f8b93" shape-rendering="crispEdges" d="M48 296H' in whole
+        and 'class="gap"' not in whole
+    )
 
 
 @pytest.mark.parametrize("months", [12, 60, 200])
@@ -159,38 +165,40 @@ def test_marks_never_lie_on_each_other_however_many_there_are(months: int) -> No
     """Where there is no room for a letter, its bracket stays, and the words tell."""
     kinds = ("| suppressed", "| not available", "5")
     rows = [f"{2000 + at // 12}-{at % 12 + 1:02d} | {kinds[at % 3]}" for at in range(months)]
-    drawn = draw(chart_of({}, "\n".join(rows)))
-    places = [float(x) for x in re.findall(r'text-anchor="middle" x="([\d.]+)" y="228"', drawn)]
-    assert drawn.count('<g class="gap">') == sum(at % 3 < 2 for at in range(months))
-    assert all(after - before >= 23.8 for before, after in pairwise(places))
-    assert len(places) >= 8 and min(places) >= 58
+    drawn = draw(chart_of({}, "\n".join(rows)), PHONE)
+    places = [float(x) for x in re.findall(r'text-anchor="middle" x="([\d.]+)" y="[\d.]+">\[', drawn)]
+    assert drawn.count('<g class="gap"') == sum(at % 3 < 2 for at in range(months))
+    assert all(after - before >= 21.8 for before, after in pairwise(places))
+    assert len(places) >= 8 and min(places) >= 40
 
 
-def test_a_gap_of_several_areas_is_one_mark_that_names_them() -> None:
+def test_each_area_has_the_marks_of_its_own_gaps() -> None:
     gap = FIRM.replace("51", "| suppressed")
     chart = areas(North=gap, South=gap, East=FIRM.replace("51", "| not available"))
-    assert marks_of(chart) == [
-        ("East, Nov 2016: not available", "[x]"),
-        ("North and South, Nov 2016: suppressed", "[c]"),
+    assert [marks_of(panel.drawing) for panel in panels(chart)] == [
+        [("Nov 2016: suppressed", "[c]")],
+        [("Nov 2016: suppressed", "[c]")],
+        [("Nov 2016: not available", "[x]")],
     ]
     assert [gap.names for gap in gaps_of(chart.series)] == [("East",), ("North", "South")]
-    assert "North: suppressed: Nov 2016." in chart.description
-    assert chart.alt.endswith("; gaps: 2 suppressed, 1 not available.")
+    assert chart.description.endswith("Gaps: 2 suppressed, 1 not available.")
 
 
 def test_an_area_that_ends_early_has_a_gap_up_to_the_last_period() -> None:
     chart = areas(North=FIRM, South=FIRM.removesuffix("\n 2017-01 | 53"), East=FIRM)
-    assert marks_of(chart) == [("South, Jan 2017: no figure", path_of("no-figure"))]
+    assert marks_of(panels(chart)[1].drawing) == [("Jan 2017: no figure", path_of("no-figure"))]
+    assert [panel.value for panel in panels(chart)] == ["53%", "52%, Dec 2016", "53%"]
     assert "South 52% (Dec 2016)" in chart.alt
 
 
-def test_nothing_is_called_highest_beside_an_area_that_is_not_drawn() -> None:
+def test_nothing_is_called_highest_beside_an_area_whose_newest_figure_is_missing() -> None:
     hidden = "2016-10 | 90 \n 2016-11 | | suppressed \n 2016-12 | | suppressed \n 2017-01 | | suppressed"
     chart = areas(North=FIRM, South=FIRM.replace("53", "60"), East=hidden)
     assert chart.headline == "By area, up to January 2017"
-    assert chart.description.endswith("East: too few figures to draw. East: suppressed: Nov 2016 to Jan 2017.")
+    assert chart.description.endswith("East: too few figures to draw. Gaps: 3 suppressed.")
 
 
 def test_the_end_that_may_change_says_so_to_those_who_do_not_see_it() -> None:
     chart = chart_of({}, "2016-11 | 50 \n 2016-12 | 52 \n 2017-01 | 55 | provisional")
-    assert "from 50% to 55% (provisional)" in chart.alt
+    assert chart.alt.endswith(": 55% in January 2017 (provisional).")
+    assert "Jan 2017 55% (provisional)" in chart.description

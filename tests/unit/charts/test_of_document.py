@@ -25,8 +25,10 @@ def rows(table: str, unit: str = "percent") -> str:
         ("2009/10 50, 2010/11 60", "Up from 50% in 2009/10 to 60% in 2010/11"),
         ("2010/11 60, 2009/10 50", "Up from 50% in 2009/10 to 60% in 2010/11"),
         ("2009/10 60, 2010/11 50", "Down from 60% in 2009/10 to 50% in 2010/11"),
-        ("2008/09 60, 2009/10 90, 2010/11 50", "Down from 60% in 2008/09 to 50% in 2010/11"),
-        ("2009/10 50, 2010/11 50.1", "Up from 50% in 2009/10 to 50.1% in 2010/11"),
+        ("2008/09 60, 2009/10 90, 2010/11 50", "Down from 60% in 2008/09 to 50% in 2010/11; highest 90% in 2009/10"),
+        ("2009/10 50, 2010/11 50.1", "50% in 2009/10 and 50.1% in 2010/11"),
+        ("2009/10 50, 2010/11 50.6", "Up from 50% in 2009/10 to 50.6% in 2010/11"),
+        ("2009/10 50.0, 2010/11 50.1", "Up from 50.0% in 2009/10 to 50.1% in 2010/11"),
         ("2011-08 60, 2012-10 72.2", "Up from 60% in August 2011 to 72.2% in October 2012"),
         ("2010-05-07 63, 2010-06-17 61", "Down from 63% on 7 May 2010 to 61% on 17 June 2010"),
         ("2009/10 50, 2010/11 50", "The same in every period, from 50% in 2009/10 to 50% in 2010/11"),
@@ -48,7 +50,7 @@ def test_the_words_of_a_chart() -> None:
         "c",
         "Families, Borough, 2009/10 to 2011/12. Number.",
         "Line chart of Families, Borough, 2009/10 to 2011/12: "
-        "from 904 to 1,700; lowest 904 (2009/10), highest 1,904 (2010/11).",
+        "Up from 904 in 2009/10 to 1,700 in 2011/12; highest 1,904 in 2010/11.",
         "All figures: 2009/10 904; 2010/11 1,904; 2011/12 1,700.",
     )
 
@@ -75,10 +77,15 @@ def test_two_days_of_one_month_are_two_places() -> None:
 @pytest.mark.parametrize(
     ("table", "unit", "ticks", "note"),
     [
-        ("2009/10 10, 2010/11 60", "percent", "0% 20% 40% 60%", ""),
-        ("2009/10 96, 2010/11 99", "percent", "96% 97% 98% 99%", "The scale starts at 96%, not at zero."),
-        ("2009/10 90, 2010/11 130", "percent", "90% 100% 110% 120% 130%", "The scale starts at 90%, not at zero."),
-        ("2009/10 10, 2010/11 30.5", "million pounds", "£0m £10m £20m £30m £40m", ""),
+        ("2009/10 10, 2010/11 60", "percent", "0% 20% 40% 60% 80% 100%", ""),
+        (
+            "2009/10 96, 2010/11 97.5, 2011/12 97",
+            "percent",
+            "90% 92% 94% 96% 98% 100%",
+            "The scale starts at 90%, not at zero.",
+        ),
+        ("2009/10 90, 2010/11 130", "percent", "0% 50% 100% 150% 200%", ""),
+        ("2009/10 10, 2010/11 30.5", "million pounds", "£0m £20m £40m £60m £80m £100m", ""),
     ],
 )
 def test_the_scale_holds_every_value_and_says_where_it_starts(table: str, unit: str, ticks: str, note: str) -> None:

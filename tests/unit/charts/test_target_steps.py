@@ -9,13 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assess.rating import target_in_force
-from generator.charts.across import target_steps
+from generator.charts.across import target_in_words, target_steps
 from generator.charts.lines import path_across
+from generator.charts.paper import WIDE, coordinate
+from generator.charts.plane import Plane
 from generator.charts.plotly_json import plotly_json
 from generator.charts.svg import draw
 from generator.charts.view import ChartView, Point
 from generator.terms.period import Period
 from tests.turns import drawn as drawn_at_random
+from tests.unit.charts.drawing import said
 from tests.unit.charts.test_trend import chart_of
 from tests.unit.samples import BANDS, TARGET, indicator
 
@@ -70,13 +73,16 @@ def _place(points: list[float], at: float | None) -> str:
 def test_each_target_is_drawn_over_its_own_months() -> None:
     chart = drawn("2015-04 60, 2016-12 80", YEAR)
     assert steps(chart) == "edge: 60%; 9.5: 80%; until edge"
-    assert chart.alt.endswith(
-        "from 62% to 71%; last figure below the target of 80%; lowest 62% (Feb 2016), highest 71% (Jan 2017)."
+    assert chart.description == (
+        "Feb 2016 62%, Jan 2017 71%; lowest 62% (Feb 2016), highest 71% (Jan 2017). "
+        "Last figure below the target of 80%. Also drawn: target 60% until November 2016, then 80%."
     )
-    assert chart.description.endswith("Also drawn: target 60% until November 2016, then 80%.")
     assert [tick.text for tick in chart.ticks] == ["60%", "65%", "70%", "75%", "80%"]
-    assert re.findall(r'class="target" d="([^"]*)"', draw(chart)) == ["M58 218H302.4V26H341"]
-    assert re.findall(r'class="label target"[^>]*>([^<]*)<', draw(chart)) == ["Target 80%"]
+    plane = Plane(chart, WIDE)
+    turn, low, high = coordinate(plane.x(chart.series[0].points[10].at - 0.5)), plane.floor, plane.top
+    path = f"M{plane.left} {low}H{turn}V{high}H{plane.right}"
+    assert re.findall(r'class="target"[^>]* d="([^"]*)"', draw(chart, WIDE)) == [path]
+    assert said(draw(chart, WIDE), "target") == ["Green: 80%"]
     [shape] = json.loads(plotly_json(chart))["layout"]["shapes"]
     assert (shape["name"], shape["path"]) == ("target", "M24192.45 60H24202.5V80H24204.55")
 
@@ -135,7 +141,7 @@ def test_each_target_is_drawn_over_its_own_months() -> None:
 def test_a_target_is_drawn_for_the_months_in_which_it_was_in_force(targets: str, told: str, words: str) -> None:
     chart = drawn(targets)
     assert steps(chart) == told
-    assert re.findall(r"Also drawn: target (.*)\.$", chart.description) == ([words] if words else [])
+    assert target_in_words(chart.target) == (f"target {words}" if words else "")
 
 
 @pytest.mark.parametrize(
@@ -199,33 +205,33 @@ def test_a_riser_joins_only_what_follows_on(targets: str, paths: list[str]) -> N
 @pytest.mark.parametrize(
     ("targets", "table", "words"),
     [
-        ("2016-01 50, 2017-01 80", FIVE, "last figure below the target of 80%"),
-        ("2016-01 50, 2017-02 80", FIVE, "last figure above the target of 50%"),
+        ("2016-01 50, 2017-01 80", FIVE, "Last figure below the target of 80%"),
+        ("2016-01 50, 2017-02 80", FIVE, "Last figure above the target of 50%"),
         # The last figure is of December; the target of January is another's.
-        ("2016-01 50, 2017-01 80", FIVE.replace("| 54", "| | not available"), "last figure above the target of 50%"),
-        ("2016-01 80, 2017-01 50-60", FIVE, "last figure within the target range of 50% to 60%"),
+        ("2016-01 50, 2017-01 80", FIVE.replace("| 54", "| | not available"), "Last figure above the target of 50%"),
+        ("2016-01 80, 2017-01 50-60", FIVE, "Last figure within the target range of 50% to 60%"),
         ("2016-01 80, 2017-01 as good as before", FIVE, ""),
         ("2017-01 80", FIVE.replace("| 54", "| | not available"), ""),
     ],
 )
 def test_the_last_figure_is_set_against_the_target_of_its_own_period(targets: str, table: str, words: str) -> None:
-    alt = drawn(targets, table).alt
-    assert re.findall("last figure [^;.]*", alt) == ([words] if words else [])
+    told = drawn(targets, table).description
+    assert re.findall("Last figure [^;.]*", told) == ([words] if words else [])
 
 
 @pytest.mark.parametrize(
     ("targets", "labels"),
     [
-        ("2016-01 60, 2016-12 80", ["Target 80%"]),
-        ("2016-01 60-70, 2016-12 65-75", ["Target 75%", "Target 65%"]),
-        ("2016-01 60-70, 2016-12 65", ["Target 65%"]),
+        ("2016-01 60, 2016-12 80", ["Green: 80%"]),
+        ("2016-01 60-70, 2016-12 65-75", ["Green up to 75%", "Green from 65%"]),
+        ("2016-01 60-70, 2016-12 65", ["Green: 65%"]),
         # No reader should wonder what the line is, or take it for a target of today.
-        ("2016-01 60, 2016-12 as good as before", ["Target 60%", "until Nov 2016"]),
+        ("2016-01 60, 2016-12 as good as before", ["Green: 60%", "until Nov 2016"]),
     ],
 )
 def test_the_newest_target_is_named_at_the_end(targets: str, labels: list[str]) -> None:
     chart = drawn(targets)
-    assert re.findall(r'class="label target"[^>]*>([^<]*)<', draw(chart)) == labels
+    assert " ".join(sorted(said(draw(chart, WIDE), "target"))) == " ".join(sorted(labels))
     notes = json.loads(plotly_json(chart))["layout"]["annotations"]
     assert [note["text"] for note in notes if note["name"] == "target"] == labels
 

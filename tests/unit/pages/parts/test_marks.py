@@ -13,7 +13,6 @@ from generator.assess.plans import ShownStatus
 from generator.assess.rating import Colour
 from generator.assess.xmr import Rule, Signal
 from generator.charts.outlines import path_of
-from generator.charts.svg import _mark as series_mark
 from generator.pages.document.position import band_tag
 from generator.pages.parts.marks import SETS, mark
 from generator.pages.parts.parts import TagView, arrow_tag, moved_view, movement_tag, rating_tag, travel_view
@@ -97,12 +96,6 @@ def test_near_equals_would_not_pass(shape: str, near_equal: str) -> None:
 def test_marks_stay_within_their_grid() -> None:
     ends = [(shape, part.end) for shape in SHAPES for part in parse_path(path_of(shape))]
     assert [shape for shape, end in ends if not (0 <= end.real <= GRID and 0 <= end.imag <= GRID)] == []
-
-
-def test_each_series_of_a_chart_has_a_mark_of_its_own() -> None:
-    """These are small, so they are held against the space that two of them fill, not against the box."""
-    drawn = [bitmap(series_mark(place, 8, 8)) for place in range(5)]
-    assert min(len(one ^ other) / len(one | other) for one, other in combinations(drawn, 2)) > 0.15
 
 
 # --- every verdict has a word and a mark -------------------------------------------------------------

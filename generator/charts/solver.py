@@ -1,0 +1,79 @@
+"""Finds a place for each of the words of a drawing: none lies on another or runs out, and few lie on a line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.charts.boxes import Box, Letters, Segment, Spot, number_crossing
+
+# Words keep so far from each other.
+_CLEAR = 2.5
+# What it costs to lie on a stroke, in steps down the list of spots.
+LINE_COST, POINT_COST, SOFT_COST = 40, 40, 6
+# Words that are not needed are left out rather than set on the line or its points.
+_TOO_DEAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Words that want a place: how they are set, and the spots that would do, the best first.
+
+    Words that are not `needed` are left out if every spot would cover the line.
+    """
+
+    kind: str
+    letters: Letters
+    fill: str
+    spots: tuple[Spot, ...]
+    needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Words in their place."""
+
+    wanted: Wanted
+    spot: Spot
+
+    @property
+    def box(self) -> Box:
+        """The room that they take."""
+        return self.spot.box(self.wanted.letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What words are placed among: the room for them, what they must not cover, and what they had better not."""
+
+    room: Box
+    taken: tuple[Box, ...] = ()
+    line: tuple[Segment, ...] = ()
+    points: tuple[Box, ...] = ()
+    soft: tuple[Segment, ...] = field(default=())
+
+
+def placed(wanted: Sequence[Wanted], ground: Ground) -> list[Placed]:
+    """The words that found a place, each in the cheapest of its spots; the first ones choose first."""
+    found: list[Placed] = []
+    for words in wanted:
+        taken = (*ground.taken, *(other.box for other in found))
+        best = min(_possible(words, ground, taken), default=None)
+        if best is not None and (words.needed or best[0] < _TOO_DEAR):
+            found.append(Placed(words, words.spots[best[1]]))
+    return found
+
+
+def _possible(words: Wanted, ground: Ground, taken: Sequence[Box]) -> Iterator[tuple[float, int]]:
+    """What each spot costs that is free."""
+    for place, spot in enumerate(words.spots):
+        box = spot.box(words.letters)
+        clear = box.grown(_CLEAR)
+        if box.is_within(ground.room) and not any(clear.overlaps(other) for other in taken):
+            yield place + _cost(box, ground), place
+
+
+def _cost(box: Box, ground: Ground) -> float:
+    return (
+        LINE_COST * min(number_crossing(box, ground.line), 2)
+        + POINT_COST * sum(box.overlaps(point) for point in ground.points)
+        + SOFT_COST * number_crossing(box, ground.soft)
+    )

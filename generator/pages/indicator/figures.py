@@ -1,0 +1,35 @@
+"""What is drawn on the page of one indicator: the borough over time, or a tile of it, and its areas side by side."""
+
+from collections.abc import Iterator
+
+from generator.assess.indicator import Assessment
+from generator.charts.drawn import Drawing, Drawn
+from generator.pages.addresses import indicator_page
+from generator.pages.downloads import catalogue
+from generator.pages.parts.figures import FigureView, figure_view
+from generator.pages.parts.tile import measure_tile
+from generator.record.content import Content, Scorecard
+from generator.schema.registry import Indicator
+
+_HISTORY, _AREAS = "#table-history", "#table-areas"
+
+
+def charts_of(scorecard: Scorecard, indicator: Indicator, drawn: Drawn) -> tuple[Drawing, ...]:
+    """The charts of an indicator's page: the borough over time, and its areas side by side."""
+    release = scorecard.latest
+    found = (drawn.trend(scorecard, release, indicator), drawn.areas(scorecard, release, indicator))
+    return tuple(drawing for drawing in found if drawing is not None)
+
+
+def figures(content: Content, scorecard: Scorecard, assessment: Assessment, drawn: Drawn) -> Iterator[FigureView]:
+    """The charts, each with the table on this page that holds its numbers; a tile for a line of too few figures."""
+    indicator, release = assessment.indicator, scorecard.latest
+    page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
+    data = catalogue.data_of(scorecard, indicator).short_link_from(page)
+    if not any(len(drawing.chart.series) == 1 for drawing in charts):
+        own = drawn.own_headline(scorecard, release, indicator)
+        tile = measure_tile(content, release, assessment, own, data, _HISTORY)
+        yield from [tile] if tile is not None else []
+    for drawing in charts:
+        table = _HISTORY if len(drawing.chart.series) == 1 else _AREAS
+        yield figure_view(drawing, data, catalogue.plotly_of(page, drawing.chart).name, table)

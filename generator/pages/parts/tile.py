@@ -1,0 +1,56 @@
+"""A measure with too few figures for a line: its newest figure large, the others beside it, and the rule."""
+
+from collections.abc import Sequence
+
+from generator.assess.indicator import Assessment
+from generator.assess.latest import main_rows
+from generator.charts.document_words import document_headline
+from generator.charts.of_document import document_points
+from generator.charts.trend import points_of, span_of
+from generator.charts.view import Point
+from generator.charts.words import headline
+from generator.pages.parts.figures import ColumnView, FigureView, TileView
+from generator.pages.parts.parts import DownloadView, TagView
+from generator.pages.parts.verdicts import rating_view
+from generator.record.content import Content, Release
+from generator.record.publications import PublishedFigure
+from generator.terms.units import unit_label
+
+
+def measure_tile(
+    content: Content, release: Release, assessment: Assessment, own: str, data: DownloadView, table_url: str
+) -> FigureView | None:
+    """The tile of a measure as at a release, under an editor's own headline or ours; None where it has no figure."""
+    indicator, borough = assessment.indicator, content.borough
+    rows = main_rows(indicator, release.picture, borough.code)
+    known = [point for point in points_of(indicator, rows) if point.value is not None]
+    if not known:
+        return None
+    rating, what = rating_view(assessment), f"{indicator.name}, {borough.name}, {span_of(rows)}"
+    is_rated = bool(indicator.targets) and assessment.rating_period == rows[-1].key.period
+    return FigureView(
+        name=indicator.name,
+        headline=own or headline(assessment, rows),
+        subtitle=f"{what}. {unit_label(indicator)}.",
+        tile=_tile(known, (rating.tag,) if is_rated else (), rating.rule if indicator.targets else ""),
+        table_url=table_url,
+        data=data,
+    )
+
+
+def document_tile(published: PublishedFigure, data: DownloadView) -> FigureView:
+    """The tile of a figure that a document publishes for two or three dates."""
+    rows = published.series()
+    what = f"{rows[0].label}, {rows[0].area.name}, {rows[0].when} to {rows[-1].when}"
+    return FigureView(
+        name=rows[0].label,
+        headline=document_headline(rows),
+        subtitle=f"{what}. {unit_label(rows[0])}.",
+        tile=_tile(document_points(rows), (), ""),
+        table_url="",
+        data=data,
+    )
+
+
+def _tile(known: Sequence[Point], tags: tuple[TagView, ...], rule: str) -> TileView:
+    return TileView(known[-1].text, tags, tuple(ColumnView(point.label, point.told) for point in known), rule)
