@@ -357,7 +357,7 @@ def usual(low: str, high: str, values: str = "") -> UsualRange:
         (usual("5.26", "5.74", "5 6"), {"decimals": 0}, "5.3% to 5.7%"),
         (usual("5.04", "5.96", "5 6"), {"decimals": 0}, "5.04% to 5.96%"),
         (usual("5", "5", "5 5 6"), {"decimals": 0}, "5% to 5%"),
-        (usual("50.375", "50.375", "50 51"), {"decimals": 0}, "50.38% to 50.38%"),
+        (usual("50.375", "50.375", "50 51"), {"decimals": 0}, "50.4% to 50.4%"),
         (usual("5.00001", "5.00002", "5 6"), {"decimals": 0}, "5.00001% to 5.00002%"),
         # With its unit.
         (usual("1234", "5678"), COUNTED, "1,234 to 5,678"),
