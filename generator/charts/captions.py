@@ -17,7 +17,7 @@ _PLAIN, _BOLD = Letters(LETTERS), Letters(LETTERS, is_bold=True)
 ROWS = (30, 14)
 _ABOVE, _BELOW, _OFF = 9, 19, 11
 # A band must be so high for words to stand within it.
-_ROOM_FOR_WORDS = 24
+_ROOM_FOR_WORDS, _NEXT_LINE = 24, 16
 
 
 def captions(chart: ChartView, plane: Plane) -> Iterator[Wanted]:
@@ -98,13 +98,15 @@ def _band(band: Band, plane: Plane) -> Wanted:
     top, bottom = plane.y(band.high), plane.y(band.low)
     start, end = plane.across(band.start, plane.left), plane.across(band.end, plane.right)
     places = [(start + 8, "start"), (end - 8, "end"), ((start + end) / 2, "middle")]
-    within = [top + 17, bottom - 6] if bottom - top > _ROOM_FOR_WORDS else []
+    # Where the words begin, and whether a second line makes the first one go up.
+    within = [(top + 17, False), (bottom - 6, True)] if bottom - top > _ROOM_FOR_WORDS else []
+    outside = [(bottom + 16, False), (top - 6, True), (bottom + 34, False)]
     head, figures = band.short_label.split(": ")
     ways = ((band.label,), (band.short_label,), (f"{head}:", figures))
     spots = [
-        Spot(x, level, anchor, lines)
-        for levels in (within, [bottom + 16, top - 6, bottom + 34])
-        for lines, level, (x, anchor) in product(ways, levels, places)
+        Spot(x, level - goes_up * (len(lines) - 1) * _NEXT_LINE, anchor, lines)
+        for levels in (within, outside)
+        for lines, (level, goes_up), (x, anchor) in product(ways, levels, places)
     ]
     return Wanted("usual", _PLAIN, BAND_WORDS, tuple(spots))
 

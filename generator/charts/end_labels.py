@@ -29,6 +29,8 @@ def end_labels(chart: ChartView) -> tuple[EndLabel, ...]:
         if series.known:
             name = f"{series.name} " if len(chart.series) > 1 else ""
             labels.append(_end_of(series, f"value s{place}", name, last))
+    if chart.whole is not None and chart.whole.known:
+        labels.append(_end_of(chart.whole, "value whole", f"{chart.whole.name} ", last))
     labels.sort(key=lambda label: (-label[0], label[1]))
     return tuple(
         EndLabel(value, text, kind)

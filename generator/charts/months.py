@@ -10,7 +10,7 @@ from generator.charts.paper import AXIS, CRISP, LETTERS, SOFT, coordinate
 from generator.charts.plane import Plane
 
 _GAP = 7
-_NAME_BELOW, _YEAR_BELOW = 19, 36
+NAME_BELOW, YEAR_BELOW = 19, 36
 _YEAR = 12
 
 Named = tuple[AxisTick, str]
@@ -26,10 +26,10 @@ def months(axis: Sequence[AxisTick], plane: Plane) -> Iterator[str]:
     yield f'<path class="axis" stroke="{AXIS}" {CRISP} d="M{plane.left} {plane.axis}H{plane.right}{strokes}"/>'
     yield f'<g class="months" fill="{SOFT}" text-anchor="middle">'
     for tick, year in named:
-        x, y = coordinate(plane.x(tick.at)), plane.axis + _NAME_BELOW
+        x, y = coordinate(plane.x(tick.at)), plane.axis + NAME_BELOW
         yield f'<text x="{x}" y="{y}">{escape(tick.text)}</text>'
         if year:
-            yield f'<text x="{x}" y="{plane.axis + _YEAR_BELOW}" font-weight="700">{escape(year)}</text>'
+            yield f'<text x="{x}" y="{plane.axis + YEAR_BELOW}" font-weight="700">{escape(year)}</text>'
     yield "</g>"
 
 

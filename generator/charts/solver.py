@@ -11,6 +11,8 @@ _CLEAR = 2.5
 LINE_COST, POINT_COST, SOFT_COST = 40, 40, 6
 # Words that are not needed are left out rather than set on the line or its points.
 _TOO_DEAR = 40
+# How wide words are in Arial, of the width that they have at most.
+_ARIAL = 0.87
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,16 @@ class Placed:
 
     @property
     def box(self) -> Box:
-        """The room that they take."""
+        """The room that they take at most."""
         return self.spot.box(self.wanted.letters)
+
+    @property
+    def patch(self) -> Box:
+        """The room that they take in Arial, which is narrower."""
+        spot, box = self.spot, self.box
+        spare = (box.right - box.left) * (1 - _ARIAL)
+        left = {"start": 0.0, "middle": spare / 2, "end": spare}[spot.anchor]
+        return Box(box.left + left - 2, box.top, box.right - spare + left + 2, box.bottom)
 
 
 @dataclass(frozen=True, slots=True)

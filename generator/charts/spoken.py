@@ -121,7 +121,7 @@ def description(chart: ChartView, facts: Sequence[str] = (), all_figures: str = 
     if all_figures and len(all_figures.split()) <= room:
         return f"{all_figures}."
     told: list[str] = []
-    if len(chart.series) == 1 and not chart.undrawn:
+    if len(chart.series) == 1:
         story = next((each for each in _stories(chart) if len(each.split()) <= room), "")
         told += [f"{story[0].upper()}{story[1:]}."] if story else []
         room -= len(story.split())
@@ -133,12 +133,13 @@ def description(chart: ChartView, facts: Sequence[str] = (), all_figures: str = 
 
 
 def _sentences(chart: ChartView, facts: Sequence[str]) -> Iterator[str]:
-    if len(chart.series) > 1 or chart.undrawn:
-        yield f"Last figures: {listed(f'{one.name} {end_of(one.points)}' for one in chart.series)}"
-        yield from (f"{series.name}: too few figures to draw" for series in chart.undrawn)
+    if len(chart.series) > 1:
+        known = [series for series in chart.series if series.known]
+        yield f"Last figures: {listed(f'{one.name} {end_of(one.points)}' for one in known)}"
+        yield from (f"{series.name}: no figures" for series in chart.series if not series.known)
     else:
         yield against_target(chart.series[0].known[-1], chart.target)
-    yield gaps_in_short([point for series in (*chart.series, *chart.undrawn) for point in series.points])
+    yield gaps_in_short([point for series in chart.series for point in series.points])
     yield from (f"{new.label}: not comparable with before" for new in chart.breaks)
     if any(point.starts_anew for point in chart.series[0].points[1:]):
         yield "The count starts again every year"

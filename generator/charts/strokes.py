@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.charts.boxes import Segment
+from generator.charts.boxes import Box, Segment
 from generator.charts.lines import Line
 from generator.charts.marks import Band, Other
 from generator.charts.paper import AXIS, BAND, BAND_EDGE, GROUND, SOFT, TARGET, coordinate
@@ -21,6 +21,12 @@ def band(usual: Band, plane: Plane) -> Iterator[str]:
     if end < plane.right:
         edges = "".join(f"M{coordinate(end)} {y}H{plane.right}" for y in (top, bottom))
         yield f'<path class="usual edge" stroke="{BAND_EDGE}" stroke-dasharray="4 3" d="{edges}"/>'
+
+
+def band_box(usual: Band, plane: Plane) -> Box:
+    """The room that it fills."""
+    start, end = plane.across(usual.start, plane.left), plane.across(usual.end, plane.right)
+    return Box(start, plane.y(usual.high), end, plane.y(usual.low))
 
 
 def band_edges(usual: Band, plane: Plane) -> Iterator[Segment]:

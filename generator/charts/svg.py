@@ -18,7 +18,7 @@ from generator.charts.paper import BAND, FONT, GROUND, LETTERS, LINE, Paper, coo
 from generator.charts.plane import Plane
 from generator.charts.points import point_boxes, points
 from generator.charts.solver import Ground, Placed, placed
-from generator.charts.strokes import band, band_edges, other, target, target_segments, upright
+from generator.charts.strokes import band, band_box, band_edges, other, target, target_segments, upright
 from generator.charts.view import ChartView, Point, pieces
 
 
@@ -107,13 +107,19 @@ def line(chart: ChartView, of: Sequence[Point], plane: Plane, colour: str = LINE
 
 
 def texts(chart: ChartView, words: Sequence[Placed], plane: Plane) -> Iterator[str]:
-    """The words, with a seam in the colour of what is beneath them, by which they stand off from lines."""
-    yield f'<g class="words" stroke="{GROUND}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">'
+    """The words, each on a patch of the colour that is beneath it, by which it stands off from lines."""
+    for colour, boxes in _patches(chart, words, plane).items():
+        path = "".join(
+            f"M{coordinate(b.left)} {coordinate(b.top)}H{coordinate(b.right)}V{coordinate(b.bottom)}"
+            f"H{coordinate(b.left)}z"
+            for b in boxes
+        )
+        yield f'<path class="patch" fill="{colour}" d="{path}"/>'
+    yield '<g class="words">'
     for one in words:
         letters, spot = one.wanted.letters, one.spot
         look = ' font-weight="700"' if letters.is_bold else ""
         look += "" if letters.size == LETTERS else f' font-size="{letters.size:g}"'
-        look += f' stroke="{BAND}"' if chart.band and _is_in_band(chart, one.box, plane) else ""
         anchor = "" if spot.anchor == "start" else f' text-anchor="{spot.anchor}"'
         for number, text in enumerate(spot.lines):
             place = f'x="{coordinate(spot.x)}" y="{coordinate(spot.line_at(number, letters))}"{anchor}'
@@ -122,8 +128,13 @@ def texts(chart: ChartView, words: Sequence[Placed], plane: Plane) -> Iterator[s
     yield "</g>"
 
 
-def _is_in_band(chart: ChartView, box: Box, plane: Plane) -> bool:
-    if chart.band is None:
-        return False
-    start, end = plane.across(chart.band.start, plane.left), plane.across(chart.band.end, plane.right)
-    return box.is_within(Box(start, plane.y(chart.band.high), end, plane.y(chart.band.low)))
+def _patches(chart: ChartView, words: Sequence[Placed], plane: Plane) -> dict[str, list[Box]]:
+    """The room of the words by what is beneath; words that lie on the edge of the usual range have none."""
+    found: dict[str, list[Box]] = {}
+    usual = band_box(chart.band, plane) if chart.band is not None else None
+    for box in (one.patch for one in words):
+        if usual is None or not box.overlaps(usual):
+            found.setdefault(GROUND, []).append(box)
+        elif box.is_within(usual):
+            found.setdefault(BAND, []).append(box)
+    return found

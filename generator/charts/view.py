@@ -87,8 +87,6 @@ class ChartView:
     breaks: tuple[BreakMark, ...]
     ticks: tuple[Tick, ...]
     scale_note: str
-    # Series with too few figures for a line: only the description tells of them.
-    undrawn: tuple[Series, ...] = ()
     band: Band | None = None
     events: tuple[EventMark, ...] = ()
     # Which points the words name, by their places.

@@ -7,14 +7,19 @@ const CONFIG = {
   displaylogo: false,
   showSendToCloud: false,
   plotlyServerURL: "",
-  responsive: true,
   scrollZoom: false,
   doubleClick: false,
 };
-const LETTER = 9;
-const SMALL_LETTER = 7;
 // As many series have a colour of their own; more are told apart by dash and mark.
 const COLOURS = 5;
+// The widths for which the figure is laid out, and from which on it is drawn as on a page: as the stylesheet has it.
+const PAGE = 736;
+const PHONE = 390;
+const AS_ON_A_PAGE = 720;
+// Where points stand nearer than this to each other, they are smaller.
+const NEAR = 13;
+const SMALL = 6;
+const LETTER = 7;
 let library;
 
 function load() {
@@ -49,54 +54,90 @@ function allowStyles() {
 async function figureAt(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status}: ${address}`);
-  return answer.json();
+  return answer.text();
+}
+
+// The layout for this width. The words keep their places; where it is narrower than planned, they are smaller.
+function fit({ data, layout }, place) {
+  const isPage = place.clientWidth >= AS_ON_A_PAGE;
+  const { ranges, ...onPhone } = layout.meta;
+  delete layout.meta;
+  if (!isPage) {
+    Object.assign(layout, onPhone);
+    [layout.xaxis.range, layout.yaxis.range] = ranges;
+  }
+  layout.width = place.clientWidth;
+  const shrunk = Math.min(1, place.clientWidth / (isPage ? PAGE : PHONE));
+  for (const note of layout.annotations) note.font.size *= shrunk;
+  const room = place.clientWidth - layout.margin.l - layout.margin.r;
+  const [low, high] = layout.xaxis.range;
+  const pixels = room / (high - low);
+  for (const { marker, x } of data) {
+    const isDense = (pixels * (x.at(-1) - x[0])) / Math.max(x.length - 1, 1) < NEAR;
+    if (isDense && Array.isArray(marker.size)) {
+      const last = Math.max(...marker.size);
+      marker.size = marker.size.map((size) => (size === last ? size : Math.min(SMALL, size)));
+    }
+  }
+  // A gap's letter or word stays within the drawing and clear of the one before it, or is left to the key below.
+  let edge = -Infinity;
+  for (const note of layout.annotations.filter(({ name }) => name === "gap")) {
+    const [half, middle] = [(LETTER * note.text.length) / 2, (note.x - low) * pixels];
+    const placed = Math.min(Math.max(middle, edge + half, half), room - half);
+    note.visible = placed - half >= edge && Math.abs(placed - middle) <= 2 * half;
+    note.xshift = placed - middle;
+    if (note.visible) edge = placed + half;
+  }
 }
 
 // One place decides about colours: the stylesheet.
 function colour({ data, layout }, place) {
   const page = getComputedStyle(place);
   const token = (name) => page.getPropertyValue(`--rc-${name}`).trim();
-  const [ink, quiet, line] = [token("ink"), token("quiet"), token("line")];
-  const ofSeries = (kind) => token(`series-${kind.split(" s")[1] % COLOURS}`);
-  data.forEach((trace, number) => {
-    trace.line.color = trace.marker.color = token(`series-${number % COLOURS}`);
-    trace.marker.line = { color: trace.line.color, width: 1.5 };
-  });
-  for (const shape of layout.shapes) shape.line.color = shape.name === "target" ? ink : quiet;
+  const [ink, quiet, ground] = ["ink", "quiet", "ground"].map(token);
+  const ofSeries = (number) => token(`series-${number % COLOURS}`);
+  for (const trace of data) paint(trace, token, ofSeries);
+  const strokes = { target: "target", usual: "band-edge", "usual edge": "band-edge", comparator: "other", broken: "axis" };
+  for (const shape of layout.shapes) {
+    shape.line.color = token(strokes[shape.name] ?? "quiet");
+    if (shape.name === "usual") shape.fillcolor = token("band");
+    if (shape.type === "circle") [shape.fillcolor, shape.line.color] = [shape.line.color, ground];
+  }
+  const inks = { target: "target-ink", usual: "band-ink", comparator: "quiet", month: "quiet", gap: "quiet" };
+  const family = token("chart-font");
   for (const note of layout.annotations) {
-    note.font = { color: note.name.startsWith("value") ? ofSeries(note.name) : note.name === "target" ? ink : quiet };
-    if (!["break", "gap", "comparator"].includes(note.name)) note.text = `<b>${note.text}</b>`;
+    const [, series] = note.name.split("value s");
+    const isWhole = note.name === "value whole";
+    note.font.color = series ? ofSeries(series) : token(isWhole ? "quiet" : (inks[note.name] ?? "ink"));
+    note.font.family = family;
   }
-  layout.font = { family: page.fontFamily, size: 13, color: quiet };
-  layout.hoverlabel = { bgcolor: "#fff", bordercolor: quiet, font: { family: page.fontFamily, size: 14, color: ink } };
-  layout.paper_bgcolor = layout.plot_bgcolor = "#fff";
-  Object.assign(layout.yaxis, { gridcolor: line, zerolinecolor: quiet });
+  layout.font = { family, size: 13, color: quiet };
+  layout.hoverlabel = { bgcolor: ground, bordercolor: quiet, font: { family, size: 14, color: ink } };
+  layout.paper_bgcolor = layout.plot_bgcolor = ground;
+  Object.assign(layout.yaxis, { gridcolor: token("grid"), zerolinecolor: token("axis"), ticklabelstandoff: 4 });
+  Object.assign(layout.xaxis, { linecolor: token("axis"), tickcolor: token("axis") });
   Object.assign(layout.xaxis, { spikecolor: quiet, spikethickness: 1, spikedash: "dot" });
-  // As many periods below as there is room for, the last one first. They are notes, not the axis's own labels:
-  // those would turn or cover each other, and each is still needed as the heading of what the pointer shows.
-  const { tickvals, ticktext } = layout.xaxis;
-  const room = place.clientWidth - layout.margin.l - layout.margin.r;
-  const width = LETTER * Math.max(...ticktext.map((text) => text.length));
-  const step = Math.max(1, Math.ceil((tickvals.length * width) / room));
-  layout.xaxis.showticklabels = false;
-  for (const note of layout.annotations.filter(({ name }) => name === "break")) {
-    const left = ((note.x - tickvals[0]) / (tickvals.at(-1) - tickvals[0])) * room + layout.margin.l;
-    note.xanchor = left > LETTER * note.text.length ? "right" : "left";
+}
+
+// A line and its marks. A mark tells its rating by its shape first; one without, or that may change, is a ring.
+function paint(trace, token, ofSeries) {
+  const ground = token("ground");
+  const { marker, line, meta } = trace;
+  if (meta === "whole") {
+    line.color = marker.color = token("other");
+    return;
   }
-  // A gap's letter or word stays within the drawing and clear of the one before it, or is left to the key below.
-  const [low, high] = layout.xaxis.range;
-  let edge = -Infinity;
-  for (const note of layout.annotations.filter(({ name }) => name === "gap")) {
-    const [half, middle] = [(SMALL_LETTER * note.text.length) / 2, ((note.x - low) / (high - low)) * room];
-    const placed = Math.min(Math.max(middle, edge + half, half), room - half);
-    note.visible = placed - half >= edge && Math.abs(placed - middle) <= 2 * half;
-    note.xshift = placed - middle;
-    if (note.visible) edge = placed + half;
-  }
-  tickvals.forEach((x, number) => {
-    if ((tickvals.length - 1 - number) % step) return;
-    layout.annotations.push({ x, y: 0, yref: "paper", yanchor: "top", text: ticktext[number], showarrow: false });
+  line.color = ofSeries(meta.startsWith("s") ? Number(meta.slice(1)) : 0);
+  const fills = meta === "rated" ? { circle: "green", "triangle-up": "amber", diamond: "red" } : {};
+  const colours = marker.symbol.map((symbol) => {
+    if (symbol.endsWith("-open")) return [ground, line.color, 2];
+    const rating = fills[symbol];
+    return [rating ? token(rating) : line.color, rating === "amber" ? token("amber-ink") : ground, 1.2];
   });
+  marker.symbol = marker.symbol.map((symbol) => symbol.replace("-open", ""));
+  marker.color = colours.map(([fill]) => fill);
+  marker.line = { color: colours.map(([, edge]) => edge), width: colours.map(([, , width]) => width) };
+  marker.opacity = 1;
 }
 
 function explore(button) {
@@ -104,11 +145,13 @@ function explore(button) {
   const [words, status] = [button.textContent, document.createElement("span")];
   let drawing;
   let loading = false;
+  let resized;
   status.className = "rc-figure__status";
   status.setAttribute("role", "status");
   button.after(status);
 
   const plain = () => {
+    resized.disconnect();
     window.Plotly.purge(drawing);
     drawing.remove();
     drawing = undefined;
@@ -123,11 +166,21 @@ function explore(button) {
     place.className = "rc-figure__live";
     place.setAttribute("aria-hidden", "true");
     try {
-      const [Plotly, figure] = await Promise.all([load(), figureAt(button.dataset.chart)]);
+      const [Plotly, described] = await Promise.all([load(), figureAt(button.dataset.chart)]);
       (chart.querySelector(".rc-panels") ?? chart.querySelector("svg")).after(place);
       chart.classList.add("rc-figure--live");
-      colour(figure, place);
-      await Plotly.newPlot(place, figure.data, figure.layout, CONFIG);
+      let width;
+      const render = () => {
+        const figure = JSON.parse(described);
+        width = place.clientWidth;
+        fit(figure, place);
+        colour(figure, place);
+        return Plotly.react(place, figure.data, figure.layout, CONFIG);
+      };
+      await render();
+      // A phone that is turned, or a window made smaller, needs the words in other places.
+      resized = new ResizeObserver(() => place.clientWidth === width || render());
+      resized.observe(place);
       drawing = place;
       button.textContent = "Back to the plain chart";
       status.textContent = "Point at the chart, or touch it, to see its figures.";

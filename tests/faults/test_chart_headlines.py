@@ -87,14 +87,20 @@ def test_its_references_and_claims_are_held_against_the_record(
     assert f"{WORDS}:40: " in capsys.readouterr().err
 
 
-def test_it_takes_the_place_of_the_words_of_its_month_for_eye_and_ear(council: Path) -> None:
+def test_it_takes_the_place_of_the_words_of_its_month(council: Path) -> None:
     write(council, ("es-1-1", "2017-01", '"[[es-1-1]] requests, more than in November"'))
     assert build(council) == 0
     page = (council / PAGE.format("2017-01")).read_text("utf-8")
     assert '<span class="rc-figure__headline">61 requests, more than in November</span>' in page
-    assert "January 2017: 61 requests, more than in November.</title>" in page
     # The next release has its own chart, and says what its line shows.
     assert "requests, more than in November" not in (council / PAGE.format("2017-02")).read_text("utf-8")
+
+
+def test_a_line_tells_it_to_the_ear_too(council: Path) -> None:
+    write(council, ("es-1-1", "2017-02", '"[[es-1-1]] requests, the most so far"'), path=FEBRUARY)
+    assert build(council) == 0
+    page = (council / PAGE.format("2017-02")).read_text("utf-8")
+    assert "February 2017: 70 requests, the most so far.</title>" in page
 
 
 def test_an_older_one_is_not_used_and_the_approver_is_told(council: Path) -> None:

@@ -83,11 +83,11 @@ REFERRING = "The wait was [[fi-1-1]], [[fi-1-1 change]], so [[fi-1-1 against tar
         ("indicators/fi-1-1/index.md", "11, down from 12 in December 2016"),
         ("indicators/fi-1-1/index.md", "<dt>Unit</dt><dd>weeks, whole numbers</dd>"),
         # The chart: its title, what stands below it, and its alternative text.
-        ("indicators/fi-1-1/index.md", "Only 3 figures: 13, 12 and 11 weeks</span>"),
-        ("indicators/fi-1-1/index.md", "November 2016 to January 2017. Weeks."),
+        ("indicators/fi-1-1/index.md", "Down every month since October, from 14 to 11 weeks</span>"),
+        ("indicators/fi-1-1/index.md", "October 2016 to January 2017. Weeks."),
         (
             "indicators/fi-1-1/index.md",
-            "November 2016 to January 2017, weeks: Only 3 figures: 13, 12 and 11 weeks.</title>",
+            "October 2016 to January 2017, weeks: Down every month since October, from 14 to 11 weeks.</title>",
         ),
         # The rule for small numbers speaks of a mean, and hides the one that rests on four children.
         ("indicators/fi-1-1/index.md", "A figure about fewer than 10 children is not shown. Other figures"),

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from io import StringIO
+from time import strftime, strptime
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -162,12 +163,13 @@ def first_release(files: Mapping[str, str]) -> Iterator[tuple[Cell, float]]:
 
 
 def by_surface(files: Mapping[str, str]) -> dict[str, list[tuple[Cell, float]]]:
-    """The same by where they stand: in the summary, in the tables by area and by group, in the charts."""
+    """The same by where they stand: in the summary, in the tables by area and by group, in the charts and tiles."""
     found: dict[str, list[tuple[Cell, float]]] = {"summary": [], "tables": [], "charts": []}
     for name, prefix in (("clinic", "cl-"), ("ward", "wa-")):
         home = f"scorecards/{name}/2017-01"
         found["summary"] += _summary(files[f"{home}/summary.csv"], prefix)
         found["tables"] += _tables(files[f"{home}/index.md"], prefix)
+        found["charts"] += _tiles(files[f"{home}/index.md"])
         for path, text in files.items():
             if path.startswith(f"{home}/chart-"):
                 found["charts"] += _chart(path.rsplit("/chart-", 1)[1].removesuffix(".json"), text)
@@ -194,6 +196,15 @@ def _tables(page: str, prefix: str) -> Iterator[tuple[Cell, float]]:
             area = AREAS.get(heading, BOROUGH) if kind == "area" else BOROUGH
             group = f"age: {heading}" if kind == "age" else ""
             yield Cell(indicator, area, "2017-01", group, "value"), float(figure.replace(",", ""))
+
+
+def _tiles(page: str) -> Iterator[tuple[Cell, float]]:
+    """Three figures or fewer of the borough, which stand in words instead of a line."""
+    tile = re.compile(r'<dl class="rc-few__columns">(.*?)</dl>.*?indicators/([^/]+)/#', re.DOTALL)
+    for columns, indicator in tile.findall(page):
+        for month, figure in re.findall(r"<dt>([^<]*)</dt><dd>([\d.,]+)", columns):
+            period = strftime("%Y-%m", strptime(month, "%b %Y"))
+            yield Cell(indicator, BOROUGH, period, "", "value"), float(figure.replace(",", ""))
 
 
 def _chart(indicator: str, text: str) -> Iterator[tuple[Cell, float]]:

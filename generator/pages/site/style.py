@@ -15,7 +15,15 @@ from generator.pages.parts.tables import TableView
 from generator.pages.scorecard.scorecards import Assessed
 from generator.record.content import Content
 
-_TAG_STYLES = {"up": "better", "down": "worse", "level": "neutral", "none": "neutral", "overdue": "red"}
+_NEUTRAL = ("up", "down", "level", "none", "variation-none")
+_TAG_STYLES = (
+    dict.fromkeys(_NEUTRAL, "neutral")
+    | {"overdue": "red"}
+    | {
+        "variation-better": "better",
+        "variation-worse": "worse",
+    }
+)
 _INKS = ("ink", "quiet", "brand", "link", "better", "worse", "focus-ink")
 _WASHES = ("wash", "green-wash", "amber-wash", "red-wash", "grey-wash", "complete-wash", "accent", "focus")
 

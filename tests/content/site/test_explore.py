@@ -1,6 +1,7 @@
 """A chart that a reader asks to explore: drawn by Plotly under the site's own policy, from this site alone."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,33 @@ from tests.site.screens import NARROW, SCREENS, WIDE
 
 pytestmark = pytest.mark.browser
 
-# A break, several areas, comparators, a chart of a document; the last is on a page of its own depth.
+# No word runs out of the picture, and none lies on another.
+WORDS = """(live) => {
+    const faults = [];
+    const whole = live.getBoundingClientRect();
+    const texts = [...live.querySelectorAll(".annotation-text, .ytick text, .legendtext")];
+    const boxes = texts.map((text) => text.getBoundingClientRect());
+    texts.forEach((text, place) => {
+        const box = boxes[place];
+        const isWithin = box.left > whole.left - 1 && box.right < whole.right + 1;
+        if (!isWithin || box.top < whole.top || box.bottom > whole.bottom)
+            faults.push(`"${text.textContent}" runs out`);
+        texts.slice(place + 1).forEach((other, number) => {
+            const below = boxes[place + 1 + number];
+            const across = Math.min(box.right, below.right) - Math.max(box.left, below.left);
+            const down = Math.min(box.bottom, below.bottom) - Math.max(box.top, below.top);
+            if (across > 0.5 && down > 0.2 * box.height) faults.push(`"${text.textContent}" on "${other.textContent}"`);
+        });
+    });
+    return faults;
+}"""
+
+# A usual range and ratings, a break, several areas and the whole, comparators, a broken scale, a chart of a document;
+# the last is on a page of its own depth.
 CHARTS = (
+    ("indicators/sg-1-2/", "chart-sg-1-2"),
+    ("indicators/sg-6-2/", "chart-sg-6-2"),
+    ("indicators/eh-12-1/", "areas-eh-12-1"),
     ("indicators/eh-2-2-percent/", "chart-eh-2-2-percent"),
     ("indicators/eh-2-2-percent/", "areas-eh-2-2-percent"),
     ("scorecards/safeguarding/2017-01/", "chart-sg-9-2"),
@@ -50,23 +76,35 @@ def test_a_click_draws_the_chart_and_another_brings_the_plain_one_back(
     described = json.loads((site / address / f"{name}.json").read_text("utf-8"))
     points = sum(y is not None for trace in described["data"] for y in trace["y"])
     assert page.locator(f"{figure} .rc-figure__live .points path").count() == points
-    written = page.locator(f"{figure} .rc-figure__live .annotation-text").all_text_contents()
-    assert set(written) >= {note["text"] for note in described["layout"]["annotations"]}
-    ends = [note["text"] for note in described["layout"]["annotations"] if "xshift" in note]
-    right = page.locator(f"{figure} .rc-figure__live").evaluate("(live) => live.getBoundingClientRect().right")
-    for text in ends:
-        label = page.locator(f"{figure} .rc-figure__live .annotation-text").get_by_text(text, exact=True).last
-        assert label.evaluate("(label) => label.getBoundingClientRect().right") <= right, text
+    live = page.locator(f"{figure} .rc-figure__live")
+    is_laid_out_as_on_a_page = live.evaluate("(live) => live.clientWidth >= 720")
+    layout = described["layout"] if is_laid_out_as_on_a_page else described["layout"]["meta"]
+    written = live.locator(".annotation-text").all_text_contents()
+    assert set(written) >= {note["text"] for note in layout["annotations"] if note["name"] != "gap"}
+    assert live.evaluate(WORDS) == []
+    assert live.locator(".shapelayer path").count() == len(layout["shapes"])
     assert page.get_by_text("Share chart").count() == 0
     assert page.locator(".modebar-btn, .rc-figure__live :is(a, button, input, [tabindex])").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    assert page.locator(f"{figure} > {PLAIN}").filter(visible=True).count() == 1, "screen readers keep the plain chart"
+    plain = page.locator(f"{figure} > {PLAIN}")
+    assert [one.get_attribute("role") for one in plain.filter(visible=True).all()] == ["img"], "for screen readers"
 
     press(page, name)
     assert page.locator(f"{figure} .rc-figure__live").count() == 0
-    plain = page.locator(f"{figure} > {PLAIN}").filter(visible=True)
-    assert (plain.bounding_box() or {"width": 0})["width"] > 200
+    assert (plain.filter(visible=True).bounding_box() or {"width": 0})["width"] > 200
     assert [*page.evaluate("refused"), *heard] == []
+    page.close()
+
+
+def test_a_window_made_smaller_gets_the_layout_of_a_phone(browser: Browser, host: str) -> None:
+    page = browser.new_page(viewport=WIDE)
+    page.goto(f"{host}indicators/sg-1-2/")
+    press(page, "chart-sg-1-2")
+    months = page.locator(".rc-figure__live .annotation-text", has_text=re.compile("^Feb$"))
+    months.wait_for(timeout=WAIT_FOR_A_CHART)
+    page.set_viewport_size(NARROW)
+    months.wait_for(state="detached", timeout=WAIT_FOR_A_CHART)
+    assert page.locator(".rc-figure__live").evaluate(WORDS) == []
     page.close()
 
 
@@ -78,7 +116,8 @@ def test_the_pointer_is_told_the_period_and_the_figure(browser: Browser, host: s
     last.wait_for(timeout=WAIT_FOR_A_CHART)
     last.hover(force=True)
     page.locator(".rc-figure__live .hoverlayer text").first.wait_for()
-    assert page.locator(".rc-figure__live .hoverlayer text").all_text_contents() == ["Jan 2017", "Rotherham : 67.7%"]
+    told = page.locator(".rc-figure__live .hoverlayer text").all_text_contents()
+    assert told == ["Jan 2017", "67.7%, redbelow the usual range"], "in two lines"
     page.close()
 
 

@@ -127,14 +127,30 @@ def plotly_takes_it(chart: ChartView, _: str) -> None:
     described = json.loads(plotly_json(chart))
     taken = go.Figure(described)  # refuses a key or a value that it does not know
     drawn = [[y for y in trace.y if y is not None] for trace in taken.data]
-    assert drawn == [[float(p.value) for p in s.known if p.value is not None] for s in chart.series]
-    assert len(taken.layout.shapes) == len(chart.lines) + len(chart.comparators) + len(chart.breaks)
-    looks = {(trace.line.dash, trace.marker.symbol[0]) for trace in taken.data}
-    assert len(looks) == len(chart.series)
+    lines = [*filter(None, [chart.whole]), *chart.series]
+    assert drawn == [[float(p.value) for p in s.known if p.value is not None] for s in lines]
+    if len(chart.series) > 1:
+        looks = {(trace.line.dash, trace.marker.symbol[0]) for trace in taken.data if trace.meta != "whole"}
+        assert len(looks) == len(chart.series)
     # Lines only, from one scale, with level labels: no bar or slice that would have to start at zero.
     assert {trace.type for trace in taken.data} == {"scatter"}
     assert [key for key in described["layout"] if key.startswith(("xaxis", "yaxis"))] == ["xaxis", "yaxis"]
-    assert (taken.layout.xaxis.tickangle, taken.layout.title.text, taken.layout.showlegend) == (0, None, False)
+    # The axis's own names would turn or cover each other: they are words like all others.
+    assert (taken.layout.xaxis.showticklabels, taken.layout.title.text, taken.layout.showlegend) == (False, None, False)
+
+
+def plotly_shows_what_is_drawn(chart: ChartView, _: str) -> None:
+    """On a page and on a phone: each shape has its words, and no word stands where it would not be written."""
+    layout = json.loads(plotly_json(chart))["layout"]
+    for size, (left, right) in ((layout, layout["xaxis"]["range"]), (layout["meta"], layout["meta"]["ranges"][0])):
+        go.Layout(shapes=size["shapes"], annotations=size["annotations"], margin=size["margin"])
+        kinds = [shape["name"] for shape in size["shapes"]]
+        named = [note["name"] for note in size["annotations"]]
+        assert (kinds.count("target"), kinds.count("event")) == (len(chart.lines), len(chart.events))
+        assert (kinds.count("break"), kinds.count("usual")) == (len(chart.breaks), chart.band is not None)
+        assert kinds.count("broken") == (chart.scale_note != "")
+        assert kinds.count("comparator") <= named.count("comparator") <= 3 * kinds.count("comparator")
+        assert all(left <= note["x"] <= right for note in size["annotations"] if note.get("xref") != "paper")
 
 
 # Each takes a chart and the name of the council's area.
@@ -149,6 +165,7 @@ RULES: tuple[Callable[[ChartView, str], None], ...] = (
     nothing_is_drawn_as_bars,
     a_scale_without_zero_is_broken_and_says_so,
     plotly_takes_it,
+    plotly_shows_what_is_drawn,
 )
 
 

@@ -195,7 +195,7 @@ def test_nothing_is_called_highest_beside_an_area_whose_newest_figure_is_missing
     hidden = "2016-10 | 90 \n 2016-11 | | suppressed \n 2016-12 | | suppressed \n 2017-01 | | suppressed"
     chart = areas(North=FIRM, South=FIRM.replace("53", "60"), East=hidden)
     assert chart.headline == "By area, up to January 2017"
-    assert chart.description.endswith("East: too few figures to draw. Gaps: 3 suppressed.")
+    assert chart.description.endswith("Last figures: North 53%, South 60% and East 90% (Oct 2016). Gaps: 3 suppressed.")
 
 
 def test_the_end_that_may_change_says_so_to_those_who_do_not_see_it() -> None:

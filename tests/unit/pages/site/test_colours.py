@@ -25,6 +25,20 @@ DARK = ("--rc-brand", "--rc-brand-dark")
 # On a dark ground an accent is a mark; on a light one it and the line only please the eye.
 OTHERS = ("--rc-wash", "--rc-line", "--rc-accent", "--rc-focus", "--rc-focus-ink")
 
+# What a reader explores has the colours of the drawing, which are tested below.
+DRAWN = {
+    "--rc-ground": paper.GROUND,
+    "--rc-grid": paper.GRID,
+    "--rc-axis": paper.AXIS,
+    "--rc-other": paper.AXIS,
+    "--rc-band": paper.BAND,
+    "--rc-band-edge": paper.BAND_EDGE,
+    "--rc-band-ink": paper.BAND_WORDS,
+    "--rc-target": paper.TARGET,
+    "--rc-target-ink": paper.TARGET_WORDS,
+    **{f"--rc-{rating}": _LOOKS[rating][0] for rating in ("green", "amber", "red")},
+}
+
 
 def value(name: str) -> str:
     """The colour of a token, or a colour as it is written."""
@@ -47,7 +61,12 @@ def closest(names: tuple[str, ...], vision: str) -> float:
 
 
 def test_every_token_is_tested_here() -> None:
-    assert set(TOKENS) == {*WORDS, *INKS, *WASHES, *OTHERS}
+    assert set(TOKENS) == {*WORDS, *INKS, *WASHES, *OTHERS, *DRAWN}
+
+
+def test_a_chart_that_a_reader_explores_has_the_colours_of_the_drawing() -> None:
+    assert {name: TOKENS[name] for name in DRAWN} == DRAWN
+    assert contrast("--rc-amber-ink", "--rc-ground") >= MARK, "the outline of what is too light by itself"
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), [("#000", "#fff", 21), ("#767676", "#fff", 4.54)])
