@@ -6,7 +6,7 @@ import pytest
 
 from generator.assess.movement import Moved, Movement
 from generator.assess.xmr import Rule
-from tests.unit.assess.series import STEADY, judged
+from tests.unit.assess.series import STEADY, judged, measure
 
 HIGHER, LOWER = {"polarity": "higher is better"}, {"polarity": "lower is better"}
 WITHIN, NEITHER = {"polarity": "within a range"}, {"polarity": "no judgement"}
@@ -80,6 +80,7 @@ def test_what_is_not_yet_due_leaves_the_figure_before_it_the_latest() -> None:
         (f"{STEADY} 46 47 48 49 50 51 52 53", Rule.TREND, "rising for 8 months in a row"),
         (f"{STEADY} 46 - 47 48 49 50 51 52 53", Rule.TREND, "rising for 7 months in a row"),
         (f"{STEADY} 47 47 48 49 50 51 52 53", Rule.TREND, "rising for 7 months in a row"),
+        (f"{STEADY} 53 53 52 51 50 49 48 47", Rule.TREND, "falling for 7 months in a row"),
         (f"{STEADY} (51.5 52)x3 51.5", Rule.RUN, "above its average for 8 months in a row"),
         (f"{STEADY} 49 - (51.5 52)x3 51.5", Rule.RUN, "above its average for 7 months in a row"),
         (f"{STEADY} 49 (48.5 48)x3 48.5", Rule.RUN, "below its average for 8 months in a row"),
@@ -94,6 +95,32 @@ def test_what_is_not_yet_due_leaves_the_figure_before_it_the_latest() -> None:
 def test_why_and_for_how_long(values: str, rule: Rule | None, why: str) -> None:
     found = judged(values).moved
     assert (found.signal and found.signal.rule, found.why) == (rule, why)
+
+
+# Before the event the average is 50 and usual is 44.68 to 55.32, whatever comes after it.
+EVENT = measure(events=[{"date": "2015-09"}], decimals=2)
+LIFTED, DROPPED = "(49 51)x4 90x12", "(49 51)x4 10x12"
+
+
+@pytest.mark.parametrize(
+    ("values", "movement", "why"),
+    [
+        # What lies upon the average, or upon a limit, is no part of a run, and no fall or rise.
+        (f"{LIFTED} 50 (51.5 52)x3 51.5", "really better", "above its average for 7 months in a row"),
+        (f"{LIFTED} 50.01 (51.5 52)x3 51.5", "really better", "above its average for 21 months in a row"),
+        (f"{DROPPED} 50 (48.5 48)x3 48.5", "really worse", "below its average for 7 months in a row"),
+        (f"{LIFTED} 55.32 60", "really better", "above the usual 44.68% to 55.32%"),
+        (f"{LIFTED} 55.33 60", "really better", "above the usual 45% to 55% for 14 months"),
+        (f"{DROPPED} 44.68 40", "really worse", "below the usual 44.68% to 55.32%"),
+        (f"{LIFTED} 44.68 60", "really better", "above the usual"),
+        (f"{LIFTED} 44.67 60", "no real change", "within the usual"),
+        (f"{DROPPED} 55.32 40", "really worse", "below the usual"),
+        (f"{DROPPED} 55.33 40", "no real change", "within the usual"),
+    ],
+)
+def test_upon_the_average_and_upon_a_limit_is_neither_side(values: str, movement: str, why: str) -> None:
+    found = judged(values, of=EVENT).moved
+    assert (found.movement.value, found.why.startswith(why)) == (movement, True), found.why
 
 
 @pytest.mark.parametrize(
@@ -169,6 +196,8 @@ FIVE: dict[str, Any] = {"change_that_counts": "5"}
             FIVE | {"decimals": 1},
             ("better than a year ago", "up 5 percentage points from 49% a year"),
         ),
+        (f"{STEADY} 50", {"change_that_counts": "0.5"}, ("better than a year ago", "up 1 percentage point from 49%")),
+        (f"{STEADY} 48", {"change_that_counts": "1"}, ("worse than a year ago", "down 1 percentage point from 49%")),
         # Without a bound, and where neither way is good, it is shown and not judged.
         (f"{STEADY} 54", {}, ("within its usual range", "within the usual 45% to 56%")),
         (f"{STEADY} 54", FIVE | WITHIN, ("within its usual range", "within the usual 45% to 56%")),

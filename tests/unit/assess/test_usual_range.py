@@ -236,6 +236,8 @@ def test_where_a_figure_lies() -> None:
     places = [found.place_of(Period.parse(month)) for month in ("2015-01", "2016-01", "2016-02", "2016-03", "2020-01")]
     assert places == ["inside", "", "below", "inside", ""]
     assert range_of(judged(f"{STEADY} 80")).place_of(Period.parse("2016-01")) == "above"
+    found = usual("44.68", "55.32", "44.67 44.68 55.32 55.33")
+    assert [found.place_of(month) for month in found.values] == ["below", "inside", "inside", "above"]
 
 
 # --- the figures before an event ----------------------------------------------------------------------
@@ -347,10 +349,15 @@ def usual(low: str, high: str, values: str = "") -> UsualRange:
         (usual("44.68", "55.32", "55.4"), {}, "45% to 55%"),
         (usual("44.64", "55.36", "44.6 44.9 55.1 55.4"), {}, "44.7% to 55.3%"),
         (usual("44.68", "55.32", "44.69"), {}, "44.68% to 55.32%"),
+        (usual("44.64", "55.36", "44.6 44.9 55.1 55.4"), {"decimals": 0}, "44.7% to 55.3%"),
+        # A figure upon a limit lies within.
+        (usual("44.68", "55.32", "44.68"), {"decimals": 2}, "44.68% to 55.32%"),
+        (usual("44.68", "55.32", "55.32"), {"decimals": 2}, "44.68% to 55.32%"),
         # No figure of their precision lies between them.
         (usual("5.26", "5.74", "5 6"), {"decimals": 0}, "5.3% to 5.7%"),
         (usual("5.04", "5.96", "5 6"), {"decimals": 0}, "5.04% to 5.96%"),
         (usual("5", "5", "5 5 6"), {"decimals": 0}, "5% to 5%"),
+        (usual("50.375", "50.375", "50 51"), {"decimals": 0}, "50.4% to 50.4%"),
         (usual("5.00001", "5.00002", "5 6"), {"decimals": 0}, "5.00001% to 5.00002%"),
         # With its unit.
         (usual("1234", "5678"), COUNTED, "1,234 to 5,678"),
