@@ -57,7 +57,7 @@ def onscreen(chart: ChartView, paper: Paper) -> Onscreen:
     """The chart on one of the two papers of the drawing."""
     if len(chart.series) == 1:
         plane = Plane(chart, paper)
-        return Onscreen(chart, plane, tuple(words_of(chart, plane)))
+        return Onscreen(chart, plane, words_of(chart, paper))
     ends = end_labels(chart)
     room = _BESIDE + max(width_of(label.text, LETTERS, bold=True) for label in ends)
     if paper.size is Size.PHONE and room > _MOST_BESIDE * paper.width:

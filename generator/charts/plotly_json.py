@@ -4,6 +4,7 @@ It shows what the drawing shows, each word in the same place. Colours and fonts 
 """
 
 import json
+from functools import lru_cache
 
 from generator.charts.onscreen import Onscreen, both_sizes
 from generator.charts.plotly_lines import traces
@@ -15,6 +16,8 @@ from generator.charts.view import ChartView
 _ROW, _ROW_LETTERS, _MARK_LETTERS = 20, 48, 8
 
 
+# A release's page and a measure's own have the same chart.
+@lru_cache(maxsize=512)
 def plotly_json(chart: ChartView) -> str:
     """The figure as JSON, the same bytes every time: laid out for a page, and under `meta` what differs on a phone."""
     page, phone = both_sizes(chart)

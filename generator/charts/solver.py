@@ -1,6 +1,6 @@
 """Finds a place for each of the words of a drawing: none lies on another or runs out, and few lie on a line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.charts.boxes import Box, Letters, Segment, Spot, number_crossing
@@ -66,19 +66,25 @@ def placed(wanted: Sequence[Wanted], ground: Ground) -> list[Placed]:
     found: list[Placed] = []
     for words in wanted:
         taken = (*ground.taken, *(other.box for other in found))
-        best = min(_possible(words, ground, taken), default=None)
+        best = _cheapest(words, ground, taken)
         if best is not None and (words.needed or best[0] < _TOO_DEAR):
             found.append(Placed(words, words.spots[best[1]]))
     return found
 
 
-def _possible(words: Wanted, ground: Ground, taken: Sequence[Box]) -> Iterator[tuple[float, int]]:
-    """What each spot costs that is free."""
+def _cheapest(words: Wanted, ground: Ground, taken: Sequence[Box]) -> tuple[float, int] | None:
+    """What the cheapest spot costs that is free, and which it is."""
+    best: tuple[float, int] | None = None
     for place, spot in enumerate(words.spots):
+        # Each spot costs its own place at least.
+        if best is not None and place >= best[0]:
+            break
         box = spot.box(words.letters)
         clear = box.grown(_CLEAR)
         if box.is_within(ground.room) and not any(clear.overlaps(other) for other in taken):
-            yield place + _cost(box, ground), place
+            cost = place + _cost(box, ground)
+            best = (cost, place) if best is None or cost < best[0] else best
+    return best
 
 
 def _cost(box: Box, ground: Ground) -> float:

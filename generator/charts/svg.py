@@ -5,6 +5,7 @@ converted. Every colour and size stands in it, therefore (paper.py).
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -26,7 +27,7 @@ def draw(chart: ChartView, paper: Paper, *, hidden: bool = False) -> Markup:
     """The chart as an inline SVG element. One that is hidden is shown by the stylesheet, where it fits better."""
     plane = Plane(chart, paper)
     names, shown = f"{chart.id}-{paper.size}", ' display="none"' if hidden else ""
-    words = words_of(chart, plane)
+    words = words_of(chart, paper)
     parts = [
         f'{svg_start(paper)} role="img"{shown} aria-labelledby="{names}-t {names}-d">',
         f'<title id="{names}-t">{escape(chart.alt)}</title>',
@@ -49,9 +50,11 @@ def svg_start(paper: Paper) -> str:
     return f'<svg class="chart {paper.size}" xmlns="http://www.w3.org/2000/svg" {size} {FONT} fill="none"'
 
 
-def words_of(chart: ChartView, plane: Plane) -> list[Placed]:
+# Each chart is drawn twice for a phone and read twice for the figure that a click loads.
+@lru_cache(maxsize=1024)
+def words_of(chart: ChartView, paper: Paper) -> tuple[Placed, ...]:
     """The words within the drawing, each in its place."""
-    known = chart.series[0].known
+    plane, known = Plane(chart, paper), chart.series[0].known
     boxes = point_boxes(known, plane)
     strokes = [segment for usual in filter(None, [chart.band]) for segment in band_edges(usual, plane)]
     strokes += [segment for one in chart.lines for segment in target_segments(one, plane)]
@@ -65,7 +68,7 @@ def words_of(chart: ChartView, plane: Plane) -> list[Placed]:
         points=tuple(boxes[:-1]),
         soft=tuple(strokes),
     )
-    return placed(tuple(captions(chart, plane)), ground)
+    return tuple(placed(tuple(captions(chart, plane)), ground))
 
 
 def _uprights(chart: ChartView, plane: Plane) -> list[float]:

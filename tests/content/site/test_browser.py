@@ -10,7 +10,13 @@ def test_a_page_can_be_read_without_javascript(browser: Browser, host: str) -> N
     page = browser.new_page(viewport=NARROW, java_script_enabled=False)
     page.goto(f"{host}indicators/sg-2-2/")
     seen = page.locator("article").inner_text()
-    for words in ("Really worse", "67.7%, down from 74.4% in December 2016", "Red", "Green at 86% or more", "January 2017"):
+    for words in (
+        "Really worse",
+        "67.7%, down from 74.4% in December 2016",
+        "Red",
+        "Green at 86% or more",
+        "January 2017",
+    ):
         assert words in seen
     assert page.get_by_role("heading", level=1).is_visible()
     assert page.get_by_role("img").first.is_visible()

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.content.texts import REPOSITORY
-from tests.oracle.second.variation_record import variation_of
+from tests.oracle.second.variation_record import variations_of
 from tests.site.document import Element, article
 
 VERDICTS = {"really better": "better", "really worse": "worse"}
@@ -31,17 +31,8 @@ MEASURE = re.compile(r"(?:^|/)((?:eh|sg)-[^/#.]+)/")
 def moved() -> dict[str, str]:
     """The verdict of each measure as at its newest release, by a second way."""
     newest = {path.parent.name: path.stem for path in sorted(REPOSITORY.glob("data/releases/*/*.csv"))}
-    ids = {name: re.findall(r"^  - id: (\S+)$", registry(name), re.MULTILINE) for name in newest}
-    return {
-        measure: variation_of(REPOSITORY, name, measure, newest[name])["verdict"]
-        for name in newest
-        for measure in ids[name]
-        if re.match(r"(?:eh|sg)-", measure)
-    }
-
-
-def registry(name: str) -> str:
-    return (REPOSITORY / f"data/indicators/{name}.yml").read_text("utf-8")
+    found = [variations_of(REPOSITORY, name, month) for name, month in newest.items()]
+    return {measure: said["verdict"] for measures in found for measure, said in measures.items()}
 
 
 @cache

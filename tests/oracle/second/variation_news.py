@@ -12,7 +12,7 @@ from tests.oracle.second.reading import Record, Row, read
 from tests.oracle.second.variation_record import events_of, files_of, judged
 from tests.oracle.second.year_to_date import PER, latest_of, year_to_date_of
 
-Place = tuple[bool, float]
+Place = tuple[bool, bool, float]
 
 
 def scorecards_of(files: Mapping[str, str]) -> list[str]:
@@ -41,15 +41,19 @@ def news_in(files: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 def place_of(record: Record, indicator: str, release: int, told: dict[str, Any], way: str) -> Place:
-    """What sorts first is small: of the worse those red or amber, of the better the green ones; then how far."""
+    """What sorts first is small: of the worse those red or amber, then those outside; of the better the green ones;
+    then how far.
+    """
     latest, colour = latest_of(record, indicator, release), colour_at(record, indicator, release)
     assert latest is not None and latest.value is not None
     if way == "better":
         away = abs(float(latest.value) - told["mean"])
-        return colour != "green", -in_ranges(away, told["amr"])
+        return colour != "green", False, -in_ranges(away, told["amr"])
+    is_inside = told["signal"] is None or told["signal"][0] != "outside"
     if colour not in ("red", "amber"):
-        return True, 0.0
-    return False, -in_ranges(float(distance(target_at(record.cards[indicator], release), latest.value)), told["amr"])
+        return True, is_inside, 0.0
+    gap = float(distance(target_at(record.cards[indicator], release), latest.value))
+    return False, is_inside, -in_ranges(gap, told["amr"])
 
 
 def in_ranges(distance: float, amr: float) -> float:

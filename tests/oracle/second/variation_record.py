@@ -163,9 +163,11 @@ def variation_in(files: Mapping[str, str], scorecard: str, indicator: str, relea
     return judged(read(files, scorecard), events_of(files, scorecard), indicator, month_number(release))
 
 
-def variation_of(root: Path, scorecard: str, indicator: str, release: str) -> dict[str, Any]:
-    """What there is to say of a measure as at a release, from the raw files below a folder."""
-    return variation_in(files_of(root), scorecard, indicator, release)
+def variations_of(root: Path, scorecard: str, release: str) -> dict[str, dict[str, Any]]:
+    """What there is to say of each measure of a scorecard as at a release, from the raw files below a folder."""
+    files = files_of(root)
+    record, events, month = read(files, scorecard), events_of(files, scorecard), month_number(release)
+    return {indicator: judged(record, events, indicator, month) for indicator in record.cards}
 
 
 def judged(record: Record, events: list[dict[str, Any]], indicator: str, release: int) -> dict[str, Any]:
