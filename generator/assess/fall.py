@@ -90,7 +90,7 @@ def _start(depths: Sequence[Decimal], left: int) -> int | None:
     of the fall still belong to the time before.
     """
     before = depths[:left]
-    if depths[left] >= min(before) or limits_of(before).hold(depths[left]):
+    if depths[left] > median(before) or limits_of(before).hold(depths[left]):
         return None
     level, lowest = median(before), min(depths[left:])
     bottom = level - PART_OF_THE_WAY * (level - lowest)

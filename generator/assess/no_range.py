@@ -49,7 +49,7 @@ def never(indicator: Indicator) -> Refusal | None:
     if indicator.basis is Basis.ROLLING_12:
         return Refusal(NoRange.ROLLING, "Each figure is for 12 months, so most of it is the same as in the one before.")
     if indicator.frequency is Frequency.YEARLY:
-        return Refusal(NoRange.YEARLY, "There is one figure a year, which is too few to tell ordinary ups and downs.")
+        return Refusal(NoRange.YEARLY, "There is one figure a year, which is too few to tell.")
     if indicator.basis is Basis.MONTH_END and not indicator.unit.is_share:
         words = "It counts people or cases at one day, and most of them are the same as at the day before it."
         return Refusal(NoRange.STOCK, words)
@@ -61,7 +61,7 @@ def too_few(indicator: Indicator, rows: Sequence[Figure], number: int) -> Refusa
     is_new = any(rows and each.from_.start <= rows[0].key.period.start for each in indicator.breaks)
     since = " since the count changed" if is_new else ""
     only = f"Only {counted(number, 'figure')}{since}" if number else f"No figure{since} that counts"
-    return Refusal(NoRange.TOO_FEW, f"{only}; it takes {FEWEST} to tell ordinary ups and downs.")
+    return Refusal(NoRange.TOO_FEW, f"{only}; it takes {FEWEST} to tell.")
 
 
 def unsteady(indicator: Indicator, series: Mapping[Period, Decimal | None], known: Sequence[Decimal]) -> Refusal | None:

@@ -97,14 +97,14 @@ def _with_range(assessment: Assessment, usual: UsualRange, stretch: Stretch) -> 
 
 
 def _is_allowed(fall: Fall, usual: UsualRange, period: Period) -> bool:
-    """Whether the verdict of movement lets a fall be told: the figure is outside the usual range on its side, or came
-    back and is neither outside there nor in a run. A signal on the other side is of the mean, which the fall pulled.
+    """Whether the verdict of movement lets a fall be told: it calls the figure no ordinary one on its side; or the line
+    came back and is neither outside there nor in a run. A signal on the other side is of the mean, pulled by the fall.
     """
     signal = usual.signals.get(period)
     is_told = signal is not None and signal.is_up == fall.is_up
     if fall.way is Way.BACK:
         return not (is_told and signal is not None and signal.rule in (Rule.OUTSIDE, Rule.RUN))
-    return is_told and signal is not None and signal.rule is Rule.OUTSIDE
+    return is_told and signal is not None and signal.rule in (Rule.OUTSIDE, Rule.TWO_OF_THREE)
 
 
 def _counts_on_a_year_ago(assessment: Assessment) -> bool:

@@ -17,7 +17,7 @@ from generator.schema.events import events_by
 from generator.terms.units import Measured, unit_label
 from generator.terms.wording import listed
 
-LONGEST_ALT, MOST_SPOKEN = 200, 60
+LONGEST_ALT, MOST_SPOKEN, MOST_ENDS = 200, 60, 5
 
 
 def alt_text(measure: Measured, what: Sequence[str], story: str) -> str:
@@ -134,8 +134,7 @@ def description(chart: ChartView, facts: Sequence[str] = (), all_figures: str = 
 
 def _sentences(chart: ChartView, facts: Sequence[str]) -> Iterator[str]:
     if len(chart.series) > 1:
-        known = [series for series in chart.series if series.known]
-        yield f"Last figures: {listed(f'{one.name} {end_of(one.points)}' for one in known)}"
+        yield _ends([series for series in chart.series if series.known])
         yield from (f"{series.name}: no figures" for series in chart.series if not series.known)
     else:
         yield against_target(chart.series[0].known[-1], chart.target)
@@ -150,6 +149,14 @@ def _sentences(chart: ChartView, facts: Sequence[str]) -> Iterator[str]:
     others = (f"{line.label} {line.when}".rstrip() for line in chart.comparators)
     if across := [*filter(None, ("" if is_told else targets, *others))]:
         yield f"also drawn: {'; '.join(across)}"
+
+
+def _ends(known: Sequence[Series]) -> str:
+    """The last figure of each line; of more than a few, between which they lie."""
+    if len(known) <= MOST_ENDS:
+        return f"Last figures: {listed(f'{one.name} {end_of(one.points)}' for one in known)}"
+    low, high = _extremes([one.known[-1] for one in known])
+    return f"Last figures of {len(known)} areas from {low.text} to {high.text}"
 
 
 def _stories(chart: ChartView) -> Iterator[str]:

@@ -116,7 +116,8 @@ def texts(chart: ChartView, words: Sequence[Placed], plane: Plane) -> Iterator[s
         )
         yield f'<path class="patch" fill="{colour}" d="{path}"/>'
     yield '<g class="words">'
-    for one in words:
+    # From left to right, so that whoever copies them from paper finds a space between two on one line.
+    for one in sorted(words, key=lambda placed: placed.box.left):
         letters, spot = one.wanted.letters, one.spot
         look = ' font-weight="700"' if letters.is_bold else ""
         look += "" if letters.size == LETTERS else f' font-size="{letters.size:g}"'

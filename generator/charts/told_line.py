@@ -88,7 +88,7 @@ def named(event: Event) -> str:
     return f"n{name[1:]}" if name.startswith("New ") else name
 
 
-def since_it(event: Event) -> str:
-    """`since the new case system`: only words that begin so are sure to stand after an article."""
+def since_it(words: str, event: Event) -> str:
+    """Words with what happened: `..., since the new case system` where it is sure to stand after an article."""
     name = named(event)
-    return f"since the {name}" if name.startswith("new ") else f"({name})"
+    return f"{words}, since the {name}" if name.startswith("new ") else f"{words} ({name})"

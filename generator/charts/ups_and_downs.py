@@ -35,10 +35,14 @@ def back(line: Line) -> Iterator[str]:
     """`Back to normal at 98.0% after a drop to 34.0% in October`."""
     fall = line.fall
     sudden, slow = ("jump", "rise") if fall.is_up else ("drop", "fall")
-    words = f"Back to normal at {line.now} after a {sudden if fall.is_sudden else slow} to {line.spot(fall.turn)}"
+    # At the edge of what was usual it is not yet called normal: its tag says that it is high or low.
+    where = f"{'Down' if fall.is_up else 'Up'} to" if line.assessment.moved.signal else "Back to normal at"
+    start = f"{where} {line.now} after a {sudden if fall.is_sudden else slow} to"
+    words = f"{start} {line.spot(fall.turn)}"
     if event := line.event_at(fall.since):
         yield f"{words} ({named(event)})"
     yield words
+    yield f"{start} {line.short(fall.turn)}"
 
 
 def record(line: Line) -> Iterator[str]:
@@ -59,8 +63,7 @@ def shift(line: Line) -> Iterator[str]:
     shape = line.shape
     words = f"{line.now}: {line.dates.times(shape.run)} {'above' if shape.is_up else 'below'} the usual {line.usual}"
     if event := line.event_at(shape.start.period):
-        yield f"{words}, {since_it(event)}"
-        yield f"{words} ({named(event)})"
+        yield since_it(words, event)
     if shape.record:
         yield f"{words}, the {'highest' if shape.is_up else 'lowest'} of {shape.record}"
     yield words

@@ -7,7 +7,7 @@ go well or badly, and none says why: an event is named where the turn falls on i
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.assess.against import Against, against
-from generator.assess.comparable import obstacle
+from generator.assess.comparable import obstacle, remark_on
 from generator.assess.indicator import Assessment
 from generator.assess.line import Since
 from generator.assess.line_shape import Shape
@@ -31,8 +31,10 @@ def headline(assessment: Assessment, rows: Sequence[Figure]) -> str:
 
 def _last_known(line: Line) -> Iterator[str]:
     last, missing = line.last.key.period, line.rows[-1]
-    yield f"Last known: {line.now} {in_period(last)}; {missing.status} {in_period(missing.key.period)}"
-    yield f"Last known: {line.now} {in_period(last)}"
+    remark = remark_on(line.assessment.indicator, line.last)
+    words = f"Last known: {line.now} {in_period(last)}{f' ({remark})' if remark else ''}"
+    yield f"{words}; {missing.status} {in_period(missing.key.period)}"
+    yield words
 
 
 def _held_back(line: Line) -> Iterator[str]:

@@ -42,7 +42,7 @@ def movement_page(movement: str) -> str:
     Better and worse had an address under the direction before it was asked whether a change is a real one.
     """
     old = {"really better": ("direction", "better"), "really worse": ("direction", "worse")}
-    return list_page(*old.get(movement, ("movement", slug(movement))))
+    return list_page(*old.get(movement, ("movement", slug(movement.replace("'", "")))))
 
 
 def card_page(year: str, section: str = "") -> str:

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from generator.schema.events import Event, Rebase
+from generator.schema.narrative import ChartHeadline
 from tests.content.texts import REPOSITORY, Text, with_figures
 
 ROW = re.compile(r"^\| (`\[\[.*) \| (.*) \|$", re.MULTILINE)
@@ -19,6 +20,15 @@ BLOCKS = [yaml.load(block, yaml.BaseLoader) for block in re.findall(r"```yaml\n(
 def test_readers_see_what_the_guide_says(written: str, seen: str) -> None:
     for reference in re.findall(r"\[\[.*?\]\]", written):
         assert with_figures(Text("EDITING.md: example", reference)) in seen
+
+
+def test_the_example_of_a_charts_own_headline_is_true() -> None:
+    guide = (REPOSITORY / "EDITING.md").read_text("utf-8")
+    [example] = re.findall(r"(?s)```yaml\n(chart_headlines:.*?)```", guide)
+    [typed] = [ChartHeadline.model_validate(entry) for entry in yaml.safe_load(example)["chart_headlines"]]
+    seen = with_figures(Text("EDITING.md: example", typed.text))
+    assert f'Readers see "{seen}".' in guide
+    assert typed.written_for.text == "2017-01" and len(seen.split()) <= 15
 
 
 def test_the_guide_has_an_example_of_everything() -> None:

@@ -62,7 +62,7 @@ def test_each_choice_has_a_page_of_its_own_though_nothing_is_there_this_month(fi
         ("movement/higher-than-usual/", "Higher than usual", "0"),
         ("movement/lower-than-usual/", "Lower than usual", "0"),
         ("movement/no-real-change/", "No real change", "0"),
-        ("movement/can-t-tell/", "Can&#39;t tell", "1"),
+        ("movement/cant-tell/", "Can&#39;t tell", "1"),
         ("direction/up/", "Up", "0"),
         ("direction/down/", "Down", "1"),
         ("direction/no-change/", "No change", "0"),

@@ -47,9 +47,9 @@ def cases() -> list[Case]:
     return [Case(name, tuple(lines)) for name, lines in found]
 
 
-def told(case: Case) -> tuple[str, str]:
-    """The shape and the headline that the program gives a case."""
-    indicator, first, values = _indicator(case), *_figures(case)
+def told(case: Case, **changes: object) -> tuple[str, str]:
+    """The shape and the headline that the program gives a case, with changes of its card."""
+    indicator, first, values = _indicator(case, changes), *_figures(case)
     periods = _periods(indicator, first, len(values))
     table = "\n".join(f"{period.text} | {_cell(value)}" for period, value in zip(periods, values, strict=True))
     shown = picture(table, Period.month(periods[-1].end).text)
@@ -82,8 +82,8 @@ def _periods(indicator: Indicator, first: Period, number: int) -> list[Period]:
     return found
 
 
-def _indicator(case: Case) -> Indicator:
-    card = CARD | {"theme": "things"} | _card(case)
+def _indicator(case: Case, changes: dict[str, object]) -> Indicator:
+    card = CARD | {"theme": "things"} | _card(case) | changes
     if case.one("break"):
         card |= {"breaks": [{"from": case.one("break"), "reason": "Counted in a new way."}]}
     if text := case.one("target"):

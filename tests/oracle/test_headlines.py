@@ -30,6 +30,12 @@ def test_the_headline_says_what_the_line_shows(case: Case) -> None:
     assert len(told(case)[1].split()) <= 15
 
 
+@pytest.mark.parametrize("unit", ["percentage points", "rate per 100,000", "million pounds", "days"])
+def test_the_words_of_a_unit_make_no_headline_too_long(unit: str) -> None:
+    long = {case.name: told(case, unit=unit, decimals=2)[1] for case in ALL}
+    assert {name: words for name, words in long.items() if len(words.split()) > 15} == {}
+
+
 def test_every_line_of_the_table_is_understood() -> None:
     assert {word for case in ALL for word, _ in case.lines} <= WORDS
     assert len({case.name for case in ALL}) == len(ALL)

@@ -158,19 +158,19 @@ def chart(site: Path) -> Said:
 
 
 def description(site: Path) -> Said:
-    """Which periods each sentence is about; a zero is told by its value."""
+    """How many gaps it counts of each kind; a zero and a figure that may change are told by value and period."""
     [words] = [str(d.children[0]) for d in drawing(site).all("desc")]
-    lowest = re.findall(r"lowest (\S+) in (\w+ \d+)", words)
-    sentences = re.findall(r"([A-Z][a-z ]+): (\w{3} \d{4})\.", words)
-    found: dict[str, object] = {when: kind for kind, when in sentences} | {when: value for value, when in lowest}
-    return {kind: said for kind, said in of_month(found, SHORT).items() if kind != "figure"}
+    gaps = dict(gap.split(" ", 1)[::-1] for gap in words.split("Gaps: ")[1].split(".")[0].split(", "))
+    found: dict[str, object] = {kind: kind if number == "1" else None for kind, number in gaps.items()}
+    found["zero"] = "0" if "lowest 0 (May 2016)" in words else None
+    found["provisional"] = "provisional" if "Dec 2016 26 (provisional)" in words else None
+    return found
 
 
 def alt_text(site: Path) -> Said:
     [title] = [str(c.children[0]) for c in drawing(site).children if isinstance(c, Element) and c.tag == "title"]
-    gaps = dict(gap.split(" ", 1)[::-1] for gap in title.split("gaps: ")[1].rstrip(".").split(", "))
-    found = {kind: kind if gaps.get(kind) == "1" else None for kind in gaps}
-    found["provisional"] = "provisional" if "to 26 (Dec 2016, provisional)" in title else None
+    found: dict[str, object] = {"not yet due": "not yet due"} if "; not yet due in January 2017" in title else {}
+    found["provisional"] = "provisional" if "Last known: 26 in December 2016 (provisional)" in title else None
     return found
 
 
@@ -295,24 +295,17 @@ EVERY_SURFACE: list[tuple[Callable[[Path], Said], Said]] = [
         description,
         {
             "zero": "0",
-            "suppressed": "Suppressed",
-            "not available": "Not available",
-            "not applicable": "Not applicable",
-            "no row": "No figure",
-            "provisional": "Provisional",
-            "not yet due": "Not yet due",
+            "suppressed": "suppressed",
+            "not available": "not available",
+            "not applicable": "not applicable",
+            "no figure": "no figure",
+            "provisional": "provisional",
+            "not yet due": "not yet due",
         },
     ),
     (
         alt_text,
-        {
-            "suppressed": "suppressed",
-            "not available": "not available",
-            "not applicable": "not applicable",
-            "not yet due": "not yet due",
-            "no figure": "no figure",
-            "provisional": "provisional",
-        },
+        {"not yet due": "not yet due", "provisional": "provisional"},
     ),
     (
         key,

@@ -154,7 +154,7 @@ def _of_direction(word: str) -> Choice:
 
 def _of_movement(movement: Movement) -> Choice:
     words = movement.value.capitalize()
-    return _choice("movement", slug(words), words, f": {movement}", movement_page(movement.value))
+    return _choice("movement", slug(words.replace("'", "")), words, f": {movement}", movement_page(movement.value))
 
 
 def _choice(facet: str, key: str, words: str, named: str, page: str = "") -> Choice:

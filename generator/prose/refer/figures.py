@@ -45,7 +45,7 @@ _NO_VARIATION = Rule(
     "A figure whose variation is referred to has a usual range, or a change on a year ago that counts",
     "whether {name} really changed can't be told: {why}",
     "Take the reference out.",
-    {"name": '"t-3" for North', "why": "Only 3 figures; it takes 10 to tell ordinary ups and downs."},
+    {"name": '"t-3" for North', "why": "Only 3 figures; it takes 10 to tell."},
 )
 _PART_JUDGED = Rule(
     "reference-part-judged",

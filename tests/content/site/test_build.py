@@ -43,7 +43,9 @@ FIXED_PAGES = {
 }
 # The indicators that share something have a list of their own.
 RATINGS = ("amber", "green", "not-rated", "red")
+# Better and worse keep the addresses that they had before a change had to be a real one.
 DIRECTIONS = ("better", "down", "no-change", "not-compared", "up", "worse")
+MOVEMENTS = ("cant-tell", "higher-than-usual", "lower-than-usual", "no-real-change")
 ROWS_OF_REFERENCE = {"early-help": 55, "safeguarding": 83}
 
 
@@ -76,6 +78,7 @@ def test_the_site_has_these_pages_and_no_others(pages: dict[str, Element]) -> No
 def lists() -> Iterator[str]:
     yield from (f"rating/{rating}" for rating in RATINGS)
     yield from (f"direction/{direction}" for direction in DIRECTIONS)
+    yield from (f"movement/{movement}" for movement in MOVEMENTS)
     for scorecard in SCORECARDS:
         yield f"scorecard/{scorecard}"
         yield from (f"theme/{scorecard}-{theme['id']}" for theme in registry(scorecard)["themes"])

@@ -17,7 +17,7 @@ SCRUTINY = "plans/scrutiny-scope-2011/"
 RECORDS = ("Figures of this section", "Figures of this plan", "Every figure of this Report Card")
 POSITION = "Share of services that were good or better at their last Ofsted inspection"
 MONTHS = ("August 2011", *(f"{m} 2012" for m in ("Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct")))
-ARROWS = {"up": "Better", "down": "Worse", "level": "No change"}
+ARROWS = {"up": "Up", "down": "Down", "level": "No change"}
 DIRECTIONS = {"up": "Going up", "down": "Going down", "level": "No change"}
 GOOD = {"Low": "Lower is better", "High": "Higher is better"}
 # The scorecards' indicators as the plan's facts name them, and their pages.

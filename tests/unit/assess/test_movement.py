@@ -49,7 +49,7 @@ def test_a_step_that_is_no_more_than_usual_is_neither_better_nor_worse(last: str
         (f"{STEADY} -", {}, "There is no figure for the latest period."),
         (f"{STEADY} p60", {}, "The figure is provisional and may still change."),
         ("(49=49/100 51=51/100)x6 60=6/10", {"rated_from": 20}, "Based on 10 children: too few to compare."),
-        ("50", {}, "Only 1 figure; it takes 10 to tell ordinary ups and downs."),
+        ("50", {}, "Only 1 figure; it takes 10 to tell."),
         (UP, {"variation_off": "It goes by the season."}, "It goes by the season."),
     ],
 )

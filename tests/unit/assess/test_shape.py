@@ -40,6 +40,7 @@ def shape(values: str, **card: object) -> LineShape:
         pytest.param("- 10 10 10 10", "stuck", id="all alike since a gap"),
         pytest.param("10 80 70 60 50 40 30 20", "trend", id="six steps"),
         pytest.param("10 80 70 60 50 40 30", "drift", id="five steps"),
+        pytest.param("80 10 20 20 30 40 50 70", "level", id="a step that stood still"),
         pytest.param("10 20 30 45", "trend", id="every step of four figures"),
         pytest.param("- 10 20 30 45", "drift", id="every step, but not from the first figure on"),
         pytest.param("10 12 10 12 16", "leap", id="twice as far off as they lie apart"),
@@ -67,6 +68,8 @@ MONTHLY: dict[str, object] = {"unit": "count", "decimals": 1}
     [
         pytest.param(f"{CALM} 101 98 95 91", "record 4 14", id="down for three steps to the lowest"),
         pytest.param(f"{CALM} 101 98 91", "record 3 13", id="down for two"),
+        pytest.param(f"{CALM} - 100", "usual 0 0", id="one figure since a gap"),
+        pytest.param(f"{CALM} - 111", "outside 1 0", id="one figure since a gap, above"),
         pytest.param(f"{CALM} 99 110 111", "shift 2 13", id="two above"),
         pytest.param(f"88 {CALM} {CALM} 98 93 92", "shift 2 0", id="down for three steps, and not the lowest"),
         pytest.param(f"{CALM} 99 111", "record 2 12", id="one above, the highest"),
@@ -99,6 +102,7 @@ def test_of_fewer_than_six_there_is_no_lowest_and_a_tie_is_none(values: str, rec
         pytest.param("10 30 30 20", None, None, id="it came twice"),
         pytest.param("10 8 19 18", True, 19, id="not far to the other side"),
         pytest.param("10 6 21 20", True, 6, id="a quarter of it all to the other side"),
+        pytest.param("10 6 22 20", True, 6, id="exactly a quarter"),
         pytest.param("10 6.4 21 20", True, 21, id="less than a quarter"),
         pytest.param("10 9 13 11", None, 13, id="the further one"),
         pytest.param("10 12 8 11", None, 8, id="the further one below"),
@@ -131,13 +135,15 @@ def test_a_documents_figures_have_shapes_too(periods: str, values: str, says: st
     ("value", "band", "says"),
     [
         ("60", {"at_least": "80"}, "below 80, far"),
-        ("60.1", {"at_least": "80"}, "below 80"),
+        ("60.02", {"at_least": "80"}, "below 80"),
         ("80", {"at_least": "80"}, "at 80"),
         ("81", {"at_least": "80"}, "above 80"),
         ("25", {"at_most": "20"}, "above 20, far"),
         ("24.9", {"at_most": "20"}, "above 20"),
         ("39", {"at_least": "40", "at_most": "50"}, "below 40 50"),
-        ("45", {"at_least": "40", "at_most": "50"}, ""),
+        ("36", {"at_least": "40", "at_most": "50"}, "below 40 50"),
+        ("40", {"at_least": "40", "at_most": "50"}, ""),
+        ("50", {"at_least": "40", "at_most": "50"}, ""),
         ("63", {"at_least": "40", "at_most": "50"}, "above 40 50, far"),
     ],
 )
@@ -147,6 +153,12 @@ def test_a_figure_against_its_target(value: str, band: dict[str, str], says: str
     found = against(card, row)
     bounds = " ".join(str(bound) for bound in found.bounds) if found else ""
     assert (f"{found.side} {bounds}{', far' if found.is_far else ''}" if found else "") == says
+
+
+def test_a_target_in_words_has_no_bound_to_lie_against() -> None:
+    [row] = figures("2017-01 | 90")
+    assert against(indicator(targets=[TARGET | {"in_words": "as good as before"}]), row) is None
+    assert against(indicator(targets=[]), row) is None
 
 
 @pytest.mark.parametrize(

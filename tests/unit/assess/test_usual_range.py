@@ -47,10 +47,10 @@ def test_nine_are_too_few_ten_a_trial_and_thirteen_in_full() -> None:
 @pytest.mark.parametrize(
     ("values", "card", "words"),
     [
-        ("", {}, "No figure that counts; it takes 10 to tell ordinary ups and downs."),
-        ("-", {}, "No figure that counts; it takes 10 to tell ordinary ups and downs."),
-        ("50", {}, "Only 1 figure; it takes 10 to tell ordinary ups and downs."),
-        ("50x9", {}, "Only 9 figures; it takes 10 to tell ordinary ups and downs."),
+        ("", {}, "No figure that counts; it takes 10 to tell."),
+        ("-", {}, "No figure that counts; it takes 10 to tell."),
+        ("50", {}, "Only 1 figure; it takes 10 to tell."),
+        ("50x9", {}, "Only 9 figures; it takes 10 to tell."),
         ("50x9", {"breaks": [{"from": "2015-01", "reason": "x"}]}, "Only 9 figures since the count changed; it"),
         ("50x20", {"breaks": [{"from": "2016-01", "reason": "x"}]}, "Only 8 figures since the count changed; it"),
         ("50x12 -", {"breaks": [{"from": "2016-01", "reason": "x"}]}, "No figure since the count changed that counts;"),

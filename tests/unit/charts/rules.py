@@ -18,6 +18,7 @@ from generator.charts.panels import panels
 from generator.charts.paper import PHONE, WIDE
 from generator.charts.plane import Plane
 from generator.charts.plotly_json import plotly_json
+from generator.charts.spoken import comparable_sections
 from generator.charts.svg import draw
 from generator.charts.view import ChartView
 from generator.pages.document.blocks import block_charts
@@ -59,6 +60,30 @@ def words_keep_to_the_rules(chart: ChartView, place: str) -> None:
     assert chart.alt not in (chart.headline, chart.description)
     assert chart.alt.startswith("Line chart of ") and chart.name in chart.alt and place in chart.alt
     assert chart.name in chart.subtitle and place in chart.subtitle and "20" in chart.subtitle
+
+
+def it_is_read_out_in_sixty_words_that_tell_its_story(chart: ChartView, _: str) -> None:
+    """Title and description come in one go; where a headline ranks no area, the figures take its place."""
+    assert len(chart.alt.split()) + len(chart.description.split()) <= 60
+    assert chart.headline in chart.alt or chart.headline.startswith("By area")
+    assert chart.description
+
+
+_FROM_TO = re.compile(r"^(?:Up|Down)[^;]*? from (\S+)(?: (?:in|on) .*?)? to (\S+)|again to (\S+), from (\S+)")
+
+
+def no_headline_tells_a_small_step(chart: ChartView, _: str) -> None:
+    """What went from one figure to another went a quarter of all that the line shows, or more."""
+    _since, known = comparable_sections(chart.series[0].points, chart.breaks)[-1]
+    values = [point.value for point in known if point.value is not None]
+    told = next((text for text in _FROM_TO.findall(chart.headline)), ())
+    ends = [float(re.sub(r"[^\d.]", "", text)) for text in told if text]
+    if ends and "every" not in chart.headline:
+        assert abs(ends[0] - ends[1]) >= float(max(values) - min(values)) / 4 - 0.001
+
+
+def no_headline_says_that_things_go_well_or_badly(chart: ChartView, _: str) -> None:
+    assert not re.search(r"(?i)\b(better|worse|improv|deteriorat|good|bad|because|due to|caused)", chart.headline)
 
 
 def drawings_of(chart: ChartView) -> list[str]:
@@ -156,6 +181,9 @@ def plotly_shows_what_is_drawn(chart: ChartView, _: str) -> None:
 # Each takes a chart and the name of the council's area.
 RULES: tuple[Callable[[ChartView, str], None], ...] = (
     words_keep_to_the_rules,
+    it_is_read_out_in_sixty_words_that_tell_its_story,
+    no_headline_tells_a_small_step,
+    no_headline_says_that_things_go_well_or_badly,
     no_word_lies_on_another_or_runs_out,
     nothing_is_drawn_outside_of_the_picture,
     no_two_levels_look_alike,

@@ -113,7 +113,7 @@ def test_a_movement_names_its_period_too(release: str, when: str, last: str, wor
 
 def test_why_nobody_can_tell_has_no_place_where_there_is_little_room() -> None:
     found = movement_view(judged("2017-01 | 50", ""))
-    assert (found.words, found.in_short) == ("Only 1 figure; it takes 10 to tell ordinary ups and downs.", "")
+    assert (found.words, found.in_short) == ("Only 1 figure; it takes 10 to tell.", "")
 
 
 def test_where_there_is_no_verdict_the_period_stands_with_what_the_report_prints() -> None:

@@ -312,7 +312,7 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
         (
             "t-1 variation",
             'whether "t-1" for Borough really changed can\'t be told: '
-            "Only 6 figures; it takes 10 to tell ordinary ups and downs. [reference-no-variation]",
+            "Only 6 figures; it takes 10 to tell. [reference-no-variation]",
         ),
         (
             "t-3 North variation",
