@@ -174,6 +174,16 @@ def upside_down(said: Any) -> Any:
     return type(said)(map(upside_down, said)) if isinstance(said, list | tuple) else said
 
 
+def without_distance(said: dict[str, Any]) -> dict[str, Any]:
+    """What is said, without the headlines' word for a target that is near: far is what is far for so large a figure."""
+    return {
+        name: part | {"headline": [word for word in part["headline"] or () if word != "target"]}
+        if isinstance(part, dict)
+        else part
+        for name, part in said.items()
+    }
+
+
 @some
 @given(towns())
 def test_upside_down(town: Town) -> None:
@@ -182,7 +192,7 @@ def test_upside_down(town: Town) -> None:
         replace(measure, rule="none" if measure.rule == "sum" else measure.rule) for measure in town.measures
     ))  # fmt: skip
     twin = replace(town, measures=tuple(map(mirrored, town.measures)), claims=tuple(map(turned, town.claims)))
-    there, here = said_of(twin), upside_down(said_of(town))
+    there, here = without_distance(said_of(twin)), without_distance(upside_down(said_of(town)))
     assume(not is_near_zero(there) and not is_near_zero(here))
     # What is refused is told in the order of its words, and these are turned.
     assert there | {"refused": sorted(there["refused"])} == here | {"refused": sorted(here["refused"])}

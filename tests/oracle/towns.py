@@ -155,12 +155,17 @@ def is_near_zero(said: dict[str, Any]) -> bool:
 _KINDS = re.compile(
     r"(?i)\b(rose|fell|unchanged|last known|highest|lowest|too few|provisional|not over|rounded|no figure to rate"
     r"|every month|jump|to be expected|denominator|has no figure|the same as|no published figure|not true|higher|lower"
-    r"|better|worse|target|up|down|green|amber|red)\b"
+    r"|upper|drop|better|worse|target|up|down|green|amber|red)\b"
 )
 
 
+# What lies lower lies at the lower edge, but nothing lies "upper"; and of a jump nobody need say which way it went.
+_ALIKE = {"upper": "higher", "drop": "jump"}
+
+
 def kind_of(sentence: str) -> list[str]:
-    return [word.lower() for word in _KINDS.findall(sentence)]
+    found = (word.lower() for word in _KINDS.findall(sentence))
+    return [_ALIKE.get(word, word) for word in found]
 
 
 def change_sheet(sources: Sources) -> list[list[str]]:
