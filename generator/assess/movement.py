@@ -132,7 +132,7 @@ def _why(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal
         return f"{'rising' if signal.is_up else 'falling'} for {_times(run)} in a row"
     if signal.rule is Rule.RUN:
         return f"{side} its average for {_times(run)} in a row"
-    return f"two of the last three at the {'upper' if signal.is_up else 'lower'} edge of the usual {range_}"
+    return f"two of the last three near the {'top' if signal.is_up else 'bottom'} of the usual {range_}"
 
 
 def _run_of(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal) -> list[Period]:

@@ -87,9 +87,9 @@ def test_what_is_not_yet_due_leaves_the_figure_before_it_the_latest() -> None:
         (
             f"{STEADY} 54.5 54.5 52",
             Rule.TWO_OF_THREE,
-            "two of the last three at the upper edge of the usual 45% to 56%",
+            "two of the last three near the top of the usual 45% to 56%",
         ),
-        (f"{STEADY} 45 45 48", Rule.TWO_OF_THREE, "two of the last three at the lower edge of the usual 43% to 55%"),
+        (f"{STEADY} 45 45 48", Rule.TWO_OF_THREE, "two of the last three near the bottom of the usual 43% to 55%"),
     ],
 )
 def test_why_and_for_how_long(values: str, rule: Rule | None, why: str) -> None:
