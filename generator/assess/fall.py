@@ -102,6 +102,8 @@ def _way(depths: Sequence[Decimal], start: int, turn: int) -> tuple[Way | None, 
     before, now = depths[:start], depths[-1]
     depth = median(before) - depths[turn]
     peak = max(range(turn, len(depths)), key=lambda place: (depths[place], place))
+    if depth <= 0:
+        return None, peak
     back = (now - depths[turn]) / depth
     if back >= FULL_WAY or now >= min(before):
         limits: Limits = limits_of(before)

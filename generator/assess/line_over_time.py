@@ -22,7 +22,8 @@ def without_range(stretch: Stretch, usual: Refusal | None) -> LineShape:
         return LineShape(Shape.STUCK, stretch, run=stretch.alike)
     if len(stretch.spots) < FEWEST_TO_COMPARE:
         return LineShape(Shape.NEW_COUNT, stretch)
-    if usual is not None and usual.why is NoRange.NEAR_ZERO:
+    # What follows the season goes up and down within a year, and says nothing from one end to the other.
+    if usual is not None and usual.why in (NoRange.NEAR_ZERO, NoRange.OFF):
         return LineShape(Shape.SMALL, stretch)
     is_whole = stretch.since is Since.START and stretch.step_run == len(stretch.spots) - 1
     found = _over_time(stretch)

@@ -38,7 +38,7 @@ _MEANINGS: dict[tuple[Colour, Movement], str] = {
 # What its usual ups and downs let one expect of a figure that did not really change.
 _EXPECTED = {
     Assurance.PASSES: "While nothing changes, it can be relied upon to meet it.",
-    Assurance.HIT_AND_MISS: "Its usual ups and downs alone take it to both sides of the target.",
+    Assurance.HIT_AND_MISS: "Its usual ups and downs can take it to either side of the target.",
     Assurance.FAILS: "Its usual ups and downs do not reach the target: without a change it will go on missing it.",
 }
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from generator.assess.comparable import Obstacle, earlier, obstacle
 from generator.assess.no_range import Refusal
 from generator.assess.usual_range import UsualRange
-from generator.assess.xmr import Rule, Signal
+from generator.assess.xmr import Rule, Signal, Values, every_signal
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import period_before
 from generator.schema.registry import Indicator, Polarity
@@ -92,9 +92,7 @@ def _against_usual(
         return Moved(Movement.UNKNOWN, words, year_ago=year_ago)
     if isinstance(usual, Refusal):
         return Moved(Movement.UNKNOWN, usual.words, year_ago=year_ago)
-    signal, is_back = usual.signals.get(latest.key.period), False
-    if signal and (is_back := _is_back(usual, latest.key.period, signal)):
-        signal = None
+    signal, is_back = _signal_of(usual, latest.key.period)
     movement = _meaning(indicator, is_up=signal.is_up) if signal else Movement.USUAL
     return Moved(movement, _why(indicator, usual, latest.key.period, signal), signal, year_ago, is_back)
 
@@ -105,23 +103,51 @@ def _meaning(indicator: Indicator, *, is_up: bool) -> Movement:
     return Movement.BETTER if is_up == (indicator.polarity is Polarity.HIGHER) else Movement.WORSE
 
 
-def _is_back(usual: UsualRange, latest: Period, signal: Signal) -> bool:
-    """Whether a figure is back among those of before a fall or a rise that pulled the mean away from it."""
+def _signal_of(usual: UsualRange, latest: Period) -> tuple[Signal | None, bool]:
+    """The first signal of a figure that is not passed over, and whether one was: it is back where it was."""
+    place = list(usual.series).index(latest) if latest in usual.series else -1
+    values = list(usual.series.values())
+    found = every_signal(values, usual.limits)[place] if place >= 0 else ()
+    signal = next((each for each in found if not _is_back(usual, place, each)), None)
+    return signal, bool(found) and signal is None
+
+
+def _is_back(usual: UsualRange, place: int, signal: Signal) -> bool:
+    """Whether a signal only says that a fall or a rise is over; a trend never does.
+
+    Two of three near an edge do so right after a figure beyond it. Any other does if a figure beyond the other edge
+    pulls the mean, and this one lies among eight or more ordinary ones before it.
+    """
+    values = list(usual.series.values())
     if signal.rule is Rule.TREND:
         return False
-    values = list(usual.values.items())
-    for place, (_, value) in enumerate(values):
-        is_other_side = value < usual.mean if signal.is_up else value > usual.mean
-        before = [known for _, known in values[:place]]
-        was_usual = len(before) >= _FEWEST_BEFORE and min(before) <= usual.values[latest] <= max(before)
-        if was_usual and is_other_side and not usual.low <= value <= usual.high:
-            return True
-    return False
+    before = values[place - 3] if place >= 3 else None
+    if signal.rule is Rule.TWO_OF_THREE and before is not None and _is_beyond(usual, before, is_up=signal.is_up):
+        return True
+    return any(
+        value is not None
+        and _is_beyond(usual, value, is_up=not signal.is_up)
+        and _is_among(usual, values[:at], values[place])
+        for at, value in enumerate(values)
+    )
+
+
+def _is_among(usual: UsualRange, before: Values, value: Decimal | None) -> bool:
+    """Whether a figure lies between the lowest and the highest of the ordinary ones before, if these are enough."""
+    ordinary = [known for known in before if known is not None and usual.limits.hold(known)]
+    return value is not None and len(ordinary) >= _FEWEST_BEFORE and min(ordinary) <= value <= max(ordinary)
+
+
+def _is_beyond(usual: UsualRange, value: Decimal, *, is_up: bool) -> bool:
+    return value > usual.limits.high if is_up else value < usual.limits.low
 
 
 def _why(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal | None) -> str:
     """`below the usual 92% to 100% for 4 months`, `falling for 7 months`, `within the usual 18% to 39%`."""
     range_ = usual.in_words(indicator)
+    range_ = f"{range_} (a trial)" if usual.is_trial else range_
+    if signal is None and usual.place_of(latest) != "inside":
+        return "back where it was before other figures pulled its average away"
     if signal is None:
         return f"within the usual {range_}"
     run = _run_of(indicator, usual, latest, signal)
@@ -129,10 +155,12 @@ def _why(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal
     if signal.rule is Rule.OUTSIDE:
         return f"{side} the usual {range_}{_for(run)}"
     if signal.rule is Rule.TREND:
-        return f"{'rising' if signal.is_up else 'falling'} for {_times(run)} in a row"
+        return f"{'rising' if signal.is_up else 'falling'} for {_times(run[1:])} in a row"
     if signal.rule is Rule.RUN:
         return f"{side} its average for {_times(run)} in a row"
-    return f"two of the last three near the {'top' if signal.is_up else 'bottom'} of the usual {range_}"
+    near = [value for period, value in usual.values.items() if period <= latest][-3:]
+    many = "all" if all(usual.limits.is_near(value) for value in near) else "two"
+    return f"{many} of the last three near the {'top' if signal.is_up else 'bottom'} of the usual {range_}"
 
 
 def _run_of(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal) -> list[Period]:

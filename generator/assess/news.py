@@ -10,12 +10,12 @@ from generator.assess.rating import Colour
 from generator.assess.xmr import Rule
 
 RULE = (
-    "What really got worse stands in this order: measures that miss their target come before others, figures outside "
-    "their usual range before trends and runs, and then those that are furthest from green, counted in their own usual "
-    "moves from one period to the next. What really got better: measures that meet their target come first, then those "
-    "that are furthest from their average."
+    "What really got worse stands in this order: measures that miss their target come before others; figures outside "
+    "their usual range before trends and runs, and these before a change on a year ago; then those that are furthest "
+    "from green, counted in their own usual moves from one period to the next. What really got better: measures that "
+    "meet their target come first, then those that are furthest from their average."
 )
-_Rank = tuple[bool, bool, Decimal]
+_Rank = tuple[bool, int, Decimal]
 
 
 def really_worse(assessments: Iterable[Assessment]) -> list[Assessment]:
@@ -41,18 +41,19 @@ def _news(assessments: Iterable[Assessment], movement: Movement) -> list[Assessm
 def _by_gap(assessment: Assessment) -> _Rank:
     is_off_target = assessment.rating.colour in (Colour.AMBER, Colour.RED) and not assessment.is_for_the_year
     gap = gap_in_moves(assessment) if is_off_target else None
-    return gap is None, not _is_outside(assessment), -(gap or Decimal(0))
+    return gap is None, _strength(assessment), -(gap or Decimal(0))
 
 
 def _by_distance(assessment: Assessment) -> _Rank:
     usual, value = assessment.usual, assessment.latest.value if assessment.latest else None
     away = Decimal(0) if isinstance(usual, Refusal) or value is None else _in_moves(abs(value - usual.mean), usual.move)
-    return assessment.rating.colour is not Colour.GREEN, False, -away
+    return assessment.rating.colour is not Colour.GREEN, 0, -away
 
 
-def _is_outside(assessment: Assessment) -> bool:
+def _strength(assessment: Assessment) -> int:
+    """0 for a figure outside its usual range, 1 for a trend or a run, 2 where only a year ago says so."""
     signal = assessment.moved.signal
-    return signal is not None and signal.rule is Rule.OUTSIDE
+    return 2 if signal is None else 0 if signal.rule is Rule.OUTSIDE else 1
 
 
 def gap_in_moves(assessment: Assessment) -> Decimal | None:

@@ -51,7 +51,7 @@ def never(indicator: Indicator) -> Refusal | None:
     if indicator.frequency is Frequency.YEARLY:
         return Refusal(NoRange.YEARLY, "There is one figure a year, which is too few to tell.")
     if indicator.basis is Basis.MONTH_END and not indicator.unit.is_share:
-        words = "It counts people or cases at one day, and most of them are the same as at the day before it."
+        words = "It counts people or cases at one day, and most of them are the same as a month before."
         return Refusal(NoRange.STOCK, words)
     return Refusal(NoRange.OFF, indicator.variation_off) if indicator.variation_off else None
 
@@ -82,8 +82,8 @@ def unfit() -> Refusal:
 
 
 def swings(indicator: Indicator, low: Decimal, high: Decimal) -> Refusal | None:
-    """A share whose limits reach over most of what a share can be says nothing: it is about very few."""
+    """A share whose limits reach over most of what a share can be says nothing."""
     if not indicator.unit.is_share or high - low <= _WIDEST_SHARE:
         return None
     words = f"from {rounded(low, 0)}% to {rounded(high, 0)}%"
-    return Refusal(NoRange.SWINGS, f"It is about so few that it swings: by its ups and downs {words}.")
+    return Refusal(NoRange.SWINGS, f"It swings so far that a range would say nothing: by its ups and downs {words}.")

@@ -45,7 +45,6 @@ from generator.assess.xmr import Rule, Signal
 from generator.record.keys import Status
 from generator.record.safe import Figure
 from generator.schema.timing import Frequency
-from generator.terms.period import Period
 
 MOST_IN_A_TILE, STEPS_OF_A_FALL = 3, 3
 SHARE_OF_A_RUN = Decimal("0.5")
@@ -78,13 +77,11 @@ def shape_of(assessment: Assessment, rows: Sequence[Figure]) -> LineShape:
 
 def _with_range(assessment: Assessment, usual: UsualRange, stretch: Stretch) -> LineShape:
     latest, record = stretch.spots[-1], stretch.record(FEWEST_FOR_A_RECORD)
-    signal = usual.signals.get(latest.period)
-    if fall := next((fall for fall in falls_of(stretch) if _is_allowed(fall, usual, latest.period)), None):
+    signal = assessment.moved.signal
+    if fall := next((fall for fall in falls_of(stretch) if _is_allowed(fall, usual, signal)), None):
         return LineShape(_WAYS[fall.way], stretch, fall.is_up, fall=fall)
     if trend := trend_of(stretch, STEPS_OF_A_TREND):
         return trend
-    if assessment.moved.is_back:
-        signal = None
     if signal is not None and signal.rule is Rule.OUTSIDE:
         return _outside(usual, stretch, signal, record)
     if stretch.alike >= FEWEST_STUCK:
@@ -96,14 +93,17 @@ def _with_range(assessment: Assessment, usual: UsualRange, stretch: Stretch) -> 
     return LineShape(Shape.USUAL, stretch, is_up=latest.value > usual.mean, record=record)
 
 
-def _is_allowed(fall: Fall, usual: UsualRange, period: Period) -> bool:
+def _is_allowed(fall: Fall, usual: UsualRange, signal: Signal | None) -> bool:
     """Whether the verdict of movement lets a fall be told: it calls the figure no ordinary one on its side; or the line
-    came back and is neither outside there nor in a run. A signal on the other side is of the mean, pulled by the fall.
+    came back from outside its usual range, and is neither outside there nor in a run.
     """
-    signal = usual.signals.get(period)
+    if usual.place_of(fall.turn.period) == "inside":
+        return False
     is_told = signal is not None and signal.is_up == fall.is_up
     if fall.way is Way.BACK:
         return not (is_told and signal is not None and signal.rule in (Rule.OUTSIDE, Rule.RUN))
+    if fall.way is Way.PARTLY and signal is None:
+        return True
     return is_told and signal is not None and signal.rule in (Rule.OUTSIDE, Rule.TWO_OF_THREE)
 
 

@@ -22,6 +22,8 @@ from generator.terms.units import Measured, bound, decimals_of, rounded
 FEWEST_IN_FULL = 13
 # From fewer nobody could tell that the figures after them are no ordinary ones.
 _FEWEST_BEFORE = 8
+# A range of all figures must hold half of them, one of the first ones most: they are said to be what was usual.
+_HALF, _MOST = Decimal("0.5"), Decimal("0.75")
 
 Series = dict[Period, Decimal | None]
 
@@ -53,6 +55,9 @@ class UsualRange:
     baseline: Baseline
     signals: dict[Period, Signal]
     values: dict[Period, Decimal]
+    # Every period of the series, with None for a gap, and the limits before they were cut.
+    series: Series
+    limits: Limits
 
     def place_of(self, period: Period) -> str:
         """Where a figure lies: `inside`, `above` or `below`; nothing for one that does not count."""
@@ -146,6 +151,8 @@ def _range(indicator: Indicator, series: Series, events: Sequence[Event], number
         baseline=Baseline(known[0], known[-1], len(known), event),
         signals={period: signal for period, signal in flagged if signal},
         values={period: value for period, value in series.items() if value is not None},
+        series=series,
+        limits=limits,
     )
 
 
@@ -161,11 +168,11 @@ def _baseline(series: Series, events: Sequence[Event]) -> tuple[int | None, Even
         return len(values), None
     for event in events:
         length = sum(period.end < event.month.end for period in series)
-        if _number(values[:length]) >= _FEWEST_BEFORE and _is_left(values, length):
+        if _number(values[:length]) >= _FEWEST_BEFORE and _is_left(values, length) and _fits(values[:length], _MOST):
             return length, event
     for length, value in enumerate(values):
         if value is not None and _number(values[:length]) >= _FEWEST_BEFORE and _is_left(values, length, length + 1):
-            return (length if _fits(values[:length]) else None), None
+            return (length if _fits(values[:length], _MOST) else None), None
     return None, None
 
 
@@ -179,10 +186,10 @@ def _is_left(values: Values, length: int, until: int | None = None) -> bool:
     return any(value is not None and not limits.hold(value) for value in values[length:until])
 
 
-def _fits(values: Values) -> bool:
-    """Whether the limits of some figures hold at least half of them."""
+def _fits(values: Values, share: Decimal = _HALF) -> bool:
+    """Whether the limits of some figures hold at least such a share of them."""
     limits = limits_of(values)
-    return 2 * sum(value is not None and limits.hold(value) for value in values) >= _number(values)
+    return sum(value is not None and limits.hold(value) for value in values) >= share * _number(values)
 
 
 def _cut(indicator: Indicator, limits: Limits) -> tuple[Decimal, Decimal]:

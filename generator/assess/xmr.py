@@ -91,15 +91,22 @@ def _mean(moves: Sequence[Decimal]) -> Decimal:
 
 
 def signals(values: Values, limits: Limits) -> list[Signal | None]:
-    """Why each figure is no ordinary one, by the first rule that says so; every figure of a run bears its signal."""
-    found: list[Signal | None] = [None] * len(values)
+    """Why each figure is no ordinary one, by the first rule that says so."""
+    return [next(iter(found), None) for found in every_signal(values, limits)]
+
+
+def every_signal(values: Values, limits: Limits) -> list[tuple[Signal, ...]]:
+    """All reasons for which each figure is no ordinary one, in the order of the rules; every figure of a run bears its
+    signal, but of two in three only those near a limit or beyond it.
+    """
+    found: list[dict[Signal, None]] = [{} for _ in values]
     for rule, run, is_up in _runs(values, limits):
         for place in run:
-            found[place] = found[place] or Signal(rule, is_up)
-    return found
+            found[place][Signal(rule, is_up)] = None
+    return [tuple(each) for each in found]
 
 
-def _runs(values: Values, limits: Limits) -> Iterator[tuple[Rule, range, bool]]:
+def _runs(values: Values, limits: Limits) -> Iterator[tuple[Rule, Sequence[int], bool]]:
     """Every run of places that breaks a rule, in the order of the rules."""
     for place, value in enumerate(values):
         if value is not None and not limits.hold(value):
@@ -110,8 +117,9 @@ def _runs(values: Values, limits: Limits) -> Iterator[tuple[Rule, range, bool]]:
             yield Rule.TREND, run, steps == {1}
     for run, part in _windows(values, 3):
         sides = {limits.side(value) for value in part}
-        if sides in ({1}, {-1}) and sum(limits.is_near(value) for value in part) >= 2:
-            yield Rule.TWO_OF_THREE, run, sides == {1}
+        near = [place for place, value in zip(run, part, strict=True) if limits.is_near(value)]
+        if sides in ({1}, {-1}) and len(near) >= 2:
+            yield Rule.TWO_OF_THREE, near, sides == {1}
     for run, part in _windows(values, _LONG_RUN):
         sides = {limits.side(value) for value in part}
         if sides in ({1}, {-1}):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from generator.assess.line import Spot
+from generator.assess.line import Since, Spot
 from generator.assess.line_over_time import furthest
 from generator.assess.line_shape import LineShape
 from generator.charts.dated import Dates
@@ -52,7 +52,7 @@ def drift(line: Told) -> Iterator[str]:
     words = f"{words} in {line.dates.taken(first.period, len(shape.stretch.spots) - 1)}"
     if shape.record:
         yield f"{words}, the {'highest' if shape.is_up else 'lowest'} of {line.dates.shown(shape.record)}"
-    elif found := furthest(shape.stretch, is_up=shape.is_up):
+    elif (found := furthest(shape.stretch, is_up=shape.is_up)) and shape.stretch.since is Since.START:
         yield from _with_extreme(line, words, found)
     yield words
 
@@ -67,7 +67,7 @@ def level(line: Told) -> Iterator[str]:
         else f"near the {line.short(first)} of {then}"
     )
     words = f"{_now(line)}, {near}"
-    if found := furthest(line.shape.stretch):
+    if (found := furthest(line.shape.stretch)) and line.shape.stretch.since is Since.START:
         yield from _with_extreme(line, words, found)
     yield words
 

@@ -77,19 +77,17 @@ def outside(line: Line) -> Iterator[str]:
 
 
 def run(line: Line) -> Iterator[str]:
-    """`56: seven months running above the average of the usual 34 to 66`."""
+    """`56: seven months running above its average`."""
     side = "above" if line.shape.is_up else "below"
-    times = line.dates.times(line.shape.run)
-    yield f"{line.now}: {times} running {side} the average of the usual {line.usual}"
-    yield f"{line.now}: {times} running {side} the average"
+    yield f"{line.now}: {line.dates.times(line.shape.run)} running {side} its average"
 
 
 def edge(line: Line) -> Iterator[str]:
-    """`12%: two of three months at the lower edge of the usual 10% to 30%`."""
-    edge = "upper" if line.shape.is_up else "lower"
+    """`12%: two of three months near the bottom of the usual 10% to 30%`."""
+    edge = "top" if line.shape.is_up else "bottom"
     two_of_three = f"two of three {line.dates.noun}s"
-    yield f"{line.now}: {two_of_three} at the {edge} edge of the usual {line.usual}"
-    yield f"{line.now}: {two_of_three} at the {edge} edge of the usual"
+    yield f"{line.now}: {two_of_three} near the {edge} of the usual {line.usual}"
+    yield f"{line.now}: {two_of_three} near the {edge} of the usual"
 
 
 def year_ago(line: Line) -> Iterator[str]:

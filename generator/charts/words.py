@@ -53,9 +53,12 @@ def _few(line: Line) -> Iterator[str]:
 def _swings(line: Line) -> Iterator[str]:
     before = [row.value for row in line.rows[:-1] if row.value is not None]
     range_ = f"from {line.number(min(before))} to {line.number(max(before))} before"
-    counted = line.assessment.indicator.disclosure.counts
-    yield f"Few {counted}, so it swings: {line.now} {line.dates.at(line.last.key.period)}, {range_}"
-    yield f"Few {counted}, so it swings: {line.now}, {range_}"
+    indicator, size = line.assessment.indicator, line.last.denominator
+    # Where nobody counted them, a share that goes up and down so far is one of few.
+    are_many = size is not None and indicator.rule is not None and size >= indicator.rule.caution_below
+    why = "It swings" if are_many else f"Few {indicator.disclosure.counts}, so it swings"
+    yield f"{why}: {line.now} {line.dates.at(line.last.key.period)}, {range_}"
+    yield f"{why}: {line.now}, {range_}"
 
 
 def _new_count(line: Line) -> Iterator[str]:

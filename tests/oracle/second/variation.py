@@ -91,24 +91,37 @@ def signals(values: Values, of: Limits) -> list[list[Signal]]:
     for rule, length, way_of in PATTERNS:
         for first in range(len(values) - length + 1):
             way = way_of(values[first : first + length], of)
-            for place in range(first, first + length) if way else ():
+            run = range(first, first + length)
+            flagged = [n for n in run if rule != "two of three" or is_near(values[n], of)]
+            for place in flagged if way else ():
                 if (rule, way) not in found[place]:
                     found[place].append((rule, way))
     return found
 
 
+def is_near(value: float | None, of: Limits) -> bool:
+    return value is not None and (is_more(value, of.near_high) or is_more(of.near_low, value))
+
+
+def outside_of(lowest: float, highest: float, value: float) -> bool:
+    return is_more(lowest, value) or is_more(value, highest)
+
+
 def is_cancelled(values: Values, of: Limits, signal: Signal) -> bool:
-    """Whether the last figure only comes back to where it was before a figure outside on the other side."""
+    """Whether the sign only says that a fall or a rise is over."""
     rule, way = signal
-    latest = values[-1]
-    if rule == "trend" or latest is None:
+    if rule == "trend":
         return False
+    if rule == "two of three" and len(values) > 3:
+        before = values[-4]
+        if before is not None and outside(before, of) == way:
+            return True
     for place, value in enumerate(values):
-        before = known(values[:place])
-        if value is not None and outside(value, of) == -way and len(before) >= 8:
-            lowest, highest = min(before), max(before)
-            if not is_more(lowest, latest) and not is_more(latest, highest):
-                return True
+        ordinary = [known for known in values[:place] if known is not None and not outside(known, of)]
+        latest = values[-1]
+        is_far = value is not None and outside(value, of) == -way and len(ordinary) >= 8
+        if is_far and latest is not None and not outside_of(min(ordinary), max(ordinary), latest):
+            return True
     return False
 
 

@@ -90,29 +90,30 @@ def is_in_scope(event: dict[str, Any], card: Card) -> bool:
     return not (themes or indicators) or card["theme"] in themes or card["id"] in indicators
 
 
-def holds_half(values: xmr.Values, of: xmr.Limits) -> bool:
+def holds(values: xmr.Values, of: xmr.Limits, share: float) -> bool:
     figures = xmr.known(values)
-    return 2 * sum(1 for value in figures if not xmr.outside(value, of)) >= len(figures)
+    return sum(1 for value in figures if not xmr.outside(value, of)) >= share * len(figures)
 
 
 def baseline_of(card: Card, series: Series, events: list[dict[str, Any]]) -> int | None:
     """How many periods at the beginning the limits stand on: all, if their limits hold half of them; else those before
     the first event that changed it; else those before the first figure outside the limits of all before it. Or none.
     """
-    if not xmr.known(series.values) or holds_half(series.values, xmr.limits(series.values)):
+    if not xmr.known(series.values) or holds(series.values, xmr.limits(series.values), 0.5):
         return len(series.values)
     for event in events:
         month = month_number(str(event["date"])[:7])
         before = sum(1 for span in series.spans if span.last < month)
         if is_in_scope(event, card) and len(xmr.known(series.values[:before])) >= 8:
             of = xmr.limits(series.values, fixed=before)
-            if any(xmr.outside(value, of) for value in xmr.known(series.values[before:])):
+            is_left = any(xmr.outside(value, of) for value in xmr.known(series.values[before:]))
+            if is_left and holds(series.values[:before], of, 0.75):
                 return before
     for place, value in enumerate(series.values):
         if value is not None and len(xmr.known(series.values[:place])) >= 8:
             of = xmr.limits(series.values, fixed=place)
             if xmr.outside(value, of):
-                return place if holds_half(series.values[:place], of) else None
+                return place if holds(series.values[:place], of, 0.75) else None
     return None
 
 

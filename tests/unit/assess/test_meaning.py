@@ -42,7 +42,7 @@ def test_a_sentence_says_what_the_rating_and_the_movement_say_and_nothing_else(
 TO_MEET = "It meets its target, and nothing has really changed."
 TO_MISS = "It misses its target, and nothing has really changed."
 RELIED = "While nothing changes, it can be relied upon to meet it."
-BOTH_SIDES = "Its usual ups and downs alone take it to both sides of the target."
+BOTH_SIDES = "Its usual ups and downs can take it to either side of the target."
 NEVER = "Its usual ups and downs do not reach the target: without a change it will go on missing it."
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.assess.no_range import NoRange
 from generator.assess.usual_range import Baseline, UsualRange
+from generator.assess.xmr import Limits
 from generator.terms.period import Period
 from tests.turns import drawn
 from tests.unit.assess.series import STEADY, judged, measure, range_of, refusal_of
@@ -202,7 +203,7 @@ def test_what_does_not_bear_one_says_what_is_in_the_way() -> None:
     assert refusal_of(judged("(49 51)x4 - - - 49 51 49")).words == "There is no figure for 3 of 14 periods."
     assert refusal_of(judged("(4 6)x5 4 5", **COUNTED)).words.startswith("The numbers are so small")
     assert refusal_of(judged("(35 65)x6")).words == (
-        "It is about so few that it swings: by its ups and downs from 0% to 100%."
+        "It swings so far that a range would say nothing: by its ups and downs from 0% to 100%."
     )
 
 
@@ -291,7 +292,8 @@ def test_a_quarter_in_which_an_event_lies_belongs_to_the_time_after_it() -> None
     [
         # Half of them within are enough, fewer are not.
         ("44x3 50x5 56x2", "2015-01 2015-10 10"),
-        ("44x3 50x5 56x3", "2015-01 2015-08 8"),
+        # The first ones must hold three quarters of their own.
+        ("44 50x6 56 80x12", "2015-01 2015-08 8"),
         # Until the first that lies outside the range of eight or more before it.
         ("(49 51)x4 60x6", "2015-01 2015-08 8"),
         ("(49 51)x4 50 60x12", "2015-01 2015-09 9"),
@@ -329,7 +331,8 @@ def usual(low: str, high: str, values: str = "") -> UsualRange:
     figures = {Period.month(month.end + place): Decimal(text) for place, text in enumerate(values.split())}
     base = Baseline(month, month, 1, None)
     numbers = (Decimal(low), Decimal(high), Decimal(0), Decimal(0))
-    return UsualRange(*numbers, is_trial=False, baseline=base, signals={}, values=figures)
+    limits = Limits(Decimal(0), Decimal(0))
+    return UsualRange(*numbers, False, base, signals={}, values=figures, series=dict(figures), limits=limits)
 
 
 @pytest.mark.parametrize(
