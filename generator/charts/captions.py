@@ -40,7 +40,7 @@ def captions(chart: ChartView, plane: Plane) -> Iterator[Wanted]:
 def _value(point: Point, plane: Plane) -> Wanted:
     """The last figure: at its mark's right where there is a margin, else above or below it."""
     letters, (x, y) = Letters(plane.paper.value, is_bold=True), plane.place(point)
-    beside = [Spot(x + BESIDE_VALUE, centred(y, letters.size) - by, "start", (point.text,)) for by in (0, 8)]
+    beside = [Spot(x + BESIDE_VALUE, centred(y, letters.size) - by, "start", (point.text,)) for by in (0, 8, 16, 24)]
     edge = min(x + letters.width(point.text) / 2, plane.paper.width - 4)
     spots = [
         *beside,

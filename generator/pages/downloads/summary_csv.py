@@ -61,7 +61,9 @@ def _row(content: Content, release: Release, assessment: Assessment) -> Iterator
     travel, rating = assessment.travel, assessment.rating
     note = " ".join(dict.fromkeys(filter(None, (_why_no_direction(assessment), rating.note))))
     yield from words(travel.arrow.value, _text(assessment.direction_period))
-    yield from words(assessment.moved.movement.value, assessment.moved.why.rstrip("."), *_usual(assessment))
+    moved = assessment.moved
+    verdict = moved.in_sentence if moved.rests_on_year else moved.movement.value
+    yield from words(verdict, moved.why.rstrip("."), *_usual(assessment))
     yield from words(
         rating.colour.value, _text(assessment.rating_period), assessment.printed_rating.value, rating.rule, note
     )

@@ -298,3 +298,9 @@ def test_the_axis_runs_on_from_month_to_month() -> None:
     places = [float(place) for place in re.findall(r"M([\d.]+) ", axis)]
     steps = {round(after - before) for before, after in pairwise(places)}
     assert len(steps) <= 2 and min(steps) > 40
+
+
+@pytest.mark.parametrize("paper", [WIDE, PHONE], ids=["wide", "phone"])
+def test_the_newest_figure_is_named_at_the_foot_of_a_line_with_a_gap_too(paper: Paper) -> None:
+    table = months("80 82 79 81 83 80 78 82 81 80 79 82 |not_available 60").replace("|not_available", "| not available")
+    assert ">60%</text>" in draw(chart_of({}, table), paper).replace("</tspan>", "")
