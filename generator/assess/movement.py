@@ -4,7 +4,6 @@
 measure's card says must count. All else is "up" or "down", which says nothing of how things go (direction.py).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -12,11 +11,12 @@ from enum import StrEnum
 from generator.assess.comparable import Obstacle, earlier, obstacle
 from generator.assess.no_range import Refusal
 from generator.assess.usual_range import UsualRange
+from generator.assess.why_moved import why
 from generator.assess.xmr import Rule, Signal, Values, every_signal
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import period_before
 from generator.schema.registry import Indicator, Polarity
-from generator.terms.period import Kind, Period
+from generator.terms.period import Period
 from generator.terms.units import change_as_shown, change_in_words, figure
 
 _YEAR = 12
@@ -94,7 +94,7 @@ def _against_usual(
         return Moved(Movement.UNKNOWN, usual.words, year_ago=year_ago)
     signal, is_back = _signal_of(usual, latest.key.period)
     movement = _meaning(indicator, is_up=signal.is_up) if signal else Movement.USUAL
-    return Moved(movement, _why(indicator, usual, latest.key.period, signal), signal, year_ago, is_back)
+    return Moved(movement, why(indicator, usual, latest.key.period, signal), signal, year_ago, is_back)
 
 
 def _meaning(indicator: Indicator, *, is_up: bool) -> Movement:
@@ -140,54 +140,6 @@ def _is_among(usual: UsualRange, before: Values, value: Decimal | None) -> bool:
 
 def _is_beyond(usual: UsualRange, value: Decimal, *, is_up: bool) -> bool:
     return value > usual.limits.high if is_up else value < usual.limits.low
-
-
-def _why(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal | None) -> str:
-    """`below the usual 92% to 100% for 4 months`, `falling for 7 months`, `within the usual 18% to 39%`."""
-    range_ = usual.in_words(indicator)
-    range_ = f"{range_} (a trial)" if usual.is_trial else range_
-    if signal is None and usual.place_of(latest) != "inside":
-        return "back where it was before other figures pulled its average away"
-    if signal is None:
-        return f"within the usual {range_}"
-    run = _run_of(indicator, usual, latest, signal)
-    side = "above" if signal.is_up else "below"
-    if signal.rule is Rule.OUTSIDE:
-        return f"{side} the usual {range_}{_for(run)}"
-    if signal.rule is Rule.TREND:
-        return f"{'rising' if signal.is_up else 'falling'} for {_times(run[1:])} in a row"
-    if signal.rule is Rule.RUN:
-        return f"{side} its average for {_times(run)} in a row"
-    near = [value for period, value in usual.values.items() if period <= latest][-3:]
-    many = "all" if all(usual.limits.is_near(value) for value in near) else "two"
-    return f"{many} of the last three near the {'top' if signal.is_up else 'bottom'} of the usual {range_}"
-
-
-def _run_of(indicator: Indicator, usual: UsualRange, latest: Period, signal: Signal) -> list[Period]:
-    """The periods up to the latest, without a gap, that lie or go the same way as it does: for how long it is so."""
-    found, now = [latest], usual.values[latest]
-    before = period_before(indicator, latest)
-    while (then := usual.values.get(before)) is not None and _goes_on(usual, signal, now, then):
-        found.append(before)
-        before, now = period_before(indicator, before), then
-    return found
-
-
-def _goes_on(usual: UsualRange, signal: Signal, now: Decimal, then: Decimal) -> bool:
-    """Whether the figure before one belongs to the same run."""
-    if signal.rule is Rule.TREND:
-        return now > then if signal.is_up else now < then
-    edge = usual.mean if signal.rule is Rule.RUN else usual.high if signal.is_up else usual.low
-    return then > edge if signal.is_up else then < edge
-
-
-def _for(run: Sequence[Period]) -> str:
-    return f" for {_times(run)}" if len(run) > 1 else ""
-
-
-def _times(run: Sequence[Period]) -> str:
-    nouns = {Kind.MONTH: "months", Kind.QUARTER: "quarters", Kind.TERM: "terms", Kind.HALF_TERM: "half terms"}
-    return f"{len(run)} {nouns.get(run[0].kind, 'periods')}"
 
 
 def _year_ago(indicator: Indicator, picture: SafePicture, latest: Figure | None) -> YearAgo | None:

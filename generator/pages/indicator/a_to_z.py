@@ -7,27 +7,14 @@ from itertools import groupby
 from generator.assess.indicator import Assessment
 from generator.assess.movement import Movement
 from generator.assess.news import in_order
-from generator.assess.rating import Colour
-from generator.pages.addresses import A_TO_Z, indicator_page, link, list_page, movement_page
+from generator.pages.addresses import A_TO_Z, indicator_page, link, movement_page
+from generator.pages.indicator.choices import LABELS, Choice, all_choices, choices
 from generator.pages.parts.filters import FacetView, FilterView, OptionView
-from generator.pages.parts.parts import ARROW_WORDS, LinkView, TagView, rating_tag
+from generator.pages.parts.parts import LinkView, TagView
 from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, rating_view
 from generator.pages.scorecard.scorecards import Assessed
 from generator.record.content import Content, Scorecard
-from generator.schema.registry import Theme
-from generator.terms.texts import slug
 from generator.terms.wording import counted
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a facet: its key in addresses, its words, the heading of the list that it makes, and its page."""
-
-    facet: str
-    key: str
-    words: str
-    heading: str
-    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +60,6 @@ class IndicatorListView:
 
 
 _Member = tuple[Scorecard, Assessment]
-_LABELS = {"scorecard": "Scorecard", "theme": "Theme", "rating": "Rating", "movement": "Real change"} | {
-    "direction": "Direction"
-}
 _NEWS = tuple(movement_page(movement) for movement in Movement if movement.is_judged)
 
 
@@ -122,58 +106,10 @@ def _by_name(content: Content, assessed: Assessed) -> list[_Member]:
     return sorted(members, key=lambda pair: (pair[1].indicator.name.casefold(), pair[1].indicator.id))
 
 
-def _choices(scorecard: Scorecard, assessment: Assessment) -> tuple[Choice, ...]:
-    theme = next(theme for theme in scorecard.registry.themes if theme.id == assessment.indicator.theme)
-    return (
-        _of_scorecard(scorecard),
-        _of_theme(scorecard, theme),
-        _of_rating(rating_tag(assessment.rating.colour).word),
-        _of_movement(assessment.moved.movement),
-        _of_direction(ARROW_WORDS[assessment.travel.arrow]),
-    )
-
-
-def _of_scorecard(scorecard: Scorecard) -> Choice:
-    name = scorecard.registry.scorecard.name
-    return _choice("scorecard", scorecard.id, name, f": {name}")
-
-
-def _of_theme(scorecard: Scorecard, theme: Theme) -> Choice:
-    name = scorecard.registry.scorecard.name
-    key = f"{scorecard.id}-{theme.id}"
-    return _choice("theme", key, f"{name}: {theme.name}", f": {theme.name} ({name})")
-
-
-def _of_rating(word: str) -> Choice:
-    return _choice("rating", slug(word), word, f" by rating: {word.lower()}")
-
-
-def _of_direction(word: str) -> Choice:
-    return _choice("direction", slug(word), word, f" by direction: {word.lower()}")
-
-
-def _of_movement(movement: Movement) -> Choice:
-    words = movement.value.capitalize()
-    return _choice("movement", slug(words.replace("'", "")), words, f": {movement}", movement_page(movement.value))
-
-
-def _choice(facet: str, key: str, words: str, named: str, page: str = "") -> Choice:
-    return Choice(facet, key, words, f"Indicators{named}", page or list_page(facet, key))
-
-
-def _all_choices(content: Content) -> Iterator[Choice]:
-    """Every choice that there can be: an address once published stays, though no indicator is there this month."""
-    yield from (_of_scorecard(scorecard) for scorecard in content.scorecards)
-    yield from (_of_theme(scorecard, theme) for scorecard in content.scorecards for theme in scorecard.registry.themes)
-    yield from (_of_rating(rating_tag(colour).word) for colour in Colour)
-    yield from (_of_movement(movement) for movement in Movement)
-    yield from (_of_direction(word) for word in ARROW_WORDS.values())
-
-
 def _chosen(content: Content, members: Sequence[_Member]) -> Mapping[Choice, list[_Member]]:
-    found: dict[Choice, list[_Member]] = {choice: [] for choice in _all_choices(content)}
+    found: dict[Choice, list[_Member]] = {choice: [] for choice in all_choices(content)}
     for member in members:
-        for choice in _choices(*member):
+        for choice in choices(*member):
             found[choice].append(member)
     return found
 
@@ -190,7 +126,7 @@ def _facets(content: Content, members: Sequence[_Member]) -> tuple[FacetView, ..
                 if c.facet == facet
             ),
         )
-        for facet, label in _LABELS.items()
+        for facet, label in LABELS.items()
     )
 
 
@@ -203,5 +139,5 @@ def _entry(page: str, scorecard: Scorecard, assessment: Assessment) -> EntryView
         rating=rating_view(assessment),
         moved=movement_view(assessment).tag,
         travel=direction_view(assessment).tag,
-        keys=tuple((choice.facet, choice.key) for choice in _choices(scorecard, assessment)),
+        keys=tuple((choice.facet, choice.key) for choice in choices(scorecard, assessment)),
     )
