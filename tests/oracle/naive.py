@@ -128,7 +128,9 @@ def direction_of(card: dict[str, Any], figures: Figures) -> str:
         return "none"
     if any(then < new["from"] <= now for new in card.get("breaks", [])):
         return "none"
-    decimals = int(card["decimals"])
+    # Of two that are printed with unlike decimals, both are read with the fewer.
+    printed = [len(figures.value[period].partition(".")[2]) for period in (now, then)]
+    decimals = min(int(card["decimals"]), *printed)
     change = rounded(Fraction(figures.value[now]), decimals) - rounded(Fraction(figures.value[then]), decimals)
     return "up" if change > 0 else "down" if change < 0 else "level"
 
