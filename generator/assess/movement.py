@@ -12,7 +12,7 @@ from generator.assess.comparable import Obstacle, earlier, obstacle
 from generator.assess.no_range import Refusal
 from generator.assess.usual_range import UsualRange
 from generator.assess.why_moved import why
-from generator.assess.xmr import Rule, Signal, Values, every_signal
+from generator.assess.xmr import Rule, Signal, Values, signals
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import period_before
 from generator.schema.registry import Indicator, Polarity
@@ -107,7 +107,7 @@ def _signal_of(usual: UsualRange, latest: Period) -> tuple[Signal | None, bool]:
     """The first signal of a figure that is not passed over, and whether one was: it is back where it was."""
     place = list(usual.series).index(latest) if latest in usual.series else -1
     values = list(usual.series.values())
-    found = every_signal(values, usual.limits)[place] if place >= 0 else ()
+    found = signals(values, usual.limits)[place] if place >= 0 else ()
     signal = next((each for each in found if not _is_back(usual, place, each)), None)
     return signal, bool(found) and signal is None
 

@@ -11,7 +11,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from generator.assess.comparable import obstacle
 from generator.assess.latest import main_rows
 from generator.assess.no_range import FEWEST, Refusal, never, swings, too_few, unfit, unsteady
-from generator.assess.xmr import Limits, Signal, Values, limits_of, mean_move, signals
+from generator.assess.xmr import Limits, Values, limits_of, mean_move
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import periods_since
 from generator.schema.events import Event, events_by
@@ -42,7 +42,7 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class UsualRange:
-    """The limits cut to what the unit can be, whether they are a trial, what they rest on, and every signal by period.
+    """The limits cut to what the unit can be, whether they are a trial, what they rest on, and the figures by period.
 
     `move` is how far any figure of the series usually lies from the one before it: the yardstick of the news.
     """
@@ -53,7 +53,6 @@ class UsualRange:
     move: Decimal
     is_trial: bool
     baseline: Baseline
-    signals: dict[Period, Signal]
     values: dict[Period, Decimal]
     # Every period of the series, with None for a gap, and the limits before they were cut.
     series: Series
@@ -141,7 +140,6 @@ def _range(indicator: Indicator, series: Series, events: Sequence[Event], number
     low, high = _cut(indicator, limits)
     if found := swings(indicator, low, high):
         return found
-    flagged = zip(series, signals(list(series.values()), limits), strict=True)
     return UsualRange(
         low,
         high,
@@ -149,7 +147,6 @@ def _range(indicator: Indicator, series: Series, events: Sequence[Event], number
         mean_move(list(series.values())),
         is_trial=number < FEWEST_IN_FULL,
         baseline=Baseline(known[0], known[-1], len(known), event),
-        signals={period: signal for period, signal in flagged if signal},
         values={period: value for period, value in series.items() if value is not None},
         series=series,
         limits=limits,

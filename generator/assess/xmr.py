@@ -90,12 +90,7 @@ def _mean(moves: Sequence[Decimal]) -> Decimal:
     return sum(moves, Decimal(0)) / len(moves) if moves else Decimal(0)
 
 
-def signals(values: Values, limits: Limits) -> list[Signal | None]:
-    """Why each figure is no ordinary one, by the first rule that says so."""
-    return [next(iter(found), None) for found in every_signal(values, limits)]
-
-
-def every_signal(values: Values, limits: Limits) -> list[tuple[Signal, ...]]:
+def signals(values: Values, limits: Limits) -> list[tuple[Signal, ...]]:
     """All reasons for which each figure is no ordinary one, in the order of the rules; every figure of a run bears its
     signal, but of two in three only those near a limit or beyond it.
     """

@@ -35,7 +35,7 @@ def band_of(assessment: Assessment, rows: Sequence[Figure]) -> Band | None:
     low, high = usual.bounds(indicator)
     first, last = usual.baseline.first, usual.baseline.last
     half = indicator.frequency.months / 2
-    ends_before = usual.baseline.event is not None
+    ends_before = usual.baseline.number < len(usual.values)
     return Band(
         low,
         high,

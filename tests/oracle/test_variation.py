@@ -11,7 +11,7 @@ from generator.assess.indicator import Assessment
 from generator.assess.judged import judge
 from generator.assess.news import really_better, really_worse
 from generator.assess.no_range import Refusal
-from generator.assess.xmr import Limits, limits_of, signals
+from generator.assess.xmr import Limits, Signal, limits_of, signals
 from generator.disclose import disclose
 from generator.record.content import Content
 from generator.record.gather import parse_content
@@ -50,8 +50,12 @@ def test_limits(case: Case) -> None:
 def test_signals(case: Case) -> None:
     mean, _, high = (Decimal(text) for text in case.one("around").split())
     found = signals(exact(case.series), Limits(mean, (high - mean) / Decimal("2.66")))
-    told = {number: (signal.rule.value, 1 if signal.is_up else -1) for number, signal in enumerate(found, 1) if signal}
-    assert told == {number: min(each, key=by_precedence) for number, each in case.points.items()}
+    told = {number: [*map(in_words, each)] for number, each in enumerate(found, 1) if each}
+    assert told == {number: sorted(each, key=by_precedence) for number, each in case.points.items()}
+
+
+def in_words(signal: Signal) -> tuple[str, int]:
+    return signal.rule.value, 1 if signal.is_up else -1
 
 
 def by_precedence(signal: tuple[str, int]) -> int:
@@ -134,5 +138,5 @@ def test_five_hundred_random_series_have_the_same_limits_and_signals() -> None:
     for values in random_series(500):
         ours, theirs = limits_of(exact(values)), xmr.limits(values)
         assert [*map(float, (ours.mean, ours.low, ours.high))] == pytest.approx(theirs[:3], abs=1e-9)
-        told = [s and (s.rule.value, 1 if s.is_up else -1) for s in signals(exact(values), ours)]
-        assert told == [each[0] if each else None for each in xmr.signals(values, theirs)]
+        told = [[*map(in_words, each)] for each in signals(exact(values), ours)]
+        assert told == xmr.signals(values, theirs)

@@ -316,10 +316,8 @@ def test_the_yardstick_of_news_is_the_move_of_all_figures() -> None:
     assert found.move == 3
 
 
-def test_signals_stand_by_period_and_figures_that_count_beside_them() -> None:
+def test_only_figures_that_count_stand_in_it() -> None:
     found = range_of(judged(f"{STEADY} - 60"))
-    assert list(found.signals) == [Period.parse("2016-02")]
-    assert found.signals[Period.parse("2016-02")].is_up
     assert len(found.values) == 13
 
 
@@ -332,7 +330,7 @@ def usual(low: str, high: str, values: str = "") -> UsualRange:
     base = Baseline(month, month, 1, None)
     numbers = (Decimal(low), Decimal(high), Decimal(0), Decimal(0))
     limits = Limits(Decimal(0), Decimal(0))
-    return UsualRange(*numbers, False, base, signals={}, values=figures, series=dict(figures), limits=limits)
+    return UsualRange(*numbers, False, base, values=figures, series=dict(figures), limits=limits)
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def told(values: str, limits: Limits = AROUND_50) -> str:
     """One word a figure: `.` for an ordinary one, else the rule and the way, `out+`; as often as they stand: `.x3`."""
     words = [
         f"{SHORT[signal.rule]}{'+' if signal.is_up else '-'}" if signal else "."
-        for signal in signals(row(values), limits)
+        for signal in (next(iter(found), None) for found in signals(row(values), limits))
     ]
     return " ".join(words)
 

@@ -40,7 +40,7 @@ COLLAPSE = months("98.4 98.7 96.5 96.2 98.6 96.2 95.5 97.1 92.7 50.0 55.8 80.2 7
 
 
 def with_events(card: dict[str, object], table: str, *events: tuple[str, str]) -> ChartView:
-    happened = tuple(Event(date=date, words=what, source="x") for date, what in events)  # type: ignore[arg-type]
+    happened = tuple(Event.model_validate({"date": date, "words": what, "source": "x"}) for date, what in events)
     with patch.object(Indicator, "events", new_callable=PropertyMock, return_value=happened):
         return chart_of(card, table)
 
@@ -221,6 +221,11 @@ def test_two_areas_have_a_panel_each() -> None:
 
 
 # --- the usual range, and what happened -----------------------------------------------------------------------------
+
+
+def test_a_range_of_the_first_figures_is_a_band_over_these_alone_though_no_event_ends_them() -> None:
+    band = chart_of({}, COLLAPSE).band
+    assert band is not None and (band.until, band.end) == ("August", 2016 * 12 + 7.5)
 
 
 def test_the_usual_range_is_a_band_with_its_words() -> None:
