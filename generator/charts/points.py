@@ -11,7 +11,7 @@ from generator.charts.plane import Plane
 from generator.charts.view import ChartView, Point
 
 # By look: fill and outline of the small marks, and what is seen through the sign of the large one.
-_LOOKS = {
+RATED = {
     "plain": (LINE, GROUND, GROUND),
     "hollow": (GROUND, LINE, GROUND),
     "green": ("#1a7f4b", GROUND, GROUND),
@@ -28,10 +28,10 @@ def points(chart: ChartView, plane: Plane) -> Iterator[str]:
     """The marks by rating, each with its figure for a pointer; the last one on top."""
     known = chart.series[0].known
     is_rated = bool(chart.target) or any(point.colour for point in known)
-    for look in _LOOKS:
+    for look in RATED:
         alike = [point for point in known[:-1] if _look_of(point, is_rated=is_rated) == look]
         if alike:
-            fill, stroke, _ = _LOOKS[look]
+            fill, stroke, _ = RATED[look]
             width = "2" if look == "hollow" else "1.2"
             yield f'<g class="mark {look}" fill="{fill}" stroke="{stroke}" stroke-width="{width}">'
             yield from (_mark(point, look, plane) for point in alike)
@@ -78,8 +78,8 @@ def _title(point: Point) -> str:
 
 def _last(point: Point, look: str, plane: Plane) -> Iterator[str]:
     """The newest figure: the sign of its rating, or a disc; a ring where it has none or may still change."""
-    (x, y), (fill, edge, ground) = plane.place(point), _LOOKS[look]
-    if look not in _SOLID:
+    (x, y), (fill, edge, ground) = plane.place(point), RATED[look]
+    if look not in SOLID:
         place = f'cx="{coordinate(x)}" cy="{coordinate(y)}" r="{_LARGE:g}"'
         drawn = f'fill="{fill}" stroke="{edge}" stroke-width="{3 if look == "hollow" else 2}"'
         yield f'<circle class="last {look}" {place} {drawn}>{_title(point)}</circle>'
@@ -87,13 +87,13 @@ def _last(point: Point, look: str, plane: Plane) -> Iterator[str]:
     corner = f"{coordinate(x - _LAST)} {coordinate(y - _LAST)}"
     yield f'<g class="last {look}" transform="translate({corner}) scale({_LAST / _GRID:g})">{_title(point)}'
     seam = f'stroke="{GROUND}" stroke-width="3" stroke-linejoin="round"'
-    yield f'<path fill="{ground}" {seam} d="{_SOLID[look]}"/>'
+    yield f'<path fill="{ground}" {seam} d="{SOLID[look]}"/>'
     outline = "" if edge == GROUND else f' stroke="{edge}" stroke-width=".8"'
     yield f'<path fill="{fill}"{outline} fill-rule="evenodd" d="{path_of(look)}"/></g>'
 
 
 # The outlines of the signs without what is cut out of them.
-_SOLID = {
+SOLID = {
     "green": path_of("green").split("zm")[0] + "z",
     "amber": path_of("amber").split("zm")[0] + "z",
     "red": path_of("red").split("zM")[0] + "z",

@@ -6,6 +6,7 @@ from generator.terms.texts import slug
 
 HOME = "index.md"
 SCORECARDS = "scorecards/index.md"
+THEMES = "themes/index.md"
 A_TO_Z = "indicators/index.md"
 REPORT_CARDS = "report-card/index.md"
 PLANS = "plans/index.md"
@@ -14,6 +15,9 @@ LANGUAGES = "languages/index.md"
 SEARCH = "search/index.md"
 STYLE = "style/index.md"
 THIS_RELEASE = "about/this-release/index.md"
+DATA_NOTES = "about/data-notes/index.md"
+# Beside a release's themes: the whole of it on one page. No theme may be called so.
+WHOLE = "all"
 
 
 def scorecard_page(scorecard: str) -> str:
@@ -22,8 +26,28 @@ def scorecard_page(scorecard: str) -> str:
 
 
 def release_page(scorecard: str, month: str) -> str:
-    """The page of one release, as published, for ever."""
+    """The page of one release, as published, for ever: the way in to its themes."""
     return f"scorecards/{scorecard}/{month}/index.md"
+
+
+def theme_page(scorecard: str, month: str, theme: str) -> str:
+    """The page of one theme of a release, as published, for ever."""
+    return f"scorecards/{scorecard}/{month}/{theme}/index.md"
+
+
+def whole_page(scorecard: str, month: str) -> str:
+    """The whole of a release on one page, for print and for the record."""
+    return theme_page(scorecard, month, WHOLE)
+
+
+def news_page(month: str) -> str:
+    """What was news in a month."""
+    return f"news/{month}/index.md"
+
+
+def language_page(code: str) -> str:
+    """The main figures in one language."""
+    return f"languages/{code}/index.md"
 
 
 def indicator_page(indicator: str) -> str:

@@ -10,7 +10,7 @@ from generator.publish.files import read_published, write_text
 from generator.publish.headers import headers_file
 
 # Builders copy the whole theme. Material's scripts load each other, so they are published whole or not at all.
-_SCRIPTS_OF_THEME = "assets/javascripts/"
+_PARTS_OF_THEME = ("assets/javascripts/", "assets/stylesheets/")
 _SOURCE_MAPS = "assets/**/*.map"
 
 
@@ -29,8 +29,9 @@ def seal(site: Path) -> None:
         remedy = "Build the site first, then seal the folder that the builder wrote."
         raise NoSiteError(f'"{site}" is not a built site: {lacks}. {remedy}')
     pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
-    if not any(_SCRIPTS_OF_THEME in page for page in pages):
-        _remove(site / _SCRIPTS_OF_THEME)
+    for part in _PARTS_OF_THEME:
+        if not any(part in page for page in pages):
+            _remove(site / part)
     for source_map in site.glob(_SOURCE_MAPS):
         source_map.unlink()
     write_text(site / "_headers", headers_file(pages))

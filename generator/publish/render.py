@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from generator.pages.parts.parts import LinkView
 from generator.pages.parts.view import Page
 from generator.publish.abbreviations import spell_out
+from generator.publish.contents import with_contents
 from generator.terms.texts import OutputFile, Store, Templates
 
 # Characters that mean something in Markdown, as numbers that both Markdown and HTML read as themselves.
@@ -42,10 +43,9 @@ class Renderer:
     def page(self, page: Page, trail: Sequence[LinkView]) -> OutputFile:
         """One Markdown page with its front matter, and the way to it from the front page."""
         filled = self._environment.get_template(page.template).render(page=page.view)
-        body = self._crumbs(trail) + spell_out(filled, self._abbreviations)
+        told = spell_out(filled, self._abbreviations)
+        body = self._crumbs(trail) + with_contents(told, is_beside=not page.wide, is_wanted=page.contents)
         meta: dict[str, object] = {"title": page.view.title, "description": page.view.description}
-        if page.wide:
-            meta["hide"] = ["toc"]
         front = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=1000)
         return OutputFile.of_text(page.path, f"---\n{front}---\n\n{body.strip()}\n")
 

@@ -20,11 +20,13 @@ class PageView(Protocol):
 class Page:
     """A page before it is rendered: its path, its template and what stands on it.
 
-    A wide page has no list of its headings beside it; one that repeats other pages stays out of the search.
+    A wide page has no list of its sections beside it, one without contents has none on a phone either; one that repeats
+    other pages stays out of the search.
     """
 
     path: str
     template: str
     view: PageView
     wide: bool = False
+    contents: bool = True
     repeats: bool = False

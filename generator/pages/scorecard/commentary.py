@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.assess.indicator import Assessment, Assessments
 from generator.charts.drawn import Drawn
 from generator.charts.view import ChartView
-from generator.pages.addresses import indicator_page, link
+from generator.pages.addresses import indicator_page, link, release_page
 from generator.pages.downloads import catalogue
 from generator.pages.parts.breakdowns import latest_tables
 from generator.pages.parts.figures import FigureView, figure_view
@@ -77,7 +77,13 @@ def _figure(
     if drawing is None:
         own = drawn.own_headline(scorecard, release, indicator)
         return measure_tile(content, release, assessment, own, data, table)
-    return figure_view(drawing, data, catalogue.plotly_of(page, drawing.chart).name, table, is_wide=False)
+    return figure_view(
+        drawing,
+        data,
+        link(page, catalogue.plotly_of(release_page(scorecard.id, release.month.text), drawing.chart).path),
+        table,
+        is_wide=False,
+    )
 
 
 def release_charts(scorecard: Scorecard, release: Release, drawn: Drawn) -> Iterator[ChartView]:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from generator.assess.judged import Judged
 from generator.charts.drawn import Drawn
-from generator.pages.addresses import release_page, scorecard_page
+from generator.pages.addresses import release_page, scorecard_page, theme_page, whole_page
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import files_of
 from generator.pages.parts.view import Page
 from generator.pages.scorecard.commentary import release_charts
-from generator.pages.scorecard.release import release_view
+from generator.pages.scorecard.landing import landing_view
 from generator.pages.scorecard.scorecards import scorecard_view
+from generator.pages.scorecard.theme import theme_view
+from generator.pages.scorecard.whole import whole_view
 from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
 from generator.terms.texts import OutputFile
@@ -29,7 +31,13 @@ def scorecard_pages(
 def _release(
     content: Content, told: Told, scorecard: Scorecard, release: Release, judged: Judged, drawn: Drawn
 ) -> Iterator[Page | OutputFile]:
-    page, assessed = release_page(scorecard.id, release.month.text), judged.at(scorecard, release)
-    yield Page(page, "release.md.j2", release_view(content, told, scorecard, release, assessed, drawn), wide=True)
+    month, assessed = release.month.text, judged.at(scorecard, release)
+    page = release_page(scorecard.id, month)
+    whole = whole_view(content, told, scorecard, release, assessed, drawn)
+    yield Page(page, "landing.md.j2", landing_view(content, told, scorecard, release, assessed, drawn), wide=True)
+    for theme in scorecard.registry.themes:
+        view = theme_view(content, told, scorecard, release, theme, assessed, drawn)
+        yield Page(theme_page(scorecard.id, month, theme.id), "theme.md.j2", view, wide=True)
+    yield Page(whole_page(scorecard.id, month), "whole.md.j2", whole, wide=True, repeats=True)
     yield from files_of(catalogue.of_release(content, scorecard, release, assessed))
     yield from files_of(catalogue.of_charts(page, release_charts(scorecard, release, drawn)))

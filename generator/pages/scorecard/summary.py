@@ -8,7 +8,9 @@ from generator.assess.base import based_on
 from generator.assess.indicator import Assessment
 from generator.assess.latest import main_rows
 from generator.assess.rating import target_in_short
-from generator.charts.sparkline import sparkline, trend_in_words
+from generator.charts.drawn import Drawn
+from generator.charts.spark import spark
+from generator.charts.sparkline import trend_in_words
 from generator.charts.trend import breaks_of, points_of
 from generator.pages.parts.compared import ComparedView, compared_view
 from generator.pages.parts.parts import (
@@ -21,7 +23,7 @@ from generator.pages.parts.revision_words import NO_MARKS, Marks
 from generator.pages.parts.shown_months import month_figures, shown_months
 from generator.pages.parts.tables import CellView, absent, cell
 from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, rating_view
-from generator.record.content import Content, Release
+from generator.record.content import Content, Release, Scorecard
 from generator.record.safe import Figure
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE, shorthand_of
@@ -51,12 +53,19 @@ class SummaryRow:
 
 
 def summary_row(
-    page: str, content: Content, release: Release, assessment: Assessment, marks: Marks = NO_MARKS
+    page: str,
+    content: Content,
+    scorecard: Scorecard,
+    release: Release,
+    assessment: Assessment,
+    drawn: Drawn,
+    marks: Marks = NO_MARKS,
 ) -> SummaryRow:
     """An assessment as a row of the summary table."""
     indicator, area = assessment.indicator, content.borough.code
     rows = main_rows(indicator, release.picture, area)
     points, breaks = points_of(indicator, rows), breaks_of(indicator, rows) if rows else ()
+    drawing = drawn.trend(scorecard, release, indicator)
     return SummaryRow(
         link=indicator_link(page, indicator),
         unit_note=f"{indicator.unit.name}, {indicator.basis.value}",
@@ -64,7 +73,7 @@ def summary_row(
             (month.short_label, _month_cell(assessment, row, marks))
             for month, row in zip(shown_months(release), month_figures(release, assessment, area), strict=True)
         ),
-        trend=sparkline(points, breaks, release.month.end),
+        trend=spark(drawing.chart) if drawing is not None else Markup(""),
         trend_words=trend_in_words(points, breaks, release.month.end),
         year_to_date=_year_to_date_cell(assessment, release.month),
         travel=direction_view(assessment),

@@ -12,6 +12,7 @@ from generator.pages.addresses import (
     SCORECARDS,
     SEARCH,
     STYLE,
+    THEMES,
     standing_page,
 )
 from generator.pages.downloads import catalogue
@@ -26,6 +27,7 @@ from generator.pages.site.home import home_view
 from generator.pages.site.search import search_view
 from generator.pages.site.standing import standing_view
 from generator.pages.site.style import style_view
+from generator.pages.site.themes import themes_view
 from generator.prose.told import Told
 from generator.record.content import Content
 from generator.terms.texts import OutputFile
@@ -36,6 +38,7 @@ def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> It
     latest = judged.latest
     yield Page(HOME, "home.md.j2", home_view(content, told, latest, judged.newest), wide=True)
     yield Page(SCORECARDS, "scorecards.md.j2", scorecards_view(content, told, latest))
+    yield Page(THEMES, "themes.md.j2", themes_view(content), wide=True)
     yield Page(STYLE, "style.md.j2", style_view(content, latest, drawn), wide=True, repeats=True)
     yield Page(SEARCH, "search.md.j2", search_view(content), wide=True, repeats=True)
     yield Page(A_TO_Z, "a-to-z.md.j2", a_to_z_view(content, latest), wide=True)

@@ -44,13 +44,14 @@ def charts_of(root: Path) -> dict[str, ChartView]:
 def sparklines_of(root: Path) -> list[str]:
     """The small drawing of every row of the newest summaries that has one."""
     content = check_sources(read_sources(root))
-    drawn = [
-        summary_row("scorecards/x/index.md", content, card.latest, assessment).trend
+    drawn = Drawn(content, judge(content))
+    found = [
+        summary_row("scorecards/x/index.md", content, card, card.latest, assessment, drawn).trend
         for card in content.scorecards
         for assessment in assess_release(content, card, card.latest).values()
         if assessment.indicator.in_summary
     ]
-    return [one for one in drawn if one]
+    return [one for one in found if one]
 
 
 def words_keep_to_the_rules(chart: ChartView, place: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from coloraide import Color
 
 from generator.charts import paper
-from generator.charts.points import _LOOKS
+from generator.charts.points import RATED
 
 STYLES = Path(__file__).parents[4] / "site_templates" / "styles"
 TOKENS: dict[str, str] = dict(
@@ -36,7 +36,7 @@ DRAWN = {
     "--rc-band-ink": paper.BAND_WORDS,
     "--rc-target": paper.TARGET,
     "--rc-target-ink": paper.TARGET_WORDS,
-    **{f"--rc-{rating}": _LOOKS[rating][0] for rating in ("green", "amber", "red")},
+    **{f"--rc-{rating}": RATED[rating][0] for rating in ("green", "amber", "red")},
 }
 
 
@@ -106,7 +106,7 @@ def test_what_charts_are_drawn_with_shows_on_white_and_on_the_band() -> None:
     assert [line for line in lines if contrast(line, paper.GROUND) < MARK] == []
     assert [(word, ground) for word in words for ground in grounds if contrast(word, ground) < TEXT] == []
     # A mark that is too light by itself has an outline that shows.
-    marks = [(fill, edge) for fill, edge, _ in _LOOKS.values()]
+    marks = [(fill, edge) for fill, edge, _ in RATED.values()]
     assert [pair for pair in marks if max(contrast(colour, paper.GROUND) for colour in pair) < MARK] == []
     assert [name for name in SERIES if contrast(name, WHITE) < MARK] == []
 

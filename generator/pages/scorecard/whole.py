@@ -1,4 +1,4 @@
-"""The page of one release of a scorecard, as it stood at publication."""
+"""The whole of one release of a scorecard on one page, for print and for the record, as it stood at publication."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.assess.indicator import Assessments
 from generator.assess.news import RULE
 from generator.charts.drawn import Drawn
-from generator.pages.addresses import link, release_page, scorecard_page
+from generator.pages.addresses import link, release_page, scorecard_page, whole_page
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.keys import KeyView
@@ -58,11 +58,12 @@ class ThemeView:
 
 
 @dataclass(frozen=True, slots=True)
-class ReleaseView:
+class WholeView:
     """The page, from top to bottom."""
 
     title: str
     description: str
+    landing: LinkView
     scorecard: LinkView
     later: LaterView
     headline: Markup
@@ -82,17 +83,18 @@ class ReleaseView:
     downloads: tuple[DownloadView, ...]
 
 
-def release_view(
+def whole_view(
     content: Content, told: Told, scorecard: Scorecard, release: Release, assessed: Assessments, drawn: Drawn
-) -> ReleaseView:
-    """Everything that the page of one release shows."""
-    page = release_page(scorecard.id, release.month.text)
+) -> WholeView:
+    """Everything that the page of a whole release shows."""
+    page = whole_page(scorecard.id, release.month.text)
     name, words = scorecard.registry.scorecard.name, release.narrative
     teller = Teller(told, page)
     rows = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
-    return ReleaseView(
-        title=f"{name} scorecard, {release.month.label}",
-        description=f"How {name.lower()} services for children and families were doing in {release.month.label}.",
+    return WholeView(
+        title=f"{name}, {release.month.label}: all on one page",
+        landing=LinkView(f"{name}, {release.month.label}", link(page, release_page(scorecard.id, release.month.text))),
+        description=f"Every figure and every word of {name}, {release.month.label}, for print and for the record.",
         scorecard=LinkView(f"All {name} scorecards", link(page, scorecard_page(scorecard.id))),
         later=later_view(page, content, scorecard, release),
         headline=teller.html(words, "headline"),
@@ -142,7 +144,7 @@ def _theme(
         id=theme.id,
         name=theme.name,
         caption=f"{theme.name}: {content.borough.name}, {release.month.label}",
-        rows=tuple(summary_row(teller.page, content, release, a, marks) for a in rows),
+        rows=tuple(summary_row(teller.page, content, scorecard, release, a, drawn, marks) for a in rows),
         commentary=tuple(commentary_view(teller, content, scorecard, release, assessed, drawn, c) for c in commentary),
     )
 
