@@ -64,7 +64,10 @@ def _square(assessment: Assessment, at: int, point: Point | None) -> Square:
 
 def strip(found: Sequence[Square]) -> Markup:
     """The squares as one drawing, hidden from those who listen: `in_words` tells it."""
-    uses = "".join(f'<use href="#sq-{escape(s.shape)}" x="{n * _STEP}"/>' for n, s in enumerate(found))
+    uses = "".join(
+        f'<use href="#sq-{escape(s.shape)}" x="{n * _STEP}" width="{_SIDE}" height="{_SIDE}"/>'
+        for n, s in enumerate(found)
+    )
     width = len(found) * _STEP - (_STEP - _SIDE)
     return Markup(f'<svg class="strip" viewBox="0 0 {width} {_SIDE}" aria-hidden="true">{uses}</svg>')
 
