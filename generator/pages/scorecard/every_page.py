@@ -34,7 +34,7 @@ def _release(
     month, assessed = release.month.text, judged.at(scorecard, release)
     page = release_page(scorecard.id, month)
     whole = whole_view(content, told, scorecard, release, assessed, drawn)
-    yield Page(page, "landing.md.j2", landing_view(content, told, scorecard, release, assessed, drawn), wide=True)
+    yield Page(page, "landing.md.j2", landing_view(content, told, scorecard, release, assessed), wide=True)
     for theme in scorecard.registry.themes:
         view = theme_view(content, told, scorecard, release, theme, assessed, drawn)
         yield Page(theme_page(scorecard.id, month, theme.id), "theme.md.j2", view, wide=True)
