@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from generator.assess.indicator import Assessment
 from generator.charts.drawn import Drawing, Drawn
-from generator.pages.addresses import indicator_page
+from generator.pages.addresses import indicator_page, link, theme_page
 from generator.pages.downloads import catalogue
-from generator.pages.parts.figures import FigureView, figure_view
+from generator.pages.parts.figures import FigureView, UseView, figure_view
+from generator.pages.parts.parts import LinkView
 from generator.pages.parts.tile import measure_tile
 from generator.record.content import Content, Scorecard
 from generator.schema.registry import Indicator
@@ -26,10 +27,15 @@ def figures(content: Content, scorecard: Scorecard, assessment: Assessment, draw
     indicator, release = assessment.indicator, scorecard.latest
     page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
     data = catalogue.data_of(scorecard, indicator).short_link_from(page)
+    source = f"Source: {release.narrative.document.publication}."
+    published = theme_page(scorecard.id, release.month.text, indicator.theme)
+    version = LinkView("This version stays here", link(page, published, indicator.id))
     if not any(len(drawing.chart.series) == 1 for drawing in charts):
         own = drawn.own_headline(scorecard, release, indicator)
-        tile = measure_tile(content, release, assessment, own, data, _HISTORY)
+        tile = measure_tile(content, release, assessment, own, UseView((data,), _HISTORY))
         yield from [tile] if tile is not None else []
     for drawing in charts:
         table = _HISTORY if len(drawing.chart.series) == 1 else _AREAS
-        yield figure_view(drawing, data, catalogue.plotly_of(page, drawing.chart).name, table)
+        pictures = [catalogue.svg_of(page, drawing).short_link_from(page)] if drawing.wide else []
+        explore = catalogue.plotly_of(page, drawing.chart).name
+        yield figure_view(drawing, UseView((*pictures, data), table, explore, source, version))

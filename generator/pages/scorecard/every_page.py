@@ -40,4 +40,5 @@ def _release(
         yield Page(theme_page(scorecard.id, month, theme.id), "theme.md.j2", view, wide=True)
     yield Page(whole_page(scorecard.id, month), "whole.md.j2", whole, wide=True, repeats=True)
     yield from files_of(catalogue.of_release(content, scorecard, release, assessed))
+    yield from files_of(catalogue.published_of(scorecard, release, i) for i in scorecard.registry.indicators)
     yield from files_of(catalogue.of_charts(page, release_charts(scorecard, release, drawn)))

@@ -1,14 +1,14 @@
 """The themes of a release, measure by measure: doors to their pages, and a year of ratings as squares."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
-from generator.pages.parts.parts import LinkView, TagView, rating_tag
+from generator.pages.parts.parts import LinkView
 from generator.pages.parts.rows import figure_and_time
 from generator.pages.parts.strip import Square, squares
+from generator.pages.parts.tallies import TallyView, tally
 from generator.pages.scorecard.row_links import RowLinks
 from generator.record.content import Content
 from generator.schema.registry import Theme
@@ -36,14 +36,6 @@ class HeatRow:
     year: tuple[HeatSquare, ...]
     value: str
     is_red: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TallyView:
-    """How many measures of a theme have one rating."""
-
-    tag: TagView
-    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +98,9 @@ def _door(content: Content, links: RowLinks, theme: Theme, found: Sequence[Asses
         theme.id,
         (f"summary-{theme.id}",),
         LinkView(theme.name, links.to_theme(theme.id)),
-        tuple(_tally(mine)),
+        tally(mine),
         tuple(_row(content, links, a, months) for a in rated),
     )
-
-
-def _tally(found: Sequence[Assessment]) -> Iterator[TallyView]:
-    numbers = Counter(a.rating.colour for a in found)
-    for colour in (Colour.RED, Colour.AMBER, Colour.GREEN, Colour.NOT_RATED):
-        if numbers[colour]:
-            yield TallyView(rating_tag(colour), str(numbers[colour]))
 
 
 def _row(content: Content, links: RowLinks, assessment: Assessment, months: int) -> HeatRow:

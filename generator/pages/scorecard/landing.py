@@ -17,13 +17,13 @@ from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.sourced import SourcedView, sourced
 from generator.pages.parts.told import Teller
 from generator.pages.parts.totals import answer, printed_in_words
+from generator.pages.parts.written import headline_age
 from generator.pages.scorecard.heat import HeatView, heat_view
 from generator.pages.scorecard.matrix import NO_RATING, ROWS, MatrixView, matrix_view
 from generator.pages.scorecard.revisions_of_release import LaterView, later_view
 from generator.pages.scorecard.row_links import RowLinks
 from generator.pages.scorecard.turned import TurnedView, turned_view
 from generator.pages.scorecard.whole import HighlightView, document_of, highlight_view, report_faults
-from generator.pages.scorecard.written import headline_age
 from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
 from generator.record.documents import titles_of
@@ -69,7 +69,8 @@ def landing_view(
         release.narrative,
         release_page(scorecard.id, release.month.text),
     )
-    links, teller = RowLinks(page, scorecard, release), Teller(told, page)
+    links = RowLinks(page, scorecard, release)
+    teller = Teller(told, page, links.place_of)
     rows = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
     found = totals(rows, release.month)
     return LandingView(

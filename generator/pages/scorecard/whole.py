@@ -20,11 +20,11 @@ from generator.pages.parts.sourced import SourcedView, sourced
 from generator.pages.parts.tables import key_of_cells
 from generator.pages.parts.told import Teller
 from generator.pages.parts.totals import TotalsView, totals_view
+from generator.pages.parts.written import age_of_words, headline_age
 from generator.pages.scorecard.commentary import CommentaryView, commentary_view
 from generator.pages.scorecard.revisions_of_release import LaterView, later_view
 from generator.pages.scorecard.row_links import RowLinks
 from generator.pages.scorecard.summary import SummaryRow, summary_row
-from generator.pages.scorecard.written import age_of_words, headline_age
 from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
 from generator.record.documents import titles_of
@@ -90,7 +90,8 @@ def whole_view(
     """Everything that the page of a whole release shows."""
     page = whole_page(scorecard.id, release.month.text)
     name, words = scorecard.registry.scorecard.name, release.narrative
-    teller, links = Teller(told, page), RowLinks(page, scorecard, release)
+    links = RowLinks(page, scorecard, release)
+    teller = Teller(told, page, links.place_of)
     rows = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
     return WholeView(
         title=f"{name}, {release.month.label}: all on one page",
@@ -107,9 +108,7 @@ def whole_view(
         month_names=tuple(month.short_label for month in shown_months(release)),
         going_well=tuple(highlight_view(teller, links, h) for h in words.going_well),
         needs_to_improve=tuple(highlight_view(teller, links, h) for h in words.needs_to_improve),
-        themes=tuple(
-            _theme(teller, content, scorecard, release, assessed, drawn, t) for t in scorecard.registry.themes
-        ),
+        themes=tuple(_theme(teller, content, links, assessed, drawn, t) for t in scorecard.registry.themes),
         notes=tuple(d.note for d in report_faults(scorecard, release)),
         document=document_of(release),
         publication=words.document.publication,
@@ -134,12 +133,12 @@ def highlight_view(teller: Teller, links: RowLinks, highlight: Highlight) -> Hig
 def _theme(
     teller: Teller,
     content: Content,
-    scorecard: Scorecard,
-    release: Release,
+    links: RowLinks,
     assessed: Assessments,
     drawn: Drawn,
     theme: Theme,
 ) -> ThemeView:
+    scorecard, release = links.scorecard, links.release
     rows = [a for a in assessed.values() if a.indicator.theme == theme.id and a.indicator.in_summary]
     commentary = [c for c in release.narrative.commentary if c.theme == theme.id]
     marks = marks_of_release(scorecard, release.month)
@@ -147,8 +146,8 @@ def _theme(
         id=theme.id,
         name=theme.name,
         caption=f"{theme.name}: {content.borough.name}, {release.month.label}",
-        rows=tuple(summary_row(teller.page, content, scorecard, release, a, drawn, marks) for a in rows),
-        commentary=tuple(commentary_view(teller, content, scorecard, release, assessed, drawn, c) for c in commentary),
+        rows=tuple(summary_row(links.to(a.indicator), content, scorecard, release, a, drawn, marks) for a in rows),
+        commentary=tuple(commentary_view(teller, content, links, assessed, drawn, c) for c in commentary),
     )
 
 
