@@ -139,4 +139,4 @@ def printed_in_words(found: Totals) -> str:
     if not colours:
         return ""
     told = listed(f"{number} {colour}" for colour, number in colours).replace(" ", " of them ", 1)
-    return f"We can't rate {found.indicators - found.rated}. The report itself rates {told}."
+    return f"The report itself rates {told}."

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.assess.glance import first_month
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.pages.parts.parts import LinkView
@@ -87,8 +88,8 @@ def _in_columns(doors: Sequence[DoorView]) -> tuple[tuple[DoorView, ...], ...]:
 
 def _months(found: Sequence[Assessment], month: Period) -> int:
     """How many months there are since the first target, up to a year and a month."""
-    starts = [target.from_.start for a in found for target in a.indicator.targets]
-    return min(max(month.end - min(starts, default=month.end) + 1, 1), MOST_MONTHS)
+    start = first_month(found)
+    return min(max(month.end - (month.end if start is None else start) + 1, 1), MOST_MONTHS)
 
 
 def _door(content: Content, links: RowLinks, theme: Theme, found: Sequence[Assessment], months: int) -> DoorView:
