@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from generator.build import build_site
-from generator.charts.view import ChartView
+from generator.charts.drawn import Drawing
 from generator.pages.addresses import indicator_page
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import Download, Media
@@ -75,7 +75,7 @@ def test_each_file_has_one_entry_and_each_entry_a_file_that_a_page_leads_to(entr
 def test_whoever_adds_an_entry_of_any_bytes_has_added_the_file_and_the_link(monkeypatch: pytest.MonkeyPatch) -> None:
     picture, before = b"\x89PNG\r\n\xff\x00", catalogue.of_measure
 
-    def with_picture(scorecard: Scorecard, indicator: Indicator, charts: tuple[ChartView, ...]) -> tuple[Download, ...]:
+    def with_picture(scorecard: Scorecard, indicator: Indicator, charts: tuple[Drawing, ...]) -> tuple[Download, ...]:
         more = Download(indicator_page(indicator.id), "p.png", "A picture", Media("PNG", "image/png"), lambda: picture)
         return (*before(scorecard, indicator, charts), more)
 
