@@ -8,7 +8,6 @@ from generator.pages.addresses import (
     A_TO_Z,
     GLOSSARY,
     HOME,
-    LANGUAGES,
     SCORECARDS,
     SEARCH,
     STYLE,
@@ -22,8 +21,9 @@ from generator.pages.parts.revisions import has_page
 from generator.pages.parts.view import Page
 from generator.pages.scorecard.scorecards import scorecards_view
 from generator.pages.site.accessibility import accessibility_view
-from generator.pages.site.glossary import glossary_view, languages_view
+from generator.pages.site.glossary import glossary_view
 from generator.pages.site.home import home_view
+from generator.pages.site.languages import language_pages
 from generator.pages.site.search import search_view
 from generator.pages.site.standing import standing_view
 from generator.pages.site.style import style_view
@@ -45,6 +45,7 @@ def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> It
     for path, listed in list_views(content, latest):
         yield Page(path, "indicator-list.md.j2", listed, wide=True, repeats=True)
     yield from _standing(content, judged)
+    yield from language_pages(content, judged, drawn)
 
 
 def _standing(content: Content, judged: Judged) -> Iterator[Page | OutputFile]:
@@ -57,5 +58,3 @@ def _standing(content: Content, judged: Judged) -> Iterator[Page | OutputFile]:
         yield Page(standing_page("accessibility"), "accessibility.md.j2", view)
     if content.glossary:
         yield Page(GLOSSARY, "glossary.md.j2", glossary_view(content.glossary))
-    if content.languages:
-        yield Page(LANGUAGES, "languages.md.j2", languages_view(content.languages))
