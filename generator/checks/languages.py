@@ -1,7 +1,7 @@
 """Rules for the main figures in other languages: each is in the record and has a label, and nothing is typed twice."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from generator.record.draft import Draft
 from generator.schema.languages import LanguageHelp, Languages, Pictures
@@ -86,7 +86,7 @@ def check_languages(content: Draft) -> Iterator[Problem]:
 _Found = Iterator[tuple[tuple[int | str, ...], Fault]]
 
 
-def _faults(languages: Languages, known: Iterable[str]) -> _Found:
+def _faults(languages: Languages, known: Collection[str]) -> _Found:
     """Every fault with its place in the file, from top to bottom."""
     listed = languages.main_figures
     for number, name in enumerate(listed):
@@ -101,11 +101,11 @@ def _faults(languages: Languages, known: Iterable[str]) -> _Found:
         if each.code in codes[:number]:
             yield ("languages", number, "code"), _LANGUAGE_TWICE.broken(code=each.code)
         if each.pictures is not None:
-            for place, fault in _of_pictures(each, each.pictures, listed):
+            for place, fault in _of_pictures(each, each.pictures, listed, known):
                 yield ("languages", number, "pictures", *place), fault
 
 
-def _of_pictures(language: LanguageHelp, pictures: Pictures, listed: tuple[str, ...]) -> _Found:
+def _of_pictures(language: LanguageHelp, pictures: Pictures, listed: tuple[str, ...], known: Collection[str]) -> _Found:
     name = language.english_name
     if not listed:
         yield (), _NO_FIGURES.broken(language=name)
@@ -115,8 +115,9 @@ def _of_pictures(language: LanguageHelp, pictures: Pictures, listed: tuple[str, 
     for place, text in _texts(pictures.model_dump(), ()):
         if number := _number_in(text):
             yield place, _TYPED.broken(language=name, number=number)
-    for figure in listed if not language.is_english else ():
-        if figure not in pictures.labels:
+    # In English its question is the name of a measure; one that does not exist has a fault already.
+    for figure in dict.fromkeys(listed) if not language.is_english else ():
+        if figure in known and figure not in pictures.labels:
             yield ("labels",), _NO_LABEL.broken(language=name, figure=figure)
     for figure in pictures.labels:
         if figure not in listed:
