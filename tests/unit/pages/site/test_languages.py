@@ -11,7 +11,8 @@ from generator.assess.rating import Colour
 from generator.build import check_sources
 from generator.charts.drawn import Drawn
 from generator.pages.parts.view import Page
-from generator.pages.site.languages import LanguagePageView, PictureView, language_pages
+from generator.pages.site.languages import LanguagePageView, language_pages
+from generator.pages.site.pictures import PictureView
 from generator.publish.files import read_sources
 from generator.record.content import Content
 from generator.terms.period import Period
