@@ -43,6 +43,28 @@ _EXPECTED = {
 }
 
 
+# What to do about it, in as few words as a cell of a matrix has room for; UNKNOWN stands for whatever can't be judged.
+_TO_DO = {
+    (Colour.RED, Movement.WORSE): "Ask about these first.",
+    (Colour.RED, Movement.USUAL): "Steady, and off target.",
+    (Colour.RED, Movement.BETTER): "On the mend, and not there yet.",
+    (Colour.RED, Movement.UNKNOWN): "Too early to say. Ask what is planned.",
+    (Colour.AMBER, Movement.WORSE): "These may turn red.",
+    (Colour.AMBER, Movement.USUAL): "These may turn either way by chance.",
+    (Colour.AMBER, Movement.BETTER): "On the way.",
+    (Colour.AMBER, Movement.UNKNOWN): "Watch these.",
+    (Colour.GREEN, Movement.WORSE): "These may slip.",
+    (Colour.GREEN, Movement.USUAL): "Steady, and on target.",
+    (Colour.GREEN, Movement.BETTER): "Keep what works.",
+    (Colour.GREEN, Movement.UNKNOWN): "Watch these.",
+}
+
+
+def to_do(colour: Colour, movement: Movement) -> str:
+    """What to do about measures of one rating and one movement."""
+    return _TO_DO[colour, movement if (colour, movement) in _TO_DO else Movement.UNKNOWN]
+
+
 def meaning(colour: Colour, movement: Movement) -> str:
     """What to make of a rating and a movement."""
     return _MEANINGS[colour, movement]

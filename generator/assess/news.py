@@ -16,6 +16,7 @@ RULE = (
     "meet their target come first, then those that are furthest from their average."
 )
 _Rank = tuple[bool, int, Decimal]
+_BY_COLOUR = (Colour.RED, Colour.AMBER, Colour.GREEN, Colour.NOT_RATED)
 
 
 def really_worse(assessments: Iterable[Assessment]) -> list[Assessment]:
@@ -32,6 +33,14 @@ def in_order(assessments: Iterable[Assessment]) -> list[Assessment]:
     """All news: what got worse, then what got better."""
     found = list(assessments)
     return [*really_worse(found), *really_better(found)]
+
+
+def worst_first(assessments: Iterable[Assessment]) -> list[Assessment]:
+    """All of some measures: the news first, in its order, and the others by rating: red, amber, green, without one."""
+    found = list(assessments)
+    news = [assessment.indicator.id for assessment in in_order(found)]
+    places = {name: place for place, name in enumerate(news)}
+    return sorted(found, key=lambda a: (places.get(a.indicator.id, len(news)), _BY_COLOUR.index(a.rating.colour)))
 
 
 def _news(assessments: Iterable[Assessment], movement: Movement) -> list[Assessment]:

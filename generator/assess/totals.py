@@ -39,6 +39,8 @@ class Totals:
     of_month: Counts
     of_earlier: Counts
     printed: Counter[PrintedRating]
+    # How many of those that miss their target or come close to it really got worse.
+    worse_off_target: int = 0
 
     @property
     def movements(self) -> Counter[Movement]:
@@ -68,6 +70,7 @@ def totals(assessments: Collection[Assessment], month: Period | None = None) -> 
         Counts(ratings[False], movements[False]),
         Counts(ratings[True], movements[True]),
         Counter(a.printed_rating for a in assessments if a.rating.colour is Colour.NOT_RATED and a.printed_rating),
+        sum(a.moved.movement is Movement.WORSE and a.rating.colour in (Colour.AMBER, Colour.RED) for a in assessments),
     )
 
 

@@ -12,11 +12,12 @@ from generator.terms.period import Period
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """The rating of now, that of the period before, and which period that is."""
+    """The rating of now, that of the period before, which period that is, and its figure."""
 
     now: Colour
     then: Colour
     since: Period
+    before: Figure
 
     @property
     def words(self) -> str:
@@ -34,6 +35,6 @@ def turned(indicator: Indicator, picture: SafePicture, latest: Figure | None) ->
         return None
     previous = picture.get(latest.key.indicator, latest.key.area, before, latest.key.group)
     now, then = rated_then(indicator, latest), rated_then(indicator, previous)
-    if Colour.NOT_RATED in (now, then) or now is then:
+    if previous is None or Colour.NOT_RATED in (now, then) or now is then:
         return None
-    return Turned(now, then, before)
+    return Turned(now, then, before, previous)

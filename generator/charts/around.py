@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from generator.assess.indicator import Assessment
 from generator.assess.no_range import Refusal
-from generator.assess.rated_then import rated_then
-from generator.assess.rating import Colour
 from generator.charts.marks import AxisTick, Band, EventMark
 from generator.charts.view import Point
 from generator.record.safe import Figure
@@ -13,18 +11,6 @@ from generator.schema.events import events_by
 from generator.terms.period import MONTHS, Kind, Period
 
 _YEAR = 12
-
-
-def colours_of(assessment: Assessment, rows: Sequence[Figure]) -> dict[float, Colour]:
-    """The rating of each figure that has one, by its place: those of the past by the target of their own time, and of
-    the last one what the assessment says.
-    """
-    indicator, of_now = assessment.indicator, assessment.rating_period
-    found = {
-        float(row.key.period.end): assessment.rating.colour if row.key.period == of_now else rated_then(indicator, row)
-        for row in rows
-    }
-    return {at: colour for at, colour in found.items() if colour is not Colour.NOT_RATED}
 
 
 def band_of(assessment: Assessment, rows: Sequence[Figure]) -> Band | None:

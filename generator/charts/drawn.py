@@ -32,14 +32,22 @@ FEWEST_FOR_A_LINE = 4
 class Drawing:
     """A chart, and its drawings.
 
-    `alone` suits every width. Of `both` the wide one gives way to the other on a phone: that is hidden, from ears too,
-    until the stylesheet changes them over. Where parts of a place stand side by side there are `panels` instead.
+    `alone` suits every width, `wide` is for a page or a file. Where parts of a place stand side by side there are
+    `panels` instead.
     """
 
     chart: ChartView
     alone: Markup = _NOTHING
-    both: Markup = _NOTHING
+    wide: Markup = _NOTHING
+    phone: Markup = _NOTHING
     panels: tuple[Panel, ...] = ()
+
+    @property
+    def both(self) -> Markup:
+        """The wide one, which gives way to the other on a phone: that is hidden, from ears too, until the stylesheet
+        changes them over.
+        """
+        return self.wide + self.phone
 
 
 class Drawn:
@@ -109,7 +117,7 @@ def _drawing(chart: ChartView) -> Drawing | None:
         return Drawing(chart, panels=panels(chart))
     if len(chart.series[0].known) < FEWEST_FOR_A_LINE:
         return None
-    return Drawing(chart, draw(chart, PHONE), draw(chart, WIDE) + draw(chart, PHONE, hidden=True))
+    return Drawing(chart, draw(chart, PHONE), draw(chart, WIDE), draw(chart, PHONE, hidden=True))
 
 
 def _has_fault(scorecard: Scorecard, release: Release, indicator: Indicator, newest: Period | None, area: Area) -> bool:

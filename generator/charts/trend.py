@@ -6,11 +6,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from generator.assess.comparable import obstacle, starts_its_year
+from generator.assess.glance import colours_of
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
 from generator.assess.xmr import mean_move
 from generator.charts.across import others_of, target_steps
-from generator.charts.around import axis_of, band_of, colours_of, events_of, extremes_of
+from generator.charts.around import axis_of, band_of, events_of, extremes_of
 from generator.charts.lines import target_lines
 from generator.charts.scale import scale_note, scale_of
 from generator.charts.spoken import alt_text, description, facts_of

@@ -59,6 +59,38 @@ _THEME_SILENT = Rule(
 )
 
 
+_STORY_TWICE = Rule(
+    "theme-story-twice",
+    "A theme has one story",
+    'the theme "{theme}" has two stories.',
+    "Delete one of the two.",
+    {"theme": "families"},
+)
+_LEAD_ELSEWHERE = Rule(
+    "theme-led-by-another",
+    "The measure that leads a theme belongs to it",
+    '"{indicator}" does not belong to the theme "{theme}".',
+    "Name a measure of the theme, or leave out the line.",
+    {"indicator": "es-1-1", "theme": "families"},
+)
+_EXPLAINED_TWICE = Rule(
+    "explained-twice",
+    "A measure is explained once",
+    '"{indicator}" is explained in two entries.',
+    "Delete it from one of the two.",
+    {"indicator": "es-1-1"},
+)
+_EXPLAINS_NOTHING = Rule(
+    "explains-nothing",
+    "An explanation says why, or what is being done",
+    'this entry about "{about}" says neither why nor what is being done.',
+    "Add a line why:, or a list done:, or delete the entry.",
+    {"about": "Visits"},
+)
+# The lists whose entries name several indicators.
+_LISTING = ("going_well", "needs_to_improve", "commentary", "explained")
+
+
 def check_narratives(scorecard: DraftScorecard) -> Iterator[Problem]:
     """All rules of this module, for every release."""
     for release in scorecard.releases:
@@ -67,6 +99,8 @@ def check_narratives(scorecard: DraftScorecard) -> Iterator[Problem]:
         yield from _names_known_indicators(scorecard, release)
         yield from _has_one_headline_a_chart(release)
         yield from _covers_every_theme(scorecard, release)
+        yield from _tells_each_theme_once(scorecard, release)
+        yield from _explains_each_measure_once(release)
 
 
 def _problem(release: DraftRelease, place: tuple[int | str, ...], fault: Fault) -> Problem:
@@ -83,7 +117,7 @@ def _is_written_in_time(release: DraftRelease) -> Iterator[Problem]:
     """Words can be older than their release; their page says so. They can't be about a month that comes after it."""
     words = release.narrative
     places: list[tuple[tuple[int | str, ...], Period]] = [(("written_for",), words.written_for)]
-    for field in ("going_well", "needs_to_improve", "commentary", "chart_headlines"):
+    for field in (*_LISTING, "chart_headlines", "themes"):
         for number, item in enumerate(getattr(words, field)):
             places.append(((field, number, "written_for"), item.written_for))
     for place, month in places:
@@ -103,11 +137,13 @@ def _names_known_indicators(scorecard: DraftScorecard, release: DraftRelease) ->
 
 def _named(release: DraftRelease) -> Iterator[tuple[tuple[int | str, ...], tuple[str, ...]]]:
     """Every list of indicators, and each indicator that stands alone, with its place."""
-    for field in ("going_well", "needs_to_improve", "commentary"):
+    for field in _LISTING:
         for place, item in enumerate(getattr(release.narrative, field)):
             yield (field, place, "indicators"), item.indicators
     for place, typed in enumerate(release.narrative.chart_headlines):
         yield ("chart_headlines", place, "indicator"), (typed.indicator,)
+    for place, story in enumerate(release.narrative.themes):
+        yield ("themes", place, "lead"), (story.lead,) if story.lead else ()
 
 
 def _has_one_headline_a_chart(release: DraftRelease) -> Iterator[Problem]:
@@ -127,3 +163,30 @@ def _covers_every_theme(scorecard: DraftScorecard, release: DraftRelease) -> Ite
     for theme, name in themes.items() if spoken_of <= themes.keys() else ():
         if theme not in spoken_of:
             yield _problem(release, ("commentary",), _THEME_SILENT.broken(name=name, theme=theme))
+
+
+def _tells_each_theme_once(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:
+    themes = {theme.id: theme.name for theme in scorecard.registry.themes}
+    stories = release.narrative.themes
+    for place, story in enumerate(stories):
+        if story.theme not in themes:
+            fault = _THEME_UNKNOWN.broken(theme=story.theme, hint=closest(story.theme, themes))
+            yield _problem(release, ("themes", place, "theme"), fault)
+        if story.theme in [other.theme for other in stories[:place]]:
+            yield _problem(release, ("themes", place), _STORY_TWICE.broken(theme=story.theme))
+        lead = scorecard.indicators.get(story.lead or "")
+        if lead is not None and lead.theme != story.theme:
+            fault = _LEAD_ELSEWHERE.broken(indicator=lead.id, theme=story.theme)
+            yield _problem(release, ("themes", place, "lead"), fault)
+
+
+def _explains_each_measure_once(release: DraftRelease) -> Iterator[Problem]:
+    taken: set[str] = set()
+    for place, entry in enumerate(release.narrative.explained):
+        if entry.why is None and not entry.done:
+            yield _problem(release, ("explained", place), _EXPLAINS_NOTHING.broken(about=entry.about))
+        for number, name in enumerate(entry.indicators):
+            if name in taken:
+                fault = _EXPLAINED_TWICE.broken(indicator=name)
+                yield _problem(release, ("explained", place, "indicators", number), fault)
+        taken.update(entry.indicators)

@@ -40,6 +40,26 @@ class ChartHeadline(Strict):
     text: Prose
 
 
+class ThemeStory(Strict):
+    """What opens the page of a theme in the release of one month; `lead` is the measure whose chart stands first."""
+
+    theme: Id
+    written_for: Month
+    headline: Prose
+    story: Prose
+    lead: Id | None = None
+
+
+class Explained(Strict):
+    """Why some figures are as they are, and what is being done, as the report says it; `about` names them in a word."""
+
+    indicators: tuple[Id, ...] = Field(min_length=1)
+    written_for: Month
+    about: str = Field(max_length=40)
+    why: Prose | None = None
+    done: tuple[Prose, ...] = ()
+
+
 class DocumentDetails(Strict):
     """How the published report describes itself."""
 
@@ -53,17 +73,21 @@ class DocumentDetails(Strict):
 
 class ScorecardNarrative(Strict):
     """Everything that one release says in words. `release` is the month that it is published for; `written_for` is
-    the month for which headline and introduction were written.
+    the month for which headline and introduction were written. `front_headline` heads the front page while the release
+    is the newest.
     """
 
     release: Month
     written_for: Month
     headline: Prose
     introduction: Prose
+    front_headline: Prose | None = None
     going_well: tuple[Highlight, ...] = Field(min_length=1)
     needs_to_improve: tuple[Highlight, ...] = Field(min_length=1)
     commentary: tuple[Commentary, ...] = Field(min_length=1)
     chart_headlines: tuple[ChartHeadline, ...] = ()
+    themes: tuple[ThemeStory, ...] = ()
+    explained: tuple[Explained, ...] = ()
     document: DocumentDetails
     revisions: tuple[RevisionEntry, ...] = ()
     figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()

@@ -8,8 +8,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from generator.assess.plans import goals
-from generator.charts.drawn import Drawn
-from generator.charts.view import ChartView
+from generator.charts.drawn import Drawing, Drawn
 from generator.charts.windscreen import windscreen
 from generator.pages.addresses import link, plan_page
 from generator.pages.document.block_views import (
@@ -37,7 +36,7 @@ from generator.pages.document.block_views import (
 from generator.pages.document.position import position_table, scale_named
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import Download
-from generator.pages.parts.figures import figure_view
+from generator.pages.parts.figures import UseView, figure_view
 from generator.pages.parts.marks import mark
 from generator.pages.parts.parts import LinkView, TagView, indicator_link
 from generator.pages.parts.published import FaultRegister, tiles
@@ -160,9 +159,10 @@ class BlockMaker:
         table = TableView(name, caption, "When", (CellView("Figure"),), rows)
         drawing, data = self.drawn.figure(block.figure), self.figures.short_link_from(self.page)
         if drawing is None:
-            return ChartBlockView(document_tile(published, data), table)
+            return ChartBlockView(document_tile(published, UseView((data,))), table)
+        picture = catalogue.svg_of(self.page, drawing).short_link_from(self.page)
         explore_url = catalogue.plotly_of(self.page, drawing.chart).name
-        return ChartBlockView(figure_view(drawing, data, explore_url), table)
+        return ChartBlockView(figure_view(drawing, UseView((picture, data), explore_url=explore_url)), table)
 
     def _plan(self, block: PlanBlock) -> PlanBlockView:
         document = next(plan for plan in self.content.plans if plan.id == block.plan)
@@ -174,7 +174,7 @@ class BlockMaker:
         return PlanBlockView(outcomes, LinkView(document.plan.title, url))
 
 
-def block_charts(drawn: Drawn, blocks: Iterable[Block]) -> Iterator[ChartView]:
+def block_charts(drawn: Drawn, blocks: Iterable[Block]) -> Iterator[Drawing]:
     """The charts among some blocks, by the ids of their figures: a page shows a figure once."""
     found = (drawn.figure(block.figure) for block in blocks if isinstance(block, ChartBlock))
-    return (drawing.chart for drawing in found if drawing is not None)
+    return (drawing for drawing in found if drawing is not None)

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from generator.assess.indicator import Assessments
 from generator.assess.plans import goals
+from generator.charts.drawn import Drawing
 from generator.charts.plotly_json import plotly_json
 from generator.charts.view import ChartView
 from generator.pages.addresses import HOME, card_page, indicator_page, plan_page, release_page
@@ -17,6 +18,7 @@ from generator.pages.downloads.data_csv import data_csv
 from generator.pages.downloads.download import Download, Media
 from generator.pages.downloads.figures_csv import figures_csv
 from generator.pages.downloads.plan_csv import actions_csv, measures_csv
+from generator.pages.downloads.published_csv import published_csv
 from generator.pages.downloads.revision_files import feed_xml, register_csv
 from generator.pages.downloads.summary_csv import summary_csv
 from generator.pages.parts.revisions import CORRECTIONS
@@ -26,6 +28,7 @@ from generator.schema.registry import Indicator
 
 CSV = Media("CSV", "text/csv")
 JSON = Media("JSON", "application/json")
+SVG = Media("SVG", "image/svg+xml")
 ATOM = Media("Atom", "application/atom+xml", is_feed=True)
 
 MANIFEST, _FEED = "manifest.json", "feed.xml"
@@ -37,20 +40,36 @@ def data_of(scorecard: Scorecard, indicator: Indicator) -> Download:
     return Download(page, "data.csv", "Every figure on this page", CSV, _text(lambda: data_csv(scorecard, indicator)))
 
 
-def of_measure(scorecard: Scorecard, indicator: Indicator, charts: Iterable[ChartView]) -> tuple[Download, ...]:
+def of_measure(scorecard: Scorecard, indicator: Indicator, drawings: Iterable[Drawing]) -> tuple[Download, ...]:
     """What the page of a measure offers."""
-    return (data_of(scorecard, indicator), *of_charts(indicator_page(indicator.id), charts))
+    return (data_of(scorecard, indicator), *of_charts(indicator_page(indicator.id), drawings))
 
 
-def of_charts(page: str, charts: Iterable[ChartView]) -> tuple[Download, ...]:
+def of_charts(page: str, drawings: Iterable[Drawing]) -> Iterator[Download]:
     """What stands beside a page for its charts."""
-    return tuple(plotly_of(page, chart, number) for number, chart in enumerate(charts, 1))
+    for number, drawing in enumerate(drawings, 1):
+        yield plotly_of(page, drawing.chart, number)
+        if drawing.wide:
+            yield svg_of(page, drawing, number)
 
 
 def plotly_of(page: str, chart: ChartView, number: int = 1) -> Download:
     """A chart of a page as the Plotly figure that the reader's browser draws, if the reader asks for it."""
     holds = f"Chart {number} as a Plotly figure"
     return Download(page, f"{chart.id}.json", holds, JSON, _text(lambda: plotly_json(chart)))
+
+
+def svg_of(page: str, drawing: Drawing, number: int = 1) -> Download:
+    """A chart of a page as a picture that looks the same anywhere."""
+    holds = f"Chart {number} as a picture"
+    return Download(page, f"{drawing.chart.id}.svg", holds, SVG, _text(lambda: str(drawing.wide)))
+
+
+def published_of(scorecard: Scorecard, release: Release, indicator: Indicator) -> Download:
+    """The figures of a measure as at a release, for ever."""
+    page = release_page(scorecard.id, release.month.text)
+    holds = f"{indicator.name}: figures as published"
+    return Download(page, f"{indicator.id}.csv", holds, CSV, _text(lambda: published_csv(release, indicator)))
 
 
 def of_release(content: Content, scorecard: Scorecard, release: Release, assessed: Assessments) -> tuple[Download, ...]:

@@ -23,4 +23,4 @@ def indicator_pages(
         assessed = [judged.at(scorecard, release)[indicator.id] for release in scorecard.releases]
         page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
         yield Page(page, "indicator.md.j2", indicator_view(content, scorecard, assessed, drawn, uses))
-        yield from files_of(catalogue.of_measure(scorecard, indicator, (drawing.chart for drawing in charts)))
+        yield from files_of(catalogue.of_measure(scorecard, indicator, charts))

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from generator.assess.indicator import Assessment
 from generator.charts.drawn import Drawing, Drawn
-from generator.pages.addresses import indicator_page
+from generator.pages.addresses import indicator_page, link, theme_page
 from generator.pages.downloads import catalogue
-from generator.pages.parts.figures import FigureView, figure_view
+from generator.pages.parts.figures import FigureView, UseView, figure_view
+from generator.pages.parts.parts import LinkView
 from generator.pages.parts.tile import measure_tile
 from generator.record.content import Content, Scorecard
 from generator.schema.registry import Indicator
 
-_HISTORY, _AREAS = "#table-history", "#table-areas"
+_HISTORY, _AREAS = "table-history", "table-areas"
 
 
 def charts_of(scorecard: Scorecard, indicator: Indicator, drawn: Drawn) -> tuple[Drawing, ...]:
@@ -21,15 +22,35 @@ def charts_of(scorecard: Scorecard, indicator: Indicator, drawn: Drawn) -> tuple
     return tuple(drawing for drawing in found if drawing is not None)
 
 
+def story_figure(page: str, scorecard: Scorecard, assessment: Assessment, drawn: Drawn) -> FigureView | None:
+    """The chart of an indicator as it is now, on whatever page; None where there are too few figures for a line."""
+    drawing = drawn.trend(scorecard, scorecard.latest, assessment.indicator)
+    return None if drawing is None else _figure(page, scorecard, assessment.indicator, drawing, _HISTORY)
+
+
 def figures(content: Content, scorecard: Scorecard, assessment: Assessment, drawn: Drawn) -> Iterator[FigureView]:
     """The charts, each with the table on this page that holds its numbers; a tile for a line of too few figures."""
     indicator, release = assessment.indicator, scorecard.latest
     page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
-    data = catalogue.data_of(scorecard, indicator).short_link_from(page)
     if not any(len(drawing.chart.series) == 1 for drawing in charts):
         own = drawn.own_headline(scorecard, release, indicator)
-        tile = measure_tile(content, release, assessment, own, data, _HISTORY)
+        tile = measure_tile(content, release, assessment, own, UseView(()))
         yield from [tile] if tile is not None else []
     for drawing in charts:
-        table = _HISTORY if len(drawing.chart.series) == 1 else _AREAS
-        yield figure_view(drawing, data, catalogue.plotly_of(page, drawing.chart).name, table)
+        yield _figure(page, scorecard, indicator, drawing, _HISTORY if len(drawing.chart.series) == 1 else _AREAS)
+
+
+def _figure(page: str, scorecard: Scorecard, indicator: Indicator, drawing: Drawing, table: str) -> FigureView:
+    """A chart with its files, which stand beside the measure's page, and the way to the version that stays."""
+    home, release = indicator_page(indicator.id), scorecard.latest
+    data = catalogue.data_of(scorecard, indicator).short_link_from(page)
+    pictures = [catalogue.svg_of(home, drawing).short_link_from(page)] if drawing.wide else []
+    published = theme_page(scorecard.id, release.month.text, indicator.theme)
+    use = UseView(
+        files=(*pictures, data),
+        table_url=link(page, home, table),
+        explore_url=link(page, catalogue.plotly_of(home, drawing.chart).path),
+        source=f"Source: {release.narrative.document.publication}.",
+        version=LinkView("This version stays here", link(page, published, indicator.id)),
+    )
+    return figure_view(drawing, use)

@@ -103,7 +103,7 @@ def indicator_view(
     faults = [d for d in scorecard.discrepancies if d.indicator == indicator.id]
     name = scorecard.registry.scorecard.name
     marks = marks_of_indicator(scorecard, indicator)
-    charts = [drawing.chart for drawing in charts_of(scorecard, indicator, drawn)]
+    charts = charts_of(scorecard, indicator, drawn)
     return IndicatorView(
         title=f"{indicator.number} {indicator.name}",
         description=indicator.question,

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.charts.drawn import Drawing
 from generator.charts.panels import Panel
 from generator.pages.parts.keys import KeyView, key_of_chart
-from generator.pages.parts.parts import DownloadView, TagView
+from generator.pages.parts.parts import DownloadView, LinkView, TagView
 
 _NOTHING, _NO_KEY = Markup(""), KeyView()
 
@@ -28,11 +28,26 @@ class TileView:
     tags: tuple[TagView, ...]
     columns: tuple[ColumnView, ...]
     rule: str
+    # The way to the measure, where the tile stands among those of others.
+    question: LinkView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UseView:
+    """What a reader can do with a chart: files to take away, the table of the same numbers, the chart to explore, where
+    it comes from, and the page on which this version stays.
+    """
+
+    files: tuple[DownloadView, ...]
+    table_url: str = ""
+    explore_url: str = ""
+    source: str = ""
+    version: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A chart on a page: words, drawing, and where its numbers are.
+    """A chart on a page: words, drawing, and what can be done with it.
 
     Instead of one drawing there are `panels`, of which `alt` tells those who do not see them, or a `tile` where there
     are too few figures for a line.
@@ -41,22 +56,18 @@ class FigureView:
     name: str
     headline: str
     subtitle: str
-    data: DownloadView
-    table_url: str
+    use: UseView
     drawing: Markup = _NOTHING
     panels: tuple[Panel, ...] = ()
     alt: str = ""
     tile: TileView | None = None
     scale_note: str = ""
-    explore_url: str = ""
     key: KeyView = _NO_KEY
     is_wide: bool = False
 
 
-def figure_view(
-    drawing: Drawing, data: DownloadView, explore_url: str, table_url: str = "", *, is_wide: bool = True
-) -> FigureView:
-    """A chart ready to stand on a page, with the ways to its numbers and to its Plotly figure.
+def figure_view(drawing: Drawing, use: UseView, *, is_wide: bool = True) -> FigureView:
+    """A chart ready to stand on a page.
 
     One that is not wide stands beside others, or among very many: it has one drawing for every width.
     """
@@ -65,13 +76,11 @@ def figure_view(
         name=chart.name,
         headline=chart.headline,
         subtitle=chart.subtitle,
-        data=data,
-        table_url=table_url,
+        use=use,
         drawing=drawing.both if is_wide else drawing.alone,
         panels=drawing.panels,
         alt=chart.alt,
         scale_note=chart.scale_note,
-        explore_url=explore_url,
         key=key_of_chart(chart.reasons),
         is_wide=is_wide,
     )

@@ -43,9 +43,14 @@ class MeasureRow:
 
 
 def measure_row(
-    page: str, content: Content, scorecard: Scorecard, release: Release, assessment: Assessment, drawn: Drawn
+    question: LinkView,
+    content: Content,
+    scorecard: Scorecard,
+    release: Release,
+    assessment: Assessment,
+    drawn: Drawn,
 ) -> MeasureRow:
-    """A measure as at a release."""
+    """A measure as at a release, under a link that the page chooses."""
     indicator = assessment.indicator
     drawing = drawn.trend(scorecard, release, indicator)
     year = squares(content, release, assessment, MONTHS) if indicator.targets else ()
@@ -53,7 +58,7 @@ def measure_row(
     value, when = figure_and_time(assessment)
     return MeasureRow(
         id=indicator.id,
-        question=question_link(page, indicator),
+        question=question,
         name=f"{indicator.number} {indicator.name}",
         value=value,
         when=when,

@@ -9,10 +9,10 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from generator.assess.glance import colours_of
 from generator.assess.indicator import Assessment
 from generator.assess.latest import main_rows
 from generator.assess.rating import Colour
-from generator.charts.around import colours_of
 from generator.charts.trend import points_of
 from generator.charts.view import Point
 from generator.record.content import Content, Release

@@ -9,8 +9,8 @@ from generator.charts.of_document import document_points
 from generator.charts.trend import points_of, span_of
 from generator.charts.view import Point
 from generator.charts.words import headline
-from generator.pages.parts.figures import ColumnView, FigureView, TileView
-from generator.pages.parts.parts import DownloadView, TagView
+from generator.pages.parts.figures import ColumnView, FigureView, TileView, UseView
+from generator.pages.parts.parts import LinkView, TagView
 from generator.pages.parts.verdicts import rating_view
 from generator.record.content import Content, Release
 from generator.record.publications import PublishedFigure
@@ -18,7 +18,7 @@ from generator.terms.units import unit_label
 
 
 def measure_tile(
-    content: Content, release: Release, assessment: Assessment, own: str, data: DownloadView, table_url: str
+    content: Content, release: Release, assessment: Assessment, own: str, use: UseView, question: LinkView | None = None
 ) -> FigureView | None:
     """The tile of a measure as at a release, under an editor's own headline or ours; None where it has no figure."""
     indicator, borough = assessment.indicator, content.borough
@@ -32,13 +32,12 @@ def measure_tile(
         name=indicator.name,
         headline=own or headline(assessment, rows),
         subtitle=f"{what}. {unit_label(indicator)}.",
-        tile=_tile(known, (rating.tag,) if is_rated else (), rating.rule if indicator.targets else ""),
-        table_url=table_url,
-        data=data,
+        tile=_tile(known, (rating.tag,) if is_rated else (), rating.rule if indicator.targets else "", question),
+        use=use,
     )
 
 
-def document_tile(published: PublishedFigure, data: DownloadView) -> FigureView:
+def document_tile(published: PublishedFigure, use: UseView) -> FigureView:
     """The tile of a figure that a document publishes for two or three dates."""
     rows = published.series()
     what = f"{rows[0].label}, {rows[0].area.name}, {rows[0].when} to {rows[-1].when}"
@@ -47,10 +46,9 @@ def document_tile(published: PublishedFigure, data: DownloadView) -> FigureView:
         headline=document_headline(rows),
         subtitle=f"{what}. {unit_label(rows[0])}.",
         tile=_tile(document_points(rows), (), ""),
-        table_url="",
-        data=data,
+        use=use,
     )
 
 
-def _tile(known: Sequence[Point], tags: tuple[TagView, ...], rule: str) -> TileView:
-    return TileView(known[-1].text, tags, tuple(ColumnView(point.label, point.told) for point in known), rule)
+def _tile(known: Sequence[Point], tags: tuple[TagView, ...], rule: str, question: LinkView | None = None) -> TileView:
+    return TileView(known[-1].text, tags, tuple(ColumnView(point.label, point.told) for point in known), rule, question)

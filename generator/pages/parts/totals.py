@@ -13,7 +13,7 @@ from generator.assess.totals import Counts, Totals, totals
 from generator.pages.parts.parts import TagView, movement_tag, rating_tag
 from generator.record.keys import PrintedRating
 from generator.terms.period import Period
-from generator.terms.wording import listed
+from generator.terms.wording import counted, listed
 
 _EARLIER = "Older figures"
 
@@ -97,6 +97,20 @@ def verdict(found: Totals, month: Period) -> str:
     return f"{can_be}: {met}. {sentence}" if met else f"{can_be}. {sentence}"
 
 
+def answer(found: Totals) -> str:
+    """How things stand in two sentences: `Of 50 measures that can be rated, 19 meet their target ...`."""
+    if not found.rated:
+        return f"None of the {found.indicators} measures can be rated."
+    green, red = (found.of_month.ratings[c] + found.of_earlier.ratings[c] for c in (Colour.GREEN, Colour.RED))
+    meet, miss = ("meets its" if green == 1 else "meet their"), ("misses" if red == 1 else "miss")
+    told = f"Of {counted(found.rated, 'measure')} that can be rated, {green} {meet} target and {red} {miss} it."
+    if found.worse_off_target:
+        told += f" {found.worse_off_target} of those off target really got worse."
+    if found.of_earlier.rated:
+        told += f" {found.of_earlier.rated} of the ratings are about older figures."
+    return told
+
+
 def _met(counts: Counts) -> str:
     green, amber, red = (counts.ratings[colour] for colour in (Colour.GREEN, Colour.AMBER, Colour.RED))
     return f"{green} met the target, {amber} came close and {red} missed it"
@@ -125,4 +139,4 @@ def printed_in_words(found: Totals) -> str:
     if not colours:
         return ""
     told = listed(f"{number} {colour}" for colour, number in colours).replace(" ", " of them ", 1)
-    return f"We can't rate {found.indicators - found.rated}. The report itself rates {told}."
+    return f"The report itself rates {told}."

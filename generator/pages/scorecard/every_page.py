@@ -34,10 +34,11 @@ def _release(
     month, assessed = release.month.text, judged.at(scorecard, release)
     page = release_page(scorecard.id, month)
     whole = whole_view(content, told, scorecard, release, assessed, drawn)
-    yield Page(page, "landing.md.j2", landing_view(content, told, scorecard, release, assessed, drawn), wide=True)
+    yield Page(page, "landing.md.j2", landing_view(content, told, scorecard, release, assessed), wide=True)
     for theme in scorecard.registry.themes:
         view = theme_view(content, told, scorecard, release, theme, assessed, drawn)
         yield Page(theme_page(scorecard.id, month, theme.id), "theme.md.j2", view, wide=True)
     yield Page(whole_page(scorecard.id, month), "whole.md.j2", whole, wide=True, repeats=True)
     yield from files_of(catalogue.of_release(content, scorecard, release, assessed))
+    yield from files_of(catalogue.published_of(scorecard, release, i) for i in scorecard.registry.indicators)
     yield from files_of(catalogue.of_charts(page, release_charts(scorecard, release, drawn)))

@@ -1,17 +1,35 @@
 """The landing page of one release, as it stood at publication: how things are, and doors to its themes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.assess.indicator import Assessments
+from markupsafe import Markup
+
+from generator.assess.indicator import Assessment, Assessments
+from generator.assess.news import RULE
 from generator.assess.rating import Colour
-from generator.charts.drawn import Drawn
-from generator.pages.addresses import link, release_page, theme_page, whole_page
+from generator.assess.totals import totals
+from generator.pages.addresses import link, release_page, scorecard_page, whole_page
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.bar import BarView, bar_view
 from generator.pages.parts.parts import DownloadView, LinkView
+from generator.pages.parts.sourced import SourcedView, sourced
+from generator.pages.parts.told import Teller
+from generator.pages.parts.totals import answer, printed_in_words
+from generator.pages.parts.written import headline_age
+from generator.pages.scorecard.heat import HeatView, heat_view
+from generator.pages.scorecard.matrix import NO_RATING, ROWS, MatrixView, matrix_view
+from generator.pages.scorecard.revisions_of_release import LaterView, later_view
+from generator.pages.scorecard.row_links import RowLinks
+from generator.pages.scorecard.turned import TurnedView, turned_view
+from generator.pages.scorecard.whole import HighlightView, document_of, highlight_view, report_faults
 from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
+from generator.record.documents import titles_of
+from generator.schema.events import events_by
+
+_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +38,77 @@ class LandingView:
 
     title: str
     description: str
-    bar: BarView
-    themes: tuple[LinkView, ...]
+    answer: str
+    headline: Markup
+    age: str
+    events: tuple[str, ...]
+    later: LaterView
     whole: LinkView
     downloads: tuple[DownloadView, ...]
+    bar: BarView
+    printed: str
+    turned: TurnedView
+    matrix: MatrixView
+    rule: str
+    heat: HeatView
+    introduction: Markup
+    going_well: tuple[HighlightView, ...]
+    needs_to_improve: tuple[HighlightView, ...]
+    notes: tuple[str, ...]
+    elsewhere: tuple[SourcedView, ...]
+    document: tuple[tuple[str, str], ...]
+    scorecard: LinkView
 
 
 def landing_view(
-    content: Content, told: Told, scorecard: Scorecard, release: Release, assessed: Assessments, drawn: Drawn
+    content: Content, told: Told, scorecard: Scorecard, release: Release, assessed: Assessments
 ) -> LandingView:
     """Everything that the landing page of a release shows."""
-    month, name = release.month.text, scorecard.registry.scorecard.name
-    page = release_page(scorecard.id, month)
+    name, words, page = (
+        scorecard.registry.scorecard.name,
+        release.narrative,
+        release_page(scorecard.id, release.month.text),
+    )
+    links = RowLinks(page, scorecard, release)
+    teller = Teller(told, page, links.place_of)
     rows = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
-    places = dict.fromkeys(Colour, "#the-themes")
+    found = totals(rows, release.month)
     return LandingView(
         title=f"{name}, {release.month.label}",
         description=f"How {name.lower()} services for children and families were doing in {release.month.label}.",
-        bar=bar_view(rows, release.month, places),
-        themes=tuple(
-            LinkView(t.name, link(page, theme_page(scorecard.id, month, t.id))) for t in scorecard.registry.themes
-        ),
-        whole=LinkView("All on one page", link(page, whole_page(scorecard.id, month))),
+        answer=answer(found),
+        headline=teller.html(words, "headline"),
+        age=headline_age(scorecard, release),
+        events=_events(scorecard, release),
+        later=later_view(page, content, scorecard, release),
+        whole=LinkView("All on one page", link(page, whole_page(scorecard.id, release.month.text))),
         downloads=links_to(catalogue.of_release(content, scorecard, release, assessed), page),
+        bar=_bar(rows, release),
+        printed=printed_in_words(found),
+        turned=turned_view(links, rows, release.month),
+        matrix=matrix_view(links, rows),
+        rule=RULE,
+        heat=heat_view(content, links, rows),
+        introduction=teller.html(words, "introduction"),
+        going_well=tuple(highlight_view(teller, links, h) for h in words.going_well),
+        needs_to_improve=tuple(highlight_view(teller, links, h) for h in words.needs_to_improve),
+        notes=tuple(d.note for d in report_faults(scorecard, release)),
+        elsewhere=sourced(words.figures_from_elsewhere, titles_of(content)),
+        document=(*document_of(release), ("Source", words.document.publication)),
+        scorecard=LinkView(f"All {name} scorecards", link(page, scorecard_page(scorecard.id))),
+    )
+
+
+def _bar(rows: Sequence[Assessment], release: Release) -> BarView:
+    places = {colour: f"#{address}" for colour, (address, _) in ROWS.items()}
+    return bar_view(rows, release.month, {**places, Colour.NOT_RATED: f"#{NO_RATING}"})
+
+
+def _events(scorecard: Scorecard, release: Release) -> tuple[str, ...]:
+    """What happened to the whole scorecard within the year up to the release."""
+    known = events_by(scorecard.registry.events, release.month)
+    return tuple(
+        event.words
+        for event in known
+        if not event.themes and not event.indicators and event.month.end > release.month.end - _YEAR
     )

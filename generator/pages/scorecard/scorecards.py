@@ -10,7 +10,7 @@ from generator.pages.addresses import SCORECARDS, link, release_page, scorecard_
 from generator.pages.parts.parts import LinkView
 from generator.pages.parts.told import Teller
 from generator.pages.parts.totals import TotalsView, totals_view
-from generator.pages.scorecard.written import headline_age
+from generator.pages.parts.written import headline_age
 from generator.prose.told import Told
 from generator.record.content import Content, Scorecard
 

@@ -17,7 +17,6 @@ from generator.pages.parts.parts import (
     LinkView,
     MovedView,
     TravelView,
-    indicator_link,
 )
 from generator.pages.parts.revision_words import NO_MARKS, Marks
 from generator.pages.parts.shown_months import month_figures, shown_months
@@ -53,7 +52,7 @@ class SummaryRow:
 
 
 def summary_row(
-    page: str,
+    question: LinkView,
     content: Content,
     scorecard: Scorecard,
     release: Release,
@@ -67,8 +66,8 @@ def summary_row(
     points, breaks = points_of(indicator, rows), breaks_of(indicator, rows) if rows else ()
     drawing = drawn.trend(scorecard, release, indicator)
     return SummaryRow(
-        link=indicator_link(page, indicator),
-        unit_note=f"{indicator.unit.name}, {indicator.basis.value}",
+        link=question,
+        unit_note=f"{indicator.number} {indicator.name}. {indicator.unit.name.capitalize()}, {indicator.basis.value}",
         months=tuple(
             (month.short_label, _month_cell(assessment, row, marks))
             for month, row in zip(shown_months(release), month_figures(release, assessment, area), strict=True)

@@ -1,11 +1,24 @@
-"""The page of one theme of a release, as it stood at publication."""
+"""The page of one theme of a release, as it stood at publication: the story, what is being done, and every measure."""
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.assess.indicator import Assessments
+from generator.assess.news import worst_first
 from generator.charts.drawn import Drawn
-from generator.pages.addresses import theme_page
-from generator.pages.parts.rows import MeasureRow, measure_row
+from generator.pages.addresses import link, release_page, theme_page
+from generator.pages.parts.explained import ExplainedView, explained_in, story_of_theme
+from generator.pages.parts.figures import FigureView
+from generator.pages.parts.parts import LinkView
+from generator.pages.parts.rows import MeasureRow, measure_row, question_link
+from generator.pages.parts.tables import TableView
+from generator.pages.parts.tallies import TallyView, tally
+from generator.pages.parts.told import Teller
+from generator.pages.scorecard.commentary import CommentaryView, chart_of, commentary_view
+from generator.pages.scorecard.numbers import numbers_table
+from generator.pages.scorecard.row_links import RowLinks
+from generator.pages.scorecard.theme_lead import LeadView, lead_of
 from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
 from generator.schema.registry import Theme
@@ -13,11 +26,25 @@ from generator.schema.registry import Theme
 
 @dataclass(frozen=True, slots=True)
 class ThemePageView:
-    """The page, from top to bottom."""
+    """The page, from top to bottom. `done` tells what is being done; `few` are the measures with too few figures."""
 
     title: str
     description: str
+    place: str
+    heading: str
+    story: Markup
+    age: str
+    before: LinkView | None
+    after: LinkView | None
+    tally: tuple[TallyView, ...]
+    lead: LeadView | None
+    done: tuple[ExplainedView, ...]
     rows: tuple[MeasureRow, ...]
+    few: tuple[FigureView, ...]
+    commentary: tuple[CommentaryView, ...]
+    landing: LinkView
+    caption: str
+    numbers: TableView
 
 
 def theme_view(
@@ -30,10 +57,43 @@ def theme_view(
     drawn: Drawn,
 ) -> ThemePageView:
     """Everything that the page of a theme shows."""
-    page, name = theme_page(scorecard.id, release.month.text, theme.id), scorecard.registry.scorecard.name
-    mine = [found for found in assessed.values() if found.indicator.theme == theme.id]
+    month, name = release.month, scorecard.registry.scorecard.name
+    page = theme_page(scorecard.id, month.text, theme.id)
+    links = RowLinks(page, scorecard, release)
+    teller = Teller(told, page, links.place_of)
+    mine = worst_first([found for found in assessed.values() if found.indicator.theme == theme.id])
+    story = story_of_theme(teller, scorecard, release, theme.id)
+    before, after = _neighbours(links, theme)
+    commentary = [c for c in release.narrative.commentary if c.theme == theme.id]
+    many = [a for a in mine if drawn.trend(scorecard, release, a.indicator) is not None]
     return ThemePageView(
         title=theme.name,
-        description=f"{theme.name}: {name}, {release.month.label}.",
-        rows=tuple(measure_row(page, content, scorecard, release, found, drawn) for found in mine),
+        description=f"{theme.name}: {name}, {month.label}.",
+        place=f"{theme.name}, {name}, {month.label}",
+        heading=story.headline if story else theme.name,
+        story=story.story if story else Markup(""),
+        age=story.age if story else "",
+        before=before,
+        after=after,
+        tally=tally(mine),
+        lead=lead_of(teller, content, links, many, story.lead if story else "", drawn),
+        done=explained_in(teller, scorecard, release, [a.indicator.id for a in mine]),
+        rows=tuple(measure_row(question_link(page, a.indicator), content, scorecard, release, a, drawn) for a in many),
+        few=tuple(
+            figure
+            for found in mine
+            if found not in many and (figure := chart_of(links, content, found, drawn)) is not None
+        ),
+        commentary=tuple(commentary_view(teller, content, links, assessed, drawn, words) for words in commentary),
+        landing=LinkView(f"{name}, {month.label}", link(page, release_page(scorecard.id, month.text))),
+        caption=f"{theme.name}, {content.borough.name}, {month.label}",
+        numbers=numbers_table(content, release, mine),
     )
+
+
+def _neighbours(links: RowLinks, theme: Theme) -> tuple[LinkView | None, LinkView | None]:
+    """The themes before and after this one."""
+    themes = links.scorecard.registry.themes
+    at = themes.index(theme)
+    found = [LinkView(each.name, links.to_theme(each.id)) for each in themes]
+    return found[at - 1] if at else None, found[at + 1] if at + 1 < len(themes) else None

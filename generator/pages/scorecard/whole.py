@@ -13,17 +13,18 @@ from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.keys import KeyView
 from generator.pages.parts.news import NewsView, news_view
-from generator.pages.parts.parts import DownloadView, LinkView, indicator_link
+from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.revisions import marks_of_release
 from generator.pages.parts.shown_months import shown_months
 from generator.pages.parts.sourced import SourcedView, sourced
 from generator.pages.parts.tables import key_of_cells
 from generator.pages.parts.told import Teller
 from generator.pages.parts.totals import TotalsView, totals_view
+from generator.pages.parts.written import age_of_words, headline_age
 from generator.pages.scorecard.commentary import CommentaryView, commentary_view
 from generator.pages.scorecard.revisions_of_release import LaterView, later_view
+from generator.pages.scorecard.row_links import RowLinks
 from generator.pages.scorecard.summary import SummaryRow, summary_row
-from generator.pages.scorecard.written import age_of_words, headline_age
 from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
 from generator.record.documents import titles_of
@@ -89,7 +90,8 @@ def whole_view(
     """Everything that the page of a whole release shows."""
     page = whole_page(scorecard.id, release.month.text)
     name, words = scorecard.registry.scorecard.name, release.narrative
-    teller = Teller(told, page)
+    links = RowLinks(page, scorecard, release)
+    teller = Teller(told, page, links.place_of)
     rows = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
     return WholeView(
         title=f"{name}, {release.month.label}: all on one page",
@@ -104,13 +106,11 @@ def whole_view(
         news=news_view(page, rows, release.month),
         news_rule=RULE,
         month_names=tuple(month.short_label for month in shown_months(release)),
-        going_well=tuple(_highlight(teller, scorecard, release, h) for h in words.going_well),
-        needs_to_improve=tuple(_highlight(teller, scorecard, release, h) for h in words.needs_to_improve),
-        themes=tuple(
-            _theme(teller, content, scorecard, release, assessed, drawn, t) for t in scorecard.registry.themes
-        ),
+        going_well=tuple(highlight_view(teller, links, h) for h in words.going_well),
+        needs_to_improve=tuple(highlight_view(teller, links, h) for h in words.needs_to_improve),
+        themes=tuple(_theme(teller, content, links, assessed, drawn, t) for t in scorecard.registry.themes),
         notes=tuple(d.note for d in report_faults(scorecard, release)),
-        document=_document(release),
+        document=document_of(release),
         publication=words.document.publication,
         elsewhere=sourced(words.figures_from_elsewhere, titles_of(content)),
         downloads=links_to(catalogue.of_release(content, scorecard, release, assessed), page),
@@ -122,21 +122,23 @@ def report_faults(scorecard: Scorecard, release: Release) -> Iterator[Discrepanc
     return (d for d in scorecard.discrepancies if d.release == release.month and not d.indicator)
 
 
-def _highlight(teller: Teller, scorecard: Scorecard, release: Release, highlight: Highlight) -> HighlightView:
-    links = tuple(indicator_link(teller.page, scorecard.indicators[name]) for name in highlight.indicators)
-    age = age_of_words(scorecard, release, highlight.written_for, highlight.indicators or scorecard.indicators)
-    return HighlightView(teller.html(highlight, "text"), age, links)
+def highlight_view(teller: Teller, links: RowLinks, highlight: Highlight) -> HighlightView:
+    """A highlight with the ways to its measures."""
+    scorecard = links.scorecard
+    measures = tuple(links.to(scorecard.indicators[name]) for name in highlight.indicators)
+    age = age_of_words(scorecard, links.release, highlight.written_for, highlight.indicators or scorecard.indicators)
+    return HighlightView(teller.html(highlight, "text"), age, measures)
 
 
 def _theme(
     teller: Teller,
     content: Content,
-    scorecard: Scorecard,
-    release: Release,
+    links: RowLinks,
     assessed: Assessments,
     drawn: Drawn,
     theme: Theme,
 ) -> ThemeView:
+    scorecard, release = links.scorecard, links.release
     rows = [a for a in assessed.values() if a.indicator.theme == theme.id and a.indicator.in_summary]
     commentary = [c for c in release.narrative.commentary if c.theme == theme.id]
     marks = marks_of_release(scorecard, release.month)
@@ -144,12 +146,13 @@ def _theme(
         id=theme.id,
         name=theme.name,
         caption=f"{theme.name}: {content.borough.name}, {release.month.label}",
-        rows=tuple(summary_row(teller.page, content, scorecard, release, a, drawn, marks) for a in rows),
-        commentary=tuple(commentary_view(teller, content, scorecard, release, assessed, drawn, c) for c in commentary),
+        rows=tuple(summary_row(links.to(a.indicator), content, scorecard, release, a, drawn, marks) for a in rows),
+        commentary=tuple(commentary_view(teller, content, links, assessed, drawn, c) for c in commentary),
     )
 
 
-def _document(release: Release) -> tuple[tuple[str, str], ...]:
+def document_of(release: Release) -> tuple[tuple[str, str], ...]:
+    """How the published report describes itself."""
     details = release.narrative.document
     pairs = (
         ("Title", details.title),

@@ -1,44 +1,62 @@
-"""The front page: what this is, how services are doing, what really changed, what is being done."""
+"""The front page: the month in one picture. How many meet their target, what really changed, why, what is done."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from generator.assess.indicator import Assessment
-from generator.assess.news import RULE
+from generator.assess.indicator import Assessment, Assessments
+from generator.assess.news import really_better, really_worse
+from generator.assess.rating import Colour
 from generator.assess.totals import totals
+from generator.charts.drawn import Drawn
 from generator.pages.addresses import (
     A_TO_Z,
-    GLOSSARY,
     HOME,
-    LANGUAGES,
-    PLANS,
-    REPORT_CARDS,
     card_page,
+    indicator_page,
     link,
+    list_page,
+    movement_page,
+    news_page,
+    release_page,
     standing_page,
 )
-from generator.pages.parts.news import NewsView, news_view
+from generator.pages.indicator.figures import story_figure
+from generator.pages.parts.bar import BarView, bar_view
+from generator.pages.parts.explained import ExplainedView, explained_of, front_headline
+from generator.pages.parts.figures import FigureView
 from generator.pages.parts.parts import LinkView
-from generator.pages.parts.totals import verdict
-from generator.pages.plan.plans import PlanLine, newest_first, plan_line
-from generator.pages.scorecard.scorecards import Assessed, ScorecardView, latest_view
-from generator.pages.site.glossary import LanguageView, language_views
-from generator.prose.html import prose
+from generator.pages.parts.rows import MeasureRow, measure_row, question_link
+from generator.pages.parts.told import Teller
+from generator.pages.parts.totals import answer, printed_in_words
+from generator.pages.parts.verdicts import movement_view
+from generator.pages.site.front_plans import FrontPlan, front_plans
+from generator.pages.site.glance import GlanceView, glance_view
 from generator.prose.told import Told
-from generator.record.content import Content
+from generator.record.content import Content, Scorecard
+from generator.schema.registry import Indicator
 from generator.terms.period import Period
+from generator.terms.texts import slug
 
-MOST_NEWS = 4
+MOST_WORSE, MOST_BETTER = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
-class WayView:
-    """One way on from the front page: a link, and what is there."""
+class FrontNews:
+    """A kind of news: the first measures, and how many there are in all, with the way to them."""
 
-    link: LinkView
-    words: str
+    heading: str
+    rows: tuple[MeasureRow, ...]
+    all_of_them: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class FrontLead:
+    """The measure that is most of news: its chart, what it means, what is said about it, and the way to it."""
+
+    figure: FigureView
+    meaning: str
+    explained: ExplainedView | None
+    measure: LinkView
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,59 +65,93 @@ class HomeView:
 
     title: str
     description: str
-    answer: str
-    introduction: Markup
-    scorecards: tuple[ScorecardView, ...]
-    news: NewsView
     month: str
-    change_rule: str
-    plans: tuple[PlanLine, ...]
-    ways: tuple[WayView, ...]
-    languages: tuple[LanguageView, ...]
-    language_help: str
+    heading: str
+    answer: str
+    bar: BarView
+    printed: str
+    lead: FrontLead | None
+    worse: FrontNews | None
+    better: FrontNews | None
+    methods: str
+    glance: GlanceView | None
+    rated: LinkView
+    plans: tuple[FrontPlan, ...]
+    record: tuple[LinkView, ...]
+    introduction: str
 
 
-def home_view(content: Content, told: Told, assessed: Assessed, latest: Mapping[str, Assessment]) -> HomeView:
-    """The front page: how services are doing now, what really got worse, what really got better, what is being done."""
-    everything = [assessment for assessment in latest.values() if assessment.indicator.in_summary]
+def home_view(content: Content, told: Told, latest: Mapping[str, Assessments], drawn: Drawn) -> HomeView:
+    """The front page, from the newest release of every scorecard."""
+    everything = [a for s in content.scorecards for a in latest[s.id].values() if a.indicator.in_summary]
     month = max(s.latest.month for s in content.scorecards)
+    worse, better, found = really_worse(everything), really_better(everything), totals(everything, month)
+    lead = next((a for a in (*worse, *better) if _chart(content, a, drawn) is not None), None)
+    others = [a for a in worse if a is not lead]
+    words = answer(found)
     return HomeView(
         title=content.site.name,
         description=content.site.introduction,
-        answer=_answer(everything, month),
-        introduction=prose(content.site.introduction),
-        scorecards=tuple(latest_view(told, HOME, s, assessed[s.id]) for s in content.scorecards),
-        news=news_view(HOME, everything, month, MOST_NEWS),
         month=month.label,
-        change_rule=RULE,
-        plans=tuple(plan_line(HOME, document, latest) for document in newest_first(content)[:1]),
-        ways=tuple(_ways(content)),
-        languages=language_views(content.languages) if content.languages else (),
-        language_help=link(HOME, LANGUAGES),
+        heading=front_headline(content, told, HOME) or content.site.name,
+        answer=words,
+        bar=bar_view(everything, month, {c: link(HOME, list_page("rating", slug(c.value))) for c in Colour}),
+        printed=printed_in_words(found),
+        lead=_lead(content, told, lead, drawn) if lead else None,
+        worse=_news(content, "Furthest from where they were", others[:MOST_WORSE], worse, drawn),
+        better=_news(content, "Really better", [a for a in better if a is not lead][:MOST_BETTER], better, drawn),
+        methods=link(HOME, standing_page("methods")),
+        glance=glance_view(content, latest, month),
+        rated=LinkView(f"All {found.rated} rated measures", link(HOME, A_TO_Z)),
+        plans=tuple(front_plans(content, {n: a for s in content.scorecards for n, a in latest[s.id].items()})),
+        record=tuple(_record(content, month)),
+        introduction=content.site.introduction,
     )
 
 
-def _answer(everything: Collection[Assessment], month: Period) -> str:
-    """How things stand; where some figures are older, the months stand within the answer."""
-    found = totals(everything, month)
-    words = verdict(found, month)
-    return words if found.of_earlier.are_any else f"As at {month.label}, {words[0].lower()}{words[1:]}"
+def _of(content: Content, indicator: Indicator) -> Scorecard:
+    return next(s for s in content.scorecards if indicator.id in s.indicators)
 
 
-def _ways(content: Content) -> Iterator[WayView]:
-    """The products, then the pages that help to read them."""
-    if content.report_cards:
-        newest = content.report_cards[-1]
-        yield WayView(LinkView(newest.card.title, link(HOME, card_page(newest.year))), newest.card.summary)
-    if len(content.report_cards) > 1:
-        yield _way("All Report Cards", REPORT_CARDS, "year by year.")
-    if content.plans:
-        yield _way("All plans", PLANS, "what was set out to be done, and how it went.")
-    yield _way("All indicators, A to Z", A_TO_Z, "every measure has its own page with its history and its rule.")
-    yield _way("How we rate", standing_page("methods"), "what green, amber and red mean, and what a real change is.")
-    if content.glossary:
-        yield _way("Glossary", GLOSSARY, "what the short forms and special words mean.")
+def _chart(content: Content, assessment: Assessment, drawn: Drawn) -> object:
+    scorecard = _of(content, assessment.indicator)
+    return drawn.trend(scorecard, scorecard.latest, assessment.indicator)
 
 
-def _way(text: str, page: str, words: str) -> WayView:
-    return WayView(LinkView(text, link(HOME, page)), words)
+def _lead(content: Content, told: Told, assessment: Assessment, drawn: Drawn) -> FrontLead | None:
+    scorecard, indicator = _of(content, assessment.indicator), assessment.indicator
+    figure = story_figure(HOME, scorecard, assessment, drawn)
+    if figure is None:
+        return None
+    moved = movement_view(assessment)
+    return FrontLead(
+        figure,
+        f"{moved.tag.word}. {moved.words}",
+        explained_of(Teller(told, HOME), scorecard, scorecard.latest, indicator.id),
+        LinkView(indicator.question, link(HOME, indicator_page(indicator.id))),
+    )
+
+
+def _news(
+    content: Content, heading: str, shown: Sequence[Assessment], found: Collection[Assessment], drawn: Drawn
+) -> FrontNews | None:
+    """Some of the news of a kind; None where there is none."""
+    if not shown:
+        return None
+    movement = shown[0].moved.movement
+    rows = tuple(
+        measure_row(question_link(HOME, a.indicator), content, card, card.latest, a, drawn)
+        for a in shown
+        for card in [_of(content, a.indicator)]
+    )
+    return FrontNews(heading, rows, LinkView(f"All {len(found)}", link(HOME, movement_page(movement.value))))
+
+
+def _record(content: Content, month: Period) -> Iterator[LinkView]:
+    """The newest releases, what changed, and the newest Report Card."""
+    for scorecard in content.scorecards:
+        text = f"{scorecard.registry.scorecard.name}, {scorecard.latest.month.label}"
+        yield LinkView(text, link(HOME, release_page(scorecard.id, scorecard.latest.month.text)))
+    yield LinkView(f"What is new in {month.label}", link(HOME, news_page(month.text)))
+    for document in content.report_cards[-1:]:
+        yield LinkView(document.card.title, link(HOME, card_page(document.year)))

@@ -32,5 +32,7 @@ def _texts(release: Release) -> Iterator[tuple[str, Period]]:
     for heading, points in (("Going well", words.going_well), ("Needs to improve", words.needs_to_improve)):
         yield from ((f"{heading}, point {place}", point.written_for) for place, point in enumerate(points, 1))
     yield from ((f"Commentary “{part.title}”", part.written_for) for part in words.commentary)
+    yield from ((f"Story of the theme {each.theme}", each.written_for) for each in words.themes)
+    yield from ((f"Explanation of {each.about}", each.written_for) for each in words.explained)
     # These are not on the page any more: the program's own words are.
     yield from ((f"Headline of the chart of {each.indicator}", each.written_for) for each in words.chart_headlines)

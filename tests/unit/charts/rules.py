@@ -22,6 +22,7 @@ from generator.charts.spoken import comparable_sections
 from generator.charts.svg import draw
 from generator.charts.view import ChartView
 from generator.pages.document.blocks import block_charts
+from generator.pages.parts.parts import LinkView
 from generator.pages.scorecard.summary import summary_row
 from generator.publish.files import read_sources
 from tests.unit.charts.drawing import overlapping, parts, picture, shapes, unpainted, words
@@ -38,7 +39,7 @@ def charts_of(root: Path) -> dict[str, ChartView]:
     charts = [drawing.chart for drawing in found if drawing is not None]
     blocks = [block for card in content.report_cards for section in card.card.sections for block in section.blocks]
     blocks += [block for plan in content.plans for block in (*plan.plan.opening, *plan.plan.closing)]
-    return {chart.id: chart for chart in (*charts, *block_charts(drawn, blocks))}
+    return {chart.id: chart for chart in (*charts, *(drawing.chart for drawing in block_charts(drawn, blocks)))}
 
 
 def sparklines_of(root: Path) -> list[str]:
@@ -46,7 +47,7 @@ def sparklines_of(root: Path) -> list[str]:
     content = check_sources(read_sources(root))
     drawn = Drawn(content, judge(content))
     found = [
-        summary_row("scorecards/x/index.md", content, card, card.latest, assessment, drawn).trend
+        summary_row(LinkView("", ""), content, card, card.latest, assessment, drawn).trend
         for card in content.scorecards
         for assessment in assess_release(content, card, card.latest).values()
         if assessment.indicator.in_summary

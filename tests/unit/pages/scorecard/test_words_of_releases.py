@@ -6,7 +6,7 @@ import re
 import pytest
 
 from generator.build import build_site, check_sources
-from generator.pages.scorecard.written import age_of_words, headline_age
+from generator.pages.parts.written import age_of_words, headline_age
 from generator.publish.files import read_templates
 from generator.terms.period import Period
 from generator.terms.texts import Site
