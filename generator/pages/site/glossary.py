@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.schema.languages import LanguageHelp, Languages
+from generator.schema.languages import LanguageHelp
 from generator.schema.narrative import Glossary, GlossaryTerm
 from generator.terms.texts import slug
 
@@ -70,11 +70,6 @@ def _ids(terms: Sequence[GlossaryTerm]) -> Iterator[str]:
         name = slug(term.term)
         seen[name] += 1
         yield name if seen[name] == 1 else f"{name}-{seen[name]}"
-
-
-def language_views(languages: Languages) -> tuple[LanguageView, ...]:
-    """Each offer of help, as it is shown."""
-    return tuple(help_in(language) for language in languages.languages)
 
 
 def help_in(language: LanguageHelp) -> LanguageView:
