@@ -12,7 +12,7 @@ from tests.site.building import REPOSITORY
 from tests.site.document import Element, article
 
 TYPED = yaml.safe_load((REPOSITORY / "content" / "languages.yml").read_text("utf-8"))
-LANGUAGES: list[dict[str, Any]] = TYPED["languages"]
+LANGUAGES: list[dict[str, Any]] = [each for each in TYPED["languages"] if "pictures" in each]
 OTHERS = [each for each in LANGUAGES if each["code"] != "en"]
 CODES = [each["code"] for each in LANGUAGES]
 PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
