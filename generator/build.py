@@ -143,7 +143,7 @@ def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterat
     yield from site_pages(content, told, judged, drawn)
     for scorecard in content.scorecards:
         yield from scorecard_pages(content, told, scorecard, judged, drawn)
-        yield from indicator_pages(content, scorecard, judged, drawn, uses)
+        yield from indicator_pages(content, told, scorecard, judged, drawn, uses)
     yield from report_card_pages(content, told, drawn)
     yield from plan_pages(content, told, judged.newest, drawn)
 
@@ -154,7 +154,7 @@ def _rendered(
     """Every part as a file, and the index of them all; each page knows the pages above it."""
     pages = [part for part in parts if isinstance(part, Page)]
     titles = {page.path: page.view.title for page in pages}
-    files = [renderer.page(page, trail_of(page.path, titles)) for page in pages]
+    files = [renderer.page(page, page.trail or trail_of(page.path, titles)) for page in pages]
     yield from files
     yield from (part for part in parts if isinstance(part, OutputFile))
     texts = [(page, file.text) for page, file in zip(pages, files, strict=True)]

@@ -11,7 +11,7 @@ from generator.assess.comparable import Obstacle, earlier
 from generator.record.safe import Figure, SafePicture
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
-from generator.terms.units import change_as_shown, change_in_words, figure
+from generator.terms.units import change_as_shown, change_in_short, change_in_words, figure
 
 
 class Arrow(StrEnum):
@@ -25,11 +25,14 @@ class Arrow(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Travel:
-    """Where the number went; the comparison in words, or why there is none; the size of the change and since when."""
+    """Where the number went; the comparison in words, or why there is none; the size of the change, also as short as a
+    table wants it, and since when.
+    """
 
     arrow: Arrow
     comparison: str
     change: str = ""
+    in_short: str = ""
     since: Period | None = None
 
 
@@ -49,8 +52,9 @@ def _compare(indicator: Indicator, latest: Figure | None, previous: Figure) -> T
     few = based_on(indicator, previous.denominator)
     when = f"{previous.key.period.label}{f' ({few})' if few else ''}"
     if change == 0:
-        return Travel(Arrow.LEVEL, f"{now}, the same as in {when}", "no change", previous.key.period)
+        return Travel(Arrow.LEVEL, f"{now}, the same as in {when}", "no change", "no change", previous.key.period)
     risen = change > 0
     words = f"{now}, {'up' if risen else 'down'} from {then} in {when}"
-    size = f"{'up' if risen else 'down'} {change_in_words(indicator, change)}"
-    return Travel(Arrow.UP if risen else Arrow.DOWN, words, size, previous.key.period)
+    way = "up" if risen else "down"
+    size, short = (f"{way} {told(indicator, change)}" for told in (change_in_words, change_in_short))
+    return Travel(Arrow.UP if risen else Arrow.DOWN, words, size, short, previous.key.period)

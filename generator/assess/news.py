@@ -65,6 +65,19 @@ def _strength(assessment: Assessment) -> int:
     return 2 if signal is None else 0 if signal.rule is Rule.OUTSIDE else 1
 
 
+def gap_to_green(assessment: Assessment) -> Decimal | None:
+    """How far the latest figure lies from the nearest bound of green: below it, if the number is negative.
+
+    None where it is green, where no figure or no such bound is there, and where the target is for the whole year.
+    """
+    target, latest = assessment.target, assessment.latest
+    is_off = assessment.rating.colour in (Colour.AMBER, Colour.RED) and not assessment.is_for_the_year
+    if not is_off or latest is None or latest.value is None or target is None or target.green is None:
+        return None
+    bounds = (bound for bound in (target.green.lower, target.green.upper) if bound is not None)
+    return min((latest.value - bound for bound in bounds), key=abs, default=None)
+
+
 def gap_in_moves(assessment: Assessment) -> Decimal | None:
     """How far the latest figure lies from the nearest bound of green, counted in the moves that are usual from one
     period to the next; None where there is no such bound, or nothing is known of what is usual.

@@ -78,7 +78,7 @@ class Told:
 
     def texts(self, model: BaseModel, field: str) -> tuple[ToldText, ...]:
         """The texts in a field of an object: none if empty, several of a list. KeyError if it was not told."""
-        if getattr(model, field) is None:
+        if getattr(model, field) in (None, ()):
             return ()
         found = self._texts.get((id(model), field))
         if found is None:

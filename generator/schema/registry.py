@@ -197,6 +197,8 @@ class Scorecard(Strict):
     id: Id
     name: str
     about: str
+    # When the next figures come, in words, where they do not just come with the next month.
+    next_figures: str | None = None
 
 
 class Registry(Strict):

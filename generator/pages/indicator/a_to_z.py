@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.assess.indicator import Assessment
-from generator.assess.movement import Movement
-from generator.assess.news import in_order
-from generator.pages.addresses import A_TO_Z, indicator_page, link, movement_page
+from generator.assess.news import worst_first
+from generator.charts.drawn import Drawn
+from generator.pages.addresses import A_TO_Z, link
 from generator.pages.indicator.choices import LABELS, Choice, all_choices, choices
 from generator.pages.parts.filters import FacetView, FilterView, OptionView
 from generator.pages.parts.parts import LinkView, TagView
+from generator.pages.parts.rows import MeasureRow, figure_and_time, measure_row, question_link
 from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, rating_view
 from generator.pages.scorecard.scorecards import Assessed
 from generator.record.content import Content, Scorecard
@@ -21,9 +22,10 @@ from generator.terms.wording import counted
 class EntryView:
     """One indicator in a list: how it is doing, and the keys that a filter knows it by."""
 
-    link: LinkView
-    question: str
+    question: LinkView
+    name: str
     place: str
+    value: str
     rating: RatingView
     moved: TagView
     travel: TagView
@@ -51,16 +53,20 @@ class AToZView:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorListView:
-    """The indicators that share one theme, rating, movement, direction or scorecard, by name."""
+    """The indicators that share one theme, rating, movement, direction or scorecard, worst first."""
 
     title: str
     description: str
-    entries: tuple[EntryView, ...]
+    order: str
+    rows: tuple[MeasureRow, ...]
     all_indicators: LinkView
 
 
 _Member = tuple[Scorecard, Assessment]
-_NEWS = tuple(movement_page(movement) for movement in Movement if movement.is_judged)
+_ORDER = (
+    "What really got worse comes first, then what really got better, by the rule of the news; the others follow by "
+    "rating: red, amber, green, not rated."
+)
 
 
 def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
@@ -77,28 +83,25 @@ def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
     )
 
 
-def list_views(content: Content, assessed: Assessed) -> Iterator[tuple[str, IndicatorListView]]:
+def list_views(content: Content, assessed: Assessed, drawn: Drawn) -> Iterator[tuple[str, IndicatorListView]]:
     """One list for each choice of the filter, with its address: what the filter does, without scripts."""
-    named = _by_name(content, assessed)
-    for choice, members in _chosen(content, named).items():
-        is_news = choice.page in _NEWS
-        how = "what is most of news first" if is_news else "by name"
+    cards = {name: card for card in content.scorecards for name in card.indicators}
+    for choice, members in _chosen(content, _by_name(content, assessed)).items():
+        found = worst_first(assessment for _, assessment in members)
         yield (
             choice.page,
             IndicatorListView(
                 title=choice.heading,
-                description=f"{counted(len(members), 'indicator')} in the latest scorecards, {how}.",
-                entries=tuple(_entry(choice.page, *member) for member in (_by_news(members) if is_news else members)),
+                description=f"{counted(len(members), 'measure')} in the newest scorecards.",
+                order=_ORDER if len(members) > 1 else "",
+                rows=tuple(
+                    measure_row(question_link(choice.page, a.indicator), content, card, card.latest, a, drawn)
+                    for a in found
+                    for card in [cards[a.indicator.id]]
+                ),
                 all_indicators=LinkView("All indicators, A to Z", link(choice.page, A_TO_Z)),
             ),
         )
-
-
-def _by_news(members: Sequence[_Member]) -> list[_Member]:
-    """The members as the front page puts them; what it leaves out, for it is no longer counted, comes last."""
-    order = [assessment.indicator.id for assessment in in_order(assessment for _, assessment in members)]
-    places = {name: place for place, name in enumerate(order)}
-    return sorted(members, key=lambda member: places.get(member[1].indicator.id, len(order)))
 
 
 def _by_name(content: Content, assessed: Assessed) -> list[_Member]:
@@ -133,8 +136,9 @@ def _facets(content: Content, members: Sequence[_Member]) -> tuple[FacetView, ..
 def _entry(page: str, scorecard: Scorecard, assessment: Assessment) -> EntryView:
     indicator = assessment.indicator
     return EntryView(
-        link=LinkView(indicator.name, link(page, indicator_page(indicator.id))),
-        question=indicator.question,
+        question=question_link(page, indicator),
+        name=indicator.name,
+        value=figure_and_time(assessment)[0],
         place=f"{scorecard.registry.scorecard.name} {indicator.full_number}",
         rating=rating_view(assessment),
         moved=movement_view(assessment).tag,

@@ -69,7 +69,7 @@ def _of_movement(movement: Movement) -> Choice:
 
 
 def _choice(facet: str, key: str, words: str, named: str, page: str = "") -> Choice:
-    return Choice(facet, key, words, f"Indicators{named}", page or list_page(facet, key))
+    return Choice(facet, key, words, f"Measures{named}", page or list_page(facet, key))
 
 
 def all_choices(content: Content) -> Iterator[Choice]:

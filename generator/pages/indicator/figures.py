@@ -22,12 +22,6 @@ def charts_of(scorecard: Scorecard, indicator: Indicator, drawn: Drawn) -> tuple
     return tuple(drawing for drawing in found if drawing is not None)
 
 
-def story_figure(page: str, scorecard: Scorecard, assessment: Assessment, drawn: Drawn) -> FigureView | None:
-    """The chart of an indicator as it is now, on whatever page; None where there are too few figures for a line."""
-    drawing = drawn.trend(scorecard, scorecard.latest, assessment.indicator)
-    return None if drawing is None else _figure(page, scorecard, assessment.indicator, drawing, _HISTORY)
-
-
 def figures(content: Content, scorecard: Scorecard, assessment: Assessment, drawn: Drawn) -> Iterator[FigureView]:
     """The charts, each with the table on this page that holds its numbers; a tile for a line of too few figures."""
     indicator, release = assessment.indicator, scorecard.latest

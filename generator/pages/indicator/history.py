@@ -1,40 +1,82 @@
 """The tables of an indicator's page that stand for its chart: months, other periods and comparators."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from generator.assess.direction import travel
+from generator.assess.glance import colours_of
 from generator.assess.indicator import Assessment
+from generator.assess.latest import main_rows
 from generator.assess.no_range import Refusal
-from generator.assess.usual_range import UsualRange
+from generator.assess.rating import Colour
 from generator.pages.parts.compared import NO_YEAR, comparator_name
+from generator.pages.parts.parts import rating_tag
 from generator.pages.parts.revision_words import Marks
 from generator.pages.parts.tables import CellView, RowView, TableView, absent, cell
 from generator.record.content import Content
-from generator.record.safe import Figure
+from generator.record.safe import Figure, SafePicture
 from generator.record.series import is_main, period_before, periods_since
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE, shorthand_of
 from generator.terms.units import figure, number
+from generator.terms.wording import span
 
 
-def history_table(assessment: Assessment, area: str, rows: Sequence[Figure], marks: Marks) -> Iterator[TableView]:
-    """The figures of the indicator's own kind of period, newest first, each with its place by the usual range."""
+def history_table(
+    assessment: Assessment, name: str, picture: SafePicture, area: str, marks: Marks
+) -> Iterator[TableView]:
+    """The figures of the indicator's own kind of period, newest first: each with its rating, how far it went since the
+    period before, and its place by the usual range.
+    """
     indicator, usual = assessment.indicator, assessment.usual
-    for table in _table("history", f"{indicator.name}, {area}", indicator, rows, marks):
-        yield table if isinstance(usual, Refusal) else _with_places(indicator, table, usual)
+    rows = main_rows(indicator, picture, area)
+    for table in _table("history", f"{indicator.name}, {name}", indicator, rows, marks, notes=False):
+        colours = colours_of(assessment, rows)
+        by_label = {row.key.period.label: row for row in rows}
+        extra: list[tuple[CellView, dict[str, CellView]]] = []
+        if indicator.targets:
+            extra.append((_words("Rating"), {label: _rated(colours, row) for label, row in by_label.items()}))
+        changes = {label: CellView(_change(indicator, picture, row)) for label, row in by_label.items()}
+        extra.append((CellView("Change"), changes))
+        if not isinstance(usual, Refusal):
+            heading = f"Usual: {usual.in_words(indicator)}{' (trial)' if usual.is_trial else ''}"
+            places = {period.label: _words(usual.place_of(period)) for period in usual.values}
+            extra.append((_words(heading), places))
+        yield _with_columns(table, extra)
 
 
-def _with_places(indicator: Indicator, table: TableView, usual: UsualRange) -> TableView:
-    """The table with a column that says which figures lie outside the usual range, right after the figures."""
-    places = {period.label: usual.place_of(period) for period in usual.values}
-    heading = f"Usual: {usual.in_words(indicator)}{' (trial)' if usual.is_trial else ''}"
-    rows = (RowView(r.heading, _second(r.cells, _words(places.get(r.heading, "\u2013")))) for r in table.rows)
-    return replace(table, columns=_second(table.columns, _words(heading)), rows=tuple(rows))
+def figure_notes(rows: Sequence[Figure]) -> Iterator[tuple[str, str]]:
+    """The notes on single figures, newest first: those that follow one another with one text are told once."""
+    noted = sorted((row for row in rows if row.note), key=lambda row: row.key.period, reverse=True)
+    for note, group in groupby(noted, key=lambda row: row.note):
+        periods = [row.key.period for row in group]
+        yield span(periods[-1], periods[0]), note
 
 
-def _second(cells: tuple[CellView, ...], cell: CellView) -> tuple[CellView, ...]:
-    return (cells[0], cell, *cells[1:])
+def _with_columns(table: TableView, extra: Sequence[tuple[CellView, dict[str, CellView]]]) -> TableView:
+    """The table with more columns right after the figures."""
+    nothing = _words("\u2013")
+    rows = (
+        replace(row, cells=(row.cells[0], *(found.get(row.heading, nothing) for _, found in extra), *row.cells[1:]))
+        for row in table.rows
+    )
+    columns = (table.columns[0], *(heading for heading, _ in extra), *table.columns[1:])
+    return replace(table, columns=columns, rows=tuple(rows))
+
+
+def _rated(colours: Mapping[float, Colour], row: Figure) -> CellView:
+    colour = colours.get(row.key.period.end)
+    if row.value is None or colour is None:
+        return _words("\u2013" if row.value is None else "Not rated")
+    return CellView("", is_words=True, tag=rating_tag(colour))
+
+
+def _change(indicator: Indicator, picture: SafePicture, row: Figure) -> str:
+    """How far a figure went since the period before; a dash where the two may not be compared."""
+    found = travel(indicator, picture, row) if row.value is not None else None
+    return found.in_short if found is not None and found.since is not None else "\u2013"
 
 
 def other_periods_table(indicator: Indicator, area: str, rows: Sequence[Figure], marks: Marks) -> Iterator[TableView]:
@@ -70,11 +112,11 @@ def _words(text: str) -> CellView:
 
 
 def _table(
-    table_id: str, caption: str, indicator: Indicator, rows: Sequence[Figure], marks: Marks
+    table_id: str, caption: str, indicator: Indicator, rows: Sequence[Figure], marks: Marks, *, notes: bool = True
 ) -> Iterator[TableView]:
-    """Periods with figure, parts and note; a column that would be empty is left out."""
+    """Periods with figure, parts and, if wanted, note; a column that would be empty is left out."""
     has_parts = any(row.denominator is not None for row in rows)
-    has_notes = any(row.note for row in rows)
+    has_notes = notes and any(row.note for row in rows)
     columns = [
         CellView("Figure"),
         *([CellView("Made up of")] if has_parts else []),

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.assess.indicator import Assessment
 from generator.assess.latest import main_rows
+from generator.assess.news import gap_to_green
 from generator.charts.drawn import Drawn
 from generator.charts.spark import spark
 from generator.charts.words import headline
@@ -36,6 +37,7 @@ class MeasureRow:
     strip: Markup
     strip_words: str
     spark: Markup
+    gap: str
     year_ago: str
     then: str
     moved: TagView | None
@@ -66,6 +68,7 @@ def measure_row(
         strip=strip(year) if year else Markup(""),
         strip_words=sentence(in_words(year)) if year else "",
         spark=spark(drawing.chart) if drawing is not None else Markup(""),
+        gap=_gap(assessment),
         year_ago=change,
         then=then,
         moved=movement_view(assessment).tag if assessment.moved.movement.is_judged else None,
@@ -96,6 +99,14 @@ def story_of(content: Content, scorecard: Scorecard, release: Release, assessmen
     rows = main_rows(indicator, release.picture, content.borough.code)
     own = drawn.own_headline(scorecard, release, indicator)
     return own or (headline(assessment, rows) if any(row.value is not None for row in rows) else "")
+
+
+def _gap(assessment: Assessment) -> str:
+    """`16.3 points below green`; nothing for what meets its target or has none."""
+    gap = gap_to_green(assessment)
+    if not gap:
+        return ""
+    return f"{change_in_short(assessment.indicator, gap)} {'below' if gap < 0 else 'above'} green"
 
 
 def _year_ago(assessment: Assessment) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.assess.base import based_on
 from generator.pages.parts.keys import KeyView, key_of
 from generator.pages.parts.marks import missing_mark
-from generator.pages.parts.parts import LinkView
+from generator.pages.parts.parts import LinkView, TagView
 from generator.pages.parts.revision_words import NO_MARKS, Marks, note_on
 from generator.record.safe import Figure
 from generator.schema.registry import Indicator
@@ -28,6 +28,8 @@ class CellView:
     note: str = ""
     is_words: bool = False
     codes: tuple[Shorthand, ...] = ()
+    # A verdict in place of a text.
+    tag: TagView | None = None
 
     @property
     def mark(self) -> Markup:

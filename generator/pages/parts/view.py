@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from generator.pages.parts.parts import LinkView
+
 
 class PageView(Protocol):
     """A page's heading and its one sentence for search engines; the rest is the template's business."""
@@ -21,7 +23,7 @@ class Page:
     """A page before it is rendered: its path, its template and what stands on it.
 
     A wide page has no list of its sections beside it, one without contents has none on a phone either; one that repeats
-    other pages stays out of the search.
+    other pages stays out of the search. The way to a page is that of its address, unless it has another `trail`.
     """
 
     path: str
@@ -29,4 +31,5 @@ class Page:
     view: PageView
     wide: bool = False
     contents: bool = True
+    trail: tuple[LinkView, ...] = ()
     repeats: bool = False

@@ -6,12 +6,14 @@ from generator.assess.judged import Judged
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import (
     A_TO_Z,
+    DATA_NOTES,
     GLOSSARY,
     HOME,
     SCORECARDS,
     SEARCH,
     STYLE,
     THEMES,
+    news_page,
     standing_page,
 )
 from generator.pages.downloads import catalogue
@@ -21,9 +23,11 @@ from generator.pages.parts.revisions import has_page
 from generator.pages.parts.view import Page
 from generator.pages.scorecard.scorecards import scorecards_view
 from generator.pages.site.accessibility import accessibility_view
+from generator.pages.site.data_notes import data_notes_view
 from generator.pages.site.glossary import glossary_view
 from generator.pages.site.home import home_view
 from generator.pages.site.languages import language_pages
+from generator.pages.site.news import news_months, news_view
 from generator.pages.site.search import search_view
 from generator.pages.site.standing import standing_view
 from generator.pages.site.style import style_view
@@ -38,17 +42,20 @@ def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> It
     latest = judged.latest
     yield Page(HOME, "home.md.j2", home_view(content, told, latest, drawn), wide=True, contents=False)
     yield Page(SCORECARDS, "scorecards.md.j2", scorecards_view(content, told, latest))
-    yield Page(THEMES, "themes.md.j2", themes_view(content), wide=True)
+    yield Page(THEMES, "themes.md.j2", themes_view(content, latest, drawn), wide=True)
     yield Page(STYLE, "style.md.j2", style_view(content, latest, drawn), wide=True, repeats=True)
     yield Page(SEARCH, "search.md.j2", search_view(content), wide=True, repeats=True)
     yield Page(A_TO_Z, "a-to-z.md.j2", a_to_z_view(content, latest), wide=True)
-    for path, listed in list_views(content, latest):
+    for path, listed in list_views(content, latest, drawn):
         yield Page(path, "indicator-list.md.j2", listed, wide=True, repeats=True)
-    yield from _standing(content, judged)
+    yield from _standing(content, judged, drawn)
     yield from language_pages(content, judged, drawn)
 
 
-def _standing(content: Content, judged: Judged) -> Iterator[Page | OutputFile]:
+def _standing(content: Content, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
+    for month in news_months(content):
+        yield Page(news_page(month.text), "news.md.j2", news_view(content, judged, drawn, month), wide=True)
+    yield Page(DATA_NOTES, "data-notes.md.j2", data_notes_view(content, judged))
     for name, page in content.standing_pages.items():
         yield Page(standing_page(name), "standing.md.j2", standing_view(content, judged, name, page))
     if has_page(content):

@@ -20,10 +20,9 @@ from generator.pages.addresses import (
     release_page,
     standing_page,
 )
-from generator.pages.indicator.figures import story_figure
 from generator.pages.parts.bar import BarView, bar_view
 from generator.pages.parts.explained import ExplainedView, explained_of, front_headline
-from generator.pages.parts.figures import FigureView
+from generator.pages.parts.figures import FigureView, UseView, figure_view
 from generator.pages.parts.parts import LinkView
 from generator.pages.parts.rows import MeasureRow, measure_row, question_link
 from generator.pages.parts.told import Teller
@@ -86,7 +85,7 @@ def home_view(content: Content, told: Told, latest: Mapping[str, Assessments], d
     everything = [a for s in content.scorecards for a in latest[s.id].values() if a.indicator.in_summary]
     month = max(s.latest.month for s in content.scorecards)
     worse, better, found = really_worse(everything), really_better(everything), totals(everything, month)
-    lead = next((a for a in (*worse, *better) if _chart(content, a, drawn) is not None), None)
+    lead = next((a for a in (*worse, *better) if _has_chart(content, a, drawn)), None)
     others = [a for a in worse if a is not lead]
     words = answer(found)
     return HomeView(
@@ -113,19 +112,19 @@ def _of(content: Content, indicator: Indicator) -> Scorecard:
     return next(s for s in content.scorecards if indicator.id in s.indicators)
 
 
-def _chart(content: Content, assessment: Assessment, drawn: Drawn) -> object:
+def _has_chart(content: Content, assessment: Assessment, drawn: Drawn) -> bool:
     scorecard = _of(content, assessment.indicator)
-    return drawn.trend(scorecard, scorecard.latest, assessment.indicator)
+    return drawn.trend(scorecard, scorecard.latest, assessment.indicator) is not None
 
 
 def _lead(content: Content, told: Told, assessment: Assessment, drawn: Drawn) -> FrontLead | None:
     scorecard, indicator = _of(content, assessment.indicator), assessment.indicator
-    figure = story_figure(HOME, scorecard, assessment, drawn)
-    if figure is None:
+    drawing = drawn.trend(scorecard, scorecard.latest, indicator)
+    if drawing is None:
         return None
     moved = movement_view(assessment)
     return FrontLead(
-        figure,
+        figure_view(drawing, UseView(())),
         f"{moved.tag.word}. {moved.words}",
         explained_of(Teller(told, HOME), scorecard, scorecard.latest, indicator.id),
         LinkView(indicator.question, link(HOME, indicator_page(indicator.id))),

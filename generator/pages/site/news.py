@@ -1,0 +1,122 @@
+"""The news of a month: what really changed, what changed colour, what is new, as published for that month."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.assess.indicator import Assessment
+from generator.assess.judged import Judged
+from generator.assess.movement import Movement
+from generator.assess.news import RULE, really_better, really_worse
+from generator.charts.drawn import Drawn
+from generator.pages.addresses import link, news_page, release_page, standing_page
+from generator.pages.parts.parts import LinkView, TagView, movement_tag
+from generator.pages.parts.rows import figure_and_time, story_of
+from generator.pages.parts.verdicts import RatingView, rating_view
+from generator.pages.scorecard.row_links import RowLinks
+from generator.pages.scorecard.turned import TurnedView, turned_view
+from generator.record.content import Content, Release, Scorecard
+from generator.record.revisions import of_release
+from generator.terms.period import Period
+from generator.terms.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class NewsLine:
+    """One measure: its question, its figure with its rating, and what the line tells."""
+
+    question: LinkView
+    value: str
+    rating: RatingView
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewsKind:
+    """What really got worse, or better."""
+
+    tag: TagView
+    lines: tuple[NewsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsOf:
+    """The news of one scorecard's release: in which order the measures stand is printed on the page."""
+
+    scorecard: LinkView
+    kinds: tuple[NewsKind, ...]
+    turned: TurnedView
+    figures: str
+    revised: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPageView:
+    """The page of one month."""
+
+    title: str
+    description: str
+    rule: str
+    scorecards: tuple[NewsOf, ...]
+    corrections: str
+
+
+def news_months(content: Content) -> Sequence[Period]:
+    """Every month that has a release."""
+    return sorted({release.month for scorecard in content.scorecards for release in scorecard.releases})
+
+
+def news_view(content: Content, judged: Judged, drawn: Drawn, month: Period) -> NewsPageView:
+    """The news of every release of a month, as it was published."""
+    page = news_page(month.text)
+    return NewsPageView(
+        title=f"What is new in {month.label}",
+        description=f"What really changed, what changed colour and what is new in the scorecards of {month.label}.",
+        rule=RULE,
+        scorecards=tuple(
+            _news_of(page, content, judged, drawn, scorecard, release)
+            for scorecard in content.scorecards
+            for release in scorecard.releases
+            if release.month == month
+        ),
+        corrections=link(page, standing_page("corrections")) if "corrections" in content.standing_pages else "",
+    )
+
+
+def _news_of(
+    page: str, content: Content, judged: Judged, drawn: Drawn, scorecard: Scorecard, release: Release
+) -> NewsOf:
+    links = RowLinks(page, scorecard, release)
+    found = [a for a in judged.at(scorecard, release).values() if a.indicator.in_summary]
+    title = f"{scorecard.registry.scorecard.name}, {release.month.label}"
+    revised = len(of_release(scorecard.revised, release.month))
+    kinds = ((Movement.WORSE, really_worse(found)), (Movement.BETTER, really_better(found)))
+    return NewsOf(
+        LinkView(title, link(page, release_page(scorecard.id, release.month.text))),
+        tuple(
+            NewsKind(movement_tag(movement), tuple(_line(content, links, a, drawn) for a in members))
+            for movement, members in kinds
+        ),
+        turned_view(links, found, release.month),
+        _figures(found, release.month),
+        f"This release changes {counted(revised, 'figure')} that an earlier one gave." if revised else "",
+    )
+
+
+def _line(content: Content, links: RowLinks, assessment: Assessment, drawn: Drawn) -> NewsLine:
+    value, when = figure_and_time(assessment)
+    return NewsLine(
+        links.to(assessment.indicator),
+        f"{value} ({when})" if when else value,
+        rating_view(assessment),
+        story_of(content, links.scorecard, links.release, assessment, drawn),
+    )
+
+
+def _figures(found: Sequence[Assessment], month: Period) -> str:
+    """How many measures have a figure for the month, and how many do not."""
+    new = sum(
+        a.latest is not None and a.latest.value is not None and a.latest.key.period.end >= month.end for a in found
+    )
+    return (
+        f"{new} of {counted(len(found), 'measure')} have a figure for {month.label}; {len(found) - new} have none yet."
+    )
