@@ -12,6 +12,7 @@ from generator.checks.due import check_due
 from generator.checks.events import check_events
 from generator.checks.figures import check_figures
 from generator.checks.known_faults import check_arithmetic, check_releases_exist
+from generator.checks.languages import check_languages
 from generator.checks.methods import check_rating_table
 from generator.checks.narrative import check_narratives
 from generator.checks.periods import check_periods
@@ -49,6 +50,7 @@ def check_content(content: Draft) -> Iterator[Problem]:
     yield from check_sources(content)
     yield from check_plans(content)
     yield from check_accessibility(content)
+    yield from check_languages(content)
     yield from check_small_counts(content)
 
 

@@ -17,7 +17,8 @@ from generator.record.safe import Figure
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard
 from generator.schema.documents import DocumentList
-from generator.schema.narrative import Glossary, Languages, RatingTable, ScorecardNarrative, SiteText, StandingPage
+from generator.schema.languages import Languages
+from generator.schema.narrative import Glossary, RatingTable, ScorecardNarrative, SiteText, StandingPage
 from generator.schema.plans import Plan
 from generator.schema.registry import Indicator, Registry
 from generator.terms.period import Period
@@ -115,6 +116,7 @@ class ContentOf(Generic[R]):
     documents_file: SourceFile
     glossary: Glossary | None
     languages: Languages | None
+    languages_file: SourceFile
     accessibility: AccessibilityDocument | None
 
     @property

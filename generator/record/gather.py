@@ -4,7 +4,7 @@ import re
 
 from generator.record.areas import areas_or_none
 from generator.record.draft import Draft
-from generator.record.gather_documents import LIST, gather_documents
+from generator.record.gather_documents import LANGUAGES, LIST, gather_documents
 from generator.record.gather_scorecards import gather_scorecard
 from generator.schema.narrative import RatingTable, SiteText, StandingPage
 from generator.schema.parse import parse_model
@@ -78,6 +78,7 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
         documents_file=sources.named(LIST),
         glossary=documents.glossary,
         languages=documents.languages,
+        languages_file=sources.named(LANGUAGES),
         accessibility=documents.accessibility,
     )
 

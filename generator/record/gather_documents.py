@@ -16,7 +16,8 @@ from generator.record.publications import Publications
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.documents import DocumentList
-from generator.schema.narrative import Glossary, Languages
+from generator.schema.languages import Languages
+from generator.schema.narrative import Glossary
 from generator.schema.parse import parse_model, parse_rows
 from generator.schema.plans import Plan
 from generator.terms.problems import Problem, closest
@@ -24,6 +25,7 @@ from generator.terms.rules import Rule
 from generator.terms.texts import Sources
 
 LIST = "content/documents.yml"
+LANGUAGES = "content/languages.yml"
 STATEMENT = "content/accessibility.yml"
 AUDIT = "data/audits/accessibility.yml"
 FAULT_COLUMNS = ("id", "places", "printed", "conflicts_with", "note")
@@ -83,7 +85,7 @@ def gather_documents(sources: Sources, areas: dict[str, Area], problems: list[Pr
         publications,
         _if_there(sources, LIST, DocumentList, problems),
         _if_there(sources, "content/glossary.yml", Glossary, problems),
-        _if_there(sources, "content/languages.yml", Languages, problems),
+        _if_there(sources, LANGUAGES, Languages, problems),
         _accessibility(sources, problems),
     )
 

@@ -186,21 +186,3 @@ class Glossary(Strict):
     title: str
     summary: str
     terms: tuple[GlossaryTerm, ...] = Field(min_length=1)
-
-
-class LanguageHelp(Strict):
-    """An offer of help in one language: its name in that language and in English, its code and its direction."""
-
-    code: str
-    name: str
-    english_name: str
-    direction: Literal["ltr", "rtl"]
-    text: str
-
-
-class Languages(Strict):
-    """Help to understand the site, in the languages of its readers: content/languages.yml."""
-
-    title: str
-    summary: str
-    languages: tuple[LanguageHelp, ...] = Field(min_length=1)

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from generator.schema.events import Event, Rebase
+from generator.schema.languages import Pictures
 from generator.schema.narrative import ChartHeadline
 from tests.content.texts import REPOSITORY, Text, with_figures
 
@@ -39,3 +40,8 @@ def test_the_guide_has_an_example_of_everything() -> None:
 def test_the_guide_shows_what_can_be_typed(key: str, model: type[Event] | type[Rebase]) -> None:
     entries = [entry for block in BLOCKS for entry in block.get(key, [])]
     assert [model.model_validate(entry) for entry in entries]
+
+
+def test_the_guide_shows_the_words_of_a_language() -> None:
+    [typed] = [block["pictures"] for block in BLOCKS if "pictures" in block]
+    assert Pictures.model_validate(typed).unchecked

@@ -9,7 +9,6 @@ from generator.pages.addresses import (
     DATA_NOTES,
     GLOSSARY,
     HOME,
-    LANGUAGES,
     SCORECARDS,
     SEARCH,
     STYLE,
@@ -25,8 +24,9 @@ from generator.pages.parts.view import Page
 from generator.pages.scorecard.scorecards import scorecards_view
 from generator.pages.site.accessibility import accessibility_view
 from generator.pages.site.data_notes import data_notes_view
-from generator.pages.site.glossary import glossary_view, languages_view
+from generator.pages.site.glossary import glossary_view
 from generator.pages.site.home import home_view
+from generator.pages.site.languages import language_pages
 from generator.pages.site.news import news_months, news_view
 from generator.pages.site.search import search_view
 from generator.pages.site.standing import standing_view
@@ -49,6 +49,7 @@ def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> It
     for path, listed in list_views(content, latest, drawn):
         yield Page(path, "indicator-list.md.j2", listed, wide=True, repeats=True)
     yield from _standing(content, judged, drawn)
+    yield from language_pages(content, judged, drawn)
 
 
 def _standing(content: Content, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
@@ -64,5 +65,3 @@ def _standing(content: Content, judged: Judged, drawn: Drawn) -> Iterator[Page |
         yield Page(standing_page("accessibility"), "accessibility.md.j2", view)
     if content.glossary:
         yield Page(GLOSSARY, "glossary.md.j2", glossary_view(content.glossary))
-    if content.languages:
-        yield Page(LANGUAGES, "languages.md.j2", languages_view(content.languages))

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.schema.narrative import Glossary, GlossaryTerm, Languages
+from generator.schema.languages import LanguageHelp
+from generator.schema.narrative import Glossary, GlossaryTerm
 from generator.terms.texts import slug
 
 
@@ -49,15 +50,6 @@ class LanguageView:
         return self.english_name != self.name
 
 
-@dataclass(frozen=True, slots=True)
-class LanguagesView:
-    """Every offer of help."""
-
-    title: str
-    description: str
-    languages: tuple[LanguageView, ...]
-
-
 def glossary_view(glossary: Glossary) -> GlossaryView:
     """The glossary as it is shown."""
     terms = sorted(glossary.terms, key=lambda term: term.term.lower())
@@ -80,14 +72,9 @@ def _ids(terms: Sequence[GlossaryTerm]) -> Iterator[str]:
         yield name if seen[name] == 1 else f"{name}-{seen[name]}"
 
 
-def languages_view(languages: Languages) -> LanguagesView:
-    """The page of offers of help."""
-    return LanguagesView(languages.title, languages.summary, language_views(languages))
-
-
-def language_views(languages: Languages) -> tuple[LanguageView, ...]:
-    """Each offer of help, as it is shown."""
-    return tuple(LanguageView(h.code, h.direction, h.name, h.english_name, h.text) for h in languages.languages)
+def help_in(language: LanguageHelp) -> LanguageView:
+    """The offer of help in one language."""
+    return LanguageView(language.code, language.direction, language.name, language.english_name, language.text)
 
 
 def _capital(text: str) -> str:

@@ -31,6 +31,7 @@ PLANS = {
 PAGES = (
     "glossary/",
     "languages/",
+    *(f"languages/{code}/" for code in ("en", "sk", "ckb", "ar", "ur", "fa")),
     "plans/",
     "plans/action-plan-2013-16/",
     "plans/cyp-plan-2016-19/",

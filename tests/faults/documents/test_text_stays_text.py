@@ -44,7 +44,7 @@ RUNNING = {
 KEPT = {
     *("id", "block", "figure", "figures", "indicators", "indicator", "plan", "scale", "polarity", "unit"),
     *("value", "due", "by", "date", "completed", "status", "direction", "starts", "reporting_date", "as_at"),
-    "written_for",
+    *("written_for", "main_figures", "checked_by"),
     *("complete", "to_follow", "code", "from", "basis", "otherwise", "at_least", "less_than", "rating", "decimals"),
 }
 COUNTS = {"actions"}
@@ -157,6 +157,7 @@ PAGES = (
     "plans/play-2012-13/index.md",
     "glossary/index.md",
     "languages/index.md",
+    "languages/ar/index.md",
     "indicators/fi-1-1/index.md",
 )
 
