@@ -54,6 +54,8 @@ def _with_addresses(body: str, addresses: list[str]) -> str:
 
 
 def _address(words: str) -> str:
-    """As Python-Markdown makes it: what was linked to before stays where it was."""
+    """As Python-Markdown makes it, so that what was linked to before stays where it was; but two lines below a word
+    would be taken for emphasis.
+    """
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]|_", "", plain).strip().lower())
