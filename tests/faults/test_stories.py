@@ -10,9 +10,11 @@ from tests.faults.council import WORDS, build, spoil
 STORY = "  - {{theme: {}, written_for: 2017-01, headline: Many came, story: It went well.{}}}\n"
 EXPLAINED = "  - {{indicators: [{}], written_for: 2017-01, about: Visits{}}}\n"
 
+FEBRUARY = WORDS.replace("2017-01", "2017-02")
 
-def write(root: Path, listed: str) -> None:
-    spoil(root, WORDS, "document:\n", f"{listed}document:\n")
+
+def write(root: Path, listed: str, path: str = WORDS) -> None:
+    spoil(root, path, "document:\n", f"{listed}document:\n")
 
 
 @pytest.mark.parametrize(
@@ -57,10 +59,11 @@ def test_what_stops(listed: str, says: str, council: Path, refuse: Refuse) -> No
 
 def test_a_theme_opens_with_its_story_and_its_measures_say_why(council: Path) -> None:
     story = STORY.format("requests", "").replace("Many came", '"[[es-1-1]] came <b>"')
-    write(council, f"themes:\n{story}explained:\n" + EXPLAINED.format("es-1-1", ", why: It rained., done: [We mop.]"))
+    explained = EXPLAINED.format("es-1-1", ", why: It rained., done: [We mop.]")
+    write(council, f"themes:\n{story}explained:\n{explained}".replace("2017-01", "2017-02"), FEBRUARY)
     assert build(council) == 0
-    theme = (council / "build/docs/scorecards/early-start/2017-01/requests/index.md").read_text("utf-8")
-    assert "\n# 61 came &lt;b&gt;\n" in theme
+    theme = (council / "build/docs/scorecards/early-start/2017-02/requests/index.md").read_text("utf-8")
+    assert "\n# 70 came &lt;b&gt;\n" in theme
     assert "<dt>Visits</dt><dd><p>We mop.</p></dd>" in theme
     measure = (council / "build/docs/indicators/es-1-1/index.md").read_text("utf-8")
     assert "<p>It rained.</p>" in measure
