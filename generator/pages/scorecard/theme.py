@@ -26,7 +26,9 @@ from generator.schema.registry import Theme
 
 @dataclass(frozen=True, slots=True)
 class ThemePageView:
-    """The page, from top to bottom. `done` tells what is being done; `few` are the measures with too few figures."""
+    """The page, from top to bottom. `done` tells what is being done; `few` are the measures with too few figures, and
+    `unknown` those with none, each by its id.
+    """
 
     title: str
     description: str
@@ -40,7 +42,8 @@ class ThemePageView:
     lead: LeadView | None
     done: tuple[ExplainedView, ...]
     rows: tuple[MeasureRow, ...]
-    few: tuple[FigureView, ...]
+    few: tuple[tuple[str, FigureView], ...]
+    unknown: tuple[tuple[str, LinkView], ...]
     commentary: tuple[CommentaryView, ...]
     landing: LinkView
     caption: str
@@ -66,6 +69,11 @@ def theme_view(
     before, after = _neighbours(links, theme)
     commentary = [c for c in release.narrative.commentary if c.theme == theme.id]
     many = [a for a in mine if drawn.trend(scorecard, release, a.indicator) is not None]
+    few = tuple(
+        (found.indicator.id, figure)
+        for found in mine
+        if found not in many and (figure := chart_of(links, content, found, drawn)) is not None
+    )
     return ThemePageView(
         title=theme.name,
         description=f"{theme.name}: {name}, {month.label}.",
@@ -79,10 +87,11 @@ def theme_view(
         lead=lead_of(teller, content, links, many, story.lead if story else "", drawn),
         done=tuple(e for e in explained_in(teller, scorecard, release, [a.indicator.id for a in mine]) if e.done),
         rows=tuple(measure_row(question_link(page, a.indicator), content, scorecard, release, a, drawn) for a in many),
-        few=tuple(
-            figure
-            for found in mine
-            if found not in many and (figure := chart_of(links, content, found, drawn)) is not None
+        few=few,
+        unknown=tuple(
+            (a.indicator.id, question_link(page, a.indicator))
+            for a in mine
+            if a not in many and a.indicator.id not in dict(few)
         ),
         commentary=tuple(commentary_view(teller, content, links, assessed, drawn, words) for words in commentary),
         landing=LinkView(f"{name}, {month.label}", link(page, release_page(scorecard.id, month.text))),

@@ -41,7 +41,7 @@ CHARTS = (
     ("indicators/eh-12-1/", "areas-eh-12-1"),
     ("indicators/eh-2-2-percent/", "chart-eh-2-2-percent"),
     ("indicators/eh-2-2-percent/", "areas-eh-2-2-percent"),
-    ("scorecards/safeguarding/2017-01/", "chart-sg-9-2"),
+    ("scorecards/safeguarding/2017-01/all/", "chart-sg-9-2"),
     ("plans/notice-to-improve-2010/", "chart-nti-ni59"),
 )
 WAIT_FOR_A_CHART = 30_000
@@ -137,7 +137,7 @@ def test_the_pointer_is_told_why_there_is_a_gap(browser: Browser, host: str) -> 
 def test_nothing_of_it_is_loaded_before_a_click(browser: Browser, host: str) -> None:
     page, asked = browser.new_page(viewport=WIDE), list[str]()
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-    page.goto(f"{host}scorecards/safeguarding/2017-01/", wait_until="networkidle")
+    page.goto(f"{host}scorecards/safeguarding/2017-01/all/", wait_until="networkidle")
     before = set(asked)
     press(page, "chart-sg-9-2")
     page.locator(".rc-figure__live .main-svg").first.wait_for(timeout=WAIT_FOR_A_CHART)
