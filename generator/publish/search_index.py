@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from html import unescape
 
-from generator.pages.addresses import SEARCH, link
+from generator.pages.addresses import PLANS, SEARCH, link, list_page, movement_page, news_page
 from generator.pages.indicator.indicator import IndicatorView
 from generator.pages.parts.view import Page
 from generator.pages.plan.plans import GoalView, PlanView
 from generator.pages.site.glossary import GlossaryView
-from generator.schema.narrative import Glossary, GlossaryTerm
-from generator.terms.wording import singular
+from generator.schema.narrative import Glossary
 
 INDEX = "search/index.json"
 _KINDS = {
+    "glossary": "Glossary",
     "indicators": "Indicator",
     "scorecards": "Scorecard",
     "news": "News",
@@ -33,8 +33,27 @@ _APOSTROPHE = re.compile("['\u2018\u2019]")
 _OF_MONTH = re.compile(r"(scorecards/[^/]+|news)/(\d{4}-\d{2})/(.*)index\.md")
 # Lists by what is not the name of anything else: nobody who types "red" wants a measure.
 _LIST = re.compile(r"indicators/(?:rating|direction|movement)/[^/]+/index\.md")
-# Abbreviations with the folded words that they stand for.
-Abbreviations = Sequence[tuple[str, str]]
+# What people type when they want one of the pages that the generator itself makes.
+_NEWS = (
+    "what changed",
+    "since last month",
+    "news",
+    "changes",
+    "biggest fall",
+    "biggest rise",
+    "biggest change",
+    "became red",
+    "turned red",
+    "became green",
+    "turned green",
+)
+_OVERDUE = ("late actions", "actions late", "actions overdue", "overdue actions", "actions")
+_LISTS = {
+    movement_page("really worse"): ("worst", "getting worse", "going wrong", "bad news"),
+    movement_page("really better"): ("better than year ago", "getting better", "improving", "good news"),
+    movement_page("no real change"): ("usual ups and downs",),
+    list_page("rating", "red"): ("missed target", "misses target", "worst"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +75,13 @@ class Entry:
 
 
 def search_index(pages: Sequence[tuple[Page, str]], glossary: Glossary | None) -> str:
-    """The index as JSON, from each page and its finished text.
-
-    What is named in the words of a glossary's abbreviation is found by the abbreviation too.
-    """
-    terms: Sequence[GlossaryTerm] = glossary.terms if glossary else ()
-    short = [(term.term, _folded(words)) for term in terms for words in (term.stands_for, term.also_called) if words]
+    """The index as JSON, from each page and its finished text."""
     newest = _newest([page for page, _ in pages])
-    entries = [entry for page, text in pages for entry in _found(page, text, short, newest)]
+    entries = [entry for page, text in pages for entry in _found(page, text, newest)]
     index = {
         "entries": [_shown(entry) for entry in entries],
         "words": _places(entries),
-        "everyday": [everyday.model_dump() for everyday in (glossary.everyday if glossary else ())],
+        "everyday": [*(_everyday(glossary) if glossary else ()), *_asked_of_pages(pages, newest)],
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -82,43 +96,42 @@ def _newest(pages: Sequence[Page]) -> dict[str, str]:
     return newest
 
 
-def _found(page: Page, text: str, short: Abbreviations, newest: dict[str, str]) -> Iterator[Entry]:
+def _found(page: Page, text: str, newest: dict[str, str]) -> Iterator[Entry]:
     """The entries of a page, if it has any: a list only by its name, and so is the page of an older month."""
     of_month = _OF_MONTH.fullmatch(page.path)
     is_old = of_month is not None and of_month[2] != newest[of_month[1]]
     if _LIST.fullmatch(page.path):
         yield Entry(link(SEARCH, page.path), page.view.title, "List of measures", page.view.description)
     elif is_old and of_month is not None and not of_month[3]:
-        yield replace(next(_entries(page, "", short)), old=True)
+        yield replace(next(_entries(page, "")), old=True)
     elif not is_old and not page.repeats:
-        yield from _entries(page, text, short)
+        yield from _entries(page, text)
 
 
-def _entries(page: Page, text: str, short: Abbreviations) -> Iterator[Entry]:
+def _entries(page: Page, text: str) -> Iterator[Entry]:
     view, url = page.view, link(SEARCH, page.path)
     named = f"{view.title} {view.description}"
-    keys = _abbreviations(named, short)
-    entry = Entry(url, view.title, _KINDS.get(page.path.split("/")[0], "Page"), view.description, " ".join(keys))
+    entry = Entry(url, view.title, _KINDS.get(page.path.split("/")[0], "Page"), view.description)
     if isinstance(view, GlossaryView):
         yield entry  # Its words are those of its terms.
         yield from _terms(view, url)
         return
     entry = replace(entry, words=_words(text) - _words(named))
     if isinstance(view, IndicatorView):
-        entry = _measure(entry, view, keys)
+        entry = _measure(entry, view)
     yield entry
     if isinstance(view, PlanView):
         for goal in view.goals:
-            yield from _parts_of(goal, url, view.title, short)
+            yield from _parts_of(goal, url, view.title)
 
 
-def _measure(entry: Entry, view: IndicatorView, keys: Sequence[str]) -> Entry:
-    """The page of a measure, under its number and scorecard too, and with its latest figure."""
+def _measure(entry: Entry, view: IndicatorView) -> Entry:
+    """The page of a measure, under its number too, and with its latest figure."""
     return replace(
         entry,
         kind=f"{entry.kind}, {view.scorecard}",
         about=f"{view.number} {view.name}",
-        keys=" ".join((view.number, view.scorecard, *keys)),
+        keys=view.number,
         figure=f"{view.answer.value}, {view.answer.label}",
     )
 
@@ -129,25 +142,30 @@ def _terms(view: GlossaryView, url: str) -> Iterator[Entry]:
         yield Entry(f"{url}#{term.id}", title, "Glossary", term.means)
 
 
-def _parts_of(goal: GoalView, url: str, plan: str, short: Abbreviations) -> Iterator[Entry]:
+def _parts_of(goal: GoalView, url: str, plan: str) -> Iterator[Entry]:
     parts = [
         *((action.anchor, f"{action.ref} {action.text}", "Action") for action in goal.actions),
         *((measure.anchor, f"{measure.ref} {measure.name}", "Measure") for measure in goal.measures),
     ]
     for anchor, title, kind in parts:
         plain = unescape(_NOT_WORDS.sub(" ", title))
-        yield Entry(f"{url}#{anchor}", plain, f"{kind}, {plan}", keys=" ".join(_abbreviations(plain, short)))
+        yield Entry(f"{url}#{anchor}", plain, f"{kind}, {plan}")
 
 
-def _abbreviations(text: str, short: Abbreviations) -> list[str]:
-    """The abbreviations of what a text names in words, be it one or many."""
-    folded = _folded(text)
-    return sorted({abbreviation for abbreviation, words in short if f" {words} " in f" {folded} "})
+def _everyday(glossary: Glossary) -> Iterator[dict[str, Sequence[str]]]:
+    """What people say, and what the site says for it: short forms, and the glossary's everyday words."""
+    for term in glossary.terms:
+        if find := [words for words in (term.stands_for, term.also_called) if words]:
+            yield {"asked": [term.term], "find": find}
+    yield from (everyday.model_dump() for everyday in glossary.everyday)
 
 
-def _folded(text: str) -> str:
-    """A text with small letters, without hyphens, and with each word in the singular, more or less."""
-    return " ".join(singular(word) for word in re.sub(r"[^a-z0-9']+", " ", text.lower()).split())
+def _asked_of_pages(pages: Sequence[tuple[Page, str]], newest: dict[str, str]) -> Iterator[dict[str, Sequence[str]]]:
+    """What people ask for when they want a page that every site has, by the title that it has here."""
+    places = {PLANS: _OVERDUE, news_page(newest.get("news", "")): _NEWS, **_LISTS}
+    for page, _ in pages:
+        if asked := places.get(page.path):
+            yield {"asked": asked, "find": [page.view.title]}
 
 
 def _words(text: str) -> frozenset[str]:

@@ -184,7 +184,7 @@ class EverydayWords(Strict):
     """What people type into the search, and the words of this site that they mean by it."""
 
     asked: tuple[str, ...] = Field(min_length=1)
-    find: str
+    find: tuple[str, ...] = Field(min_length=1)
 
 
 class Glossary(Strict):
