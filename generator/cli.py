@@ -158,7 +158,8 @@ def _site(options: argparse.Namespace) -> str:
     with replacing(site) as new:
         run_builder(options.builder, str(options.root.resolve() / "mkdocs.yml"), str(new.resolve()))
         seal(new)
-    return f"{pages}\nThe site is in {site}: open {site / 'index.html'}."
+    # Opened from the disk, its links would lead to lists of files, and nothing could be searched.
+    return f"{pages}\nThe site is in {site}. To look at it, run: make serve"
 
 
 def _seal(options: argparse.Namespace) -> str:

@@ -45,7 +45,7 @@ _HEADLINE_TWICE = Rule(
 )
 _THEME_UNKNOWN = Rule(
     "commentary-on-no-theme",
-    "A commentary is on a theme of its scorecard",
+    "Commentaries and stories are on themes of their scorecard",
     'theme "{theme}" is not in the registry.{hint}',
     "Correct the theme.",
     {"theme": "famlies", "hint": ' Did you mean "families"?'},
@@ -157,21 +157,24 @@ def _covers_every_theme(scorecard: DraftScorecard, release: DraftRelease) -> Ite
     themes = {theme.id: theme.name for theme in scorecard.registry.themes}
     spoken_of = {commentary.theme for commentary in release.narrative.commentary}
     for place, commentary in enumerate(release.narrative.commentary):
-        if commentary.theme not in themes:
-            fault = _THEME_UNKNOWN.broken(theme=commentary.theme, hint=closest(commentary.theme, themes))
-            yield _problem(release, ("commentary", place, "theme"), fault)
+        yield from _is_a_theme(scorecard, release, ("commentary", place, "theme"), commentary.theme)
     for theme, name in themes.items() if spoken_of <= themes.keys() else ():
         if theme not in spoken_of:
             yield _problem(release, ("commentary",), _THEME_SILENT.broken(name=name, theme=theme))
 
 
+def _is_a_theme(
+    scorecard: DraftScorecard, release: DraftRelease, place: tuple[int | str, ...], theme: str
+) -> Iterator[Problem]:
+    known = {theme.id for theme in scorecard.registry.themes}
+    if theme not in known:
+        yield _problem(release, place, _THEME_UNKNOWN.broken(theme=theme, hint=closest(theme, known)))
+
+
 def _tells_each_theme_once(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:
-    themes = {theme.id: theme.name for theme in scorecard.registry.themes}
     stories = release.narrative.themes
     for place, story in enumerate(stories):
-        if story.theme not in themes:
-            fault = _THEME_UNKNOWN.broken(theme=story.theme, hint=closest(story.theme, themes))
-            yield _problem(release, ("themes", place, "theme"), fault)
+        yield from _is_a_theme(scorecard, release, ("themes", place, "theme"), story.theme)
         if story.theme in [other.theme for other in stories[:place]]:
             yield _problem(release, ("themes", place), _STORY_TWICE.broken(theme=story.theme))
         lead = scorecard.indicators.get(story.lead or "")

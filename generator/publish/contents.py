@@ -1,11 +1,12 @@
 """The contents of a page: each section's heading gets its address here, so that every builder gives it the same one."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from html import unescape
 
 from markupsafe import Markup, escape
+
+from generator.terms.texts import heading_address
 
 # A heading of the second level, and the address that its template gives it.
 _SECTION = re.compile(r"^## (?P<text>.+?)(?: \{: #(?P<id>\S+) \})?$", re.MULTILINE)
@@ -40,7 +41,7 @@ def _sections(body: str) -> Iterator[tuple[str, Markup]]:
     taken: set[str] = set()
     for heading in _SECTION.finditer(body):
         words = _TAG.sub("", heading["text"]).strip()
-        first = heading["id"] or _address(unescape(words))
+        first = heading["id"] or heading_address(unescape(words))
         address, number = first, 1
         while address in taken:
             address, number = f"{first}_{number}", number + 1
@@ -51,9 +52,3 @@ def _sections(body: str) -> Iterator[tuple[str, Markup]]:
 def _with_addresses(body: str, addresses: list[str]) -> str:
     each = iter(addresses)
     return _SECTION.sub(lambda heading: f"## {heading['text']} {{: #{next(each)} }}", body)
-
-
-def _address(words: str) -> str:
-    """As Python-Markdown makes it: what was linked to before stays where it was."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())

@@ -1,5 +1,7 @@
 """Files as values: what comes off the disk and what goes back to it."""
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -107,3 +109,11 @@ class Site:
 def slug(text: str) -> str:
     """Letters and digits of a text, small, with hyphens between them."""
     return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def heading_address(words: str) -> str:
+    """The address of a section, made of its heading as Python-Markdown does, so that it stays what it was; but without
+    the lines below words, two of which would be taken for emphasis.
+    """
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]|_", "", plain).strip().lower())

@@ -7,7 +7,8 @@ import yaml
 
 from generator.schema.events import Event, Rebase
 from generator.schema.languages import Pictures
-from generator.schema.narrative import ChartHeadline
+from generator.schema.narrative import ChartHeadline, Explained, ThemeStory
+from generator.schema.typed import Strict
 from tests.content.texts import REPOSITORY, Text, with_figures
 
 ROW = re.compile(r"^\| (`\[\[.*) \| (.*) \|$", re.MULTILINE)
@@ -36,8 +37,11 @@ def test_the_guide_has_an_example_of_everything() -> None:
     assert len(EXAMPLES) == 18
 
 
-@pytest.mark.parametrize(("key", "model"), [("events", Event), ("rebases", Rebase)])
-def test_the_guide_shows_what_can_be_typed(key: str, model: type[Event] | type[Rebase]) -> None:
+@pytest.mark.parametrize(
+    ("key", "model"),
+    [("events", Event), ("rebases", Rebase), ("themes", ThemeStory), ("explained", Explained)],
+)
+def test_the_guide_shows_what_can_be_typed(key: str, model: type[Strict]) -> None:
     entries = [entry for block in BLOCKS for entry in block.get(key, [])]
     assert [model.model_validate(entry) for entry in entries]
 

@@ -13,7 +13,7 @@ from tests.faults.council import WORDS, build, spoil
 # The words of January begin their list before line 37.
 FIRST = "chart_headlines:\n"
 ONE = "  - indicator: {}\n    written_for: {}\n    text: {}\n"
-PAGE = "build/docs/scorecards/early-start/{}/index.md"
+PAGE = "build/docs/scorecards/early-start/{}/all/index.md"
 FEBRUARY = WORDS.replace("2017-01", "2017-02")
 
 

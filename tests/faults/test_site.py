@@ -40,7 +40,7 @@ def test_a_site_is_built_by_the_builder_that_is_named_and_sealed(
 ) -> None:
     assert make(council) == 0
     said = capsys.readouterr()
-    assert said.out.endswith(f"removed.\nThe site is in {site}: open {site}/index.html.\n") and said.err == ""
+    assert said.out.endswith(f"removed.\nThe site is in {site}. To look at it, run: make serve\n") and said.err == ""
     assert bytes_of(site).keys() == {"_headers", "index.html", "manifest.json"}
     assert sorted(path.name for path in site.parent.iterdir()) == ["docs", "docs.manifest.json", "site"]
 

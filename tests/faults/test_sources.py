@@ -205,6 +205,6 @@ def test_a_page_says_whether_its_owner_is_printed_or_inferred(council: Path) -> 
     inferred, printed = ((pages / f"indicators/{name}/index.md").read_text("utf-8") for name in ("es-1-1", "es-1-3"))
     assert f"<dt>Owner</dt><dd>Front door team. {reading}</dd>" in inferred
     assert "<dt>Owner</dt><dd>Front door team</dd>" in printed
-    release = (pages / "scorecards/early-start/2017-01/index.md").read_text("utf-8")
+    release = (pages / "scorecards/early-start/2017-01/all/index.md").read_text("utf-8")
     assert f"<p>Responsible: Visiting team. {reading}. The words are about January 2017.</p>" in release
     assert "<p>Responsible: Front door team. The words are about January 2017.</p>" in release

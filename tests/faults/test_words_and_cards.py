@@ -494,5 +494,5 @@ INERT = [
 def test_markup_in_words_is_no_fault_but_only_text(council: Path, typed: str, published: str) -> None:
     spoil(council, WORDS, "There were 61 requests in January.", f'"{typed}"')
     assert build(council) == 0
-    page = (council / "build/docs/scorecards/early-start/2017-01/index.md").read_text("utf-8")
+    page = (council / "build/docs/scorecards/early-start/2017-01/all/index.md").read_text("utf-8")
     assert f'<div class="rc-prose"><p>{published}</p></div>' in page

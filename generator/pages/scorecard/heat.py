@@ -1,6 +1,6 @@
 """The themes of a release, measure by measure: doors to their pages, and a year of ratings as squares."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.assess.glance import first_month
@@ -14,6 +14,7 @@ from generator.pages.scorecard.row_links import RowLinks
 from generator.record.content import Content
 from generator.schema.registry import Theme
 from generator.terms.period import Period
+from generator.terms.texts import heading_address
 from generator.terms.wording import counted
 
 MOST_MONTHS, MONTHS_ON_A_PHONE = 13, 6
@@ -97,11 +98,19 @@ def _door(content: Content, links: RowLinks, theme: Theme, found: Sequence[Asses
     rated = [a for a in mine if a.rating.colour is not Colour.NOT_RATED]
     return DoorView(
         theme.id,
-        (f"summary-{theme.id}",),
+        (f"summary-{theme.id}", *_old_ids(links, theme)),
         LinkView(theme.name, links.to_theme(theme.id)),
         tally(mine),
         tuple(_row(content, links, a, months) for a in rated),
     )
+
+
+def _old_ids(links: RowLinks, theme: Theme) -> Iterator[str]:
+    """The places at which the commentary on a theme stood while a release was one page: two of a name got a number."""
+    for words in links.release.narrative.commentary:
+        if words.theme == theme.id:
+            found = heading_address(words.title)
+            yield f"{found}_1" if found in {each.id for each in links.scorecard.registry.themes} else found
 
 
 def _row(content: Content, links: RowLinks, assessment: Assessment, months: int) -> HeatRow:

@@ -63,7 +63,6 @@ def test_the_front_page_leads_to_the_newest_card_and_to_all(sites: tuple[Pages, 
     _, after = sites
     assert f'<a href="{NEXT_YEAR}">' in after["index.md"]
     assert f'<a href="{YEAR}">' not in after["index.md"]
-    assert '<a href="report-card/">All Report Cards</a>' in after["index.md"]
 
 
 def test_the_next_year_can_have_figures_and_faults_of_its_own() -> None:

@@ -212,7 +212,8 @@ def broken(
     return found
 
 
-def points_of_sparkline(drawn: str) -> Iterator[tuple[int, int]]:
+def points_of_sparkline(drawn: str) -> Iterator[tuple[float, float]]:
     """The places, across and down, at which a sparkline begins or turns."""
-    for x, y in re.findall(r"(\d+) (\d+)", drawn.split(' d="')[-1]):
-        yield int(x), int(y)
+    line = re.search(r'class="line"[^>]* d="([^"]*)"', drawn)
+    for x, y in re.findall(r"([\d.]+) ([\d.]+)", line[1] if line else ""):
+        yield float(x), float(y)

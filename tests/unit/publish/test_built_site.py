@@ -28,7 +28,7 @@ def files_in(folder: Path) -> set[str]:
 def test_sealing_takes_out_what_no_page_loads_and_adds_the_headers(tmp_path: Path) -> None:
     put(tmp_path, "manifest.json", "assets/menu.js", "assets/stylesheets/main.css", *OF_THEME, index="<p>Hello</p>")
     seal(tmp_path)
-    kept = {"index.html", "manifest.json", "assets/menu.js", "assets/stylesheets/main.css"}
+    kept = {"index.html", "manifest.json", "assets/menu.js"}
     assert files_in(tmp_path) == {*kept, "_headers"}
     assert not (tmp_path / "assets/javascripts").exists()
 

@@ -100,7 +100,7 @@ def test_front_matter_is_yaml_whatever_the_title_holds() -> None:
     title = "a: 'b' # c\n---\n{{ x }}"
     page = Renderer(Templates({"p": "body"}, ()), {}).page(Page("p.md", "p", View(title, "d: e"), wide=True), ())
     front, body = page.text.removeprefix("---\n").split("\n---\n\n")
-    assert yaml.safe_load(front) == {"title": title, "description": "d: e", "hide": ["toc"]}
+    assert yaml.safe_load(front) == {"title": title, "description": "d: e"}
     assert body == "body\n"
 
 
@@ -159,7 +159,7 @@ def test_a_template_that_was_changed_is_compiled_anew_and_takes_the_place_of_the
 ) -> None:
     names, store = compiled(monkeypatch), Kept()
     filled(store)
-    assert filled(store, "## {{ page.title }}").endswith("## A &amp; B\n")
+    assert filled(store, "## {{ page.title }}").endswith("## A &amp; B {: #a-b }\n")
     assert (names, len(store)) == (["p", "p"], 1)
 
 

@@ -114,10 +114,10 @@ def test_of_what_is_neither_good_nor_bad_only_what_there_is_is_counted() -> None
     ("measures", "words"),
     [
         ("g02017-02:green r02017-02:amber -02017-02", ""),  # What is rated by a bound is counted there.
-        ("-02017-02:amber -02017-02", "We can't rate 2. The report itself rates 1 of them amber."),
+        ("-02017-02:amber -02017-02", "The report itself rates 1 of them amber."),
         (
             "-02017-02:red -02017-01:green -02017-02:amber -02017-02:amber g02017-02:red -02017-02",
-            "We can't rate 5. The report itself rates 1 of them green, 2 amber and 1 red.",
+            "The report itself rates 1 of them green, 2 amber and 1 red.",
         ),
     ],
 )

@@ -144,20 +144,19 @@ def test_a_copied_release_says_how_old_each_of_its_words_is() -> None:
     files = {"data/releases/things/2017-02.csv": HEAD + "t-1,B,2017-02,,60,,,,\n", LATER: spoken}
     old = "Written about January 2017. The figures beside it are for February 2017."
     before = built(files)
-    february = page(before, "scorecards/things/2017-02/index.md")
+    february = page(before, "scorecards/things/2017-02/all/index.md")
     assert february.count(old) == 4
-    assert 'It was <a href="../../../indicators/t-1/">50.0%</a>.' in february
-    assert 'It is <a href="../../../indicators/t-1/">50.0%</a> &amp; so on.' in february
-    for listing, address in (("index.md", "indicators/t-1/"), ("scorecards/index.md", "../indicators/t-1/")):
-        assert page(before, listing).count(old) == 1
-        assert f'It is <a href="{address}">50.0%</a> &amp; so on.' in page(before, listing)
-    assert "Written about" not in page(before, "scorecards/things/2017-01/index.md")
+    assert 'It was <a href="../things/#t-1">50.0%</a>.' in february
+    assert 'It is <a href="../things/#t-1">50.0%</a> &amp; so on.' in february
+    assert page(before, "scorecards/index.md").count(old) == 1
+    assert 'It is <a href="../indicators/t-1/">50.0%</a> &amp; so on.' in page(before, "scorecards/index.md")
+    assert "Written about" not in page(before, "scorecards/things/2017-01/all/index.md")
     fresh = built(
         files | {LATER: spoken.replace("Things\n    written_for: 2017-01", "Things\n    written_for: 2017-02")}
     )
-    fresh_page = page(fresh, "scorecards/things/2017-02/index.md")
+    fresh_page = page(fresh, "scorecards/things/2017-02/all/index.md")
     assert fresh_page.count(old) == 3
-    assert 'It was <a href="../../../indicators/t-1/">60.0%</a>.' in fresh_page
+    assert 'It was <a href="../things/#t-1">60.0%</a>.' in fresh_page
 
 
 def test_figures_from_elsewhere_are_listed_with_their_sources() -> None:
@@ -171,7 +170,7 @@ figures_from_elsewhere:
     papers = "documents: [{id: census-2011, title: The <census>, publication: x, used_for: x}]"
     said = "definition: Some <1,234> & more. It was 56 then, it is 78 now, 1290 in all."
     narrative = NARRATIVE.replace("definition: Things", said) + more
-    listed = page(built({WORDS: narrative, "content/documents.yml": papers}), "scorecards/things/2017-01/index.md")
+    listed = page(built({WORDS: narrative, "content/documents.yml": papers}), "scorecards/things/2017-01/all/index.md")
     sources = re.findall("<dt>(.*?)</dt><dd><ul>(.*?)</ul></dd>", listed[listed.index("Figures from elsewhere") :])
     assert sources == [
         ("The &lt;census&gt;: table 2", "<li>&lt;1,234&gt; &amp; more</li><li>78 now</li>"),

@@ -38,6 +38,8 @@ DRAWN = {
     "--rc-target-ink": paper.TARGET_WORDS,
     **{f"--rc-{rating}": RATED[rating][0] for rating in ("green", "amber", "red")},
 }
+# Where many stand side by side, with the ink of their words.
+FILLS = {"--rc-green-fill": "--rc-ink", "--rc-amber-fill": "--rc-amber-ink", "--rc-red-fill": WHITE}
 
 
 def value(name: str) -> str:
@@ -61,7 +63,11 @@ def closest(names: tuple[str, ...], vision: str) -> float:
 
 
 def test_every_token_is_tested_here() -> None:
-    assert set(TOKENS) == {*WORDS, *INKS, *WASHES, *OTHERS, *DRAWN}
+    assert set(TOKENS) == {*WORDS, *INKS, *WASHES, *OTHERS, *DRAWN, *FILLS}
+
+
+def test_words_on_a_part_of_a_bar_are_readable() -> None:
+    assert [fill for fill, ink in FILLS.items() if contrast(fill, ink) < TEXT] == []
 
 
 def test_a_chart_that_a_reader_explores_has_the_colours_of_the_drawing() -> None:
