@@ -51,7 +51,6 @@ _OVERDUE = ("late actions", "actions late", "actions overdue", "overdue actions"
 _LISTS = {
     movement_page("really worse"): ("worst", "getting worse", "going wrong", "bad news"),
     movement_page("really better"): ("better than year ago", "getting better", "improving", "good news"),
-    movement_page("no real change"): ("usual ups and downs",),
     list_page("rating", "red"): ("missed target", "misses target", "worst"),
 }
 

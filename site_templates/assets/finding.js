@@ -5,7 +5,7 @@ import { folded, isSmall, likeness, stem, stems, wordsOf } from "./words.js";
 const KEYS = 9, TITLE = 6, ABOUT = 5, REST = 1;
 // What a small word counts beside others, and what a way to say it that the reader did not use.
 const SMALL = 0.05, SAID = 0.9;
-const KINDS = { Glossary: 0.75, Action: 0.5, Measure: 0.5 };
+const KINDS = { Glossary: 0.4, Action: 0.5, Measure: 0.5 };
 const OLD = 0.5;
 // What is no more than this share of the best is left out.
 const LEAST = 0.12;
@@ -25,11 +25,13 @@ export function prepare({ entries, words, everyday }) {
     const { title, kind, about = "", keys = "", figure = "" } = entry;
     entry.names = [title, about].map(stems);
     // The number before a name is no part of it.
-    if (kind.startsWith("Indicator")) entry.names[1].shift();
-    for (const name of entry.names) titles.set(name.join(" "), [...(titles.get(name.join(" ")) ?? []), entry]);
+    for (const name of entry.names) if (/^\d/.test(name[0]) && name.length > 1) name.shift();
+    // A word that is explained is no place to lead to.
+    for (const name of kind === "Glossary" ? [] : entry.names) titles.set(name.join(" "), [...(titles.get(name.join(" ")) ?? []), entry]);
     for (const word of wordsOf(keys)) put(word, entry, KEYS);
     for (const word of wordsOf(title)) put(word, entry, TITLE);
-    for (const word of wordsOf(`${about} ${figure}`)) put(word, entry, ABOUT);
+    for (const word of wordsOf(about)) put(word, entry, figure ? TITLE : ABOUT);
+    for (const word of wordsOf(figure)) put(word, entry, ABOUT);
     for (const word of wordsOf(kind)) put(word, entry, REST);
   }
   for (const [word, gaps] of Object.entries(words)) {
@@ -130,7 +132,7 @@ function scored(ready, { ways, isLittle, worth }) {
   const best = new Map();
   const keep = (entry, score) => best.set(entry, Math.max(best.get(entry) ?? 0, score * (isLittle ? SMALL : 1)));
   for (const { way, nearness, called = [] } of ways) {
-    for (const entry of called) keep(entry, worth * KEYS);
+    for (const entry of called) keep(entry, worth * TITLE);
     const sums = new Map();
     for (const word of way) {
       const told = rarity(ready, word);
@@ -146,15 +148,21 @@ function scored(ready, { ways, isLittle, worth }) {
 
 // How well what is asked is the name of an entry, and what comes first among its like.
 function called(entry, groups, words) {
-  const ways = groups.filter(({ isLittle }) => !isLittle).flatMap((group) => group.ways);
-  const wanted = new Set(ways.flatMap(({ way }) => way));
-  const shares = entry.names.map((name) => {
-    const content = name.filter((word) => !isSmall(word));
-    return content.length ? content.filter((word) => wanted.has(word)).length / content.length : 0;
-  });
-  const phrases = [words.map(stem), ...(groups.length === 1 ? ways.map(({ way }) => way) : [])];
-  const isInOrder = entry.names.some((name) => phrases.some((way) => ` ${name.join(" ")} `.includes(` ${way.join(" ")} `)));
-  const isIt = entry.url.endsWith(`/${words.join("-")}/`) || (isInOrder && Math.max(...shares) === 1);
+  const wanted = groups.filter(({ isLittle }) => !isLittle).map(({ ways }) => ways.map(({ way }) => way));
+  const phrases = [words.map(stem), ...(groups.length === 1 ? groups[0].ways.map(({ way }) => way) : [])];
+  const likest = Math.max(...entry.names.map((name) => fit(name, wanted, phrases)));
+  const isAddress = entry.url.endsWith(`/${words.join("-")}/`);
   const kind = (KINDS[entry.kind.split(",")[0]] ?? 1) * (entry.old ? OLD : 1);
-  return kind * (1 + Math.max(...shares)) * (isInOrder ? 1.3 : 1) * (isIt ? 1.5 : 1);
+  return kind * (1 + likest) * (isAddress ? 1.5 : 1);
+}
+
+// From 0 to 2: how much of a name was asked for, and how much of what was asked for is in it; more if in one piece.
+function fit(name, wanted, phrases) {
+  const content = name.filter((word) => !isSmall(word));
+  const met = content.filter((word) => wanted.some((ways) => ways.some((way) => way.includes(word))));
+  const asked = wanted.filter((ways) => ways.some((way) => way.every((word) => name.includes(word))));
+  if (!met.length || !asked.length) return 0;
+  const share = (met.length / content.length) * (asked.length / wanted.length);
+  const isInOrder = phrases.some((way) => ` ${name.join(" ")} `.includes(` ${way.join(" ")} `));
+  return share * (isInOrder ? (share === 1 ? 2 : 1.5) : 1);
 }

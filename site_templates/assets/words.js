@@ -32,7 +32,7 @@ export function stem(word) {
   if (word.length < 4 || /\d/.test(word)) return word;
   let short = word.replace(/ies$/, "y").replace(/(s|x|ch|sh)es$/, "$1").replace(/([^isu])s$/, "$1");
   if (short in FAMILIES) return FAMILIES[short];
-  short = short.replace(/(?<=.{4})(ations?|ions?|[ae]nces?|ally|al|ly|ing|ed)$/, "").replace(/(?<=.{3})(ing|ed)$/, "");
+  short = short.replace(/(?<=.{4})(ations?|ions?|[ae]nces?|ive|ally|al|ly|ing|ed)$/, "").replace(/(?<=.{3})(ing|ed)$|(?<=.{5})er$/, "");
   return short.replace(/(?<=.{3})e$/, "").replace(/(?<=.{2})([bdgmnprt])\1$/, "$1");
 }
 
