@@ -1,8 +1,8 @@
 // Finds what a reader asks for in the index of the site, best first. It knows nothing of the page that shows it.
 import { folded, isSmall, likeness, stem, stems, wordsOf } from "./words.js";
 
-// How much a word counts where it stands: a number, a name, what is said below it, the rest of the page.
-const KEYS = 9, TITLE = 6, ABOUT = 5, REST = 1;
+// How much a word counts where it stands: a number, a name, what is said below it, its kind, the rest of the page.
+const KEYS = 9, TITLE = 6, ABOUT = 5, KIND = 3, REST = 1;
 // What a small word counts beside others, and what a way to say it that the reader did not use.
 const SMALL = 0.05, SAID = 0.9;
 const KINDS = { Glossary: 0.4, Action: 0.5, Measure: 0.5 };
@@ -12,7 +12,8 @@ const LEAST = 0.12;
 
 /** The index, made ready to be asked. */
 export function prepare({ entries, words, everyday }) {
-  const ready = { places: new Map(), known: new Map(), current: entries.filter((entry) => !entry.old).length };
+  const current = entries.filter((entry) => !entry.old).length;
+  const ready = { places: new Map(), known: new Map(), rare: new Map(), current };
   const put = (word, entry, weight) => {
     if (!ready.known.has(word)) ready.known.set(word, stem(word));
     const key = ready.known.get(word);
@@ -32,7 +33,7 @@ export function prepare({ entries, words, everyday }) {
     for (const word of wordsOf(title)) put(word, entry, TITLE);
     for (const word of wordsOf(about)) put(word, entry, figure ? TITLE : ABOUT);
     for (const word of wordsOf(figure)) put(word, entry, ABOUT);
-    for (const word of wordsOf(kind)) put(word, entry, REST);
+    for (const word of wordsOf(kind)) put(word, entry, KIND);
   }
   for (const [word, gaps] of Object.entries(words)) {
     let place = 0;
@@ -64,9 +65,10 @@ export function find(ready, asked) {
   });
   found.sort((one, other) => other.score - one.score);
   const best = found.filter(({ score }) => score >= found[0].score * LEAST).map(({ entry }) => entry);
-  // The address of a measure, as in sg-1-1, is that measure and nothing else.
-  const meant = ready.entries.filter(({ url }) => words.length > 1 && url.endsWith(`/${folded(asked).trim()}/`));
-  return /\d$/.test(asked.trim()) ? [...new Set([...meant, ...best])] : best;
+  // The id of a measure, as in sg-1-1, is that measure and nothing else.
+  const id = folded(asked).trim();
+  const meant = /-\d/.test(id) ? ready.entries.filter(({ url }) => url.endsWith(`/${id}/`)) : [];
+  return [...new Set([...meant, ...best])];
 }
 
 // A group is something asked for and the ways to say it, each a list of stems that stand for it together.
@@ -105,12 +107,13 @@ function grouped(ready, ways, isLittle) {
 }
 
 // How much a word tells: what stands in few places tells more. Older months make nothing rarer or more common.
-function rarity({ places, current }, word) {
-  const found = places.get(word);
-  if (!found) return 0;
-  let now = 0;
-  for (const entry of found.keys()) now += entry.old ? 0 : 1;
-  return Math.log(1 + current / (now + 0.5));
+function rarity({ places, current, rare }, word) {
+  if (!places.has(word)) return 0;
+  if (!rare.has(word)) {
+    const now = [...places.get(word).keys()].filter((entry) => !entry.old).length;
+    rare.set(word, Math.log(1 + current / (now + 0.5)));
+  }
+  return rare.get(word);
 }
 
 function waysToSay({ places, known }, word, next) {

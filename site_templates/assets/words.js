@@ -2,16 +2,18 @@
 
 // What a plain question is made of: these count for little beside other words.
 const SMALL = new Set(
-  ("a about all am an and any are as at be been being but by can could did do does doing for from get gets give gives " +
-    "given had has have how i if in into is it its just many me much my no not now of on one or our please s shall she " +
-    "he so some tell than that the their them there they these this those to us was we were what when where which who " +
+  ("a about all am an and any are as at be been being but by can could did do does doing figure figures for from get gets give gives " +
+    "given had has have how i if in into is it its just many me much my no not now number numbers of on one or our please s shall she " +
+    "he so some statistics stats tell than that the their them there they these this those to us was we were what when where which who " +
     "whom whose why will with would you your").split(" "),
 );
 // Families of words that no ending shows.
-const FAMILIES = { children: "child", people: "person", worst: "worse", best: "better", teeth: "tooth", found: "find" };
+const FAMILIES = { children: "child", people: "person", worst: "worse", best: "better", teeth: "tooth" };
+// What only looks like the family of another word: central and centre.
+const ALONE = new Set(["central", "general", "local", "several"]);
 
-/** Whether a word says little by itself. */
-export const isSmall = (word) => SMALL.has(word);
+/** Whether a word, or what is left of it as a stem, says little by itself. */
+export const isSmall = (word) => SMALL.has(word) || SMALL.has(`${word}e`);
 
 /** A text without capitals, accents, apostrophes and the commas of thousands. */
 export function folded(text) {
@@ -29,7 +31,7 @@ export function wordsOf(text) {
 
 /** What the words of one family share: of "referral", "referred" and "refers" it is "refer". */
 export function stem(word) {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.length < 4 || /\d/.test(word) || ALONE.has(word)) return word;
   let short = word.replace(/ies$/, "y").replace(/(s|x|ch|sh)es$/, "$1").replace(/([^isu])s$/, "$1");
   if (short in FAMILIES) return FAMILIES[short];
   short = short.replace(/(?<=.{4})(ations?|ions?|[ae]nces?|ive|ally|al|ly|ing|ed)$/, "").replace(/(?<=.{3})(ing|ed)$|(?<=.{5})er$/, "");
