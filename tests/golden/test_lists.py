@@ -23,9 +23,9 @@ def test_an_indicator_is_found_by_its_name_its_question_its_number_and_its_score
 ) -> None:
     entry = index["../indicators/fi-1-1/"]
     assert {name: entry[name] for name in ("title", "kind", "about", "keys")} == {
-        "title": "1.1 Children in the playroom",
+        "title": "How many children came?",
         "kind": "Indicator, First",
-        "about": "How many children came?",
+        "about": "Children in the playroom: How many children came?",
         "keys": "1.1 fi-1-1 First",
     }
 

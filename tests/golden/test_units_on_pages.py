@@ -11,7 +11,7 @@ from tests.golden.cases import PROJECT
 from tests.golden.test_new_unit import REFERRING, council
 
 CARD, OTHER = "indicators/fi-1-1/index.md", "indicators/fi-1-2/index.md"
-RELEASE, CHART = "scorecards/first/2017-01/index.md", "indicators/fi-1-1/chart-fi-1-1.json"
+RELEASE, CHART = "scorecards/first/2017-01/all/index.md", "indicators/fi-1-1/chart-fi-1-1.json"
 
 
 @cache
@@ -49,7 +49,7 @@ def built(unit: str) -> dict[str, str]:
         ("pounds", RELEASE, "</a>, down £1, so on target (£12 or less);"),
         ("days", OTHER, '<span class="rc-now__value">1 day</span>'),
         ("days", RELEASE, "11 days</a>, down 1 day, so on target (12 or less);"),
-        ("days", RELEASE, '<a href="../../../indicators/fi-1-2/">1 day</a>.'),
+        ("days", RELEASE, '<a href="../play/#fi-1-2">1 day</a>.'),
         ("percentage points", RELEASE, "</a>, down 1 percentage point, so on target"),
         ("percentage points", OTHER, '<span class="rc-now__value">1 percentage point</span>'),
     ],

@@ -124,6 +124,8 @@ def cells(page: Element) -> Iterator[Cell]:
         columns = [heading.text for heading in next(table.all("thead")).all("th")]
         for row in next(table.all("tbody")).all("tr"):
             heading, *values = row.all("th", "td")
+            if not values:  # The name of a group of rows.
+                continue
             link = next((anchor.attributes["href"] for anchor in heading.all("a")), "")
             for column, value in zip(columns[1:], values, strict=True):
                 yield Cell(value.text, caption, heading.text, column, link)

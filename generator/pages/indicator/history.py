@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from generator.assess.direction import travel
 from generator.assess.glance import colours_of
@@ -21,7 +20,6 @@ from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.shorthand import NO_FIGURE, shorthand_of
 from generator.terms.units import figure, number
-from generator.terms.wording import span
 
 
 def history_table(
@@ -47,12 +45,13 @@ def history_table(
         yield _with_columns(table, extra)
 
 
-def figure_notes(rows: Sequence[Figure]) -> Iterator[tuple[str, str]]:
-    """The notes on single figures, newest first: those that follow one another with one text are told once."""
+def notes_table(indicator: Indicator, name: str, rows: Sequence[Figure], marks: Marks) -> Iterator[TableView]:
+    """The figures that have a note of their own, newest first."""
     noted = sorted((row for row in rows if row.note), key=lambda row: row.key.period, reverse=True)
-    for note, group in groupby(noted, key=lambda row: row.note):
-        periods = [row.key.period for row in group]
-        yield span(periods[-1], periods[0]), note
+    if noted:
+        caption = f"{indicator.name}, {name}: notes on single figures"
+        shown = (RowView(r.key.period.label, (cell(indicator, r, marks=marks), _words(r.note))) for r in noted)
+        yield TableView("notes", caption, "Period", (CellView("Figure"), _words("Note")), tuple(shown))
 
 
 def _with_columns(table: TableView, extra: Sequence[tuple[CellView, dict[str, CellView]]]) -> TableView:

@@ -12,7 +12,7 @@ from generator.pages.downloads.download import links_to
 from generator.pages.indicator.answer import AnswerView, answer_view
 from generator.pages.indicator.card import TargetView, card, in_short, target_view
 from generator.pages.indicator.figures import charts_of, figures
-from generator.pages.indicator.history import comparator_table, figure_notes, history_table, other_periods_table
+from generator.pages.indicator.history import comparator_table, history_table, notes_table, other_periods_table
 from generator.pages.indicator.said import SaidView, said_view
 from generator.pages.parts.breakdowns import history_tables
 from generator.pages.parts.figures import FigureView
@@ -53,7 +53,7 @@ class IndicatorView:
     areas: tuple[FigureView, ...]
     said: SaidView
     history: TableView | None
-    figure_notes: tuple[tuple[str, str], ...]
+    figure_notes: tuple[TableView, ...]
     tables: tuple[TableView, ...]
     revised: tuple[RevisionView, ...]
     short_card: tuple[tuple[str, str], ...]
@@ -99,7 +99,11 @@ def indicator_view(
         areas=tuple(figure for figure in shown if figure.panels),
         said=said_view(Teller(told, page), scorecard, indicator),
         history=next(iter(history), None),
-        figure_notes=tuple(figure_notes(main_rows(indicator, release.picture, content.borough.code))),
+        figure_notes=tuple(
+            notes_table(
+                indicator, content.borough.name, main_rows(indicator, release.picture, content.borough.code), marks
+            )
+        ),
         tables=tuple(_tables(content, scorecard, assessment, marks)),
         revised=indicator_entries(page, content, scorecard, indicator),
         short_card=tuple(in_short(indicator)),

@@ -8,9 +8,11 @@ from generator.assess.indicator import Assessments
 from generator.assess.news import worst_first
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import link, release_page, theme_page
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import links_to
 from generator.pages.parts.explained import ExplainedView, explained_in, story_of_theme
 from generator.pages.parts.figures import FigureView
-from generator.pages.parts.parts import LinkView
+from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.rows import MeasureRow, measure_row, question_link
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.tallies import TallyView, tally
@@ -26,7 +28,9 @@ from generator.schema.registry import Theme
 
 @dataclass(frozen=True, slots=True)
 class ThemePageView:
-    """The page, from top to bottom. `done` tells what is being done; `few` are the measures with too few figures."""
+    """The page, from top to bottom. `done` tells what is being done; `few` are the measures with too few figures, and
+    `unknown` those with none, each by its id.
+    """
 
     title: str
     description: str
@@ -40,11 +44,13 @@ class ThemePageView:
     lead: LeadView | None
     done: tuple[ExplainedView, ...]
     rows: tuple[MeasureRow, ...]
-    few: tuple[FigureView, ...]
+    few: tuple[tuple[str, FigureView], ...]
+    unknown: tuple[tuple[str, LinkView], ...]
     commentary: tuple[CommentaryView, ...]
     landing: LinkView
     caption: str
     numbers: TableView
+    files: tuple[DownloadView, ...]
 
 
 def theme_view(
@@ -66,6 +72,11 @@ def theme_view(
     before, after = _neighbours(links, theme)
     commentary = [c for c in release.narrative.commentary if c.theme == theme.id]
     many = [a for a in mine if drawn.trend(scorecard, release, a.indicator) is not None]
+    few = tuple(
+        (found.indicator.id, figure)
+        for found in mine
+        if found not in many and (figure := chart_of(links, content, found, drawn)) is not None
+    )
     return ThemePageView(
         title=theme.name,
         description=f"{theme.name}: {name}, {month.label}.",
@@ -79,15 +90,17 @@ def theme_view(
         lead=lead_of(teller, content, links, many, story.lead if story else "", drawn),
         done=explained_in(teller, scorecard, release, [a.indicator.id for a in mine]),
         rows=tuple(measure_row(question_link(page, a.indicator), content, scorecard, release, a, drawn) for a in many),
-        few=tuple(
-            figure
-            for found in mine
-            if found not in many and (figure := chart_of(links, content, found, drawn)) is not None
+        few=few,
+        unknown=tuple(
+            (a.indicator.id, question_link(page, a.indicator))
+            for a in mine
+            if a not in many and a.indicator.id not in dict(few)
         ),
         commentary=tuple(commentary_view(teller, content, links, assessed, drawn, words) for words in commentary),
         landing=LinkView(f"{name}, {month.label}", link(page, release_page(scorecard.id, month.text))),
         caption=f"{theme.name}, {content.borough.name}, {month.label}",
         numbers=numbers_table(content, release, mine),
+        files=links_to((catalogue.published_of(scorecard, release, a.indicator) for a in mine), page),
     )
 
 

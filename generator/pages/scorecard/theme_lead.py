@@ -50,6 +50,6 @@ def _beside(teller: Teller, content: Content, links: RowLinks, assessment: Asses
     explained = explained_of(teller, links.scorecard, links.release, assessment.indicator.id)
     yield BesideView("Why", explained.why if explained and explained.why else "The report gives no reason.")
     moved = movement_view(assessment)
-    yield BesideView("Better, worse or usual?", f"{moved.tag.word}. {moved.words}")
+    yield BesideView("A real change?", f"{moved.tag.word}. {moved.words}")
     compared = compared_view(content, assessment)
     yield BesideView("Against others", compared.in_words or "The report prints no figures of others.")

@@ -95,6 +95,7 @@ def _news_of(
         tuple(
             NewsKind(movement_tag(movement), tuple(_line(content, links, a, drawn) for a in members))
             for movement, members in kinds
+            if members
         ),
         turned_view(links, found, release.month),
         _figures(found, release.month),

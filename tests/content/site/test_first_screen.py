@@ -10,12 +10,12 @@ PHONE, DESK = ViewportSize(width=320, height=640), ViewportSize(width=1280, heig
 ANSWERS = {
     "": (
         ".rc-lead",
-        "19 met the target, 11 came close and 20 missed it. 3 really got better",
+        "Of 50 measures that can be rated, 19 meet their target and 20 miss it.",
     ),
-    "scorecards/safeguarding/2017-01/": (".rc-now__words", "14 met the target, 10 came close and 18 missed it."),
-    "scorecards/early-help/2017-01/": (".rc-now__words", "5 met the target, 1 came close and 2 missed it."),
-    "indicators/sg-2-2/": (".rc-now__line:has(.rc-tag--red)", "Red Green at 86% or more."),
-    "indicators/eh-1-1/": (".rc-now__line:has-text('up from')", "Up 403, up from 267"),
+    "scorecards/safeguarding/2017-01/": (".rc-lead", "14 meet their target and 18 miss it."),
+    "scorecards/early-help/2017-01/": (".rc-lead", "5 meet their target and 2 miss it."),
+    "indicators/sg-2-2/": (".rc-answer__cell", "Green at 86% or more."),
+    "indicators/eh-1-1/": (".rc-answer__cell", "403 Not rated Rotherham, January 2017"),
     "plans/notice-to-improve-2010/": (".rc-now .rc-counts", "13 Complete"),
 }
 

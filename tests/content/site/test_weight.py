@@ -11,7 +11,7 @@ from tests.site.document import Element
 from tests.site.screens import SHARES, WIDE
 
 LIMIT, LIMIT_OF_A_MONTH = 100_000, 150_000
-MONTHS = ("scorecards/early-help/2017-01/", "scorecards/safeguarding/2017-01/")
+MONTHS = ("scorecards/early-help/2017-01/all/", "scorecards/safeguarding/2017-01/all/")
 
 
 def test_no_page_is_too_heavy(site: Path, pages: dict[str, Element]) -> None:

@@ -14,7 +14,7 @@ from tests.site.screens import NARROW, SHARES, WIDE
 
 pytestmark = pytest.mark.browser
 
-MONTH = "scorecards/safeguarding/2017-01/"
+MONTH = "scorecards/safeguarding/2017-01/all/"
 SCREENSHOTS = REPOSITORY / "build" / "screenshots"
 # A tag is a rating, a status, a direction or a band; the other classes hold the figures. A phone shows a table as
 # cards, without its column headings.
