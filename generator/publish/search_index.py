@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from html import unescape
 
-from generator.pages.addresses import PLANS, SEARCH, link, list_page, movement_page, news_page
+from generator.pages.addresses import SEARCH, link
 from generator.pages.indicator.indicator import IndicatorView
 from generator.pages.parts.view import Page
 from generator.pages.plan.plans import GoalView, PlanView
 from generator.pages.site.glossary import GlossaryView
+from generator.publish.said_otherwise import said_otherwise
 from generator.schema.narrative import Glossary
 
 INDEX = "search/index.json"
@@ -25,34 +26,16 @@ _KINDS = {
     "about": "About",
 }
 # A word that stands in a greater share of all entries tells nothing, and would make the index heavy.
-_MOST = 0.25
+_MOST = 0.2
 _NOT_WORDS = re.compile(r"\A---.*?\n---\n|<nav.*?</nav>|<svg.*?</svg>|<[^>]*>", re.DOTALL)
-_WORD = re.compile(r"[^\W\d_]{3,}|\d+\.\d+")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# A figure leads to its measure, not to every page that repeats it.
+_FIGURE = re.compile(r"\d+\.\d+")
 _APOSTROPHE = re.compile("['\u2018\u2019]")
 # A month's page, and the pages below it: those of an older month stay findable by their names.
 _OF_MONTH = re.compile(r"(scorecards/[^/]+|news)/(\d{4}-\d{2})/(.*)index\.md")
 # Lists by what is not the name of anything else: nobody who types "red" wants a measure.
 _LIST = re.compile(r"indicators/(?:rating|direction|movement)/[^/]+/index\.md")
-# What people type when they want one of the pages that the generator itself makes.
-_NEWS = (
-    "what changed",
-    "since last month",
-    "news",
-    "changes",
-    "biggest fall",
-    "biggest rise",
-    "biggest change",
-    "became red",
-    "turned red",
-    "became green",
-    "turned green",
-)
-_OVERDUE = ("late actions", "actions late", "actions overdue", "overdue actions", "actions")
-_LISTS = {
-    movement_page("really worse"): ("worst", "getting worse", "going wrong", "bad news"),
-    movement_page("really better"): ("better than year ago", "getting better", "improving", "good news"),
-    list_page("rating", "red"): ("missed target", "misses target", "worst"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +46,7 @@ class Entry:
     title: str
     kind: str
     about: str = ""
-    # What readers may call it besides its name: numbers and abbreviations.
+    # The number of a measure.
     keys: str = ""
     # The latest figure of a measure.
     figure: str = ""
@@ -74,13 +57,18 @@ class Entry:
 
 
 def search_index(pages: Sequence[tuple[Page, str]], glossary: Glossary | None) -> str:
-    """The index as JSON, from each page and its finished text."""
+    """The index as JSON, from each page and its finished text; site_templates/assets/finding.js reads it.
+
+    Older months make it no heavier: only the newest is read whole.
+    """
     newest = _newest([page for page, _ in pages])
     entries = [entry for page, text in pages for entry in _found(page, text, newest)]
     index = {
         "entries": [_shown(entry) for entry in entries],
         "words": _places(entries),
-        "everyday": [*(_everyday(glossary) if glossary else ()), *_asked_of_pages(pages, newest)],
+        "everyday": [
+            asdict(said) for said in said_otherwise([page for page, _ in pages], newest.get("news"), glossary)
+        ],
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -115,23 +103,25 @@ def _entries(page: Page, text: str) -> Iterator[Entry]:
         yield entry  # Its words are those of its terms.
         yield from _terms(view, url)
         return
-    entry = replace(entry, words=_words(text) - _words(named))
+    plain = _plain(text)
+    entry = replace(entry, words=_words(plain) - _words(named))
     if isinstance(view, IndicatorView):
-        entry = _measure(entry, view)
+        entry = _measure(entry, view, plain)
     yield entry
     if isinstance(view, PlanView):
         for goal in view.goals:
             yield from _parts_of(goal, url, view.title)
 
 
-def _measure(entry: Entry, view: IndicatorView) -> Entry:
-    """The page of a measure, under its number too, and with its latest figure."""
+def _measure(entry: Entry, view: IndicatorView, plain: str) -> Entry:
+    """The page of a measure, under its number and its figures too; the latest is shown."""
     return replace(
         entry,
         kind=f"{entry.kind}, {view.scorecard}",
         about=f"{view.number} {view.name}",
         keys=view.number,
         figure=f"{view.answer.value}, {view.answer.label}",
+        words=entry.words | frozenset(_FIGURE.findall(plain)),
     )
 
 
@@ -147,29 +137,17 @@ def _parts_of(goal: GoalView, url: str, plan: str) -> Iterator[Entry]:
         *((measure.anchor, f"{measure.ref} {measure.name}", "Measure") for measure in goal.measures),
     ]
     for anchor, title, kind in parts:
-        plain = unescape(_NOT_WORDS.sub(" ", title))
-        yield Entry(f"{url}#{anchor}", plain, f"{kind}, {plan}")
+        yield Entry(f"{url}#{anchor}", _plain(title), f"{kind}, {plan}")
 
 
-def _everyday(glossary: Glossary) -> Iterator[dict[str, Sequence[str]]]:
-    """What people say, and what the site says for it: short forms, and the glossary's everyday words."""
-    for term in glossary.terms:
-        if find := [words for words in (term.stands_for, term.also_called) if words]:
-            yield {"asked": [term.term], "find": find}
-    yield from (everyday.model_dump() for everyday in glossary.everyday)
+def _plain(text: str) -> str:
+    """What is read of a page's text, without its head, its menus and its pictures."""
+    return unescape(_NOT_WORDS.sub(" ", text))
 
 
-def _asked_of_pages(pages: Sequence[tuple[Page, str]], newest: dict[str, str]) -> Iterator[dict[str, Sequence[str]]]:
-    """What people ask for when they want a page that every site has, by the title that it has here."""
-    places = {PLANS: _OVERDUE, news_page(newest.get("news", "")): _NEWS, **_LISTS}
-    for page, _ in pages:
-        if asked := places.get(page.path):
-            yield {"asked": asked, "find": [page.view.title]}
-
-
-def _words(text: str) -> frozenset[str]:
-    """The words of a text, and its numbers with a decimal point, each once."""
-    return frozenset(_WORD.findall(_APOSTROPHE.sub("", unescape(_NOT_WORDS.sub(" ", text))).lower()))
+def _words(plain: str) -> frozenset[str]:
+    """The words of a text, each once; the script that searches leaves out apostrophes as well."""
+    return frozenset(_WORD.findall(_APOSTROPHE.sub("", plain).lower()))
 
 
 def _shown(entry: Entry) -> dict[str, str | bool]:

@@ -28,7 +28,9 @@ export function prepare({ entries, words, everyday }) {
     // The number before a name is no part of it.
     for (const name of entry.names) if (/^\d/.test(name[0]) && name.length > 1) name.shift();
     // A word that is explained is no place to lead to.
-    for (const name of kind === "Glossary" ? [] : entry.names) titles.set(name.join(" "), [...(titles.get(name.join(" ")) ?? []), entry]);
+    for (const name of kind === "Glossary" ? [] : entry.names.map((words) => words.join(" "))) {
+      titles.set(name, [...(titles.get(name) ?? []), entry]);
+    }
     for (const word of wordsOf(keys)) put(word, entry, KEYS);
     for (const word of wordsOf(title)) put(word, entry, TITLE);
     for (const word of wordsOf(about)) put(word, entry, figure ? TITLE : ABOUT);

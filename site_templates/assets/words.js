@@ -2,10 +2,13 @@
 
 // What a plain question is made of: these count for little beside other words.
 const SMALL = new Set(
-  ("a about all am an and any are as at be been being but by can could did do does doing figure figures for from get gets give gives " +
-    "given had has have how i if in into is it its just many me much my no not now number numbers of on one or our please s shall she " +
-    "he so some statistics stats tell than that the their them there they these this those to us was we were what when where which who " +
-    "whom whose why will with would you your").split(" "),
+  (
+    "a about all am an and any are as at be been being but by can could did do does doing figure figures for " +
+    "from get gets give given gives had has have he how i if in into is it its just many me much my no not now " +
+    "number numbers of on one or our please s shall she so some statistics stats tell than that the their them " +
+    "there these they this those to us was we were what when where which who whom whose why will with would " +
+    "you your"
+  ).split(" "),
 );
 // Families of words that no ending shows.
 const FAMILIES = { children: "child", people: "person", worst: "worse", best: "better", teeth: "tooth" };
@@ -34,8 +37,9 @@ export function stem(word) {
   if (word.length < 4 || /\d/.test(word) || ALONE.has(word)) return word;
   let short = word.replace(/ies$/, "y").replace(/(s|x|ch|sh)es$/, "$1").replace(/([^isu])s$/, "$1");
   if (short in FAMILIES) return FAMILIES[short];
-  short = short.replace(/(?<=.{4})(ations?|ions?|[ae]nces?|ive|ally|al|ly|ing|ed)$/, "").replace(/(?<=.{3})(ing|ed)$|(?<=.{5})er$/, "");
-  return short.replace(/(?<=.{3})e$/, "").replace(/(?<=.{2})([bdgmnprt])\1$/, "$1");
+  short = short.replace(/(?<=.{4})(ation|ion|[ae]nce|ive|ally|al|ly|ing|ed)$/, "");
+  short = short.replace(/(?<=.{3})(ing|ed)$|(?<=.{5})er$/, "").replace(/(?<=.{3})e$/, "");
+  return short.replace(/(?<=.{2})([bdgmnprt])\1$/, "$1");
 }
 
 /** The stems of a text, one after the other. */
