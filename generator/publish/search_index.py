@@ -25,8 +25,8 @@ _KINDS = {
     "plans": "Plan",
     "about": "About",
 }
-# A word that stands in a greater share of all entries tells nothing, and would make the index heavy.
-_MOST = 0.2
+# A word that stands in a greater share of all entries tells nothing, and would make the index of a large site heavy.
+_MOST, _FEW = 0.2, 50
 _NOT_WORDS = re.compile(r"\A---.*?\n---\n|<nav.*?</nav>|<svg.*?</svg>|<[^>]*>", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # A figure leads to its measure, not to every page that repeats it.
@@ -62,7 +62,7 @@ def search_index(pages: Sequence[tuple[Page, str]], glossary: Glossary | None) -
     Older months make it no heavier: only the newest is read whole.
     """
     newest = _newest([page for page, _ in pages])
-    entries = [entry for page, text in pages for entry in _found(page, text, newest)]
+    entries = [entry for page, text in sorted(pages, key=_place) for entry in _found(page, text, newest)]
     index = {
         "entries": [_shown(entry) for entry in entries],
         "words": _places(entries),
@@ -71,6 +71,11 @@ def search_index(pages: Sequence[tuple[Page, str]], glossary: Glossary | None) -
         ],
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _place(page: tuple[Page, str]) -> list[tuple[int, str]]:
+    """Pages go by their address, 1.2 before 1.10: of what answers as well, the first is shown first."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", page[0].path)]
 
 
 def _newest(pages: Sequence[Page]) -> dict[str, str]:
@@ -161,7 +166,7 @@ def _places(entries: Sequence[Entry]) -> dict[str, str]:
     for place, entry in enumerate(entries):
         for word in entry.words:
             places[word].append(place)
-    told = {word: found for word, found in sorted(places.items()) if len(found) <= max(3, len(entries) * _MOST)}
+    told = {word: found for word, found in sorted(places.items()) if len(found) <= max(_FEW, len(entries) * _MOST)}
     return {word: _steps(found) for word, found in told.items()}
 
 

@@ -57,9 +57,9 @@ export function find(ready, asked) {
   const all = groups.reduce((sum, { worth }) => sum + worth, 0);
   const scores = new Map();
   for (const group of groups) {
-    for (const [entry, score] of scored(ready, group)) {
+    for (const [entry, { score, share }] of scored(ready, group)) {
       const known = scores.get(entry) ?? { score: 0, worth: 0 };
-      scores.set(entry, { score: known.score + score, worth: known.worth + group.worth });
+      scores.set(entry, { score: known.score + score, worth: known.worth + share * group.worth });
     }
   }
   const found = [...scores].map(([entry, { score, worth }]) => {
@@ -133,11 +133,15 @@ function waysToSay({ places, known }, word, next) {
   return near.filter(({ nearness }) => nearness > 0);
 }
 
+// What each entry has of a group: by the way to say it that fits best, and which share of that way it holds.
 function scored(ready, { ways, isLittle, worth }) {
   const best = new Map();
-  const keep = (entry, score) => best.set(entry, Math.max(best.get(entry) ?? 0, score * (isLittle ? SMALL : 1)));
+  const keep = (entry, fits, share) => {
+    const score = fits * (isLittle ? SMALL : 1);
+    if (!(best.get(entry)?.score >= score)) best.set(entry, { score, share });
+  };
   for (const { way, nearness, called = [] } of ways) {
-    for (const entry of called) keep(entry, worth * TITLE);
+    for (const entry of called) keep(entry, worth * TITLE, 1);
     const sums = new Map();
     for (const word of way) {
       const told = rarity(ready, word);
@@ -146,7 +150,10 @@ function scored(ready, { ways, isLittle, worth }) {
         sums.set(entry, { sum: sum + told * weight, met: met + 1 });
       }
     }
-    for (const [entry, { sum, met }] of sums) keep(entry, ((sum / way.length ** 0.5) * nearness * met) / way.length);
+    for (const [entry, { sum, met }] of sums) {
+      const share = met / way.length;
+      keep(entry, (sum / way.length ** 0.5) * nearness * share, share);
+    }
   }
   return best;
 }
