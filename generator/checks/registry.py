@@ -32,6 +32,13 @@ _THEME_UNKNOWN = Rule(
     "Correct it, or add the theme.",
     {"theme": "one", "hint": ""},
 )
+_THEME_TAKEN = Rule(
+    "theme-named-like-a-page",
+    "No theme has the name of another page of a release",
+    'a theme can\'t have the id "{theme}": a page of each release is called so.',
+    "Give it another id.",
+    {"theme": "all"},
+)
 _RELATION_UNKNOWN = Rule(
     "relation-names-no-indicator",
     "A relation names indicators of its scorecard",
@@ -70,6 +77,7 @@ def check_registries(scorecard: DraftScorecard) -> Iterator[Problem]:
     """All rules of this module."""
     yield from _names_are_given_once(scorecard)
     yield from _themes_exist(scorecard)
+    yield from _themes_have_addresses_of_their_own(scorecard)
     yield from _relations_name_indicators(scorecard)
     yield from _targets_suit_polarity(scorecard)
     yield from _ratio_rules_have_parts(scorecard)
@@ -162,3 +170,14 @@ def _why_not_put_together(indicator: Indicator) -> str:
     if basis is Basis.MONTH_END:
         return "who is there at two month ends would be counted twice"
     return "" if indicator.unit.adds_up else f"figures in {indicator.unit} are no parts of a sum"
+
+
+# The whole of a release stands beside its themes, and so will its print pack.
+_TAKEN = ("all", "pack")
+
+
+def _themes_have_addresses_of_their_own(scorecard: DraftScorecard) -> Iterator[Problem]:
+    for place, theme in enumerate(scorecard.registry.themes):
+        if theme.id in _TAKEN:
+            line = line_of(scorecard.registry_file, "themes", place, "id")
+            yield _THEME_TAKEN.at(scorecard.registry_file.path, line, theme=theme.id)

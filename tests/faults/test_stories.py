@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import Refuse
-from tests.faults.council import WORDS, build, spoil
+from tests.faults.council import CARDS, WORDS, build, spoil
 
 STORY = "  - {{theme: {}, written_for: 2017-01, headline: Many came, story: It went well.{}}}\n"
 EXPLAINED = "  - {{indicators: [{}], written_for: 2017-01, about: Visits{}}}\n"
@@ -55,6 +55,18 @@ def test_what_stops(listed: str, says: str, council: Path, refuse: Refuse) -> No
     before = (council / WORDS).read_text("utf-8").split("document:\n")[0].count("\n")
     write(council, listed)
     refuse(WORDS + says.format(before + listed.count("\n")))
+
+
+def test_no_theme_is_named_like_another_page(council: Path, refuse: Refuse) -> None:
+    cards = (council / CARDS).read_text("utf-8").replace("id: visits", "id: all").replace("theme: visits", "theme: all")
+    (council / CARDS).write_text(cards, "utf-8")
+    for path in (WORDS, FEBRUARY):
+        words = (council / path).read_text("utf-8").replace("theme: visits", "theme: all")
+        (council / path).write_text(words, "utf-8")
+    refuse(
+        f'{CARDS}:9: a theme can\'t have the id "all": a page of each release is called so. [theme-named-like-a-page]\n'
+        "    What to do: Give it another id."
+    )
 
 
 def test_a_theme_opens_with_its_story_and_its_measures_say_why(council: Path) -> None:

@@ -93,7 +93,7 @@ REFERRING = "The wait was [[fi-1-1]], [[fi-1-1 change]], so [[fi-1-1 against tar
         ("indicators/fi-1-1/index.md", "A figure about fewer than 10 children is not shown. Other figures"),
         ("indicators/fi-1-2/data.csv", "fi-1-2,LIT,2016-12,,,,,suppressed,"),
         ("indicators/fi-1-1/data.csv", "fi-1-1,LIT,2017-01,,11,,20,"),
-        ("scorecards/first/2017-01/all/index.md", '<span class="rc-unit">weeks, in month</span>'),
+        ("scorecards/first/2017-01/all/index.md", ". Weeks, in month</span>"),
         ("scorecards/first/2017-01/all/index.md", '<span class="rc-small"> Down 1 week since Dec 2016.</span>'),
         ("scorecards/first/2017-01/summary.csv", "13,,12,,11,,"),
         # References.

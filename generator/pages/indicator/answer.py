@@ -8,7 +8,7 @@ from generator.assess.latest import main_rows
 from generator.assess.meaning import meaning_of
 from generator.assess.movement import Movement
 from generator.pages.parts.compared import ComparedView, compared_view
-from generator.pages.parts.parts import MovedView, TravelView, sentence
+from generator.pages.parts.parts import MovedView, TagView, TravelView, sentence
 from generator.pages.parts.revision_words import Marks, note_on
 from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, printed_in_full, rating_view
 from generator.record.content import Content, Release
@@ -20,8 +20,6 @@ from generator.terms.wording import listed
 
 _REAL = "Is it a real change?"
 _CHANGED = {
-    Movement.BETTER: "Yes, really better",
-    Movement.WORSE: "Yes, really worse",
     Movement.HIGHER: "Yes, higher than usual",
     Movement.LOWER: "Yes, lower than usual",
     Movement.USUAL: "No, usual ups and downs",
@@ -36,6 +34,8 @@ class BesideCell:
     asks: str
     answer: str
     words: tuple[str, ...]
+    # The verdict itself, after a mere yes.
+    tag: TagView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def answer_view(content: Content, release: Release, assessment: Assessment, mark
         moved=moved,
         travel=travel,
         cells=(
-            BesideCell(_REAL, _changed(assessment, moved), _filled(moved.words, meaning_of(assessment))),
+            _real(assessment, moved),
             _year_ago(assessment, travel),
             _others(assessment, compared),
         ),
@@ -77,10 +77,13 @@ def _filled(*words: str) -> tuple[str, ...]:
     return tuple(filter(None, words))
 
 
-def _changed(assessment: Assessment, moved: MovedView) -> str:
-    if assessment.moved.rests_on_year:
-        return f"Yes, {moved.tag.word.lower()}"
-    return _CHANGED[assessment.moved.movement]
+def _real(assessment: Assessment, moved: MovedView) -> BesideCell:
+    """Whether it really changed: better and worse are told by their tag, which has a mark of its own."""
+    movement = assessment.moved.movement
+    words = _filled(moved.words, meaning_of(assessment))
+    if movement.is_judged:
+        return BesideCell(_REAL, "Yes", words, moved.tag)
+    return BesideCell(_REAL, _CHANGED[movement], words)
 
 
 def _value(assessment: Assessment) -> str:

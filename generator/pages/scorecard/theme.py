@@ -8,9 +8,11 @@ from generator.assess.indicator import Assessments
 from generator.assess.news import worst_first
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import link, release_page, theme_page
+from generator.pages.downloads import catalogue
+from generator.pages.downloads.download import links_to
 from generator.pages.parts.explained import ExplainedView, explained_in, story_of_theme
 from generator.pages.parts.figures import FigureView
-from generator.pages.parts.parts import LinkView
+from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.rows import MeasureRow, measure_row, question_link
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.tallies import TallyView, tally
@@ -48,6 +50,7 @@ class ThemePageView:
     landing: LinkView
     caption: str
     numbers: TableView
+    files: tuple[DownloadView, ...]
 
 
 def theme_view(
@@ -97,6 +100,7 @@ def theme_view(
         landing=LinkView(f"{name}, {month.label}", link(page, release_page(scorecard.id, month.text))),
         caption=f"{theme.name}, {content.borough.name}, {month.label}",
         numbers=numbers_table(content, release, mine),
+        files=links_to((catalogue.published_of(scorecard, release, a.indicator) for a in mine), page),
     )
 
 

@@ -20,6 +20,7 @@ NO_ABBREVIATION = {
     "Safe@Last": "the name of a charity",
     "AbilityNet": "the name of a charity",
     "MB": "the unit of a file's size",
+    "SVG": "the kind of a file",
 }
 
 
@@ -56,6 +57,8 @@ def lines_of(element: Element, *, is_label: bool = False) -> Iterator[tuple[str,
             piece += child
         elif child.tag in ("a", "em", "strong", "span"):
             piece += f" {child.text} "
+        elif "rc-contents" in child.attributes.get("class", ""):  # It repeats the headings.
+            continue
         elif child.tag not in (*NOT_TEXT, *HEADINGS):
             yield from line(piece, is_label)
             piece = ""

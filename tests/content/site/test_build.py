@@ -26,12 +26,15 @@ FIXED_PAGES = {
     "about/accessibility/",
     "about/confidentiality/",
     "about/contact/",
+    "about/data-notes/",
     "about/corrections/",
     "about/methods/",
     "about/privacy/",
     "about/release-calendar/",
     "about/this-release/",
     "indicators/",
+    "news/2017-01/",
+    "themes/",
     "scorecards/",
     "scorecards/early-help/",
     "scorecards/early-help/2017-01/",
@@ -72,7 +75,14 @@ def test_every_other_builder_gives_the_same_site(site: Path, builder: str, tmp_p
 def test_the_site_has_these_pages_and_no_others(pages: dict[str, Element]) -> None:
     indicators = [name for scorecard in SCORECARDS for name in indicator_ids(scorecard)]
     assert len(indicators) == 149
-    assert set(pages) == FIXED_PAGES | {f"indicators/{name}/" for name in (*indicators, *lists())}
+    of_months = {f"scorecards/{card}/2017-01/{page}/" for card in SCORECARDS for page in pages_of_month(card)}
+    assert set(pages) == FIXED_PAGES | of_months | {f"indicators/{name}/" for name in (*indicators, *lists())}
+
+
+def pages_of_month(scorecard: str) -> Iterator[str]:
+    """The whole of a release on one page, and a page for each theme."""
+    yield "all"
+    yield from (theme["id"] for theme in registry(scorecard)["themes"])
 
 
 def lists() -> Iterator[str]:

@@ -50,11 +50,13 @@ PLAIN = ":is(svg.chart, .rc-panels)"
 
 
 def press(page: Page, name: str) -> None:
-    page.locator(f"button[data-chart='{name}.json']").click()
+    button = page.locator(f"button[data-chart$='{name}.json']")
+    button.evaluate("button => button.closest('details').open = true")
+    button.click()
 
 
 def figure_of(page: Page, name: str) -> str:
-    return f"figure:has(button[data-chart='{name}.json'])"
+    return f"figure:has(button[data-chart$='{name}.json'])"
 
 
 @pytest.mark.parametrize("width", SCREENS)
@@ -166,6 +168,7 @@ def test_without_scripts_there_is_the_plain_chart_its_table_and_no_button(browse
     assert page.locator("svg.chart").filter(visible=True).count() == 1
     buttons = page.locator("button[data-chart]")
     assert buttons.count() > 0 and buttons.filter(visible=True).count() == 0
+    page.get_by_text("Use this chart").first.click()
     link = page.get_by_role("link", name="The same numbers as a table").first
-    assert page.locator(str(link.get_attribute("href"))).is_visible()
+    assert page.locator(f"#{str(link.get_attribute('href')).rpartition('#')[2]}").is_visible()
     page.close()

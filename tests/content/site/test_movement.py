@@ -24,7 +24,7 @@ ALLOWED = (
 )
 
 
-MEASURE = re.compile(r"(?:^|/)((?:eh|sg)-[^/#.]+)/")
+MEASURE = re.compile(r"(?:^|/|#)((?:eh|sg)-[^/#.]+)(?:/|$)")
 
 
 @cache
