@@ -55,3 +55,10 @@ def test_the_guide_shows_what_can_be_typed(key: str, model: type[Strict]) -> Non
 def test_the_guide_shows_the_words_of_a_language() -> None:
     [typed] = [block["pictures"] for block in BLOCKS if "pictures" in block]
     assert Pictures.model_validate(typed).unchecked
+
+
+def test_the_guides_own_headlines_are_short_enough() -> None:
+    [front] = [block["front_headline"] for block in BLOCKS if "front_headline" in block]
+    themes = [entry["headline"] for block in BLOCKS for entry in block.get("themes", [])]
+    assert len(front) <= 60
+    assert themes and max(map(len, themes)) <= 80
