@@ -7,7 +7,7 @@ import yaml
 
 from generator.schema.events import Event, Rebase
 from generator.schema.languages import Pictures
-from generator.schema.narrative import ChartHeadline, Explained, ThemeStory
+from generator.schema.narrative import ChartHeadline, EverydayWords, Explained, ThemeStory
 from generator.schema.typed import Strict
 from tests.content.texts import REPOSITORY, Text, with_figures
 
@@ -39,7 +39,13 @@ def test_the_guide_has_an_example_of_everything() -> None:
 
 @pytest.mark.parametrize(
     ("key", "model"),
-    [("events", Event), ("rebases", Rebase), ("themes", ThemeStory), ("explained", Explained)],
+    [
+        ("events", Event),
+        ("rebases", Rebase),
+        ("themes", ThemeStory),
+        ("explained", Explained),
+        ("everyday", EverydayWords),
+    ],
 )
 def test_the_guide_shows_what_can_be_typed(key: str, model: type[Strict]) -> None:
     entries = [entry for block in BLOCKS for entry in block.get(key, [])]
