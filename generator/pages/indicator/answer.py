@@ -11,7 +11,7 @@ from generator.assess.rating import target_in_short
 from generator.pages.parts.compared import ComparedView
 from generator.pages.parts.parts import MovedView, TagView, TravelView, sentence
 from generator.pages.parts.revision_words import Marks, note_on
-from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, printed_in_full, rating_view
+from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, printed_words, rating_view
 from generator.record.content import Content, Release
 from generator.record.keys import Status
 from generator.terms.period import Kind, Period
@@ -26,9 +26,7 @@ _NOT_CHANGED = {Movement.USUAL: "No, usual ups and downs", Movement.UNKNOWN: "Ca
 
 @dataclass(frozen=True, slots=True)
 class BesideCell:
-    """One cell beside the figure: what it asks, the answer in a few words, the tag of a real change after them, and what
-    else there is to say.
-    """
+    """One cell beside the figure: what it asks, the answer in a few words, the tag of a real change, and more."""
 
     asks: str
     answer: str
@@ -68,7 +66,7 @@ def answer_view(
         missing=_not_due(content, release, assessment),
         rating=rating,
         green=_green(assessment) or rating.rule,
-        printed=printed_in_full(assessment),
+        printed=printed_words(assessment),
         cells=(
             _changed(assessment, movement_view(assessment)),
             year_ago or _since(assessment, travel),
@@ -152,7 +150,7 @@ def _since(assessment: Assessment, travel: TravelView) -> BesideCell:
     since = assessment.travel.since
     if since is None:
         return BesideCell(_YEAR_AGO, "No figure to compare", _filled(sentence(travel.words) if travel.words else ""))
-    words = (sentence(travel.words), "There is no figure of a year ago to compare.")
+    words = (sentence(travel.words), "No figure of a year ago to compare.")
     return BesideCell(f"Since {since.label}", assessment.travel.in_short.capitalize(), words)
 
 
@@ -164,9 +162,7 @@ def _others(assessment: Assessment, compared: ComparedView) -> BesideCell:
         return BesideCell(_TO_DATE, figure_in_words(assessment.indicator, to_date.value), (told, first))
     if compared.first:
         return BesideCell(_OTHERS, compared.first, _filled(told))
-    return (
-        BesideCell(_TO_DATE, "Not worked out", (told, first)) if told else BesideCell(_OTHERS, "No figures", (first,))
-    )
+    return BesideCell(_TO_DATE, "Not worked out", (told,)) if told else BesideCell(_OTHERS, "No figures", (first,))
 
 
 def _year_to_date(assessment: Assessment) -> str:

@@ -2,26 +2,38 @@
 
 from collections.abc import Iterator
 
+from generator.assess.indicator import Assessment
 from generator.assess.rating import rule_in_words
 from generator.pages.parts.compared import ComparedView
 from generator.pages.parts.owners import owner_in_words
 from generator.pages.parts.parts import sentence
+from generator.pages.parts.verdicts import printed_in_full, printed_words
 from generator.record.content import Content, Release
 from generator.schema.registry import Indicator
 from generator.terms.wording import listed
 
 
 def facts(
-    content: Content, release: Release, indicator: Indicator, compared: ComparedView
+    content: Content, release: Release, assessment: Assessment, compared: ComparedView
 ) -> Iterator[tuple[str, str]]:
     """What is counted, the target, who answers for it, what else there is of it, and what others have."""
+    indicator = assessment.indicator
     yield "What is counted", indicator.definition
-    newest = indicator.targets[-1] if indicator.targets else None
-    yield "Target", f"{rule_in_words(indicator, newest)} In force since {newest.from_.label}." if newest else "None."
+    yield "Target", _target(assessment)
     yield "Who is responsible", owner_in_words(indicator.owner)
     yield "Areas and groups", _parts(content, release, indicator)
     told = (*compared.figures, *compared.reasons, *compared.others)
     yield "Others", " ".join(map(sentence, told)) or "The report prints no figures of others."
+
+
+def _target(assessment: Assessment) -> str:
+    """The rule of the newest target and since when, and that the document rates by it as we do."""
+    indicator = assessment.indicator
+    if not indicator.targets:
+        return "None."
+    newest = indicator.targets[-1]
+    same = printed_in_full(assessment) if not printed_words(assessment) else ""
+    return f"{rule_in_words(indicator, newest)} In force since {newest.from_.label}. {same}".rstrip()
 
 
 def _parts(content: Content, release: Release, indicator: Indicator) -> str:

@@ -29,6 +29,8 @@ from generator.prose.told import Told
 from generator.record.content import Content, Scorecard
 from generator.schema.registry import Indicator
 
+_LONG = 9
+
 
 @dataclass(frozen=True, slots=True)
 class FaultView:
@@ -57,6 +59,7 @@ class IndicatorView:
     number: str
     name: str
     scorecard: str
+    borough: str
     corrections: tuple[str, ...]
     answer: AnswerView
     story: FigureView | None
@@ -81,7 +84,12 @@ class IndicatorView:
     @property
     def notes(self) -> int:
         """How many things readers need to know about the data."""
-        return len(self.faults) + len(self.data_notes)
+        return len(self.faults) + len(self.data_notes) + len(self.figure_notes)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the table is so short that what is not about the facts can stand below it, too."""
+        return self.tables.newest is None or len(self.tables.newest.rows) < _LONG
 
 
 def indicator_view(
@@ -103,6 +111,7 @@ def indicator_view(
         number=indicator.full_number,
         name=indicator.name,
         scorecard=name,
+        borough=content.borough.name,
         corrections=tuple(correction_notices(content, scorecard, indicator)),
         answer=answer_view(content, release, assessment, marks, compared),
         story=next((figure for figure in shown if not figure.panels), None),
@@ -111,7 +120,7 @@ def indicator_view(
         tables=tables_view(content, scorecard, assessment, marks),
         figure_notes=tuple(figure_notes(main_rows(indicator, release.picture, content.borough.code))),
         revised=indicator_entries(page, content, scorecard, indicator),
-        facts=tuple(facts(content, release, indicator, compared)),
+        facts=tuple(facts(content, release, assessment, compared)),
         usual=tuple(how_usual(indicator, assessment.usual)),
         methods=LinkView("How we rate, and how we work out a usual range", link(page, standing_page("methods"))),
         card=tuple(card(scorecard, indicator)),

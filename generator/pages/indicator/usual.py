@@ -10,9 +10,8 @@ from generator.terms.wording import counted
 
 
 def how_usual(indicator: Indicator, usual: UsualRange | Refusal) -> Iterator[str]:
-    """A few sentences; where there is no range, only why."""
+    """A few sentences; nothing where there is no range, for the answer says why."""
     if isinstance(usual, Refusal):
-        yield f"It has no usual range. {usual.words}"
         return
     base, limits = usual.baseline, usual.limits
     yield (
