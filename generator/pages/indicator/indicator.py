@@ -13,7 +13,7 @@ from generator.pages.indicator.answer import AnswerView, answer_view
 from generator.pages.indicator.card import TargetView, card, target_view
 from generator.pages.indicator.facts import facts
 from generator.pages.indicator.figures import charts_of, figures
-from generator.pages.indicator.history import figure_notes
+from generator.pages.indicator.history import notes_table
 from generator.pages.indicator.said import SaidView, said_view
 from generator.pages.indicator.tables import TablesView, tables_view
 from generator.pages.indicator.usual import how_usual
@@ -22,6 +22,7 @@ from generator.pages.parts.figures import FigureView
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.revisions import RevisionView, correction_notices, indicator_entries, marks_of_indicator
 from generator.pages.parts.rows import question_link
+from generator.pages.parts.tables import TableView
 from generator.pages.parts.told import Teller
 from generator.pages.parts.uses import Uses
 from generator.pages.parts.verdicts import rating_notes
@@ -66,7 +67,7 @@ class IndicatorView:
     areas: tuple[FigureView, ...]
     said: SaidView
     tables: TablesView
-    figure_notes: tuple[tuple[str, str], ...]
+    figure_notes: tuple[TableView, ...]
     revised: tuple[RevisionView, ...]
     facts: tuple[tuple[str, str], ...]
     usual: tuple[str, ...]
@@ -84,7 +85,7 @@ class IndicatorView:
     @property
     def notes(self) -> int:
         """How many things readers need to know about the data."""
-        return len(self.faults) + len(self.data_notes) + len(self.figure_notes)
+        return len(self.faults) + len(self.data_notes) + sum(len(table.rows) for table in self.figure_notes)
 
     @property
     def has_room(self) -> bool:
@@ -118,7 +119,11 @@ def indicator_view(
         areas=tuple(figure for figure in shown if figure.panels),
         said=said_view(Teller(told, page), scorecard, indicator),
         tables=tables_view(content, scorecard, assessment, marks),
-        figure_notes=tuple(figure_notes(main_rows(indicator, release.picture, content.borough.code))),
+        figure_notes=tuple(
+            notes_table(
+                indicator, content.borough.name, main_rows(indicator, release.picture, content.borough.code), marks
+            )
+        ),
         revised=indicator_entries(page, content, scorecard, indicator),
         facts=tuple(facts(content, release, assessment, compared)),
         usual=tuple(how_usual(indicator, assessment.usual)),
