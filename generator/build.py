@@ -26,7 +26,7 @@ from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
 from generator.record.content import Content
 from generator.record.gather import parse_content
-from generator.schema.narrative import GlossaryTerm
+from generator.schema.narrative import Glossary
 from generator.terms.problems import ContentError, Problem
 from generator.terms.texts import OutputFile, Site, Sources, Templates
 
@@ -130,7 +130,7 @@ def build(content: Content, told: Told, sources: Sources, templates: Templates, 
     drawn = Drawn(content, judged, headlines_of(content, told))
     terms = content.glossary.terms if content.glossary else ()
     renderer = Renderer(templates, {term.term: term.stands_for for term in terms if term.stands_for})
-    files = (*templates.assets, *_rendered(renderer, list(_parts(content, told, judged, drawn)), terms))
+    files = (*templates.assets, *_rendered(renderer, list(_parts(content, told, judged, drawn)), content.glossary))
     manifest = manifest_of(content, sources, files, origin)
     page = Page(THIS_RELEASE, "this-release.md.j2", this_release_view(content, manifest))
     trail = trail_of(page.path, {standing_page("about"): content.standing_pages["about"].title})
@@ -149,7 +149,7 @@ def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterat
 
 
 def _rendered(
-    renderer: Renderer, parts: Sequence[Page | OutputFile], terms: Sequence[GlossaryTerm]
+    renderer: Renderer, parts: Sequence[Page | OutputFile], glossary: Glossary | None
 ) -> Iterator[OutputFile]:
     """Every part as a file, and the index of them all; each page knows the pages above it."""
     pages = [part for part in parts if isinstance(part, Page)]
@@ -158,4 +158,4 @@ def _rendered(
     yield from files
     yield from (part for part in parts if isinstance(part, OutputFile))
     texts = [(page, file.text) for page, file in zip(pages, files, strict=True)]
-    yield OutputFile.of_text(INDEX, search_index(texts, terms))
+    yield OutputFile.of_text(INDEX, search_index(texts, glossary))

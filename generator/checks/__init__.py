@@ -21,6 +21,7 @@ from generator.checks.printed_ratings import check_printed_ratings
 from generator.checks.references import check_references
 from generator.checks.registry import check_ids_across, check_registries
 from generator.checks.revisions import check_revisions
+from generator.checks.short_words import check_short_words
 from generator.checks.small_counts import check_small_counts
 from generator.checks.sources import check_sources
 from generator.prose.told import Told
@@ -62,6 +63,7 @@ def check_words(content: Content, told: Told, *, figures_stand: bool = True) -> 
     yield from check_faults_tell_nothing(content)
     yield from check_references(content, told)
     yield from check_chart_headlines(content, told)
+    yield from check_short_words(content, told)
     if figures_stand:
         yield from check_claims(content, told)
 

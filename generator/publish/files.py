@@ -12,10 +12,7 @@ from generator.pages.site.manifest import Package, PublishedSite
 from generator.terms.texts import INPUT_FOLDERS, OutputFile, Site, SourceFile, Sources, Templates, is_input
 
 # Where each library is published, the package that brings it, and its file there.
-_LIBRARIES = (
-    ("assets/lunr.js", "mkdocs", "mkdocs/contrib/search/templates/search/lunr.js"),
-    ("assets/plotly.min.js", "plotly", "plotly/package_data/plotly.min.js"),
-)
+_LIBRARIES = (("assets/plotly.min.js", "plotly", "plotly/package_data/plotly.min.js"),)
 
 
 # The locked packages that shape the site; a test holds them against pyproject.toml.

@@ -180,9 +180,17 @@ class GlossaryTerm(Strict):
     means: str
 
 
+class EverydayWords(Strict):
+    """What people type into the search, and the words of this site that they mean by it."""
+
+    asked: tuple[str, ...] = Field(min_length=1)
+    find: tuple[str, ...] = Field(min_length=1)
+
+
 class Glossary(Strict):
-    """Every abbreviation that the site uses: content/glossary.yml."""
+    """Every abbreviation that the site uses, and everyday words for what it shows: content/glossary.yml."""
 
     title: str
     summary: str
     terms: tuple[GlossaryTerm, ...] = Field(min_length=1)
+    everyday: tuple[EverydayWords, ...] = ()

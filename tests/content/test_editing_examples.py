@@ -7,7 +7,7 @@ import yaml
 
 from generator.schema.events import Event, Rebase
 from generator.schema.languages import Pictures
-from generator.schema.narrative import ChartHeadline, Explained, ThemeStory
+from generator.schema.narrative import ChartHeadline, EverydayWords, Explained, ThemeStory
 from generator.schema.typed import Strict
 from tests.content.texts import REPOSITORY, Text, with_figures
 
@@ -39,7 +39,13 @@ def test_the_guide_has_an_example_of_everything() -> None:
 
 @pytest.mark.parametrize(
     ("key", "model"),
-    [("events", Event), ("rebases", Rebase), ("themes", ThemeStory), ("explained", Explained)],
+    [
+        ("events", Event),
+        ("rebases", Rebase),
+        ("themes", ThemeStory),
+        ("explained", Explained),
+        ("everyday", EverydayWords),
+    ],
 )
 def test_the_guide_shows_what_can_be_typed(key: str, model: type[Strict]) -> None:
     entries = [entry for block in BLOCKS for entry in block.get(key, [])]
@@ -49,3 +55,10 @@ def test_the_guide_shows_what_can_be_typed(key: str, model: type[Strict]) -> Non
 def test_the_guide_shows_the_words_of_a_language() -> None:
     [typed] = [block["pictures"] for block in BLOCKS if "pictures" in block]
     assert Pictures.model_validate(typed).unchecked
+
+
+def test_the_guides_own_headlines_are_short_enough() -> None:
+    [front] = [block["front_headline"] for block in BLOCKS if "front_headline" in block]
+    themes = [entry["headline"] for block in BLOCKS for entry in block.get("themes", [])]
+    assert len(front) <= 60
+    assert themes and max(map(len, themes)) <= 80

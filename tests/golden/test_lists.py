@@ -1,11 +1,12 @@
 """What the search index and the lists of a small council hold."""
 
-import json
 import re
+from typing import Any
 
 import pytest
 
 from tests.golden.cases import built
+from tests.site.searching import entries_of
 
 
 @pytest.fixture(scope="module")
@@ -14,37 +15,52 @@ def files() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def index(files: dict[str, str]) -> dict[str, dict[str, str]]:
-    return {entry["url"]: entry for entry in json.loads(files["search/index.json"])}
+def index(files: dict[str, str]) -> dict[str, dict[str, Any]]:
+    return entries_of(files["search/index.json"])
 
 
-def test_an_indicator_is_found_by_its_name_its_question_its_number_and_its_scorecard(
-    index: dict[str, dict[str, str]],
+def test_an_indicator_is_found_by_its_name_its_question_its_number_and_its_figure(
+    index: dict[str, dict[str, Any]],
 ) -> None:
     entry = index["../indicators/fi-1-1/"]
-    assert {name: entry[name] for name in ("title", "kind", "about", "keys")} == {
+    assert {name: entry[name] for name in ("title", "kind", "about", "keys", "figure")} == {
         "title": "How many children came?",
         "kind": "Indicator, First",
-        "about": "Children in the playroom: How many children came?",
-        "keys": "1.1 fi-1-1 First",
+        "about": "1.1 Children in the playroom",
+        "keys": "1.1",
+        "figure": "12, Little Sampleton, January 2017",
     }
 
 
-def test_an_action_a_measure_and_a_term_are_found_where_they_stand(index: dict[str, dict[str, str]]) -> None:
+def test_an_action_a_measure_and_a_term_are_found_where_they_stand(index: dict[str, dict[str, Any]]) -> None:
     assert index["../plans/play-2012-13/#action-2"]["title"] == "2 Paint the wall"
     assert index["../plans/play-2012-13/#measure-1-2"]["kind"] == "Measure, Little Sampleton play plan 2012/13"
     assert index["../glossary/#pin"]["title"] == "PIN: Play and Inventing Network"
 
 
-def test_the_words_of_a_page_are_those_that_a_reader_sees_on_it_once_each(index: dict[str, dict[str, str]]) -> None:
-    words = index["../report-card/2011-12/our-year/"]["words"].split()
+def test_the_words_of_a_page_are_those_that_a_reader_sees_on_it_once_each(index: dict[str, dict[str, Any]]) -> None:
+    words = index["../report-card/2011-12/our-year/"]["words"]
     assert "england" in words
-    assert len(words) == len(set(words))
-    assert not {"class", "href", "title", "description", "svg", "hide", "breadcrumb"} & set(words)
+    assert not {"class", "href", "title", "description", "svg", "hide", "breadcrumb"} & words
 
 
-def test_pages_that_repeat_others_are_not_in_the_index(index: dict[str, dict[str, str]]) -> None:
-    assert not [url for url in index if re.search(r"print|search|style|indicators/rating", url)]
+def test_pages_that_repeat_others_are_not_in_the_index(index: dict[str, dict[str, Any]]) -> None:
+    assert not [url for url in index if re.search(r"print|search|style|/all/|indicators/(theme|scorecard)", url)]
+
+
+def test_a_list_by_what_nothing_else_is_called_is_found_by_its_name_alone(index: dict[str, dict[str, Any]]) -> None:
+    amber = index["../indicators/rating/amber/"]
+    assert (amber["kind"], amber["words"]) == ("List of measures", set())
+
+
+def test_an_older_month_is_found_by_its_name_alone_and_its_themes_through_it() -> None:
+    found = entries_of(built("two-releases")["search/index.json"])
+    month = "../scorecards/early-start/2017-01/"
+    assert found[month]["old"] and not found[month]["words"]
+    assert [url for url in found if url.startswith(month) and url != month] == []
+    newest = [url for url in found if url.startswith("../scorecards/early-start/2017-02/")]
+    assert len(newest) == 3 and all("old" not in found[url] and found[url]["words"] for url in newest)
+    assert [url for url in found if url.startswith("../news/") and "old" in found[url]] == ["../news/2017-01/"]
 
 
 def test_each_choice_has_a_page_of_its_own_though_nothing_is_there_this_month(files: dict[str, str]) -> None:

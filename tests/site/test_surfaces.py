@@ -15,6 +15,7 @@ import pytest
 from generator.charts.outlines import path_of
 from tests.site.councils import build_council
 from tests.site.document import Element, read_html
+from tests.site.searching import entries_of
 
 # The months of measure 1.1, and the measures by their last month. What is due has a row, so no last month is without.
 MONTHS = {
@@ -234,8 +235,8 @@ def trend_words(site: Path) -> Said:
 def search(site: Path) -> Said:
     """By which of these words each measure's page is found."""
     telling = {"suppressed", "available", "applicable", "due"}
-    entries = json.loads((site / "search/index.json").read_text("utf-8"))
-    words = {entry["url"].split("/")[-2]: telling & set(entry["words"].split()) for entry in entries}
+    entries = entries_of((site / "search/index.json").read_text("utf-8"))
+    words = {url.split("/")[-2]: telling & entry["words"] for url, entry in entries.items()}
     kinds = ("suppressed", "not available", "not applicable")
     return {kind: " ".join(sorted(words[MEASURES[kind]])) for kind in kinds} | {"zero": " ".join(words["me-1-5"])}
 

@@ -88,7 +88,7 @@ def theme_view(
         after=after,
         tally=tally(mine),
         lead=lead_of(teller, content, links, many, story.lead if story else "", drawn),
-        done=explained_in(teller, scorecard, release, [a.indicator.id for a in mine]),
+        done=tuple(e for e in explained_in(teller, scorecard, release, [a.indicator.id for a in mine]) if e.done),
         rows=tuple(measure_row(question_link(page, a.indicator), content, scorecard, release, a, drawn) for a in many),
         few=few,
         unknown=tuple(

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.assess.indicator import Assessment
 from generator.charts.drawn import Drawn
 from generator.pages.parts.compared import compared_view
-from generator.pages.parts.explained import explained_of
+from generator.pages.parts.explained import ExplainedView, explained_of
 from generator.pages.parts.figures import FigureView
 from generator.pages.parts.told import Teller
 from generator.pages.parts.verdicts import movement_view
@@ -27,10 +27,11 @@ class BesideView:
 
 @dataclass(frozen=True, slots=True)
 class LeadView:
-    """The chart that leads a theme, and what to know about its measure."""
+    """The chart that leads a theme, and what to know about its measure; `age` is that of the words that say why."""
 
     question: str
     figure: FigureView
+    age: str
     beside: tuple[BesideView, ...]
 
 
@@ -42,12 +43,14 @@ def lead_of(
     for assessment in (*named, *found):
         figure = chart_of(links, content, assessment, drawn, is_wide=True)
         if figure is not None:
-            return LeadView(assessment.indicator.question, figure, tuple(_beside(teller, content, links, assessment)))
+            explained = explained_of(teller, links.scorecard, links.release, assessment.indicator.id)
+            age = explained.age if explained and explained.why else ""
+            beside = tuple(_beside(content, explained, assessment))
+            return LeadView(assessment.indicator.question, figure, age, beside)
     return None
 
 
-def _beside(teller: Teller, content: Content, links: RowLinks, assessment: Assessment) -> Iterator[BesideView]:
-    explained = explained_of(teller, links.scorecard, links.release, assessment.indicator.id)
+def _beside(content: Content, explained: ExplainedView | None, assessment: Assessment) -> Iterator[BesideView]:
     yield BesideView("Why", explained.why if explained and explained.why else "The report gives no reason.")
     moved = movement_view(assessment)
     yield BesideView("A real change?", f"{moved.tag.word}. {moved.words}")

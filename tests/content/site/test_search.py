@@ -1,4 +1,6 @@
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from tests.site.screens import WIDE
 
 pytestmark = pytest.mark.browser
 
+MEASURE = re.compile(r"(eh|sg)-\d")
 SCORECARDS = ("early-help", "safeguarding")
 # Types words into the form, sends it off, and waits for the answer.
 ASK = """async (words) => {
@@ -20,7 +23,9 @@ ASK = """async (words) => {
     while (!status.textContent || status.textContent === "Searching.") await new Promise((go) => setTimeout(go, 5));
     return {
         said: status.textContent,
-        links: [...document.querySelectorAll("[data-search-results] a")].map((link) => [link.href, link.textContent]),
+        links: [...document.querySelectorAll("[data-search-results] a")].map((link) => [
+            link.href, link.parentElement.textContent,
+        ]),
     };
 }"""
 
@@ -31,6 +36,57 @@ def search(browser: Browser, host: str) -> Iterator[Page]:
     page.goto(f"{host}search/")
     yield page
     page.close()
+
+
+def queries() -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """What people would type, and the addresses of which one must be among so many first ones."""
+    for line in Path(__file__).with_name("queries.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            place, words, pages = line.split(" | ")
+            yield (
+                int(place),
+                words,
+                tuple(f"indicators/{name}/" if MEASURE.match(name) else name for name in pages.split()),
+            )
+
+
+def test_what_people_would_type_leads_to_where_they_want_to_go(search: Page, host: str) -> None:
+    missed = {}
+    for place, words, pages in queries():
+        found = [href.removeprefix(host) for href in links_of(search, words)]
+        if not {*pages} & {*found[:place]}:
+            missed[words] = found[:3]
+    assert missed == {}
+
+
+@pytest.mark.parametrize("asked", ["", "   ", "...", "?!", "-", "\u2019", "()", "?", "\u201c\u201d", '""', "%"])
+def test_nothing_asked_finds_nothing_and_says_what_to_do(search: Page, asked: str) -> None:
+    found = search.evaluate(ASK, asked)
+    assert found["links"] == []
+    assert found["said"] == "Nothing asked yet. Type a word, a number or a question."
+
+
+def test_the_empty_search_page_says_nothing_yet(search: Page) -> None:
+    assert search.get_by_role("status").inner_text() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("children\u2019s centre", "childrens centre"),
+        ("\u201ccare leavers\u201d", "care leavers"),
+        ("looked-after", "looked after"),
+        ("  RE-REFERRALS ", "re-referrals"),
+        ("caf\u00e9 re\u2010referrals", "cafe re-referrals"),
+    ],
+)
+def test_marks_and_capitals_change_nothing(search: Page, typed: str, plain: str) -> None:
+    assert links_of(search, typed) == links_of(search, plain) != []
+
+
+def test_what_everyday_words_lead_to_is_on_the_site(search: Page) -> None:
+    everyday = search.evaluate("() => fetch('index.json').then((answer) => answer.json())")["everyday"]
+    assert [find for said in everyday for find in said["find"] if not links_of(search, find)] == []
 
 
 def indicators(scorecard: str) -> list[dict[str, Any]]:
