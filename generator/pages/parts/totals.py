@@ -102,7 +102,9 @@ def in_short(found: Totals) -> str:
     if not found.rated:
         return "No measure can be rated"
     green = found.of_month.ratings[Colour.GREEN] + found.of_earlier.ratings[Colour.GREEN]
-    return f"{green or 'None'} of {counted(found.rated, 'measure')} {'meet their' if green > 1 else 'meets its'} target"
+    if found.rated == 1:
+        return f"The only measure that can be rated {'meets' if green else 'does not meet'} its target"
+    return f"{green or 'None'} of {found.rated} measures {'meet their' if green > 1 else 'meets its'} target"
 
 
 def answer(found: Totals, month: Period) -> str:

@@ -119,10 +119,10 @@ def _rows(
 def _cell(found: Missed, is_early: bool) -> GlanceCell:
     if not found.rated:
         return GlanceCell("\u2013", "none rated", "none", is_early)
-    return GlanceCell(str(found.missed), f"{found.missed} of {found.rated} missed", _tint(found), is_early)
+    return GlanceCell(str(found.missed), f"{found.missed} of {found.rated} missed", tint(found), is_early)
 
 
-def _tint(found: Missed) -> str:
+def tint(found: Missed) -> str:
     """None, up to a third, up to two thirds, or more."""
     if not found.missed:
         return "zero"
