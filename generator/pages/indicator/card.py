@@ -49,14 +49,6 @@ def card(scorecard: Scorecard, indicator: Indicator) -> Iterator[tuple[str, str]
         yield "New reporting", "Marked in the report as reported in a new way since the change of system"
 
 
-def in_short(indicator: Indicator) -> Iterator[tuple[str, str]]:
-    """What readers ask first: what is counted, the target, and who answers for it."""
-    yield "What is counted", indicator.definition
-    newest = indicator.targets[-1] if indicator.targets else None
-    yield "Target", f"{rule_in_words(indicator, newest)} In force since {newest.from_.label}." if newest else "None."
-    yield "Who is responsible", owner_in_words(indicator.owner)
-
-
 def _how_often(indicator: Indicator) -> Iterator[str]:
     """`Quarterly; published 4 months after the end of a period`, `Monthly; counted until August 2016`."""
     yield indicator.frequency.capitalize()

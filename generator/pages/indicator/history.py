@@ -34,7 +34,7 @@ def history_table(
         colours = colours_of(assessment, rows)
         by_label = {row.key.period.label: row for row in rows}
         extra: list[tuple[CellView, dict[str, CellView]]] = []
-        if indicator.targets:
+        if any(row.key.period.end in colours for row in rows):
             extra.append((_words("Rating"), {label: _rated(colours, row) for label, row in by_label.items()}))
         changes = {label: CellView(_change(indicator, picture, row)) for label, row in by_label.items()}
         extra.append((CellView("Change"), changes))

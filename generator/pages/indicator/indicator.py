@@ -1,24 +1,27 @@
 """The page of one indicator: the answer first, then why and what is done, all of its history, and last its card."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.assess.indicator import Assessment
 from generator.assess.latest import main_rows
 from generator.charts.drawn import Drawn
-from generator.pages.addresses import A_TO_Z, HOME, indicator_page, link, release_page, theme_page
+from generator.pages.addresses import A_TO_Z, HOME, indicator_page, link, release_page, standing_page, theme_page
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.indicator.answer import AnswerView, answer_view
-from generator.pages.indicator.card import TargetView, card, in_short, target_view
+from generator.pages.indicator.card import TargetView, card, target_view
+from generator.pages.indicator.facts import facts
 from generator.pages.indicator.figures import charts_of, figures
-from generator.pages.indicator.history import comparator_table, history_table, notes_table, other_periods_table
+from generator.pages.indicator.history import notes_table
 from generator.pages.indicator.said import SaidView, said_view
-from generator.pages.parts.breakdowns import history_tables
+from generator.pages.indicator.tables import TablesView, tables_view
+from generator.pages.indicator.usual import how_usual
+from generator.pages.parts.compared import compared_view
 from generator.pages.parts.figures import FigureView
 from generator.pages.parts.parts import DownloadView, LinkView
-from generator.pages.parts.revision_words import Marks
 from generator.pages.parts.revisions import RevisionView, correction_notices, indicator_entries, marks_of_indicator
+from generator.pages.parts.rows import question_link
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.told import Teller
 from generator.pages.parts.uses import Uses
@@ -26,6 +29,8 @@ from generator.pages.parts.verdicts import rating_notes
 from generator.prose.told import Told
 from generator.record.content import Content, Scorecard
 from generator.schema.registry import Indicator
+
+_LONG = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,14 @@ class FaultView:
 
 
 @dataclass(frozen=True, slots=True)
+class NextView:
+    """The measure before or after this one: its number, and its question as a link."""
+
+    number: str
+    link: LinkView
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorView:
     """The page, from top to bottom."""
 
@@ -47,30 +60,37 @@ class IndicatorView:
     number: str
     name: str
     scorecard: str
+    borough: str
     corrections: tuple[str, ...]
     answer: AnswerView
     story: FigureView | None
     areas: tuple[FigureView, ...]
     said: SaidView
-    history: TableView | None
+    tables: TablesView
     figure_notes: tuple[TableView, ...]
-    tables: tuple[TableView, ...]
     revised: tuple[RevisionView, ...]
-    short_card: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str], ...]
+    usual: tuple[str, ...]
+    methods: LinkView
     card: tuple[tuple[str, str], ...]
     targets: tuple[TargetView, ...]
     data_notes: tuple[str, ...]
     faults: tuple[FaultView, ...]
     used_in: tuple[LinkView, ...]
     downloads: tuple[DownloadView, ...]
-    before: LinkView | None
-    after: LinkView | None
+    before: NextView | None
+    after: NextView | None
     a_to_z: LinkView
 
     @property
     def notes(self) -> int:
         """How many things readers need to know about the data."""
-        return len(self.faults) + len(self.data_notes)
+        return len(self.faults) + len(self.data_notes) + sum(len(table.rows) for table in self.figure_notes)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the table is so short that what is not about the facts can stand below it, too."""
+        return self.tables.newest is None or len(self.tables.newest.rows) < _LONG
 
 
 def indicator_view(
@@ -83,8 +103,7 @@ def indicator_view(
     indicator = assessment.indicator
     page, name = indicator_page(indicator.id), scorecard.registry.scorecard.name
     marks = marks_of_indicator(scorecard, indicator)
-    shown = list(figures(content, scorecard, assessment, drawn))
-    history = list(history_table(assessment, content.borough.name, release.picture, content.borough.code, marks))
+    shown, compared = list(figures(content, scorecard, assessment, drawn)), compared_view(content, assessment)
     before, after = _neighbours(page, scorecard, indicator)
     return IndicatorView(
         title=indicator.question,
@@ -93,39 +112,27 @@ def indicator_view(
         number=indicator.full_number,
         name=indicator.name,
         scorecard=name,
+        borough=content.borough.name,
         corrections=tuple(correction_notices(content, scorecard, indicator)),
-        answer=answer_view(content, release, assessment, marks),
+        answer=answer_view(content, release, assessment, marks, compared),
         story=next((figure for figure in shown if not figure.panels), None),
         areas=tuple(figure for figure in shown if figure.panels),
         said=said_view(Teller(told, page), scorecard, indicator),
-        history=next(iter(history), None),
+        tables=tables_view(content, scorecard, assessment, marks),
         figure_notes=tuple(
             notes_table(
                 indicator, content.borough.name, main_rows(indicator, release.picture, content.borough.code), marks
             )
         ),
-        tables=tuple(_tables(content, scorecard, assessment, marks)),
         revised=indicator_entries(page, content, scorecard, indicator),
-        short_card=tuple(in_short(indicator)),
+        facts=tuple(facts(content, release, assessment, compared)),
+        usual=tuple(how_usual(indicator, assessment.usual)),
+        methods=LinkView("How we rate, and how we work out a usual range", link(page, standing_page("methods"))),
         card=tuple(card(scorecard, indicator)),
         targets=tuple(target_view(indicator, target) for target in indicator.targets),
-        data_notes=(
-            *indicator.data_notes,
-            *(b.reason for b in indicator.breaks),
-            *dict.fromkeys(rating_notes(assessed)),
-        ),
-        faults=tuple(
-            FaultView(d.note, d.printed, d.conflicts_with)
-            for d in scorecard.discrepancies
-            if d.indicator == indicator.id
-        ),
-        used_in=(
-            *(
-                LinkView(f"{name} scorecard, {r.month.label}", link(page, release_page(scorecard.id, r.month.text)))
-                for r in reversed(scorecard.releases)
-            ),
-            *(use.link_from(page) for use in uses.get(indicator.id, ())),
-        ),
+        data_notes=_data_notes(assessed),
+        faults=_faults(scorecard, indicator),
+        used_in=_used_in(page, scorecard, indicator, uses),
         downloads=links_to(catalogue.of_measure(scorecard, indicator, charts_of(scorecard, indicator, drawn)), page),
         before=before,
         after=after,
@@ -145,17 +152,34 @@ def way_to(scorecard: Scorecard, indicator: Indicator) -> tuple[LinkView, ...]:
     )
 
 
-def _neighbours(page: str, scorecard: Scorecard, indicator: Indicator) -> tuple[LinkView | None, LinkView | None]:
+def _data_notes(assessed: Sequence[Assessment]) -> tuple[str, ...]:
+    """What to know about the data: typed notes, breaks in the count, and ratings that the document prints otherwise."""
+    indicator = assessed[-1].indicator
+    breaks = (each.reason for each in indicator.breaks)
+    return (*indicator.data_notes, *breaks, *dict.fromkeys(rating_notes(assessed)))
+
+
+def _faults(scorecard: Scorecard, indicator: Indicator) -> tuple[FaultView, ...]:
+    return tuple(
+        FaultView(found.note, found.printed, found.conflicts_with)
+        for found in scorecard.discrepancies
+        if found.indicator == indicator.id
+    )
+
+
+def _used_in(page: str, scorecard: Scorecard, indicator: Indicator, uses: Uses) -> tuple[LinkView, ...]:
+    """The releases that hold the measure, newest first, and what else speaks of it."""
+    name = scorecard.registry.scorecard.name
+    releases = (
+        LinkView(f"{name} scorecard, {each.month.label}", link(page, release_page(scorecard.id, each.month.text)))
+        for each in reversed(scorecard.releases)
+    )
+    return (*releases, *(use.link_from(page) for use in uses.get(indicator.id, ())))
+
+
+def _neighbours(page: str, scorecard: Scorecard, indicator: Indicator) -> tuple[NextView | None, NextView | None]:
     """The measures before and after this one in the scorecard."""
     found = scorecard.registry.indicators
     at = found.index(indicator)
-    links = [LinkView(each.question, link(page, indicator_page(each.id))) for each in found]
+    links = [NextView(each.full_number, question_link(page, each)) for each in found]
     return links[at - 1] if at else None, links[at + 1] if at + 1 < len(found) else None
-
-
-def _tables(content: Content, scorecard: Scorecard, assessment: Assessment, marks: Marks) -> Iterator[TableView]:
-    """By area and group, for years, and of others."""
-    release, indicator, borough = scorecard.latest, assessment.indicator, content.borough
-    yield from history_tables(content, release, indicator, marks)
-    yield from other_periods_table(indicator, borough.name, release.picture.series(indicator.id, borough.code), marks)
-    yield from comparator_table(content, assessment)

@@ -1,6 +1,6 @@
 """Other places' figures in a few words: each with its year, a verdict where there is one, else why there is none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.assess.comparison import Comparison, Judgement
@@ -16,11 +16,14 @@ NO_YEAR = "year not stated"
 
 @dataclass(frozen=True, slots=True)
 class ComparedView:
-    """Those figures that count; for which time, and why some are not compared, each once; figures of other years."""
+    """Those figures that count; for which time, and why some are not compared, each once; figures of other years.
+    `first` is the one that most readers know, where there is room for one alone.
+    """
 
     figures: tuple[str, ...]
     reasons: tuple[str, ...]
     others: tuple[str, ...]
+    first: str
 
     @property
     def in_words(self) -> str:
@@ -41,7 +44,15 @@ def compared_view(content: Content, assessment: Assessment) -> ComparedView:
         figures=tuple(_newest(content, assessment, found, is_told=bool(once)) for found in newest),
         reasons=tuple(dict.fromkeys(filter(None, (once, *reasons)))),
         others=tuple(_others(content, assessment)),
+        first=_first(content, assessment, newest),
     )
+
+
+def _first(content: Content, assessment: Assessment, newest: Sequence[Comparison]) -> str:
+    """England's figure, else the first that there is."""
+    england = (found for found in newest if found.comparator.name is ComparatorName.ENGLAND)
+    found = next(england, next(iter(newest), None))
+    return _newest(content, assessment, found, is_told=False) if found is not None else ""
 
 
 def comparator_name(content: Content, name: ComparatorName) -> str:

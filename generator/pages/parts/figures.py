@@ -9,6 +9,8 @@ from generator.charts.panels import Panel
 from generator.pages.parts.keys import KeyView, key_of_chart
 from generator.pages.parts.parts import DownloadView, LinkView, TagView
 
+# So many panels stand in a row; further ones wait until a reader opens them.
+_ROW = 3
 _NOTHING, _NO_KEY = Markup(""), KeyView()
 
 
@@ -64,6 +66,16 @@ class FigureView:
     scale_note: str = ""
     key: KeyView = _NO_KEY
     is_wide: bool = False
+
+    @property
+    def open_panels(self) -> tuple[Panel, ...]:
+        """The first row of panels."""
+        return self.panels[:_ROW]
+
+    @property
+    def more_panels(self) -> tuple[Panel, ...]:
+        """Those that a reader opens."""
+        return self.panels[_ROW:]
 
 
 def figure_view(drawing: Drawing, use: UseView, *, is_wide: bool = True) -> FigureView:

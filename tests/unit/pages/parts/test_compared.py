@@ -100,7 +100,8 @@ def compared(table: str, others: str, release: str = "2017-01", **card: Any) -> 
 def test_each_comparator_has_its_year_and_each_reason_is_told_once(
     table: str, others: str, card: dict[str, Any], figures: list[str], reasons: list[str], older: list[str]
 ) -> None:
-    assert compared(table, others, **card) == ComparedView(tuple(figures), tuple(reasons), tuple(older))
+    found = compared(table, others, **card)
+    assert (found.figures, found.reasons, found.others) == (tuple(figures), tuple(reasons), tuple(older))
 
 
 def test_two_figures_of_ours_are_each_named() -> None:
