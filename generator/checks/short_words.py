@@ -39,7 +39,7 @@ _FRONT_TWICE = Rule(
     "One scorecard of a month heads the front page",
     "{other} has a headline for the front page of {month}, too.",
     "Keep the one that is true of the whole month, and delete the other.",
-    {"other": "content/scorecards/safeguarding/2017-01.yml", "month": "January 2017"},
+    {"other": "content/scorecards/early-start/2017-01.yml", "month": "January 2017"},
 )
 _MARKS = re.compile(r"\*+|`+|(?<!\w)_+|\]\(")
 

@@ -67,7 +67,7 @@ export function find(ready, asked) {
   });
   found.sort((one, other) => other.score - one.score);
   const best = found.filter(({ score }) => score >= found[0].score * LEAST).map(({ entry }) => entry);
-  // The id of a measure, as in sg-1-1, is that measure and nothing else.
+  // The id of a measure, as in es-1-1, is that measure and nothing else.
   const id = folded(asked).trim();
   const meant = /-\d/.test(id) ? ready.entries.filter(({ url }) => url.endsWith(`/${id}/`)) : [];
   return [...new Set([...meant, ...best])];

@@ -30,9 +30,13 @@ ENTRIES = {
     ("revisions.csv", "All revisions and corrections (CSV)"),
     ("summary.csv", "Download this summary (CSV)"),
     ("{}.json", "Chart {} as a Plotly figure (JSON)"),
+    ("{}.svg", "Chart {} as a picture (SVG)"),
+    ("{}.csv", "{}: figures as published (CSV)"),
 }
 NOT_DOWNLOADED = re.compile(r"\.md$|^assets/|^search/index\.json$")
-OF_A_CHART = re.compile(r"^(chart|areas)-.*(?=\.json)|(?<=^Chart )\d+")
+OF_A_CHART = re.compile(
+    r"^(chart|areas)-.*(?=\.json|\.svg)|(?<=^Chart )\d+|^[a-z]{2}-[\w-]+(?=\.csv$)|^.*(?=: figures as)"
+)
 
 
 def site_of(case: str) -> Site:
