@@ -52,10 +52,10 @@ class FrontPlan:
 
 @dataclass(frozen=True, slots=True)
 class FrontPlans:
-    """The plan that tells most, and the way to all of them."""
+    """The plan that tells most, and the way to all of them where there are more."""
 
     plan: FrontPlan
-    all_of_them: LinkView
+    all_of_them: LinkView | None
 
 
 def front_plans(content: Content, assessed: Assessments) -> FrontPlans | None:
@@ -63,7 +63,8 @@ def front_plans(content: Content, assessed: Assessments) -> FrontPlans | None:
     found = newest_first(content)
     reported = [document for document in found if count_statuses(_standings(document))]
     for document in (reported or found)[:1]:
-        return FrontPlans(_plan(document, assessed), LinkView(f"All {len(found)}", link(HOME, PLANS)))
+        every = LinkView(f"All {len(found)}", link(HOME, PLANS)) if len(found) > 1 else None
+        return FrontPlans(_plan(document, assessed), every)
     return None
 
 
