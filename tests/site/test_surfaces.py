@@ -114,7 +114,7 @@ def summary_table(site: Path) -> Said:
 def latest_figure(site: Path) -> Said:
     def value(measure: str) -> str:
         page = page_at(site, f"indicators/{measure}")
-        return next(e.text for e in page.all("span") if e.attributes.get("class") == "rc-now__value")
+        return next(e.text for e in page.all("span") if e.attributes.get("class") == "rc-answer__value")
 
     return {kind: value(measure) for kind, measure in LEADING.items()}
 
