@@ -49,6 +49,11 @@ def missed_now(assessments: Iterable[Assessment]) -> Missed:
     return Missed(colours.count(Colour.RED), len(colours))
 
 
+def is_rated_for_the_year(assessments: Iterable[Assessment]) -> bool:
+    """Whether any is rated for the year to date alone: it is counted now, and in none of the months."""
+    return any(a.is_for_the_year and a.rating.colour is not Colour.NOT_RATED for a in assessments)
+
+
 def first_month(assessments: Iterable[Assessment]) -> int | None:
     """The first month in which any of the measures had a target."""
     return min((target.from_.start for a in assessments for target in a.indicator.targets), default=None)

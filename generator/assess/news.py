@@ -44,7 +44,7 @@ def worst_first(assessments: Iterable[Assessment]) -> list[Assessment]:
 
 
 def _news(assessments: Iterable[Assessment], movement: Movement) -> list[Assessment]:
-    return [found for found in assessments if found.moved.movement is movement and not _ended(found)]
+    return [found for found in assessments if found.moved.movement is movement and not has_ended(found)]
 
 
 def _by_gap(assessment: Assessment) -> _Rank:
@@ -95,7 +95,7 @@ def _in_moves(distance: Decimal, move: Decimal) -> Decimal:
     return distance / move if move else Decimal("Infinity") if distance else Decimal(0)
 
 
-def _ended(assessment: Assessment) -> bool:
+def has_ended(assessment: Assessment) -> bool:
     """Whether a measure is no longer counted: its last figure is no news for ever."""
     until = assessment.indicator.until
     return until is not None and until.end < assessment.release.end

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.assess.indicator import Assessment
 from generator.assess.movement import Movement
+from generator.assess.news import has_ended
 from generator.assess.rating import Colour
 from generator.record.keys import PrintedRating
 from generator.terms.period import Period
@@ -39,7 +40,7 @@ class Totals:
     of_month: Counts
     of_earlier: Counts
     printed: Counter[PrintedRating]
-    # How many of those that miss their target or come close to it really got worse.
+    # How many of those that miss their target or come close to it really got worse: as many as the news tells of.
     worse_off_target: int = 0
 
     @property
@@ -70,8 +71,13 @@ def totals(assessments: Collection[Assessment], month: Period | None = None) -> 
         Counts(ratings[False], movements[False]),
         Counts(ratings[True], movements[True]),
         Counter(a.printed_rating for a in assessments if a.rating.colour is Colour.NOT_RATED and a.printed_rating),
-        sum(a.moved.movement is Movement.WORSE and a.rating.colour in (Colour.AMBER, Colour.RED) for a in assessments),
+        sum(map(_is_worse_off_target, assessments)),
     )
+
+
+def _is_worse_off_target(assessment: Assessment) -> bool:
+    is_off = assessment.rating.colour in (Colour.AMBER, Colour.RED)
+    return is_off and assessment.moved.movement is Movement.WORSE and not has_ended(assessment)
 
 
 def _is_earlier(period: Period | None, end: int) -> bool:

@@ -26,6 +26,14 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else plural(noun)}"
 
 
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def in_words(number: int) -> str:
+    """A number within or at the head of a sentence: `seven`, `12`; from ten on people write digits."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+
+
 def plural(noun: str) -> str:
     """Several of a thing: `indicators`, `days`, `priorities`. Only for nouns that follow the rule."""
     return f"{noun[:-1]}ies" if noun[-1:] == "y" and noun[-2:-1] not in "aeiou" else f"{noun}s"

@@ -8,6 +8,7 @@ from generator.assess.rating import Colour
 from generator.assess.totals import totals
 from generator.pages.parts.parts import LinkView, TagView, rating_tag
 from generator.terms.period import Period
+from generator.terms.wording import counted
 
 _WORDS = {
     Colour.GREEN: ("meets its target", "meet their target"),
@@ -38,10 +39,10 @@ class BarView:
 
 def bar_view(found: Collection[Assessment], month: Period, addresses: Mapping[Colour, str]) -> BarView:
     """The ratings of some measures counted; each count is a link to what it counts."""
-    counted = totals(found, month)
-    numbers = {colour: counted.of_month.ratings[colour] + counted.of_earlier.ratings[colour] for colour in _WORDS}
+    known = totals(found, month)
+    numbers = {colour: known.of_month.ratings[colour] + known.of_earlier.ratings[colour] for colour in _WORDS}
     rated = sum(numbers.values())
-    unrated = counted.indicators - rated
+    unrated = known.indicators - rated
     parts = tuple(
         BarPart(
             rating_tag(colour),
@@ -52,5 +53,5 @@ def bar_view(found: Collection[Assessment], month: Period, addresses: Mapping[Co
         for colour, number in numbers.items()
         if number
     )
-    words = f"{unrated} of {counted.indicators} {'is' if unrated == 1 else 'are'} not rated"
+    words = f"{unrated} of {counted(known.indicators, 'measure')} {'is' if unrated == 1 else 'are'} not rated"
     return BarView(parts, LinkView(words, addresses[Colour.NOT_RATED]) if unrated else None)

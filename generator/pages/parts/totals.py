@@ -13,7 +13,7 @@ from generator.assess.totals import Counts, Totals, totals
 from generator.pages.parts.parts import TagView, movement_tag, rating_tag
 from generator.record.keys import PrintedRating
 from generator.terms.period import Period
-from generator.terms.wording import counted, listed
+from generator.terms.wording import counted, in_words, listed
 
 _EARLIER = "Older figures"
 
@@ -97,18 +97,40 @@ def verdict(found: Totals, month: Period) -> str:
     return f"{can_be}: {met}. {sentence}" if met else f"{can_be}. {sentence}"
 
 
-def answer(found: Totals) -> str:
-    """How things stand in two sentences: `Of 50 measures that can be rated, 19 meet their target ...`."""
+def in_short(found: Totals) -> str:
+    """How things stand in a few words: `19 of 50 measures meet their target`."""
     if not found.rated:
-        return f"None of the {found.indicators} measures can be rated."
-    green, red = (found.of_month.ratings[c] + found.of_earlier.ratings[c] for c in (Colour.GREEN, Colour.RED))
-    meet, miss = ("meets its" if green == 1 else "meet their"), ("misses" if red == 1 else "miss")
-    told = f"Of {counted(found.rated, 'measure')} that can be rated, {green} {meet} target and {red} {miss} it."
+        return "No measure can be rated"
+    green = found.of_month.ratings[Colour.GREEN] + found.of_earlier.ratings[Colour.GREEN]
+    if found.rated == 1:
+        return f"The only measure that can be rated {'meets' if green else 'does not meet'} its target"
+    return f"{green or 'None'} of {found.rated} measures {'meet their' if green > 1 else 'meets its'} target"
+
+
+def answer(found: Totals, month: Period) -> str:
+    """How things stand in a few sentences: `Of 50 measures that can be rated, 19 meet their target ...`; where some
+    ratings are about older figures, they are counted apart.
+    """
+    if not found.rated:
+        many = found.indicators != 1
+        return f"None of the {found.indicators} measures can be rated." if many else "The only measure can't be rated."
+    now, before = found.of_month, found.of_earlier
+    if not before.rated:
+        told = f"Of {counted(now.rated, 'measure')} that can be rated, {_meet(now)}."
+    elif now.rated:
+        told = f"Of {counted(now.rated, 'measure')} rated for {month.label}, {_meet(now)}."
+        told += f" Of {before.rated} more rated on older figures, {_meet(before)}."
+    else:
+        told = f"No measure can be rated for {month.label}. Of {before.rated} rated on older figures, {_meet(before)}."
     if found.worse_off_target:
-        told += f" {found.worse_off_target} of those off target really got worse."
-    if found.of_earlier.rated:
-        told += f" {found.of_earlier.rated} of the ratings are about older figures."
+        told += f" {in_words(found.worse_off_target).capitalize()} of those off target really got worse."
     return told
+
+
+def _meet(counts: Counts) -> str:
+    green, red = counts.ratings[Colour.GREEN], counts.ratings[Colour.RED]
+    meet, miss = ("meets its" if green == 1 else "meet their"), ("misses" if red == 1 else "miss")
+    return f"{green} {meet} target and {red} {miss} it"
 
 
 def _met(counts: Counts) -> str:

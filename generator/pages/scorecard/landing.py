@@ -76,7 +76,7 @@ def landing_view(
     return LandingView(
         title=f"{name}, {release.month.label}",
         description=f"How {name.lower()} services for children and families were doing in {release.month.label}.",
-        answer=answer(found),
+        answer=answer(found, release.month),
         headline=teller.html(words, "headline"),
         age=headline_age(scorecard, release),
         events=_events(scorecard, release),

@@ -12,7 +12,6 @@ from generator.pages.addresses import (
     A_TO_Z,
     HOME,
     card_page,
-    indicator_page,
     link,
     list_page,
     movement_page,
@@ -21,14 +20,12 @@ from generator.pages.addresses import (
     standing_page,
 )
 from generator.pages.parts.bar import BarView, bar_view
-from generator.pages.parts.explained import ExplainedView, explained_of, front_headline
-from generator.pages.parts.figures import FigureView, UseView, figure_view
+from generator.pages.parts.explained import front_headline
 from generator.pages.parts.parts import LinkView
 from generator.pages.parts.rows import MeasureRow, measure_row, question_link
-from generator.pages.parts.told import Teller
-from generator.pages.parts.totals import answer, printed_in_words
-from generator.pages.parts.verdicts import movement_view
-from generator.pages.site.front_plans import FrontPlan, front_plans
+from generator.pages.parts.totals import answer, in_short, printed_in_words
+from generator.pages.site.front_lead import FrontLead, front_lead
+from generator.pages.site.front_plans import FrontPlans, front_plans
 from generator.pages.site.glance import GlanceView, glance_view
 from generator.prose.told import Told
 from generator.record.content import Content, Scorecard
@@ -49,16 +46,6 @@ class FrontNews:
 
 
 @dataclass(frozen=True, slots=True)
-class FrontLead:
-    """The measure that is most of news: its chart, what it means, what is said about it, and the way to it."""
-
-    figure: FigureView
-    meaning: str
-    explained: ExplainedView | None
-    measure: LinkView
-
-
-@dataclass(frozen=True, slots=True)
 class HomeView:
     """The front page."""
 
@@ -74,10 +61,9 @@ class HomeView:
     better: FrontNews | None
     methods: str
     glance: GlanceView | None
-    rated: LinkView
-    plans: tuple[FrontPlan, ...]
+    plans: FrontPlans | None
     record: tuple[LinkView, ...]
-    introduction: str
+    more: tuple[LinkView, ...]
 
 
 def home_view(content: Content, told: Told, latest: Mapping[str, Assessments], drawn: Drawn) -> HomeView:
@@ -87,24 +73,22 @@ def home_view(content: Content, told: Told, latest: Mapping[str, Assessments], d
     worse, better, found = really_worse(everything), really_better(everything), totals(everything, month)
     lead = next((a for a in (*worse, *better) if _has_chart(content, a, drawn)), None)
     others = [a for a in worse if a is not lead]
-    words = answer(found)
     return HomeView(
         title=content.site.name,
         description=content.site.introduction,
         month=month.label,
-        heading=front_headline(content, told, HOME) or content.site.name,
-        answer=words,
+        heading=front_headline(content, told, HOME) or in_short(found),
+        answer=answer(found, month) if found.rated else content.site.introduction,
         bar=bar_view(everything, month, {c: link(HOME, list_page("rating", slug(c.value))) for c in Colour}),
         printed=printed_in_words(found),
-        lead=_lead(content, told, lead, drawn) if lead else None,
+        lead=front_lead(_of(content, lead.indicator), told, lead, drawn) if lead else None,
         worse=_news(content, "Furthest from where they were", others[:MOST_WORSE], worse, drawn),
         better=_news(content, "Really better", [a for a in better if a is not lead][:MOST_BETTER], better, drawn),
         methods=link(HOME, standing_page("methods")),
         glance=glance_view(content, latest, month),
-        rated=LinkView(f"All {found.rated} rated measures", link(HOME, A_TO_Z)),
-        plans=tuple(front_plans(content, {n: a for s in content.scorecards for n, a in latest[s.id].items()})),
+        plans=front_plans(content, {n: a for s in content.scorecards for n, a in latest[s.id].items()}),
         record=tuple(_record(content, month)),
-        introduction=content.site.introduction,
+        more=tuple(_more(content)),
     )
 
 
@@ -115,20 +99,6 @@ def _of(content: Content, indicator: Indicator) -> Scorecard:
 def _has_chart(content: Content, assessment: Assessment, drawn: Drawn) -> bool:
     scorecard = _of(content, assessment.indicator)
     return drawn.trend(scorecard, scorecard.latest, assessment.indicator) is not None
-
-
-def _lead(content: Content, told: Told, assessment: Assessment, drawn: Drawn) -> FrontLead | None:
-    scorecard, indicator = _of(content, assessment.indicator), assessment.indicator
-    drawing = drawn.trend(scorecard, scorecard.latest, indicator)
-    if drawing is None:
-        return None
-    moved = movement_view(assessment)
-    return FrontLead(
-        figure_view(drawing, UseView(())),
-        f"{moved.tag.word}. {moved.words}",
-        explained_of(Teller(told, HOME), scorecard, scorecard.latest, indicator.id),
-        LinkView(indicator.question, link(HOME, indicator_page(indicator.id))),
-    )
 
 
 def _news(
@@ -147,10 +117,15 @@ def _news(
 
 
 def _record(content: Content, month: Period) -> Iterator[LinkView]:
-    """The newest releases, what changed, and the newest Report Card."""
+    """The newest releases, and what is new in them."""
     for scorecard in content.scorecards:
         text = f"{scorecard.registry.scorecard.name}, {scorecard.latest.month.label}"
         yield LinkView(text, link(HOME, release_page(scorecard.id, scorecard.latest.month.text)))
     yield LinkView(f"What is new in {month.label}", link(HOME, news_page(month.text)))
+
+
+def _more(content: Content) -> Iterator[LinkView]:
+    """The newest Report Card, and every measure by its name."""
     for document in content.report_cards[-1:]:
-        yield LinkView(document.card.title, link(HOME, card_page(document.year)))
+        yield LinkView(f"Report Card {document.year.replace('-', '/')}", link(HOME, card_page(document.year)))
+    yield LinkView("All indicators A to Z", link(HOME, A_TO_Z))

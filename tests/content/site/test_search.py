@@ -84,6 +84,31 @@ def test_marks_and_capitals_change_nothing(search: Page, typed: str, plain: str)
     assert links_of(search, typed) == links_of(search, plain) != []
 
 
+def test_how_many_months_there_are_changes_no_order(search: Page) -> None:
+    """Ten years of older months beside the newest, with the same names."""
+    assert (
+        search.evaluate(
+            """async (asked) => {
+            const { find, prepare } = await import(new URL("../assets/finding.js", location));
+            const index = await fetch("index.json").then((answer) => answer.json());
+            const months = index.entries.filter(({ url }) => /scorecards\\/[^/]+\\/[^/]+\\/$|news\\//.test(url));
+            const older = Array.from({ length: 120 }, () => months.map((entry) => ({ ...entry, old: true }))).flat();
+            const more = prepare({ ...structuredClone(index), entries: [...structuredClone(index.entries), ...older] });
+            const once = prepare(structuredClone(index));
+            const urls = (found) => found.filter(({ old }) => !old).slice(0, 5).map(({ url }) => url).join(" ");
+            if (!older.length) return ["no older month"];
+            const isFirst = (found) => !found[0].old;
+            return asked.filter((words) => {
+                const [now, then] = [find(once, words), find(more, words)];
+                return urls(now) !== urls(then) || !isFirst(then);
+            });
+        }""",
+            ["safeguarding", "caseloads", "what changed", "early help january 2017", "care leavers", "visits"],
+        )
+        == []
+    )
+
+
 def test_what_everyday_words_lead_to_is_on_the_site(search: Page) -> None:
     everyday = search.evaluate("() => fetch('index.json').then((answer) => answer.json())")["everyday"]
     assert [find for said in everyday for find in said["find"] if not links_of(search, find)] == []

@@ -9,7 +9,7 @@ import pytest
 from generator.assess.movement import Movement
 from generator.assess.rating import Colour
 from generator.assess.totals import totals
-from generator.pages.parts.totals import CountView, printed_in_words, totals_view, verdict
+from generator.pages.parts.totals import CountView, answer, in_short, printed_in_words, totals_view, verdict
 from generator.record.keys import PrintedRating
 from generator.terms.period import Period
 
@@ -17,6 +17,8 @@ COLOURS = {"g": Colour.GREEN, "a": Colour.AMBER, "r": Colour.RED, "-": Colour.NO
 MOVEMENTS = {"+": Movement.BETTER, "-": Movement.WORSE, "=": Movement.USUAL, "0": Movement.UNKNOWN}
 MOVEMENTS |= {">": Movement.HIGHER, "<": Movement.LOWER}
 MONTH = Period.parse("2017-02")
+# The figures of measures that were counted for the last time before it.
+ENDED = "2016-11"
 
 
 def judged(table: str) -> list[Any]:
@@ -33,6 +35,7 @@ def _measure(colour: str, movement: str, when: str, printed: str = "") -> Any:
         rating_period=period,
         printed_rating=PrintedRating(printed),
         release=MONTH,
+        indicator=SimpleNamespace(until=Period.parse("2016-12") if when == ENDED else None),
     )
 
 
@@ -124,3 +127,55 @@ def test_of_what_is_neither_good_nor_bad_only_what_there_is_is_counted() -> None
 def test_the_colours_of_the_report_are_counted_for_what_no_bound_rates(measures: str, words: str) -> None:
     assert printed_in_words(totals(judged(measures), MONTH)) == words
     assert totals_view(judged(measures), MONTH).printed == words
+
+
+@pytest.mark.parametrize(
+    ("measures", "short", "words"),
+    [
+        (
+            "g+2017-02 g02017-02 a-2017-02 r-2017-02 -02017-02",
+            "2 of 4 measures meet their target",
+            "Of 4 measures that can be rated, 2 meet their target and 1 misses it. "
+            "Two of those off target really got worse.",
+        ),
+        (  # What is green and got worse is not off target, and what has no rating is not either.
+            "g-2017-02 --2017-02",
+            "The only measure that can be rated meets its target",
+            "Of 1 measure that can be rated, 1 meets its target and 0 miss it.",
+        ),
+        (
+            "r02017-02 a02017-02",
+            "None of 2 measures meets its target",
+            "Of 2 measures that can be rated, 0 meet their target and 1 misses it.",
+        ),
+        (
+            "g02017-02 r02017-01 r-2017-01",
+            "1 of 3 measures meets its target",
+            "Of 1 measure rated for February 2017, 1 meets its target and 0 miss it. "
+            "Of 2 more rated on older figures, 0 meet their target and 2 miss it. "
+            "One of those off target really got worse.",
+        ),
+        (
+            "g02017-01 -02017-02",
+            "The only measure that can be rated meets its target",
+            "No measure can be rated for February 2017. Of 1 rated on older figures, 1 meets its target and 0 miss it.",
+        ),
+        (
+            " ".join(["r-2017-02"] * 10),
+            "None of 10 measures meets its target",
+            "Of 10 measures that can be rated, 0 meet their target and 10 miss it. "
+            "10 of those off target really got worse.",
+        ),
+        (  # What is no longer counted is no news.
+            f"r-{ENDED}",
+            "The only measure that can be rated does not meet its target",
+            "No measure can be rated for February 2017. "
+            "Of 1 rated on older figures, 0 meet their target and 1 misses it.",
+        ),
+        ("-02017-02 -0", "No measure can be rated", "None of the 2 measures can be rated."),
+        ("-0", "No measure can be rated", "The only measure can't be rated."),
+    ],
+)
+def test_how_things_stand_in_a_few_words_and_in_sentences(measures: str, short: str, words: str) -> None:
+    found = totals(judged(measures), MONTH)
+    assert (in_short(found), answer(found, MONTH)) == (short, words)
