@@ -131,7 +131,7 @@ def test_the_other_scorecard_stays_as_it_is(january: dict[str, str], site: dict[
 def test_home_and_the_indicator_show_february(site: dict[str, str]) -> None:
     assert '<a href="scorecards/early-start/2017-02/">Early Start, February 2017</a>' in site["index.md"]
     page = site["indicators/es-2-1/index.md"]
-    assert '<span class="rc-now__value">5.8 days</span>' in page
+    assert '<span class="rc-answer__value">5.8 days</span>' in page
     assert "<p>Sampleton, February 2017. " in page
     assert (
         "es-2-1,SAM,2017-01,,6.2,,,,Invented: two visits were recorded late,2017-02,6.5,,,\n"

@@ -78,8 +78,8 @@ REFERRING = "The wait was [[fi-1-1]], [[fi-1-1 change]], so [[fi-1-1 against tar
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("indicators/fi-1-1/index.md", '<span class="rc-now__value">11 weeks</span>'),
-        ("indicators/fi-1-2/index.md", '<span class="rc-now__value">1 week</span>'),
+        ("indicators/fi-1-1/index.md", '<span class="rc-answer__value">11 weeks</span>'),
+        ("indicators/fi-1-2/index.md", '<span class="rc-answer__value">1 week</span>'),
         ("indicators/fi-1-1/index.md", "11, down from 12 in December 2016"),
         ("indicators/fi-1-1/index.md", "<dt>Unit</dt><dd>weeks, whole numbers</dd>"),
         # The chart: its title, what stands below it, and its alternative text.

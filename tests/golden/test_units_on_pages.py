@@ -23,8 +23,8 @@ def built(unit: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("unit", "path", "text"),
     [
-        ("million pounds", CARD, '<span class="rc-now__value">£11 million</span>'),
-        ("million pounds", OTHER, '<span class="rc-now__value">£1 million</span>'),
+        ("million pounds", CARD, '<span class="rc-answer__value">£11 million</span>'),
+        ("million pounds", OTHER, '<span class="rc-answer__value">£1 million</span>'),
         ("million pounds", CARD, "£11 million, down from £12 million in December 2016"),
         ("million pounds", CARD, "Green at £12 million or less. Red over £12 million."),
         ("million pounds", CARD, '<th scope="row">January 2017</th><td class="rc-num">£11 million</td>'),
@@ -47,11 +47,11 @@ def built(unit: str) -> dict[str, str]:
         ("million pounds", "scorecards/first/2017-01/summary.csv", "13,,12,,11,,"),
         ("pounds", CARD, ">£12</text>"),
         ("pounds", RELEASE, "</a>, down £1, so on target (£12 or less);"),
-        ("days", OTHER, '<span class="rc-now__value">1 day</span>'),
+        ("days", OTHER, '<span class="rc-answer__value">1 day</span>'),
         ("days", RELEASE, "11 days</a>, down 1 day, so on target (12 or less);"),
         ("days", RELEASE, '<a href="../play/#fi-1-2">1 day</a>.'),
         ("percentage points", RELEASE, "</a>, down 1 percentage point, so on target"),
-        ("percentage points", OTHER, '<span class="rc-now__value">1 percentage point</span>'),
+        ("percentage points", OTHER, '<span class="rc-answer__value">1 percentage point</span>'),
     ],
 )
 def test_a_figure_stands_with_its_unit(unit: str, path: str, text: str) -> None:

@@ -9,6 +9,9 @@ from tests.site.document import NOT_TEXT, Element
 # On paper there is nothing to click: ways to other pages, files to download, filters.
 NOT_ON_PAPER = {
     "rc-downloads",
+    "rc-use",
+    "rc-turns",
+    "rc-next",
     "rc-letters",
     "rc-filter",
     "rc-turn",

@@ -403,5 +403,5 @@ def test_every_kind_is_told_and_no_two_are_told_alike(
 def test_a_listener_is_told_the_key_with_the_table(council: Path) -> None:
     page = page_at(council, "indicators/me-1-1")
     described = [t.attributes["aria-describedby"] for t in page.all("table") if "aria-describedby" in t.attributes]
-    assert described == ["key-history", "key-areas"]
+    assert described == ["key-history", "key-areas", "key-notes"]
     assert all(page.find(name).text for name in described)

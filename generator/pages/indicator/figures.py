@@ -44,7 +44,7 @@ def _figure(page: str, scorecard: Scorecard, indicator: Indicator, drawing: Draw
         files=(*pictures, data),
         table_url=link(page, home, table),
         explore_url=link(page, catalogue.plotly_of(home, drawing.chart).path),
-        source=f"Source: {release.narrative.document.publication}.",
+        source=f"Source: {release.narrative.document.publication.rstrip('.')}.",
         version=LinkView("This version stays here", link(page, published, indicator.id)),
     )
     return figure_view(drawing, use)

@@ -72,7 +72,7 @@ def chart_of(
     use = UseView(
         files=(data,),
         table_url=links.to_theme(indicator.theme, NUMBERS),
-        source=f"Source: {release.narrative.document.publication}.",
+        source=f"Source: {release.narrative.document.publication.rstrip('.')}.",
         version=LinkView("This version stays here", links.place_of(indicator.id)),
     )
     if drawing is None:

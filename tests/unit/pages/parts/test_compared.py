@@ -115,6 +115,18 @@ def test_two_figures_of_ours_are_each_named() -> None:
     assert found.reasons == ()
 
 
+@pytest.mark.parametrize(
+    ("others", "first"),
+    [
+        ("statistical-neighbours | 2015/16 | 61.0\nengland | 2015/16 | 60.0", "England 60.0% (2015/16): better"),
+        ("region | 2015/16 | 75.0", "Region 75.0% (2015/16): worse"),
+        ("england | 2014/15 | 60.0", "England 60.0% (2014/15)"),
+    ],
+)
+def test_where_there_is_room_for_one_figure_it_is_the_best_known(others: str, first: str) -> None:
+    assert compared("2017-01 | 70.0", others, **MONTH_END).first == first
+
+
 def test_where_there_is_room_for_one_text_the_reasons_end_it() -> None:
     found = compared("2017-01 | 70.0", "england | 2014/15 | 60.0", **MONTH_END)
     assert found.in_words == (
