@@ -49,13 +49,12 @@ def areas_chart(
     ticks = scale_of(indicator, [*values, *levels], can_exceed_100=indicator.can_exceed_100)
     name, when = f"{indicator.name} by area", span_of(rows)
     story = areas_headline(indicator, found, rows[-1].key.period)
-    grey = f" {borough} as a whole is grey." if beside else ""
     chart = ChartView(
         id=chart_id,
         name=name,
         headline=story,
-        subtitle=f"{name}, {borough}, {when}. {unit_label(indicator)}.{grey}",
-        alt=areas_alt(indicator, (name, borough, when), known, story),
+        subtitle=f"{name}, {borough}, {when}. {unit_label(indicator)}.",
+        alt=areas_alt(len(found), is_line=first != last),
         description="",
         series=found,
         target=target,

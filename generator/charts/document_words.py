@@ -35,18 +35,27 @@ class _Line:
 
 def document_headline(rows: Sequence[FigureRow]) -> str:
     """From where to where a document's figure went; where it came back, how far away it was in between."""
-    decimals = min(row.decimals for row in rows)
-    by_spot = {
-        Spot(row.period, rounded(row.value, decimals)): row
-        for row in rows
-        if row.period is not None and row.value is not None
-    }
+    by_spot = _by_spot(rows)
     shape = shape_of_spots(list(by_spot))
     if shape is None:
         return fitting(_apart(rows[0], rows[-1]))
     if say := _OF_EVERY_PERIOD.get(shape.shape):
         return fitting(say(_Line(shape, Dates.alone(shape.latest.period), by_spot)))
     return fitting(_from_to(shape, by_spot))
+
+
+def document_shape(rows: Sequence[FigureRow]) -> LineShape | None:
+    """The shape of its line; None where the figures are of periods of several kinds."""
+    return shape_of_spots(list(_by_spot(rows)))
+
+
+def _by_spot(rows: Sequence[FigureRow]) -> dict[Spot, FigureRow]:
+    decimals = min(row.decimals for row in rows)
+    return {
+        Spot(row.period, rounded(row.value, decimals)): row
+        for row in rows
+        if row.period is not None and row.value is not None
+    }
 
 
 def _apart(first: FigureRow, last: FigureRow) -> Iterator[str]:

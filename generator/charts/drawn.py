@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.assess.judged import Judged
 from generator.assess.latest import main_rows
@@ -41,6 +41,12 @@ class Drawing:
     wide: Markup = _NOTHING
     phone: Markup = _NOTHING
     panels: tuple[Panel, ...] = ()
+
+    @property
+    def file(self) -> Markup:
+        """The wide one as a file of its own, where no words stand around it: its name says all that they say."""
+        words = f"{self.chart.headline}. {self.chart.subtitle}"
+        return Markup(self.wide.replace(f">{escape(self.chart.alt)}</title>", f">{escape(words)}</title>", 1))
 
     @property
     def both(self) -> Markup:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from generator.assess.xmr import mean_move
 from generator.charts.around import axis_of, extremes_of
-from generator.charts.document_words import document_headline
+from generator.charts.document_words import document_headline, document_shape
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import alt_text, description
+from generator.charts.spoken import description, line_alt
 from generator.charts.view import ChartView, Point, Series
 from generator.record.publications import FigureRow, PublishedFigure
 from generator.terms.period import Kind
@@ -24,13 +24,12 @@ def figure_chart(published: PublishedFigure, chart_id: str) -> ChartView:
     series = Series(first.area.name, document_points(rows))
     periods = [row.period for row in rows if row.period is not None]
     values = "; ".join(f"{row.when} {row.text}" for row in rows)
-    story = document_headline(rows)
     chart = ChartView(
         id=chart_id,
         name=first.label,
-        headline=story,
+        headline=document_headline(rows),
         subtitle=f"{what}. {unit_label(first)}.",
-        alt=alt_text(first, (first.label, first.area.name, f"{first.when} to {last.when}"), story),
+        alt=line_alt(document_shape(rows)),
         description="",
         series=(series,),
         target=(),

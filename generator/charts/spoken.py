@@ -1,6 +1,7 @@
-"""What a chart says to readers who do not see it: the story of its headline, and what else a few words can tell.
+"""What a chart says to readers who do not see it.
 
-A chart is read out in one go, so title and description together have sixty words at most. Every figure is in the table.
+Its headline names the figure and a line under that says what is counted, so both are heard already. The drawing itself
+is named by its kind and its shape, and described in what is left of sixty words. Every figure is in the table.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,54 +9,53 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.assess.indicator import Assessment
+from generator.assess.line_shape import LineShape, Shape
 from generator.assess.usual_range import UsualRange
 from generator.charts.across import names_of, target_in_words
 from generator.charts.gaps import gaps_in_short
 from generator.charts.lines import TargetStep
 from generator.charts.view import BreakMark, ChartView, Point, Series
 from generator.schema.events import events_by
-from generator.terms.units import Measured, unit_label
 from generator.terms.wording import listed
 
-LONGEST_ALT, MOST_SPOKEN, MOST_ENDS = 200, 60, 5
+MOST_SPOKEN, MOST_ENDS = 60, 5
+# What the line looks like, where it went down and where it went up.
+_LOOKS = {
+    Shape.LAST_KNOWN: ("the newest figure is missing",) * 2,
+    Shape.HELD_BACK: ("the newest figure is not compared",) * 2,
+    Shape.FEW: ("few figures",) * 2,
+    Shape.NEW_COUNT: ("it starts anew",) * 2,
+    Shape.SWINGS: ("large swings",) * 2,
+    Shape.RUNNING: ("it adds up over each year",) * 2,
+    Shape.FLAT: ("flat",) * 2,
+    Shape.BACK: ("a fall and back", "a rise and back"),
+    Shape.AGAIN: ("a second fall", "a second rise"),
+    Shape.PARTLY: ("a fall and part of the way back", "a rise and part of the way back"),
+    Shape.STILL: ("a fall, not made good", "a rise that stays"),
+    Shape.TREND: ("down at every step", "up at every step"),
+    Shape.RECORD: ("it ends at its lowest", "it ends at its highest"),
+    Shape.SHIFT: ("it moved to a lower level", "it moved to a higher level"),
+    Shape.OUTSIDE: ("it ends below its usual range", "it ends above its usual range"),
+    Shape.STUCK: ("level at the end",) * 2,
+    Shape.RUN: ("it ends below its average", "it ends above its average"),
+    Shape.EDGE: ("it ends near its lower limit", "it ends near its upper limit"),
+    Shape.YEAR_AGO: ("ups and downs within its usual range",) * 2,
+    Shape.USUAL: ("ups and downs within its usual range",) * 2,
+    Shape.SMALL: ("small numbers",) * 2,
+    Shape.LEAP: ("a drop at the end", "a leap at the end"),
+    Shape.DRIFT: ("it goes down over time", "it goes up over time"),
+    Shape.LEVEL: ("ups and downs",) * 2,
+}
 
 
-def alt_text(measure: Measured, what: Sequence[str], story: str) -> str:
-    """The headline's story after what the chart is of: its name, the place and the time, as far as there is room.
-
-    A figure that does not show its own unit is told with it.
-    """
-    name, place, when = what
-    unit = "" if measure.unit.says_itself else f", {unit_label(measure).lower()}"
-    starts = (f"{name}, {place}, {when}{unit}", f"{name}, {place}, {when}", f"{name}, {place}", name)
-    told = [f"Line chart of {start}: {story}." for start in starts]
-    return next((text for text in told if len(text) <= LONGEST_ALT), _cut(name, story))
+def line_alt(shape: LineShape | None) -> str:
+    """The drawing of a line by its kind and shape: `Line chart: a fall and part of the way back`."""
+    return f"Line chart: {_LOOKS[shape.shape][shape.is_up]}" if shape else "Line chart"
 
 
-def _cut(name: str, story: str) -> str:
-    """A name that leaves no room for the story loses its last words."""
-    words = name.split()
-    while words and len(f"Line chart of {' '.join(words)} ...: {story}.") > LONGEST_ALT:
-        words.pop()
-    return f"Line chart of {' '.join(words)} ...: {story}." if words else f"{story}."
-
-
-def with_headline(chart: ChartView, words: str) -> ChartView:
-    """A chart under another headline, which its alternative text tells too."""
-    start = chart.alt.removesuffix(f": {chart.headline}.")
-    alt = f"{start}: {words}."
-    return replace(
-        chart, headline=words, alt=alt if len(alt) <= LONGEST_ALT else f"Line chart of {chart.name}: {words}."
-    )
-
-
-def areas_alt(measure: Measured, what: Sequence[str], series: Sequence[Series], story: str) -> str:
-    """The headline's story; where that ranks no area, where each line ends, if there is room."""
-    if story.startswith("By area"):
-        ends = f"last figures {listed(f'{one.name} {end_of(one.points)}' for one in series)}"
-        found = alt_text(measure, what, ends)
-        return found if found.endswith(f"{ends}.") and what[1] in found else alt_text(measure, what, story)
-    return alt_text(measure, what, story)
+def areas_alt(count: int, *, is_line: bool) -> str:
+    """The drawings of the parts of a place: `3 line charts on one scale`."""
+    return f"{count} {'line charts' if is_line else 'dots'} on one scale"
 
 
 def _end(point: Point, edge: Point, since: Point | None = None) -> str:
@@ -112,12 +112,12 @@ def facts_of(assessment: Assessment, points: Sequence[Point]) -> list[str]:
 
 
 def description(chart: ChartView, facts: Sequence[str] = (), all_figures: str = "") -> str:
-    """What the alternative text leaves out, as far as sixty words for both reach; what matters most comes first.
+    """What headline, subtitle and name leave out, as far as sixty words for all reach; what matters most comes first.
 
     All figures of a document, where they fit. Else from where to where, lowest and highest, against the target, gaps, a
     new count, the usual range, what happened, what else is drawn.
     """
-    room = MOST_SPOKEN - len(chart.alt.split())
+    room = MOST_SPOKEN - _spoken(chart)
     if all_figures and len(all_figures.split()) <= room:
         return f"{all_figures}."
     told: list[str] = []
@@ -132,9 +132,23 @@ def description(chart: ChartView, facts: Sequence[str] = (), all_figures: str = 
     return " ".join(told)
 
 
+def with_headline(chart: ChartView, words: str) -> ChartView:
+    """A chart under another headline; what no longer fits into sixty words is left out, the last sentence first."""
+    told = chart.description.split(". ")
+    found = replace(chart, headline=words)
+    while told and _spoken(found) + len(" ".join(told).split()) > MOST_SPOKEN:
+        told.pop()
+    return replace(found, description=f"{'. '.join(told).removesuffix('.')}." if told else "")
+
+
+def _spoken(chart: ChartView) -> int:
+    """How many words are heard before the description."""
+    return len(f"{chart.headline} {chart.subtitle} {chart.alt}".split())
+
+
 def _sentences(chart: ChartView, facts: Sequence[str]) -> Iterator[str]:
     if len(chart.series) > 1:
-        yield _ends([series for series in chart.series if series.known])
+        yield _ends([series for series in chart.series if series.known], MOST_SPOKEN - _spoken(chart))
         yield from (f"{series.name}: no figures" for series in chart.series if not series.known)
     else:
         yield against_target(chart.series[0].known[-1], chart.target)
@@ -146,15 +160,16 @@ def _sentences(chart: ChartView, facts: Sequence[str]) -> Iterator[str]:
     targets = target_in_words(chart.target)
     # A target that never changed is told with the last figure.
     is_told = [f"target {names_of(step)}" for step in chart.target] == [targets]
-    others = (f"{line.label} {line.when}".rstrip() for line in chart.comparators)
-    if across := [*filter(None, ("" if is_told else targets, *others))]:
-        yield f"also drawn: {'; '.join(across)}"
+    yield "" if is_told else targets
+    if others := [f"{line.label} {line.when}".rstrip() for line in chart.comparators]:
+        yield f"also drawn: {'; '.join(others)}"
 
 
-def _ends(known: Sequence[Series]) -> str:
-    """The last figure of each line; of more than a few, between which they lie."""
-    if len(known) <= MOST_ENDS:
-        return f"Last figures: {listed(f'{one.name} {end_of(one.points)}' for one in known)}"
+def _ends(known: Sequence[Series], room: int) -> str:
+    """The last figure of each line; of more than a few, or of long names, between which they lie."""
+    each = f"Last figures: {listed(f'{one.name} {end_of(one.points)}' for one in known)}"
+    if len(known) <= MOST_ENDS and len(each.split()) <= room:
+        return each
     low, high = _extremes([one.known[-1] for one in known])
     return f"Last figures of {len(known)} areas from {low.text} to {high.text}"
 
@@ -162,15 +177,17 @@ def _ends(known: Sequence[Series]) -> str:
 def _stories(chart: ChartView) -> Iterator[str]:
     """The newest figures that are counted in one way: the first, the last, and where there is room the extremes."""
     since, known = comparable_sections(chart.series[0].points, chart.breaks)[-1]
-    ends = f"{known[0].label} {known[0].told}"
-    if len(known) > 1:
-        ends = f"{ends}, {known[-1].label} {known[-1].told}"
+    start = f"since {since.label}: " if since else ""
+    ends = {point: f"{point.label} {point.told}" for point in (known[0], known[-1])}
     if len({point.value for point in known}) == 1 < len(known):
-        yield f"{ends}; the same throughout"
-    start = f"since {since.label}: {ends}" if since else ends
-    if found := extremes_in_words(known):
-        yield f"{start}; {found}"
-    yield start
+        yield f"{start}{', '.join(ends.values())}; the same throughout"
+    able = _comparable(known)
+    extremes = dict(zip(("lowest", "highest"), _extremes(able), strict=True)) if len(able) > 1 else {}
+    marks = {point: f" ({word})" for word, point in extremes.items()}
+    told = ", ".join(f"{words}{marks.get(point, '')}" for point, words in ends.items())
+    between = ", ".join(f"{word} {p.text} ({p.label})" for word, p in extremes.items() if p not in ends)
+    yield f"{start}{told}; {between}" if between else f"{start}{told}"
+    yield f"{start}{', '.join(ends.values())}"
 
 
 def _comparable(known: Sequence[Point]) -> list[Point]:

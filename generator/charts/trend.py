@@ -14,9 +14,10 @@ from generator.charts.across import others_of, target_steps
 from generator.charts.around import axis_of, band_of, events_of, extremes_of
 from generator.charts.lines import target_lines
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import alt_text, description, facts_of
+from generator.charts.spoken import description, facts_of, line_alt
+from generator.charts.told_line import Line
 from generator.charts.view import BreakMark, ChartView, Point, Series
-from generator.charts.words import headline
+from generator.charts.words import headline_of
 from generator.record.keys import Status
 from generator.record.safe import Figure
 from generator.record.series import period_before, periods_since
@@ -39,13 +40,13 @@ def trend_chart(assessment: Assessment, area: str, rows: Sequence[Figure], chart
     levels += [other.level.value for other in others] + ([band.low, band.high] if band else [])
     move = mean_move([point.value for point in series.points])
     ticks = scale_of(indicator, [*values_of([series]), *levels], can_exceed_100=indicator.can_exceed_100, move=move)
-    when, story = span_of(rows), headline(assessment, rows)
+    line = Line.of(assessment, rows)
     chart = ChartView(
         id=chart_id,
         name=indicator.name,
-        headline=story,
-        subtitle=f"{indicator.name}, {area}, {when}. {unit_label(indicator)}.",
-        alt=alt_text(indicator, (indicator.name, area, when), story),
+        headline=headline_of(line),
+        subtitle=f"{indicator.name}, {area}, {span_of(rows)}. {unit_label(indicator)}.",
+        alt=line_alt(line.shape),
         description="",
         series=(series,),
         target=target,

@@ -25,7 +25,11 @@ def headline(assessment: Assessment, rows: Sequence[Figure]) -> str:
     """What the line of a measure shows: `79.8%: part of the way back from 50.0% in October`."""
     if all(row.value is None for row in rows):
         raise ValueError("a chart without a figure has no headline")
-    line = Line.of(assessment, rows)
+    return headline_of(Line.of(assessment, rows))
+
+
+def headline_of(line: Line) -> str:
+    """The same of a line whose shape is known already."""
     return fitting(_WORDS[line.shape.shape](line))
 
 

@@ -12,6 +12,7 @@ NAMES = (
     "young people aged 16 and 17",  # The group of a measure.
     "not in education, employment or training",  # The group of a measure.
     "level 4 or above in both English and maths",  # The name of a measure.
+    "Initial contacts made within three working days, percentage",  # The name of a measure, to find it by.
     "Key Stage 2",  # A part of the school years.
     "child protection and children in need",  # The names of two kinds of plan.
     "Children and Young People's Plan",  # A title.

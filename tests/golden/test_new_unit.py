@@ -82,12 +82,12 @@ REFERRING = "The wait was [[fi-1-1]], [[fi-1-1 change]], so [[fi-1-1 against tar
         ("indicators/fi-1-2/index.md", '<span class="rc-answer__value">1 week</span>'),
         ("indicators/fi-1-1/index.md", "11, down from 12 in December 2016"),
         ("indicators/fi-1-1/index.md", "<dt>Unit</dt><dd>weeks, whole numbers</dd>"),
-        # The chart: its title, what stands below it, and its alternative text.
+        # The chart: its title, what stands below it, and the name of its file.
         ("indicators/fi-1-1/index.md", "Down every month since October, from 14 to 11 weeks</span>"),
         ("indicators/fi-1-1/index.md", "October 2016 to January 2017. Weeks."),
         (
-            "indicators/fi-1-1/index.md",
-            "October 2016 to January 2017, weeks: Down every month since October, from 14 to 11 weeks.</title>",
+            "indicators/fi-1-1/chart-fi-1-1.svg",
+            "Down every month since October, from 14 to 11 weeks. Wait for a place, ",
         ),
         # The rule for small numbers speaks of a mean, and hides the one that rests on four children.
         ("indicators/fi-1-1/index.md", "A figure about fewer than 10 children is not shown. Other figures"),

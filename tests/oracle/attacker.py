@@ -163,14 +163,18 @@ def first_release(files: Mapping[str, str]) -> Iterator[tuple[Cell, float]]:
 
 
 def by_surface(files: Mapping[str, str]) -> dict[str, list[tuple[Cell, float]]]:
-    """The same by where they stand: in the summary, in the tables by area and by group, in the charts and tiles."""
-    found: dict[str, list[tuple[Cell, float]]] = {"summary": [], "tables": [], "charts": []}
+    """The same by where they stand: summary, tables by area and by group, charts and tiles, themes, files of measures."""
+    surfaces = ("summary", "tables", "charts", "themes", "files")
+    found: dict[str, list[tuple[Cell, float]]] = {surface: [] for surface in surfaces}
     for name, prefix in (("clinic", "cl-"), ("ward", "wa-")):
         home = f"scorecards/{name}/2017-01"
         found["summary"] += _summary(files[f"{home}/summary.csv"], prefix)
-        found["tables"] += _tables(files[f"{home}/index.md"], prefix)
-        found["charts"] += _tiles(files[f"{home}/index.md"])
+        found["tables"] += _tables(files[f"{home}/all/index.md"], prefix)
+        found["charts"] += _tiles(files[f"{home}/all/index.md"])
+        found["themes"] += _themes(files[f"{home}/everyone/index.md"], prefix)
         for path, text in files.items():
+            if re.fullmatch(rf"{home}/{prefix}[\d-]+\.csv", path):
+                found["files"] += _file(text)
             if path.startswith(f"{home}/chart-"):
                 found["charts"] += _chart(path.rsplit("/chart-", 1)[1].removesuffix(".json"), text)
     return found
@@ -200,11 +204,29 @@ def _tables(page: str, prefix: str) -> Iterator[tuple[Cell, float]]:
 
 def _tiles(page: str) -> Iterator[tuple[Cell, float]]:
     """Three figures or fewer of the borough, which stand in words instead of a line."""
-    tile = re.compile(r'<dl class="rc-few__columns">(.*?)</dl>.*?indicators/([^/]+)/#', re.DOTALL)
-    for columns, indicator in tile.findall(page):
+    tile = re.compile(r'indicators/([^/"]+)/">(?:(?!indicators/).)*?<dl class="rc-few__columns">(.*?)</dl>', re.DOTALL)
+    for indicator, columns in tile.findall(page):
         for month, figure in re.findall(r"<dt>([^<]*)</dt><dd>([\d.,]+)", columns):
             period = strftime("%Y-%m", strptime(month, "%b %Y"))
             yield Cell(indicator, BOROUGH, period, "", "value"), float(figure.replace(",", ""))
+
+
+def _themes(page: str, prefix: str) -> Iterator[tuple[Cell, float]]:
+    """Every month of the borough in numbers."""
+    [table] = re.findall(r'<caption id="table-numbers">.*?</table>', page, re.DOTALL)
+    months = [strftime("%Y-%m", strptime(month, "%b %Y")) for month in re.findall(r'rc-num">(\w{3} \d{4})<', table)]
+    for number, cells in re.findall(r'<th scope="row">(\S+) [^<]*</th>(.*?)</tr>', table):
+        for month, cell in zip(months, re.findall(r"<td[^>]*>(.*?)</td>", cells), strict=True):
+            if figure := re.match(r"[\d.,]+", cell):
+                place = Cell(prefix + number.replace(".", "-"), BOROUGH, month, "", "value")
+                yield place, float(figure[0].replace(",", ""))
+
+
+def _file(text: str) -> Iterator[tuple[Cell, float]]:
+    for row in csv.DictReader(StringIO(text)):
+        for part in PARTS.get(row["indicator"], ("value",)):
+            if row[part]:
+                yield Cell(row["indicator"], row["area"], row["period"], row["group"], part), float(row[part])
 
 
 def _chart(indicator: str, text: str) -> Iterator[tuple[Cell, float]]:

@@ -69,7 +69,8 @@ def narrowed(bounds: dict[Cell, tuple[float, float]]) -> list[Cell]:
 def test_the_attack_reads_every_surface_and_they_say_the_same() -> None:
     """Were a heading or a column called by another name, the attacker would know less and find nothing."""
     found = by_surface(built(CASE))
-    assert {surface: len(numbers) for surface, numbers in found.items()} == {"summary": 26, "tables": 14, "charts": 20}
+    counted = {surface: len(numbers) for surface, numbers in found.items()}
+    assert counted == {"summary": 26, "tables": 14, "charts": 20, "themes": 20, "files": 117}
     said: dict[Cell, set[float]] = defaultdict(set)
     for cell, number in chain.from_iterable(found.values()):
         said[cell].add(number)

@@ -49,6 +49,7 @@ NAMES = {
 }
 SHORT = {text: f"{name[:3]} {name[-4:]}" for text, name in NAMES.items()}
 RELEASE = Path("scorecards/meals/2017-01")
+LEADS = ("rc-rows__value", "rc-few__value", "rc-small")
 Said = Mapping[str, object]
 
 
@@ -103,9 +104,9 @@ def spoken_table(site: Path) -> Said:
 
 def summary_table(site: Path) -> Said:
     rows = {
-        (link[0].attributes["href"].split("/")[-2]): [cell.text for cell in row.all("td")]
-        for row in page_at(site, RELEASE).all("tr")
-        if (link := [*row.all("a")]) and "indicators" in link[0].attributes["href"]
+        link[0].attributes["href"].split("#")[-1]: [cell.text for cell in row.all("td")]
+        for row in page_at(site, RELEASE / "all").all("tr")
+        if (link := [*row.all("a")]) and "kitchen/#" in link[0].attributes["href"]
     }
     last = {kind: rows[measure][2] for kind, measure in MEASURES.items()}
     return last | {"figure": rows["me-1-1"][0], "provisional": rows["me-1-1"][1], "no row": rows["me-1-2"][1]}
@@ -114,7 +115,27 @@ def summary_table(site: Path) -> Said:
 def latest_figure(site: Path) -> Said:
     def value(measure: str) -> str:
         page = page_at(site, f"indicators/{measure}")
-        return next(e.text for e in page.all("span") if "rc-now__value" in e.attributes.get("class", "").split())
+        return next(e.text for e in page.all("span") if "rc-answer__value" in e.attributes.get("class", "").split())
+
+    return {kind: value(measure) for kind, measure in LEADING.items()}
+
+
+def theme_page(site: Path) -> Said:
+    """What leads in a row, in a tile, or beside a question alone."""
+    page = page_at(site, RELEASE / "kitchen")
+
+    def value(measure: str) -> str:
+        told = [e for e in page.find(measure).all("span", "p") if e.attributes.get("class", "") in LEADS]
+        return told[0].text
+
+    return {kind: value(measure) for kind, measure in LEADING.items()}
+
+
+def list_of_measures(site: Path) -> Said:
+    page = page_at(site, "indicators/rating/not-rated")
+
+    def value(measure: str) -> str:
+        return next(e.text for e in page.find(measure).all("span") if e.attributes.get("class", "") == "rc-rows__value")
 
     return {kind: value(measure) for kind, measure in LEADING.items()}
 
@@ -168,13 +189,6 @@ def description(site: Path) -> Said:
     return found
 
 
-def alt_text(site: Path) -> Said:
-    [title] = [str(c.children[0]) for c in drawing(site).children if isinstance(c, Element) and c.tag == "title"]
-    found: dict[str, object] = {"not yet due": "not yet due"} if "; not yet due in January 2017" in title else {}
-    found["provisional"] = "provisional" if "Last known: 26 in December 2016 (provisional)" in title else None
-    return found
-
-
 def key(site: Path) -> Said:
     """Each word of the chart's key with its meaning."""
     page = page_at(site, "indicators/me-1-1")
@@ -224,7 +238,7 @@ def summary_csv(site: Path) -> Said:
 
 
 def trend_words(site: Path) -> Said:
-    hidden = [e.text for e in page_at(site, RELEASE).all("span") if e.attributes.get("class") == "rc-hidden"]
+    hidden = [e.text for e in page_at(site, RELEASE / "all").all("span") if e.attributes.get("class") == "rc-hidden"]
     [words] = [text for text in hidden if text.startswith("lowest")]
     found: dict[str, object] = {when: kind for kind, when in re.findall(r"([a-z ]+): (\w+ \d+)", words)}
     found |= {when: value for value, when in re.findall(r"lowest (\S+) \((\w+ \d+)\)", words)}
@@ -277,6 +291,9 @@ EVERY_SURFACE: list[tuple[Callable[[Path], Said], Said]] = [
     (spoken_table, {kind: re.sub(r" \[.\]", "", str(said)) for kind, said in IN_A_TABLE.items()}),
     (summary_table, {**IN_A_TABLE, "figure": "24"}),
     (latest_figure, LAST),
+    # Where there is no figure at all, the word stands in small letters beside the question.
+    (theme_page, {**LAST, "suppressed": "suppressed", "not applicable": "not applicable"}),
+    (list_of_measures, LAST),
     # Where the latest month is missing, a plan shows the year to date if there is one.
     (plan, {**LAST, "not available": "90"}),
     (
@@ -303,10 +320,6 @@ EVERY_SURFACE: list[tuple[Callable[[Path], Said], Said]] = [
             "provisional": "provisional",
             "not yet due": "not yet due",
         },
-    ),
-    (
-        alt_text,
-        {"not yet due": "not yet due", "provisional": "provisional"},
     ),
     (
         key,

@@ -62,7 +62,7 @@ def plotly_of(page: str, chart: ChartView, number: int = 1) -> Download:
 def svg_of(page: str, drawing: Drawing, number: int = 1) -> Download:
     """A chart of a page as a picture that looks the same anywhere."""
     holds = f"Chart {number} as a picture"
-    return Download(page, f"{drawing.chart.id}.svg", holds, SVG, _text(lambda: str(drawing.wide)))
+    return Download(page, f"{drawing.chart.id}.svg", holds, SVG, _text(lambda: str(drawing.file)))
 
 
 def published_of(scorecard: Scorecard, release: Release, indicator: Indicator) -> Download:

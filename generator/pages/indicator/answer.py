@@ -19,7 +19,8 @@ from generator.terms.shorthand import NO_FIGURE
 from generator.terms.units import change_in_words, figure, figure_in_words
 from generator.terms.wording import listed
 
-_REAL, _YEAR_AGO, _TO_DATE, _OTHERS = "Is it a real change?", "A year ago", "Year so far", "Against others"
+_REAL, _YEAR_AGO, _BEFORE = "Is it a real change?", "A year ago", "Against the figure before"
+_TO_DATE, _OTHERS = "Year so far", "Against others"
 _NOBODY = "The report prints no figures of others."
 _NOT_CHANGED = {Movement.USUAL: "No, usual ups and downs", Movement.UNKNOWN: "Can't tell yet"}
 
@@ -149,7 +150,7 @@ def _since(assessment: Assessment, travel: TravelView) -> BesideCell:
     """How the figure went since the period before, where there is none of a year ago."""
     since = assessment.travel.since
     if since is None:
-        return BesideCell(_YEAR_AGO, "No figure to compare", _filled(sentence(travel.words) if travel.words else ""))
+        return BesideCell(_BEFORE, "No figure to compare", _filled(sentence(travel.words) if travel.words else ""))
     words = (sentence(travel.words), "No figure of a year ago to compare.")
     return BesideCell(f"Since {since.label}", assessment.travel.in_short.capitalize(), words)
 

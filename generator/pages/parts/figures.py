@@ -63,7 +63,8 @@ class FigureView:
     panels: tuple[Panel, ...] = ()
     alt: str = ""
     tile: TileView | None = None
-    scale_note: str = ""
+    # What only those who see it need to know.
+    look: str = ""
     key: KeyView = _NO_KEY
     is_wide: bool = False
 
@@ -84,6 +85,7 @@ def figure_view(drawing: Drawing, use: UseView, *, is_wide: bool = True) -> Figu
     One that is not wide stands beside others, or among very many: it has one drawing for every width.
     """
     chart = drawing.chart
+    grey = f"{chart.whole.name} as a whole is grey." if chart.whole else ""
     return FigureView(
         name=chart.name,
         headline=chart.headline,
@@ -91,8 +93,8 @@ def figure_view(drawing: Drawing, use: UseView, *, is_wide: bool = True) -> Figu
         use=use,
         drawing=drawing.both if is_wide else drawing.alone,
         panels=drawing.panels,
-        alt=chart.alt,
-        scale_note=chart.scale_note,
+        alt=f"{chart.alt}. {chart.description}",
+        look=f"{chart.scale_note} {grey}".strip(),
         key=key_of_chart(chart.reasons),
         is_wide=is_wide,
     )

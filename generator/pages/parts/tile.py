@@ -10,7 +10,8 @@ from generator.charts.trend import points_of, span_of
 from generator.charts.view import Point
 from generator.charts.words import headline
 from generator.pages.parts.figures import ColumnView, FigureView, TileView, UseView
-from generator.pages.parts.parts import LinkView, TagView
+from generator.pages.parts.parts import LinkView
+from generator.pages.parts.rows import figure_and_time
 from generator.pages.parts.verdicts import rating_view
 from generator.record.content import Content, Release
 from generator.record.publications import PublishedFigure
@@ -32,7 +33,13 @@ def measure_tile(
         name=indicator.name,
         headline=own or headline(assessment, rows),
         subtitle=f"{what}. {unit_label(indicator)}.",
-        tile=_tile(known, (rating.tag,) if is_rated else (), rating.rule if indicator.targets else "", question),
+        tile=TileView(
+            figure_and_time(assessment)[0],
+            (rating.tag,) if is_rated else (),
+            _columns(known),
+            rating.rule if indicator.targets else "",
+            question,
+        ),
         use=use,
     )
 
@@ -45,10 +52,10 @@ def document_tile(published: PublishedFigure, use: UseView) -> FigureView:
         name=rows[0].label,
         headline=document_headline(rows),
         subtitle=f"{what}. {unit_label(rows[0])}.",
-        tile=_tile(document_points(rows), (), ""),
+        tile=TileView(rows[-1].text, (), _columns(document_points(rows)), ""),
         use=use,
     )
 
 
-def _tile(known: Sequence[Point], tags: tuple[TagView, ...], rule: str, question: LinkView | None = None) -> TileView:
-    return TileView(known[-1].text, tags, tuple(ColumnView(point.label, point.told) for point in known), rule, question)
+def _columns(known: Sequence[Point]) -> tuple[ColumnView, ...]:
+    return tuple(ColumnView(point.label, point.told) for point in known)

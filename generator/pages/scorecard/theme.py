@@ -13,7 +13,7 @@ from generator.pages.downloads.download import links_to
 from generator.pages.parts.explained import ExplainedView, explained_in, story_of_theme
 from generator.pages.parts.figures import FigureView
 from generator.pages.parts.parts import DownloadView, LinkView
-from generator.pages.parts.rows import MeasureRow, measure_row, question_link
+from generator.pages.parts.rows import MeasureRow, figure_and_time, measure_row, question_link
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.tallies import TallyView, tally
 from generator.pages.parts.told import Teller
@@ -29,7 +29,7 @@ from generator.schema.registry import Theme
 @dataclass(frozen=True, slots=True)
 class ThemePageView:
     """The page, from top to bottom. `done` tells what is being done; `few` are the measures with too few figures, and
-    `unknown` those with none, each by its id.
+    `unknown` those with none and why, each by its id.
     """
 
     title: str
@@ -45,7 +45,7 @@ class ThemePageView:
     done: tuple[ExplainedView, ...]
     rows: tuple[MeasureRow, ...]
     few: tuple[tuple[str, FigureView], ...]
-    unknown: tuple[tuple[str, LinkView], ...]
+    unknown: tuple[tuple[str, LinkView, str], ...]
     commentary: tuple[CommentaryView, ...]
     landing: LinkView
     caption: str
@@ -92,7 +92,7 @@ def theme_view(
         rows=tuple(measure_row(question_link(page, a.indicator), content, scorecard, release, a, drawn) for a in many),
         few=few,
         unknown=tuple(
-            (a.indicator.id, question_link(page, a.indicator))
+            (a.indicator.id, question_link(page, a.indicator), figure_and_time(a)[0].lower())
             for a in mine
             if a not in many and a.indicator.id not in dict(few)
         ),

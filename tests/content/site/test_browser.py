@@ -11,7 +11,7 @@ def test_a_page_can_be_read_without_javascript(browser: Browser, host: str) -> N
     page.goto(f"{host}indicators/sg-2-2/")
     seen = page.locator("article").inner_text()
     for words in (
-        "Really worse",
+        "really worse",
         "down from 74.4% in December 2016",
         "Red",
         "Green at 86% or more",

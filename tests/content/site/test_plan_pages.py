@@ -169,6 +169,8 @@ def texts_of(page: Element) -> list[str]:
         if isinstance(child, Element) and child.tag in ("h2", "div", "dl", "ol", "ul", "figure", "details"):
             if child.text in ("All figures of this section", "Data notes"):
                 break
+            if "rc-contents" in child.attributes.get("class", ""):
+                continue
             found += [unspelt(part.text) for part in child.all("p", "li", "tr", "caption", "dd", "summary")]
             found += [child.text] if child.tag == "h2" else []
     return found

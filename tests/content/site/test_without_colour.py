@@ -18,7 +18,7 @@ MONTH = "scorecards/safeguarding/2017-01/all/"
 SCREENSHOTS = REPOSITORY / "build" / "screenshots"
 # A tag is a rating, a status, a direction or a band; the other classes hold the figures. A phone shows a table as
 # cards, without its column headings.
-TELLS = ("rc-tag", "rc-missing", "rc-now__value", "rc-num", "rc-count", "rc-tile__value")
+TELLS = ("rc-tag", "rc-missing", "rc-answer__value", "rc-num", "rc-count", "rc-tile__value")
 # What is folded away is opened, because it is there to read; what a page shows to no one, or not yet, has no box.
 SEEN = """(tells) => {
     for (const details of document.querySelectorAll("article details")) details.open = true;
@@ -140,7 +140,7 @@ def swallowed(page: Page) -> Iterator[str]:
 
 def test_small_charts_take_the_colours_of_the_reader(browser: Browser, host: str) -> None:
     page = opened(browser, host + MONTH, forced_colors="active", color_scheme="dark")
-    line = page.locator(".spark path").first
+    line = page.locator(".spark .line").first
     assert line.evaluate("e => getComputedStyle(e).stroke === getComputedStyle(document.body).color")
     page.close()
 

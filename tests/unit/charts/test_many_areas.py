@@ -117,7 +117,8 @@ def test_where_names_are_long_the_figures_between_which_they_lie_are_told() -> N
     chart = chart_of(5, "long", "far apart", indicator())
     assert chart is not None
     assert chart.headline == "By area, from 12% to 40% in December 2016"
-    assert chart.alt == (
-        "Line chart of Things done in time by area, Sampleton, January 2016 to December 2016: "
-        "By area, from 12% to 40% in December 2016."
+    assert chart.alt == "5 line charts on one scale"
+    assert chart.description == (
+        "Last figures: Ashby and the Villages 12%, Barnby and the Villages 19%, Corby and the Villages 26%, "
+        "Denby and the Villages 33% and Enderby and the Villages 40%."
     )

@@ -74,8 +74,8 @@ def test_each_target_is_drawn_over_its_own_months() -> None:
     chart = drawn("2015-04 60, 2016-12 80", YEAR)
     assert steps(chart) == "edge: 60%; 9.5: 80%; until edge"
     assert chart.description == (
-        "Feb 2016 62%, Jan 2017 71%; lowest 62% (Feb 2016), highest 71% (Jan 2017). "
-        "Last figure below the target of 80%. Also drawn: target 60% until November 2016, then 80%."
+        "Feb 2016 62% (lowest), Jan 2017 71% (highest). "
+        "Last figure below the target of 80%. Target 60% until November 2016, then 80%."
     )
     assert [tick.text for tick in chart.ticks] == ["60%", "65%", "70%", "75%", "80%"]
     plane = Plane(chart, WIDE)

@@ -6,6 +6,7 @@ import pytest
 
 from generator.assess.indicator import Assessment, assess_indicator
 from generator.charts.areas import areas_chart
+from generator.charts.spoken import with_headline
 from generator.charts.trend import points_of, trend_chart
 from generator.charts.view import ChartView, pieces
 from generator.record.outside import Comparator, ComparatorName
@@ -94,7 +95,7 @@ def test_across_a_break_nothing_is_the_lowest_or_the_highest() -> None:
     assert chart.headline == "Up from 51% to 60% in three months"
     assert [new.label for new in chart.breaks] == ["New count from Oct 2016"]
     assert chart.description == (
-        "Since Oct 2016: Oct 2016 51%, Jan 2017 60%; lowest 51% (Oct 2016), highest 60% (Jan 2017). "
+        "Since Oct 2016: Oct 2016 51% (lowest), Jan 2017 60% (highest). "
         "New count from Oct 2016: not comparable with before."
     )
 
@@ -103,7 +104,7 @@ def test_at_a_break_the_headline_does_not_compare() -> None:
     card: dict[str, object] = {"breaks": [{"from": "2017-01", "reason": "Counted in a new way."}]}
     chart = chart_of(card, SIX.format(60))
     assert chart.headline == "60%; too few months on the new count to call a change"
-    assert chart.alt.endswith(f"August 2016 to January 2017: {chart.headline}.")
+    assert chart.alt == "Line chart: it starts anew"
 
 
 def test_without_a_figure_there_is_no_chart() -> None:
@@ -123,8 +124,8 @@ def test_the_words_of_a_chart() -> None:
         chart.comparators[0].label,
     ] == [
         "Things done in time, Borough, October 2016 to January 2017. Per cent.",
-        "Line chart of Things done in time, Borough, October 2016 to January 2017: Only 3 figures: 53%, 52% and 54%.",
-        "Oct 2016 53%, Jan 2017 54%; lowest 52% (Nov 2016), highest 54% (Jan 2017). "
+        "Line chart: few figures",
+        "Oct 2016 53%, Jan 2017 54% (highest); lowest 52% (Nov 2016). "
         "Last figure below the target of 95%. Gaps: 1 not available. Also drawn: England 51.5% (Jan 2016).",
         "Green: 95%",
         "England 51.5%",
@@ -172,21 +173,36 @@ def test_the_main_message_says_where_the_last_figure_lies(last: str, bands: dict
 
 def test_the_main_message_holds_no_provisional_figure_against_the_target() -> None:
     chart = chart_of({"targets": [TARGET | BANDS]}, THREE.format("60 | provisional"))
-    assert "provisional" in chart.alt and "target" not in chart.alt and "Last figure" not in chart.description
+    assert "provisional" in chart.description and "Last figure" not in chart.description
 
 
-def test_what_makes_the_main_message_too_long_is_left_to_the_description() -> None:
-    name = "Things " * 18 + "done"
-    chart = chart_of({"name": name}, THREE.format(60))
-    assert chart.alt == f"Line chart of {name}, Borough: Only 3 figures: 53%, 54% and 60%."
-    assert "lowest 53% (Nov 2016), highest 60% (Jan 2017)" in chart.description
+def test_a_long_name_leaves_fewer_words_to_tell() -> None:
+    long, longest = (chart_of({"name": "Things " * count + "done"}, SIX.format(50)) for count in (12, 40))
+    assert long.description == "Aug 2016 50% (lowest), Jan 2017 50%; highest 54% (Dec 2016)."
+    assert longest.description == ""
 
 
-def test_a_name_without_end_loses_its_last_words_and_never_the_story() -> None:
-    chart = chart_of({"name": "Things " * 40 + "done"}, THREE.format(60))
-    assert 190 <= len(chart.alt) <= 200
-    assert chart.alt.endswith("Things ...: Only 3 figures: 53%, 54% and 60%.")
-    assert chart_of({"name": "T" * 300}, THREE.format(60)).alt == "Only 3 figures: 53%, 54% and 60%."
+def test_another_headline_takes_its_room_from_the_description() -> None:
+    chart = chart_of({"name": "Things " * 16 + "done", "targets": [TARGET | BANDS]}, SIX.format(50))
+    first, second = chart.description.split(". ")
+    assert with_headline(chart, "Short").description == f"{first}. {second}"
+    assert with_headline(chart, "word " * 15).description == f"{first}."
+
+
+@pytest.mark.parametrize(
+    ("table", "alt"),
+    [
+        ("50 51 50 52 51 50 51 52 51 50 51 58", "it ends at its highest"),
+        ("50 51 50 52 51 50 51 52 51 50 51 44", "it ends at its lowest"),
+        ("50 51 50 52 51 50 51 52 51 50 51 50", "ups and downs within its usual range"),
+        ("50 50 50 50 50 50", "flat"),
+        ("50 53 56 59 62 65 68 71", "up at every step"),
+        ("71 68 65 62 59 56 53 50", "down at every step"),
+    ],
+)
+def test_a_drawing_is_named_by_its_kind_and_shape(table: str, alt: str) -> None:
+    rows = "\n".join(f"2016-{month:02} | {value}" for month, value in enumerate(table.split(), 1))
+    assert chart_of({}, rows).alt == f"Line chart: {alt}"
 
 
 @pytest.mark.parametrize(
@@ -194,7 +210,7 @@ def test_a_name_without_end_loses_its_last_words_and_never_the_story() -> None:
     [
         (THREE.format("60 | provisional"), "Jan 2017 60% (provisional);"),
         ("2016-11 | 5 \n 2016-12 | 5 \n 2017-01 | 5", "Nov 2016 5%, Jan 2017 5%; the same throughout."),
-        (SIX.format(50), "lowest 50% (Aug 2016), highest 54% (Dec 2016)."),
+        (SIX.format(50), "Aug 2016 50% (lowest), Jan 2017 50%; highest 54% (Dec 2016)."),
         (
             "2016-08 | 1 \n 2016-09 | \n 2016-10 | \n 2016-11 | 2 \n 2016-12 | \n 2017-01 | 3".replace(
                 "| \n", "| | not available \n"
@@ -265,8 +281,7 @@ def test_the_words_of_a_chart_of_areas() -> None:
     assert chart is not None
     assert [chart.subtitle, chart.alt, chart.description] == [
         "Things done in time by area, Borough, November 2016 to January 2017. Per cent.",
-        "Line chart of Things done in time by area, Borough, November 2016 to January 2017: "
-        "Highest in North (60%), lowest in South (40%) in January 2017.",
+        "2 line charts on one scale",
         "Last figures: North 60% and South 40%.",
     ]
     assert areas_chart(indicator(), "Borough", areas[:1], "areas-t-1") is None
