@@ -20,8 +20,12 @@ NOT_ON_PAPER = {
     "rc-figure__actions",
     "rc-lists",
     "rc-hidden",
+    "rc-matrix__column",  # It repeats the head of its column, for phones.
+    "rc-heat__all",
 }
 NO_PRINT = (*NOT_TEXT, "nav", "button")
+# A line may end after the hyphen of `mid-2015`.
+AT_A_HYPHEN = re.compile(r"(?<=\w)- (?=\d)")
 PAGE_NUMBER = re.compile(r"Page \d+ of \d+")
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 MARKS = (
@@ -44,7 +48,7 @@ LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb
 
 def facts_in(text: str) -> Counter[str]:
     """Every figure, date and word of a mark in a text, and how often it stands there."""
-    return Counter(WORTH_FINDING.findall(PAGE_NUMBER.sub(" ", text.translate(LIGATURES))))
+    return Counter(WORTH_FINDING.findall(AT_A_HYPHEN.sub("-", PAGE_NUMBER.sub(" ", text.translate(LIGATURES)))))
 
 
 def text_to_print(element: Element) -> str:

@@ -20,7 +20,7 @@ SAID = re.compile(r"\b(better|worse)\b", re.IGNORECASE)
 ALLOWED = (
     re.compile(r"\breally (?:got )?(?:better|worse)\b|\bbetter or worse\b", re.IGNORECASE),
     re.compile(r"(?:\((?:[^()]*\d{4}[^()]*)\)): (?:better|worse)(?: \(our figure for [^)]*\))?"),
-    re.compile(r"(?:Higher|Lower|higher|lower) is better|Better or worse is about our figure"),
+    re.compile(r"(?:Higher|Lower|higher|lower) is better|neither way is better|Better or worse is about our figure"),
 )
 
 
@@ -64,7 +64,16 @@ def tags(element: Element, own: str, measure: str = "") -> Iterator[tuple[str, s
         links = [anchor.attributes.get("href", "") for anchor in element.all("a")]
         measure = next((match[1] for link in links if (match := MEASURE.search(link))), measure)
     for child in element.children:
-        if isinstance(child, Element) and "rc-counts" not in child.attributes.get("class", ""):
+        # A tag above a list is of every measure of the list.
+        if isinstance(child, Element) and child.tag == "p" and child.attributes.get("class") == "rc-minor":
+            following = next(e for e in element.children[element.children.index(child) + 1 :] if isinstance(e, Element))
+            measures = [m[1] for a in following.all("a") if (m := MEASURE.search(a.attributes["href"]))]
+            yield from (
+                (colour, words, m)
+                for colour, words, _ in tags(Element("p", {}, [*child.children]), "")
+                for m in measures
+            )
+        elif isinstance(child, Element) and "rc-counts" not in child.attributes.get("class", ""):
             if colour := re.search(r"rc-tag--(better|worse)\b", child.attributes.get("class", "")):
                 yield colour[1], child.text.lower(), own or measure
             yield from tags(child, own, measure)

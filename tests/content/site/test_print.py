@@ -17,6 +17,9 @@ pytestmark = pytest.mark.browser
 KINDS = (
     "",
     "scorecards/safeguarding/2017-01/",
+    "scorecards/safeguarding/2017-01/assessments/",
+    "scorecards/safeguarding/2017-01/all/",
+    "news/2017-01/",
     "indicators/sg-2-2/",
     "report-card/2011-12/inspections/",
     "report-card/2011-12/print/",
@@ -108,8 +111,8 @@ def test_what_is_closed_opens_and_what_is_elsewhere_has_its_address(
 
 
 def is_wide(address: str) -> bool:
-    """A scorecard's tables want wide sheets."""
-    return address.startswith("scorecards/")
+    """The tables of a whole scorecard want wide sheets."""
+    return address.endswith("/all/")
 
 
 def to_paper(page: Page) -> Paper:

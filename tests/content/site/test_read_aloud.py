@@ -8,7 +8,7 @@ pytestmark = pytest.mark.browser
 # A page, and names that stand in its first, middle and last part.
 FAR_AND_NEAR = {
     "plans/notice-to-improve-2010/": ("44 actions, as reported on 17 May 2010", "40 Find 30 new foster carers."),
-    "scorecards/safeguarding/2017-01/": ("1.1 Contacts to social care", "Largest caseload", "About this report"),
+    "scorecards/safeguarding/2017-01/all/": ("1.1 Contacts to social care", "Largest caseload", "About this report"),
     "report-card/2011-12/print/": ("Introduction", "Every figure of this Report Card"),
 }
 

@@ -42,7 +42,7 @@ def lost_at(page: Page, host: str, address: str) -> Iterator[str]:
     ("mistake", "fault"),
     [
         (".rc-lead { height: 10px; overflow: hidden }", "is cut by P.rc-lead"),
-        (".rc-lead { margin-top: -90px }", "overlap"),
+        (".md-typeset .rc-lead { margin-top: -40px }", "overlap"),
         (".rc-lead { width: 2000px }", "scrolls sideways"),
     ],
 )
