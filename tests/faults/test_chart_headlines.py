@@ -96,11 +96,11 @@ def test_it_takes_the_place_of_the_words_of_its_month(council: Path) -> None:
     assert "requests, more than in November" not in (council / PAGE.format("2017-02")).read_text("utf-8")
 
 
-def test_a_line_tells_it_to_the_ear_too(council: Path) -> None:
+def test_a_drawing_that_is_taken_away_tells_it_too(council: Path) -> None:
     write(council, ("es-1-1", "2017-02", '"[[es-1-1]] requests, the most so far"'), path=FEBRUARY)
     assert build(council) == 0
-    page = (council / PAGE.format("2017-02")).read_text("utf-8")
-    assert "February 2017: 70 requests, the most so far.</title>" in page
+    drawing = (council / "build/docs/scorecards/early-start/2017-02/chart-es-1-1.svg").read_text("utf-8")
+    assert "70 requests, the most so far. Requests for help, " in drawing
 
 
 def test_an_older_one_is_not_used_and_the_approver_is_told(council: Path) -> None:

@@ -163,7 +163,7 @@ def first_release(files: Mapping[str, str]) -> Iterator[tuple[Cell, float]]:
 
 
 def by_surface(files: Mapping[str, str]) -> dict[str, list[tuple[Cell, float]]]:
-    """The same by where they stand: summary, tables by area and by group, charts and tiles, themes, files of measures."""
+    """The same by where they stand: summary, tables by area and group, charts and tiles, themes, files of measures."""
     surfaces = ("summary", "tables", "charts", "themes", "files")
     found: dict[str, list[tuple[Cell, float]]] = {surface: [] for surface in surfaces}
     for name, prefix in (("clinic", "cl-"), ("ward", "wa-")):

@@ -53,12 +53,16 @@ class AToZView:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorListView:
-    """The indicators that share one theme, rating, movement, direction or scorecard, worst first."""
+    """The indicators that share one theme, rating, movement, direction or scorecard, worst first.
+
+    `uncounted` are those that the summary of their scorecard leaves out: no count on this site holds them.
+    """
 
     title: str
     description: str
     order: str
     rows: tuple[MeasureRow, ...]
+    uncounted: tuple[MeasureRow, ...]
     all_indicators: LinkView
 
 
@@ -87,18 +91,18 @@ def list_views(content: Content, assessed: Assessed, drawn: Drawn) -> Iterator[t
     """One list for each choice of the filter, with its address: what the filter does, without scripts."""
     cards = {name: card for card in content.scorecards for name in card.indicators}
     for choice, members in _chosen(content, _by_name(content, assessed)).items():
-        found = worst_first(assessment for _, assessment in members)
+        rows: dict[bool, list[MeasureRow]] = {True: [], False: []}
+        for a in worst_first(assessment for _, assessment in members):
+            card, question = cards[a.indicator.id], question_link(choice.page, a.indicator)
+            rows[a.indicator.in_summary].append(measure_row(question, content, card, card.latest, a, drawn))
         yield (
             choice.page,
             IndicatorListView(
                 title=choice.heading,
-                description=f"{counted(len(members), 'measure')} in the newest scorecards.",
-                order=_ORDER if len(members) > 1 else "",
-                rows=tuple(
-                    measure_row(question_link(choice.page, a.indicator), content, card, card.latest, a, drawn)
-                    for a in found
-                    for card in [cards[a.indicator.id]]
-                ),
+                description=f"{counted(len(rows[True]), 'measure')} in the newest scorecards.",
+                order=_ORDER if len(rows[True]) > 1 else "",
+                rows=tuple(rows[True]),
+                uncounted=tuple(rows[False]),
                 all_indicators=LinkView("All indicators, A to Z", link(choice.page, A_TO_Z)),
             ),
         )

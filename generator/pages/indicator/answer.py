@@ -8,6 +8,7 @@ from generator.assess.latest import main_rows
 from generator.assess.meaning import meaning_of
 from generator.assess.movement import Movement
 from generator.assess.rating import target_in_short
+from generator.pages.addresses import indicator_page, link, standing_page
 from generator.pages.parts.compared import ComparedView
 from generator.pages.parts.parts import MovedView, TagView, TravelView, sentence
 from generator.pages.parts.revision_words import Marks, note_on
@@ -51,6 +52,8 @@ class AnswerView:
     printed: str
     cells: tuple[BesideCell, ...]
     means: tuple[str, ...]
+    # Where the colours and the words for a real change are explained.
+    methods: str
 
 
 def answer_view(
@@ -74,6 +77,7 @@ def answer_view(
             _others(assessment, compared),
         ),
         means=_filled(meaning_of(assessment), *went),
+        methods=link(indicator_page(assessment.indicator.id), standing_page("methods")),
     )
 
 

@@ -1,4 +1,7 @@
-"""How many of some measures have each rating: a mark and a number each, worst first."""
+"""How many of some measures have each rating: a mark and a number each, worst first.
+
+Those that the summary leaves out are in no count.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -21,5 +24,5 @@ class TallyView:
 
 def tally(found: Iterable[Assessment]) -> tuple[TallyView, ...]:
     """The ratings that any of the measures has."""
-    numbers = Counter(assessment.rating.colour for assessment in found)
+    numbers = Counter(assessment.rating.colour for assessment in found if assessment.indicator.in_summary)
     return tuple(TallyView(rating_tag(colour), str(numbers[colour])) for colour in _ORDER if numbers[colour])

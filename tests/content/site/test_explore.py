@@ -75,7 +75,8 @@ def test_a_click_draws_the_chart_and_another_brings_the_plain_one_back(
     page.locator(f"{figure} .rc-figure__live .main-svg").first.wait_for(timeout=WAIT_FOR_A_CHART)
     page.locator(f"{figure} .rc-figure__status", has_text="Point at the chart").wait_for(timeout=WAIT_FOR_A_CHART)
 
-    described = json.loads((site / address / f"{name}.json").read_text("utf-8"))
+    data = page.locator(f"button[data-chart$='{name}.json']").get_attribute("data-chart") or ""
+    described = json.loads((site / address / data).read_text("utf-8"))
     points = sum(y is not None for trace in described["data"] for y in trace["y"])
     assert page.locator(f"{figure} .rc-figure__live .points path").count() == points
     live = page.locator(f"{figure} .rc-figure__live")

@@ -80,7 +80,7 @@ def test_without_a_year_ago_the_period_before_answers_and_is_told_once() -> None
 
 def test_a_first_figure_has_nothing_to_be_compared_with() -> None:
     found = cell(answer(rows_of((90,))), 1)
-    assert (found.asks, found.answer) == ("A year ago", "No figure to compare")
+    assert (found.asks, found.answer) == ("Against the figure before", "No figure to compare")
 
 
 def test_a_year_that_is_not_worked_out_says_why() -> None:
