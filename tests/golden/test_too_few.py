@@ -95,7 +95,8 @@ def test_every_chart_says_too_few() -> None:
         for part in ("title", "desc") if path.endswith(".svg") else ("desc",):
             assert "too few to compare" in re.findall(rf"(?s)<{part} id=[^>]*>(.*?)</{part}>", chart)[0].lower()
     headlines = [h for text in site(100).values() for h in re.findall(r'rc-figure__headline">(.*?)</span>', text)]
-    assert headlines and all("too few to compare" in headline.lower() for headline in headlines)
+    told = [headline.lower() for headline in headlines if not headline.startswith("By area")]
+    assert told and all("too few to compare" in headline for headline in told)
 
 
 def _downloads() -> list[str]:
