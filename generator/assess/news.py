@@ -43,6 +43,25 @@ def worst_first(assessments: Iterable[Assessment]) -> list[Assessment]:
     return sorted(found, key=lambda a: (places.get(a.indicator.id, len(news)), _BY_COLOUR.index(a.rating.colour)))
 
 
+def largest_steps(assessments: Iterable[Assessment], *, up: bool) -> list[Assessment]:
+    """The measures whose newest figure rose, or fell, since the period before: those first that went furthest, counted
+    in their own usual moves. Of one without a usual range nobody knows what is far.
+    """
+    steps = [(step, found) for found in assessments if (step := _step(found)) is not None and (step > 0) is up]
+    return [found for _, found in sorted(steps, key=lambda pair: abs(pair[0]), reverse=True)]
+
+
+def _step(assessment: Assessment) -> Decimal | None:
+    """The change since the period before in usual moves; None where there is none, or the two may not be compared."""
+    usual, latest, since = assessment.usual, assessment.latest, assessment.travel.since
+    if isinstance(usual, Refusal) or latest is None or since is None or has_ended(assessment):
+        return None
+    now, then = usual.values.get(latest.key.period), usual.values.get(since)
+    if now is None or then is None or now == then:
+        return None
+    return (now - then) / usual.move if usual.move else None
+
+
 def _news(assessments: Iterable[Assessment], movement: Movement) -> list[Assessment]:
     return [found for found in assessments if found.moved.movement is movement and not has_ended(found)]
 

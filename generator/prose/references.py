@@ -39,10 +39,14 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What stands in the place of a reference, and where a link from it leads; without an address, no link."""
+    """What stands in the place of a reference, and where a link from it leads; without an address, no link.
+
+    A number alone would tell nothing in a list of links: `about` is what the link's name says besides.
+    """
 
     text: str
     url: str = ""
+    about: str = ""
 
 
 def matches(text: str) -> Iterator[Reference]:
@@ -88,7 +92,8 @@ def _put(filled: Filled, linked: set[str], *, plain: bool) -> str:
     if plain or not filled.url or filled.url in linked:
         return str(escape(filled.text))
     linked.add(filled.url)
-    return str(Markup('<a href="{}">{}</a>').format(filled.url, filled.text))
+    name = Markup(' aria-label="{}, {}"').format(filled.text, filled.about) if filled.about else ""
+    return str(Markup('<a href="{}"{}>{}</a>').format(filled.url, name, filled.text))
 
 
 def figures_in(model: BaseModel, known: Container[str]) -> Iterator[str]:

@@ -38,7 +38,7 @@ from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import Download
 from generator.pages.parts.figures import UseView, figure_view
 from generator.pages.parts.marks import mark
-from generator.pages.parts.parts import LinkView, TagView, indicator_link
+from generator.pages.parts.parts import LinkView, TagView, question_link
 from generator.pages.parts.published import FaultRegister, tiles
 from generator.pages.parts.tables import CellView, RowView, TableView, absent
 from generator.pages.parts.tile import document_tile
@@ -95,7 +95,7 @@ class BlockMaker:
             text=self.words(block, "text") if hasattr(block, "text") else Markup(""),
             body=self._body(name, block),
             note=self.words(block, "note"),
-            see=tuple(indicator_link(self.page, self.content.indicators[i]) for i in block.indicators),
+            see=tuple(question_link(self.page, self.content.indicators[i]) for i in block.indicators),
         )
 
     def _body(self, name: str, block: Block) -> BodyView:

@@ -10,8 +10,8 @@ from generator.charts.drawn import Drawn
 from generator.pages.addresses import A_TO_Z, link
 from generator.pages.indicator.choices import LABELS, Choice, all_choices, choices
 from generator.pages.parts.filters import FacetView, FilterView, OptionView
-from generator.pages.parts.parts import LinkView, TagView
-from generator.pages.parts.rows import MeasureRow, figure_and_time, measure_row, question_link
+from generator.pages.parts.parts import LinkView, TagView, question_link
+from generator.pages.parts.rows import MeasureRow, figure_and_time, measure_row
 from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, rating_view
 from generator.pages.scorecard.scorecards import Assessed
 from generator.record.content import Content, Scorecard

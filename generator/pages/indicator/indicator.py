@@ -19,9 +19,8 @@ from generator.pages.indicator.tables import TablesView, tables_view
 from generator.pages.indicator.usual import how_usual
 from generator.pages.parts.compared import compared_view
 from generator.pages.parts.figures import FigureView
-from generator.pages.parts.parts import DownloadView, LinkView
+from generator.pages.parts.parts import DownloadView, LinkView, question_link
 from generator.pages.parts.revisions import RevisionView, correction_notices, indicator_entries, marks_of_indicator
-from generator.pages.parts.rows import question_link
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.told import Teller
 from generator.pages.parts.uses import Uses

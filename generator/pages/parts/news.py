@@ -7,7 +7,7 @@ from generator.assess.indicator import Assessment
 from generator.assess.movement import Movement
 from generator.assess.news import really_better, really_worse
 from generator.pages.addresses import link, movement_page
-from generator.pages.parts.parts import LinkView, MovedView, indicator_link
+from generator.pages.parts.parts import LinkView, MovedView, question_link
 from generator.pages.parts.verdicts import RatingView, movement_view, rating_view
 from generator.terms.period import Period
 from generator.terms.units import figure_in_words
@@ -65,4 +65,4 @@ def _item(page: str, assessment: Assessment, month: Period) -> NewsItem:
     period = latest.key.period
     when = "" if period.end >= month.end else f" ({period.label})"
     value = f"{figure_in_words(indicator, latest.value)}{when}"
-    return NewsItem(indicator_link(page, indicator), value, rating_view(assessment), movement_view(assessment))
+    return NewsItem(question_link(page, indicator), value, rating_view(assessment), movement_view(assessment))

@@ -113,6 +113,6 @@ def sentence(words: str) -> str:
     return f"{words[0].upper()}{words[1:].rstrip('.')}."
 
 
-def indicator_link(page: str, indicator: Indicator) -> LinkView:
-    """A link to an indicator's page, by its number and name."""
-    return LinkView(f"{indicator.number} {indicator.name}", link(page, indicator_page(indicator.id)))
+def question_link(page: str, indicator: Indicator) -> LinkView:
+    """A link to a measure's page by its plain question, which is its name for readers."""
+    return LinkView(indicator.question, link(page, indicator_page(indicator.id)))

@@ -10,12 +10,10 @@ from generator.assess.news import gap_to_green
 from generator.charts.drawn import Drawn
 from generator.charts.spark import spark
 from generator.charts.words import headline
-from generator.pages.addresses import indicator_page, link
 from generator.pages.parts.parts import LinkView, TagView, sentence
 from generator.pages.parts.strip import in_words, squares, strip
 from generator.pages.parts.verdicts import RatingView, movement_view, rating_view
 from generator.record.content import Content, Release, Scorecard
-from generator.schema.registry import Indicator
 from generator.terms.shorthand import NO_FIGURE
 from generator.terms.units import change_in_short, figure
 
@@ -74,11 +72,6 @@ def measure_row(
         moved=movement_view(assessment).tag if assessment.moved.movement.is_judged else None,
         story=story_of(content, scorecard, release, assessment, drawn),
     )
-
-
-def question_link(page: str, indicator: Indicator) -> LinkView:
-    """A link to a measure's page by its plain question, which is its name for readers."""
-    return LinkView(indicator.question, link(page, indicator_page(indicator.id)))
 
 
 def figure_and_time(assessment: Assessment) -> tuple[str, str]:

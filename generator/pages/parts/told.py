@@ -42,7 +42,9 @@ class Teller:
         found = text.answer(reference)
         if isinstance(found, Fault):  # The checks let no such reference through.
             raise ValueError(f"no figure for {reference}: {found.message}")
-        return Filled(found.text, self._place(found.indicator.id) if found.indicator else "")
+        if found.indicator is None:
+            return Filled(found.text)
+        return Filled(found.text, self._place(found.indicator.id), f"measure {found.indicator.full_number}")
 
     def _place(self, indicator: str) -> str:
         return self.place_of(indicator) if self.place_of else link(self.page, indicator_page(indicator))

@@ -9,7 +9,7 @@ from generator.assess.indicator import Assessment
 from generator.assess.plan_measures import Met, against_target
 from generator.pages.document.blocks import BlockMaker
 from generator.pages.parts.marks import mark
-from generator.pages.parts.parts import LinkView, MovedView, TagView, TravelView, indicator_link
+from generator.pages.parts.parts import LinkView, MovedView, TagView, TravelView, question_link
 from generator.pages.parts.published import FaultNote
 from generator.pages.parts.uses import measure_anchor
 from generator.pages.parts.verdicts import RatingView, direction_view, movement_view, rating_view
@@ -90,7 +90,7 @@ def _today(page: str, plan: Plan, measure: PlanMeasure, assessment: Assessment) 
     against = against_target(measure, assessment)
     value, when = _latest(assessment)
     return TodayView(
-        indicator=indicator_link(page, indicator),
+        indicator=question_link(page, indicator),
         value=value,
         when=when,
         age=_age_of_words(plan, assessment),

@@ -12,8 +12,8 @@ from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.explained import ExplainedView, explained_in, story_of_theme
 from generator.pages.parts.figures import FigureView
-from generator.pages.parts.parts import DownloadView, LinkView
-from generator.pages.parts.rows import MeasureRow, figure_and_time, measure_row, question_link
+from generator.pages.parts.parts import DownloadView, LinkView, question_link
+from generator.pages.parts.rows import MeasureRow, figure_and_time, measure_row
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.tallies import TallyView, tally
 from generator.pages.parts.told import Teller
@@ -41,6 +41,7 @@ class ThemePageView:
     before: LinkView | None
     after: LinkView | None
     tally: tuple[TallyView, ...]
+    uncounted: str
     lead: LeadView | None
     done: tuple[ExplainedView, ...]
     rows: tuple[MeasureRow, ...]
@@ -70,6 +71,7 @@ def theme_view(
     mine = worst_first([found for found in assessed.values() if found.indicator.theme == theme.id])
     story = story_of_theme(teller, scorecard, release, theme.id)
     before, after = _neighbours(links, theme)
+    left_out = sum(not a.indicator.in_summary for a in mine)
     commentary = [c for c in release.narrative.commentary if c.theme == theme.id]
     many = [a for a in mine if drawn.trend(scorecard, release, a.indicator) is not None]
     few = tuple(
@@ -87,6 +89,7 @@ def theme_view(
         before=before,
         after=after,
         tally=tally(mine),
+        uncounted=f"and {left_out} more that the summary leaves out" if left_out else "",
         lead=lead_of(teller, content, links, many, story.lead if story else "", drawn),
         done=tuple(e for e in explained_in(teller, scorecard, release, [a.indicator.id for a in mine]) if e.done),
         rows=tuple(measure_row(question_link(page, a.indicator), content, scorecard, release, a, drawn) for a in many),

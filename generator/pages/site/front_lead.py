@@ -7,8 +7,7 @@ from generator.charts.drawn import Drawn
 from generator.pages.addresses import HOME
 from generator.pages.parts.explained import ExplainedView, explained_of
 from generator.pages.parts.figures import FigureView, UseView, figure_view
-from generator.pages.parts.parts import LinkView
-from generator.pages.parts.rows import question_link
+from generator.pages.parts.parts import LinkView, question_link
 from generator.pages.parts.told import Teller
 from generator.pages.parts.verdicts import movement_view
 from generator.prose.told import Told

@@ -21,8 +21,8 @@ from generator.pages.addresses import (
 )
 from generator.pages.parts.bar import BarView, bar_view
 from generator.pages.parts.explained import front_headline
-from generator.pages.parts.parts import LinkView
-from generator.pages.parts.rows import MeasureRow, measure_row, question_link
+from generator.pages.parts.parts import LinkView, question_link
+from generator.pages.parts.rows import MeasureRow, measure_row
 from generator.pages.parts.totals import answer, in_short, printed_in_words
 from generator.pages.site.front_lead import FrontLead, front_lead
 from generator.pages.site.front_plans import FrontPlans, front_plans

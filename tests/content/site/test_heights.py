@@ -1,0 +1,37 @@
+"""The pages of a scorecard can be taken in: so high at most, with a first picture on the first screen."""
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize
+
+pytestmark = pytest.mark.browser
+
+DESK, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=390, height=844)
+SCORECARDS = ("scorecards/safeguarding/2017-01/", "scorecards/early-help/2017-01/")
+# Those with most measures: 16, 13 and 11; one with actions of many words; one with tiles alone.
+THEMES = (
+    "scorecards/safeguarding/2017-01/looked-after-children/",
+    "scorecards/safeguarding/2017-01/child-protection/",
+    "scorecards/early-help/2017-01/young-people/",
+    "scorecards/early-help/2017-01/workforce/",
+    "scorecards/early-help/2017-01/childrens-centres/",
+)
+# What a page of twelve measures may be high, and what each one more adds.
+LIMITS = {"desk": (DESK, 3600, 3500, 60), "phone": (PHONE, 5400, 5500, 150)}
+PICTURE = """() => [...document.querySelectorAll("article :is(svg.chart, .rc-few, .rc-bar)")]
+    .map(each => each.getBoundingClientRect()).find(box => box.height > 8).top"""
+
+
+@pytest.mark.parametrize("screen", LIMITS)
+def test_the_pages_of_a_scorecard_can_be_taken_in(browser: Browser, host: str, screen: str) -> None:
+    size, landing, theme, more = LIMITS[screen]
+    page = browser.new_page(viewport=size)
+    faults = []
+    for address in (*SCORECARDS, *THEMES):
+        page.goto(host + address)
+        height, picture = page.evaluate("document.documentElement.scrollHeight"), page.evaluate(PICTURE)
+        measures = page.locator("table.rc-rows tr[id], .rc-charts--few > [id]").count()
+        most = landing if address in SCORECARDS else theme + more * max(0, measures - 12)
+        if height > most or picture > size["height"] + 60:
+            faults.append(f"{address}: {height} of {most}, first picture at {picture:.0f}, {measures} measures")
+    page.close()
+    assert faults == []
