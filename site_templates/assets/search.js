@@ -60,6 +60,8 @@ form.addEventListener("submit", (event) => {
   show();
 });
 const typed = new URLSearchParams(location.search).get("q");
-form.q.value = typed ?? "";
-// Who only opened the page has asked for nothing.
-if (typed !== null) show();
+// Who only opened the page has asked for nothing, but may have begun to type before this script came.
+if (typed !== null) {
+  form.q.value = typed;
+  show();
+}

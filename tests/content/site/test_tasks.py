@@ -106,6 +106,7 @@ def data_notes(reader: Reader) -> float:
 
 def reds_worst_first(reader: Reader) -> float:
     reader.follow(re.compile("^20 miss it"))
+    reader.page.wait_for_url("**/rating/red/")
     rows = reader.page.locator("table.rc-rows tr[id]")
     assert rows.count() == 20
     assert rows.first.inner_text().count("78.7%")
