@@ -97,9 +97,12 @@ REFERRING = "The wait was [[fi-1-1]], [[fi-1-1 change]], so [[fi-1-1 against tar
         ("scorecards/first/2017-01/all/index.md", '<span class="rc-small"> Down 1 week since Dec 2016.</span>'),
         ("scorecards/first/2017-01/summary.csv", "13,,12,,11,,"),
         # References.
-        ("scorecards/first/2017-01/all/index.md", 'The wait was <a href="../play/#fi-1-1">11 weeks</a>,'),
+        (
+            "scorecards/first/2017-01/all/index.md",
+            'The wait was <a href="../play/#fi-1-1" aria-label="11 weeks, measure 1.1">11 weeks</a>,',
+        ),
         ("scorecards/first/2017-01/all/index.md", "</a>, down 1 week, so on target (12 or less); to move in took <a"),
-        ("scorecards/first/2017-01/all/index.md", '<a href="../play/#fi-1-2">1 week</a>.'),
+        ("scorecards/first/2017-01/all/index.md", 'aria-label="1 week, measure 1.2">1 week</a>.'),
     ],
 )
 def test_every_page_and_file_knows_the_new_unit(path: str, text: str, site: dict[str, str]) -> None:

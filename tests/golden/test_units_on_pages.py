@@ -44,7 +44,7 @@ def built(unit: str) -> dict[str, str]:
         ("pounds", RELEASE, "</a>, down £1, so on target (£12 or less);"),
         ("days", OTHER, '<span class="rc-answer__value">1 day</span>'),
         ("days", RELEASE, "11 days</a>, down 1 day, so on target (12 or less);"),
-        ("days", RELEASE, '<a href="../play/#fi-1-2">1 day</a>.'),
+        ("days", RELEASE, 'aria-label="1 day, measure 1.2">1 day</a>.'),
         ("percentage points", RELEASE, "</a>, down 1 percentage point, so on target"),
         ("percentage points", OTHER, '<span class="rc-answer__value">1 percentage point</span>'),
     ],

@@ -18,6 +18,7 @@ YEAR_AGO = {"better than a year ago": "better", "worse than a year ago": "worse"
 SAID = re.compile(r"\b(better|worse)\b", re.IGNORECASE)
 # A verdict of movement, a comparison with somebody else's year, and what is said of polarity and of the words.
 ALLOWED = (
+    re.compile(r"No measure really got better or worse"),
     re.compile(r"\breally (?:got )?(?:better|worse)\b|\bbetter or worse\b", re.IGNORECASE),
     re.compile(r"(?:\((?:[^()]*\d{4}[^()]*)\)): (?:better|worse)(?: \(our figure for [^)]*\))?"),
     re.compile(r"(?:Higher|Lower|higher|lower) is better|neither way is better|Better or worse is about our figure"),

@@ -8,7 +8,7 @@ import pytest
 
 from generator.assess.indicator import Assessment
 from generator.assess.movement import Movement
-from generator.assess.news import RULE, gap_in_moves, in_order, really_better, really_worse
+from generator.assess.news import RULE, gap_in_moves, in_order, largest_steps, really_better, really_worse
 from tests.unit.assess.series import STEADY, judged, measure
 from tests.unit.samples import BANDS, TARGET
 
@@ -168,3 +168,22 @@ def test_the_rule_that_is_printed_tells_this_order() -> None:
     parts += ["measures that meet their target come first", "furthest from their average"]
     places = [RULE.index(part) for part in parts]
     assert places == sorted(places)
+
+
+# --- the largest steps ----------------------------------------------------------------------------------
+
+
+def test_the_largest_steps_are_counted_in_the_usual_moves_of_each_measure() -> None:
+    """A small step of a steady measure is larger than a great one of a restless measure."""
+    found = [
+        one("down little", f"{STEADY} 47"),
+        one("down far", f"{STEADY} 20"),
+        one("restless", "(45 55)x6 45"),
+        one("up", f"{STEADY} 90"),
+        one("same", f"{STEADY} 48 48"),
+        one("few", "50 20"),
+        one("ended", f"{STEADY} 20", until="2015-12"),
+    ]
+    assert names(largest_steps(found, up=False)) == ["down far", "down little", "restless"]
+    assert names(largest_steps(found, up=True)) == ["up"]
+    assert largest_steps([], up=True) == []

@@ -91,7 +91,7 @@ def test_the_story_of_a_theme_is_plain_in_its_headline_and_links_in_its_words() 
     scorecard, teller = found.scorecards[0], Teller(tell(found), PAGE)
     assert story_of_theme(teller, scorecard, scorecard.latest, "things") == StoryView(
         "Only 50.0% <b> came",  # A plain text: the template escapes it.
-        Markup('<p>Only <a href="../indicators/t-1/">50.0%</a> <em>came</em>.</p>'),
+        Markup('<p>Only <a href="../indicators/t-1/" aria-label="50.0%, measure 1">50.0%</a> <em>came</em>.</p>'),
         "",
         "t-2",
     )

@@ -146,8 +146,8 @@ def test_a_copied_release_says_how_old_each_of_its_words_is() -> None:
     before = built(files)
     february = page(before, "scorecards/things/2017-02/all/index.md")
     assert february.count(old) == 4
-    assert 'It was <a href="../things/#t-1">50.0%</a>.' in february
-    assert 'It is <a href="../things/#t-1">50.0%</a> &amp; so on.' in february
+    assert 'It was <a href="../things/#t-1" aria-label="50.0%, measure 1">50.0%</a>.' in february
+    assert 'It is <a href="../things/#t-1" aria-label="50.0%, measure 1">50.0%</a> &amp; so on.' in february
     assert page(before, "scorecards/index.md").count(old) == 1
     assert 'It is <a href="../indicators/t-1/">50.0%</a> &amp; so on.' in page(before, "scorecards/index.md")
     assert "Written about" not in page(before, "scorecards/things/2017-01/all/index.md")
