@@ -11,6 +11,7 @@ from generator.charts.drawn import Drawn
 from generator.pages.addresses import (
     A_TO_Z,
     HOME,
+    LANGUAGES,
     card_page,
     link,
     list_page,
@@ -129,3 +130,5 @@ def _more(content: Content) -> Iterator[LinkView]:
     for document in content.report_cards[-1:]:
         yield LinkView(f"Report Card {document.year.replace('-', '/')}", link(HOME, card_page(document.year)))
     yield LinkView("All indicators A to Z", link(HOME, A_TO_Z))
+    if content.languages:
+        yield LinkView("The main figures in pictures", link(HOME, LANGUAGES))

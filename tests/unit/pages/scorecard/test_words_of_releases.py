@@ -149,14 +149,15 @@ def test_a_copied_release_says_how_old_each_of_its_words_is() -> None:
     assert 'It was <a href="../things/#t-1" aria-label="50.0%, measure 1">50.0%</a>.' in february
     assert 'It is <a href="../things/#t-1" aria-label="50.0%, measure 1">50.0%</a> &amp; so on.' in february
     assert page(before, "scorecards/index.md").count(old) == 1
-    assert 'It is <a href="../indicators/t-1/">50.0%</a> &amp; so on.' in page(before, "scorecards/index.md")
+    link = '<a href="../indicators/t-1/" aria-label="50.0%, measure 1">50.0%</a>'
+    assert f"It is {link} &amp; so on." in page(before, "scorecards/index.md")
     assert "Written about" not in page(before, "scorecards/things/2017-01/all/index.md")
     fresh = built(
         files | {LATER: spoken.replace("Things\n    written_for: 2017-01", "Things\n    written_for: 2017-02")}
     )
     fresh_page = page(fresh, "scorecards/things/2017-02/all/index.md")
     assert fresh_page.count(old) == 3
-    assert 'It was <a href="../things/#t-1">60.0%</a>.' in fresh_page
+    assert 'It was <a href="../things/#t-1" aria-label="60.0%, measure 1">60.0%</a>.' in fresh_page
 
 
 def test_figures_from_elsewhere_are_listed_with_their_sources() -> None:
