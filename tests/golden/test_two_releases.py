@@ -1,6 +1,7 @@
 """Two releases with a correction, a new base, late data and a definition change: what is told, and what stays."""
 
 import csv
+import posixpath
 import re
 from html import unescape
 
@@ -13,6 +14,7 @@ from generator.terms.texts import SourceFile, Sources
 from tests.golden.cases import HERE, PROJECT
 
 FIRST, SECOND = "scorecards/early-start/2017-01/", "scorecards/early-start/2017-02/"
+OF_JANUARY = (FIRST, "news/2017-01/")
 FEBRUARY = "data/releases/early-start/2017-02.csv"
 WORDS = "content/scorecards/early-start/2017-02.yml"
 # Measure, figure, was, is, kind, reason.
@@ -79,10 +81,25 @@ def read(html: str) -> str:
 
 
 def test_the_first_release_stays_byte_for_byte_as_it_was(both: dict[str, str], alone: dict[str, str]) -> None:
-    published = [path for path in alone if path.startswith(FIRST)]
-    assert {f"{FIRST}index.md", f"{FIRST}summary.csv"} <= set(published)
+    published = [path for path in alone if path.startswith(OF_JANUARY)]
+    kinds = ("index.md", "all/index.md", "requests/index.md", "summary.csv", "es-1-1.csv")
+    assert {f"{FIRST}{kind}" for kind in kinds} | {"news/2017-01/index.md"} <= set(published)
     assert [path for path in published if both.get(path) != alone[path]] == []
-    assert [path for path in both if path.startswith(FIRST)] == published
+    assert [path for path in both if path.startswith(OF_JANUARY)] == published
+
+
+@pytest.mark.parametrize("release", [FIRST, SECOND])
+def test_the_files_and_tables_to_which_a_release_leads_are_its_own(both: dict[str, str], release: str) -> None:
+    """What is in force now stands on the page of a measure, to which its question leads; no number of it does."""
+    pages = {path: text for path, text in both.items() if path.startswith(release) and path.endswith(".md")}
+    found = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(path), link.split("#")[0]))
+        for path, text in pages.items()
+        for link in re.findall(r'(?:href|data-chart)="([^"]+)"', text)
+        if re.search(r"\.(csv|svg|json)$|#table-|#numbers", link) and not link.startswith("#")
+    }
+    assert len(found) > 5
+    assert {path for path in found if not f"{path}/".startswith(release)} == set()
 
 
 @pytest.mark.parametrize(("indicator", "figure", "was", "now", "kind", "reason"), REVISED)

@@ -71,7 +71,8 @@ def pages_after(months: int) -> dict[str, str]:
 
 @pytest.mark.parametrize("months", range(1, 24) if turns.is_whole else (1, 6, 12, 13, 23))
 def test_the_pages_of_a_month_stay_as_they_were(months: int) -> None:
-    folder = f"scorecards/things/{MONTHS[months - 1].text}/"
+    month = MONTHS[months - 1].text
+    folder = (f"scorecards/things/{month}/", f"news/{month}/")
     then, now = pages_after(months), pages_after(24)
     published = [path for path in then if path.startswith(folder)]
     assert len(published) >= 2
