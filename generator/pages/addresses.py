@@ -1,6 +1,6 @@
 """The site's permanent addresses, and links between them that work wherever the site is hosted."""
 
-from posixpath import relpath
+from functools import cache
 
 from generator.terms.texts import slug
 
@@ -89,12 +89,23 @@ def beside(page: str, name: str) -> str:
     return page.removesuffix("index.md") + name
 
 
+@cache
+def _way(folder: str, target: str) -> str:
+    """The way from a folder of the site to another or to a file, as `posixpath.relpath` tells it, ten times as fast: a
+    site has some ten thousand links.
+    """
+    here, there = ([part for part in path.split("/") if part] for path in (folder, target))
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there))
+    )
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
+
+
 def link(page: str, to: str, anchor: str = "") -> str:
     """The relative address from one page (`.../index.md`) to another page or file."""
     folder = page.removesuffix("index.md")
     target = to.removesuffix("index.md")
-    # From the root of the site; a path without it would be looked for from the folder in which the program runs.
-    address = relpath(f"/{target}", f"/{folder}")
+    address = _way(folder, target)
     if to.endswith("index.md"):
         address = f"{address}/"
     return f"{address}#{anchor}" if anchor else address

@@ -1,7 +1,7 @@
 """The lists of indicators: all of them by name, and those with one theme, rating, movement, direction or scorecard."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.assess.indicator import Assessment
@@ -89,12 +89,14 @@ def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
 
 def list_views(content: Content, assessed: Assessed, drawn: Drawn) -> Iterator[tuple[str, IndicatorListView]]:
     """One list for each choice of the filter, with its address: what the filter does, without scripts."""
-    cards = {name: card for card in content.scorecards for name in card.indicators}
-    for choice, members in _chosen(content, _by_name(content, assessed)).items():
+    named, nowhere = _by_name(content, assessed), LinkView("", "")
+    # A measure stands in a list of each facet, under the same row.
+    known = {a.indicator.id: measure_row(nowhere, content, card, card.latest, a, drawn) for card, a in named}
+    for choice, members in _chosen(content, named).items():
         rows: dict[bool, list[MeasureRow]] = {True: [], False: []}
         for a in worst_first(assessment for _, assessment in members):
-            card, question = cards[a.indicator.id], question_link(choice.page, a.indicator)
-            rows[a.indicator.in_summary].append(measure_row(question, content, card, card.latest, a, drawn))
+            row = replace(known[a.indicator.id], question=question_link(choice.page, a.indicator))
+            rows[a.indicator.in_summary].append(row)
         yield (
             choice.page,
             IndicatorListView(

@@ -180,5 +180,8 @@ def _neighbours(page: str, scorecard: Scorecard, indicator: Indicator) -> tuple[
     """The measures before and after this one in the scorecard."""
     found = scorecard.registry.indicators
     at = found.index(indicator)
-    links = [NextView(each.full_number, question_link(page, each)) for each in found]
-    return links[at - 1] if at else None, links[at + 1] if at + 1 < len(found) else None
+
+    def view(each: Indicator) -> NextView:
+        return NextView(each.full_number, question_link(page, each))
+
+    return view(found[at - 1]) if at else None, view(found[at + 1]) if at + 1 < len(found) else None
