@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from generator.charts.across import target_steps
 from generator.charts.around import axis_of
+from generator.charts.drawing_names import areas_alt
 from generator.charts.lines import target_lines
 from generator.charts.marks import EventMark
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import areas_alt, description
+from generator.charts.spoken import description
 from generator.charts.trend import breaks_of, periods_of, points_of, span_of, values_of
 from generator.charts.view import ChartView, Series
 from generator.charts.words import areas_headline

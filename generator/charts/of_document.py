@@ -6,8 +6,9 @@ from dataclasses import replace
 from generator.assess.xmr import mean_move
 from generator.charts.around import axis_of, extremes_of
 from generator.charts.document_words import document_headline, document_shape
+from generator.charts.drawing_names import line_alt
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import description, line_alt
+from generator.charts.spoken import description
 from generator.charts.view import ChartView, Point, Series
 from generator.record.publications import FigureRow, PublishedFigure
 from generator.terms.period import Kind

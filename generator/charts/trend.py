@@ -12,9 +12,10 @@ from generator.assess.rating import Colour
 from generator.assess.xmr import mean_move
 from generator.charts.across import others_of, target_steps
 from generator.charts.around import axis_of, band_of, events_of, extremes_of
+from generator.charts.drawing_names import line_alt
 from generator.charts.lines import target_lines
 from generator.charts.scale import scale_note, scale_of
-from generator.charts.spoken import description, facts_of, line_alt
+from generator.charts.spoken import description, facts_of
 from generator.charts.told_line import Line
 from generator.charts.view import BreakMark, ChartView, Point, Series
 from generator.charts.words import headline_of
