@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.record.series import NOUNS, step_in_words
 from generator.schema.registry import Indicator
 from generator.schema.timing import Basis
 from generator.terms.period import MONTHS, Kind, Period
@@ -10,8 +11,6 @@ _YEAR = 12
 _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
-_NOUNS = {Kind.MONTH: "month", Kind.QUARTER: "quarter", Kind.TERM: "term", Kind.HALF_TERM: "half term"}
-_STEPS = {1: "month", 3: "quarter", 4: "term", 12: "year"}
 
 
 def in_words(number: int) -> str:
@@ -31,13 +30,12 @@ class Dates:
     def of(cls, indicator: Indicator, latest: Period) -> "Dates":
         """Those of a measure."""
         is_rolling = indicator.basis is Basis.ROLLING_12 or latest.kind is Kind.RANGE
-        noun = _NOUNS.get(latest.kind, "") if not is_rolling else ""
-        return cls(latest, noun or _STEPS[indicator.frequency.months], is_rolling)
+        return cls(latest, step_in_words(indicator, latest), is_rolling)
 
     @classmethod
     def alone(cls, latest: Period) -> "Dates":
         """Those of figures of which only the periods are known."""
-        return cls(latest, _NOUNS.get(latest.kind, "year"), is_rolling=False)
+        return cls(latest, NOUNS.get(latest.kind, "year"), is_rolling=False)
 
     def name(self, period: Period) -> str:
         """`October`, `October 2015` if that is a year ago or more, `the year to October`, `the autumn term`."""

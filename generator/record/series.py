@@ -1,10 +1,13 @@
 """Which periods a measure's figures are for: its own kind, in which they follow one another, and what stands beside."""
 
 from generator.schema.registry import Indicator
-from generator.schema.timing import Frequency
+from generator.schema.timing import Basis, Frequency
 from generator.terms.period import Kind, Period
 
 _YEAR = 12
+# What one period of a kind is called; where figures roll, what lies between two of them.
+NOUNS = {Kind.MONTH: "month", Kind.QUARTER: "quarter", Kind.TERM: "term", Kind.HALF_TERM: "half term"}
+_STEPS = {1: "month", 3: "quarter", 4: "term", 12: "year"}
 
 
 def is_main(indicator: Indicator, period: Period) -> bool:
@@ -36,6 +39,12 @@ def period_before(indicator: Indicator, period: Period) -> Period:
     if period.kind is Kind.RANGE and indicator.frequency is Frequency.TERMLY:
         return Period.newest(Kind.RANGE, Period.newest(Kind.TERM, period.end - 1).end)
     return period.previous(indicator.frequency.months)
+
+
+def step_in_words(indicator: Indicator, period: Period) -> str:
+    """From what to what a measure's figures go: from `month` to month, from `quarter` to quarter."""
+    is_rolling = indicator.basis is Basis.ROLLING_12 or period.kind is Kind.RANGE
+    return ("" if is_rolling else NOUNS.get(period.kind, "")) or _STEPS[indicator.frequency.months]
 
 
 def periods_since(indicator: Indicator, after: float, last: Period) -> list[Period]:

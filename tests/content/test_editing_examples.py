@@ -34,7 +34,7 @@ def test_the_example_of_a_charts_own_headline_is_true() -> None:
 
 
 def test_the_guide_has_an_example_of_everything() -> None:
-    assert len(EXAMPLES) == 18
+    assert len(EXAMPLES) == 27
 
 
 @pytest.mark.parametrize(

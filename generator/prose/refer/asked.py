@@ -38,9 +38,22 @@ _SHOWN = {
         Shows.DIRECTION,
         Shows.VARIATION,
         Shows.RECORD,
+        Shows.MOVED,
+        Shows.MOVED_BY,
+        Shows.MOVED_FROM,
+        Shows.RUN,
+        Shows.HELD,
+        Shows.MET,
+        Shows.IN_WORDS,
     )
 }
-_CHANGES = (Shows.CHANGE, Shows.PERCENT_CHANGE, Shows.DIFFERENCE, Shows.PERCENT_DIFFERENCE)
+# What `since 2016-04` can follow.
+_CHANGES = (
+    *(Shows.CHANGE, Shows.PERCENT_CHANGE, Shows.DIFFERENCE, Shows.PERCENT_DIFFERENCE),
+    *(Shows.MOVED, Shows.MOVED_BY, Shows.MOVED_FROM),
+)
+# These end with the period that they compare with.
+_THAN = {shows.value: shows for shows in (Shows.PERCENT_THAN, Shows.THAN)}
 
 _SINCE_NO_PERIOD = Rule(
     "reference-since-no-period",
@@ -137,6 +150,11 @@ def _shown(asked: Asked, rest: str) -> Asked | Fault | None:
         return replace(asked, shows=shows, since=period) if period else _SINCE_NO_PERIOD.broken(when=when)
     if shows and not since:
         return replace(asked, shows=shows)
+    than = _first(rest, _THAN)
+    if than:
+        when = _after(rest, than)
+        period = read_period(when)
+        return replace(asked, shows=_THAN[than], since=period) if period else _SINCE_NO_PERIOD.broken(when=when)
     outside = rest.lower().removeprefix("against ")
     comparator = next((name for words, name in _COMPARATORS.items() if words.lower() == outside), None)
     if comparator is None:
@@ -149,11 +167,11 @@ def _not_understood(indicator: Indicator, areas: Sequence[Area], words: str, res
     """Say which words mean nothing here, and list what can be written."""
     names, groups = [area.name for area in areas], sorted(allowed_groups(indicator))
     against = [f"against {name}" for name in _COMPARATORS]
-    known = (*names, *groups, _YEAR_TO_DATE, *_SHOWN, *_COMPARATORS, *against)
+    known = (*names, *groups, _YEAR_TO_DATE, *_SHOWN, *_THAN, *_COMPARATORS, *against)
     hint = "" if rest in known else closest(rest, known)  # What is given twice is no slip of the pen.
     within = f" (within [[{indicator.id} {words}]])" if rest != words else ""
     some = get_close_matches(rest, groups, n=_SOME, cutoff=0) if groups else []
     more = ", or another of the registry" if len(groups) > len(some) else ""
     parts = f"; a part ({', '.join(some)}{more})" if some else ""
-    shown = ", ".join((*_SHOWN, *_COMPARATORS, *against))
+    shown = ", ".join((*_SHOWN, *(f"{than} 2016-12" for than in _THAN), *_COMPARATORS, *against))
     return _NOT_UNDERSTOOD.broken(words=rest, within=within, hint=hint, areas=listed(names), parts=parts, shown=shown)

@@ -48,7 +48,7 @@ _TO_DATE_COMPARED = Rule(
 
 def change(subject: Subject, found: Found, *, direction: bool) -> Resolved | Fault:
     """`up 136`, `down 6.7 percentage points`; without its direction, `136`."""
-    before = _before(subject, found)
+    before = before_of(subject, found)
     if isinstance(before, Fault):
         return before
     moved = change_as_shown(subject.indicator, before.value, found.value)
@@ -58,11 +58,19 @@ def change(subject: Subject, found: Found, *, direction: bool) -> Resolved | Fau
 
 def percent_change(subject: Subject, found: Found, *, direction: bool) -> Resolved | Fault:
     """`up 51%`: the change as a share of what it was; never of a percentage, which moves by percentage points."""
-    if subject.indicator.unit.moves_by_points:
-        return _SHARE_OF_A_SHARE.broken(id=subject.indicator.id)
-    before = _before(subject, found)
+    before = before_of(subject, found)
     if isinstance(before, Fault):
         return before
+    shown = share_of_before(subject, found, before)
+    if isinstance(shown, Fault):
+        return shown
+    return _worded(subject, found, before, shown, f"{number(abs(shown), 1)}%", direction=direction)
+
+
+def share_of_before(subject: Subject, found: Found, before: Found) -> Decimal | Fault:
+    """By how many per cent a figure is more than the one before, as it is shown."""
+    if subject.indicator.unit.moves_by_points:
+        return _SHARE_OF_A_SHARE.broken(id=subject.indicator.id)
     decimals = subject.indicator.decimals
     now, then = rounded(found.value, decimals), rounded(before.value, decimals)
     if then <= 0 or now < 0:
@@ -70,9 +78,7 @@ def percent_change(subject: Subject, found: Found, *, direction: bool) -> Resolv
         return _SHARE_OF_NOTHING.broken(name=subject.name, was=was, now=is_now)
     moved = (now - then) * 100 / then
     shown = rounded(moved, 0 if abs(moved) >= 1 else 1)
-    if moved and not shown:
-        return _SHARE_TOO_SMALL.broken(name=subject.name)
-    return _worded(subject, found, before, shown, f"{number(abs(shown), 1)}%", direction=direction)
+    return _SHARE_TOO_SMALL.broken(name=subject.name) if moved and not shown else shown
 
 
 def _worded(
@@ -87,7 +93,7 @@ def _worded(
     return made(subject, found, words, moved, since=before.period)
 
 
-def _before(subject: Subject, found: Found) -> Found | Fault:
+def before_of(subject: Subject, found: Found) -> Found | Fault:
     """The figure to compare with, if the two can be compared."""
     if subject.asked.to_date:
         return _TO_DATE_COMPARED.broken()

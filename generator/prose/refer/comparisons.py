@@ -88,6 +88,12 @@ def against_target(subject: Subject, found: Found, assessment: Assessment) -> Re
     return made(subject, found, words, away)
 
 
+def band_aimed_at(subject: Subject, assessment: Assessment) -> str:
+    """`95% or more`: the bounds of green of the target by which a figure is judged; nothing where there are none."""
+    target = assessment.target
+    return _band(subject.indicator, target.green) if target is not None and target.green is not None else ""
+
+
 def _judged(found: Found, assessment: Assessment) -> Decimal | None:
     """The figure that the target speaks of: the newest one, or the year to date."""
     target = assessment.target

@@ -14,6 +14,7 @@ from generator.prose.refer.made import made
 from generator.prose.refer.records import record
 from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.refer.subject import Found, Subject, find
+from generator.prose.refer.words_made import held, in_words, met, moved, moved_by, moved_from, percent_than, run, than
 from generator.record.series import is_main, period_before
 from generator.terms.problems import Fault
 from generator.terms.rules import Rule
@@ -135,6 +136,14 @@ def _against_target(subject: Subject, found: Found) -> Resolved | Fault:
     return replace(shown, text=_dated(subject, assessment, shown.text))
 
 
+def _met(subject: Subject, found: Found) -> Resolved | Fault:
+    assessment = _assessment(subject, found)
+    shown = assessment if isinstance(assessment, Fault) else met(subject, found, assessment)
+    if isinstance(assessment, Fault) or isinstance(shown, Fault):
+        return shown
+    return replace(shown, text=_dated(subject, assessment, shown.text))
+
+
 def _dated(subject: Subject, assessment: Assessment, words: str) -> str:
     """A verdict with its period, where the reference names none and the sentence would lend it another."""
     period = assessment.rating_period
@@ -176,4 +185,13 @@ _SHOWN: dict[Shows, Callable[[Subject, Found], Resolved | Fault]] = {
     Shows.DIRECTION: _direction,
     Shows.VARIATION: _variation,
     Shows.RECORD: record,
+    Shows.MOVED: moved,
+    Shows.MOVED_BY: moved_by,
+    Shows.MOVED_FROM: moved_from,
+    Shows.THAN: than,
+    Shows.PERCENT_THAN: percent_than,
+    Shows.RUN: run,
+    Shows.HELD: held,
+    Shows.MET: _met,
+    Shows.IN_WORDS: in_words,
 }

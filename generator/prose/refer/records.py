@@ -1,12 +1,12 @@
 """Records: how far back one has to go to find a figure as high, or as low."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 
-from generator.assess.comparable import Obstacle, earlier, obstacle
+from generator.assess.comparable import obstacle
 from generator.prose.refer.made import made
 from generator.prose.refer.resolved import Resolved
-from generator.prose.refer.subject import Found, Subject, not_compared
+from generator.prose.refer.subject import Found, Subject, not_compared, unbroken
 from generator.record.safe import Figure
 from generator.terms.problems import Fault
 from generator.terms.rules import Rule
@@ -39,7 +39,7 @@ def record(subject: Subject, found: Found) -> Resolved | Fault:
     held_back = obstacle(subject.indicator, found.rests_on)
     if held_back:
         return not_compared(subject, held_back)
-    rows, decimals = list(_unbroken(subject, found)), subject.indicator.decimals
+    rows, decimals = list(unbroken(subject, found)), subject.indicator.decimals
     for name, beats in (("highest", _higher), ("lowest", _lower)):
         below = _run(rows, beats(rounded(found.value, decimals), decimals))
         if below < FEWEST:
@@ -51,17 +51,6 @@ def record(subject: Subject, found: Found) -> Resolved | Fault:
     if len(rows) < FEWEST:
         return _TOO_FEW.broken(name=subject.name, figures=counted(len(rows), "figure"))
     return _NO_RECORD.broken(name=subject.name, many=FEWEST + 1)
-
-
-def _unbroken(subject: Subject, found: Found) -> Iterator[Figure]:
-    """The figures before the one that is meant, newest first, as far as they follow one another and compare."""
-    now = found.observation
-    while now is not None:
-        before = earlier(subject.indicator, subject.picture, now)
-        if isinstance(before, Obstacle):
-            return
-        yield before
-        now = before
 
 
 def _run(rows: list[Figure], beaten: Callable[[Decimal], bool]) -> int:

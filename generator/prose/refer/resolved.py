@@ -29,6 +29,15 @@ class Shows(StrEnum):
     DIRECTION = "direction"
     VARIATION = "variation"
     RECORD = "record"
+    MOVED = "moved"
+    MOVED_BY = "moved by"
+    MOVED_FROM = "moved from"
+    THAN = "than"
+    PERCENT_THAN = "percent than"
+    RUN = "run"
+    HELD = "held"
+    MET = "met"
+    IN_WORDS = "in words"
     PUBLISHED = "published"
 
 

@@ -1,10 +1,10 @@
 """The figure that a reference is about, or why there is none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.comparable import Obstacle
+from generator.assess.comparable import Obstacle, earlier
 from generator.assess.latest import latest_figure
 from generator.assess.year_to_date import YearToDate, year_to_date
 from generator.prose.refer.asked import Asked
@@ -135,6 +135,17 @@ def _to_date(subject: Subject) -> Found | Fault:
         return _NO_YEAR_TO_DATE.broken(name=subject.name, why=f"{reason[0].lower()}{reason[1:]}")
     row = subject.picture.get(subject.indicator.id, subject.area.code, found.period, subject.asked.group)
     return Found(found.value, found.period, found, row)
+
+
+def unbroken(subject: Subject, found: Found) -> Iterator[Figure]:
+    """The figures before the one that is meant, newest first, as far as they follow one another and compare."""
+    now = found.observation
+    while now is not None:
+        before = earlier(subject.indicator, subject.picture, now)
+        if isinstance(before, Obstacle):
+            return
+        yield before
+        now = before
 
 
 def not_compared(subject: Subject, found: Obstacle) -> Fault:

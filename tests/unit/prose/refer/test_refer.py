@@ -201,6 +201,30 @@ def found(inside: str) -> Resolved | Fault:
         # Records.
         ("t-1 record", "the lowest since at least August 2016"),
         ("t-1 2016-12 record", "the lowest since August 2016"),
+        # Words with the number in them.
+        ("t-1 moved", "fell to 66.7%"),
+        ("t-1 moved by", "fell by 7.7 percentage points"),
+        ("t-1 moved from", "fell from 74.4% to 66.7%"),
+        ("t-1 moved from since 2016-09", "fell from 83.1% in September 2016 to 66.7%"),
+        ("t-1 North moved", "rose to 96.0%"),
+        ("t-4 moved", "stayed at 100.0%"),
+        ("t-4 moved by", "did not change"),
+        ("t-4 moved from", "stayed at 100.0%"),
+        ("t-7 moved", "rose to 40.0%"),
+        ("t-2 than 2016-12", "136 more than in December 2016"),
+        ("t-2 percent than December 2016", "51% more than in December 2016"),
+        ("t-2 2016-12 than 2016-11", "1,033 fewer than in November 2016"),
+        ("t-3 than 2016-12", "2.4 per 10,000 higher than in December 2016"),
+        ("t-4 than 2016-12", "the same as in December 2016"),
+        ("t-1 run", "for the fourth month running"),
+        ("t-3 run", "for the second month running"),
+        ("t-4 held", "for the second month running"),
+        ("t-1 met", "missed the target of 95% or more"),
+        ("t-1 North met", "met the target of 95% or more"),
+        ("t-4 met", "met the target of 100%"),
+        ("t-1 in words", "about two thirds"),
+        ("t-7 in words", "two fifths"),
+        ("t-4 in words", "all"),
     ],
 )
 def test_what_can_be_written_and_how_it_stands_in_the_sentence(inside: str, text: str) -> None:
@@ -366,6 +390,26 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
             "t-2 record",
             '"t-2" for Borough can be compared with 2 figures before it, too few for a record.'
             " [reference-too-few-for-record]",
+        ),
+        ("t-2 run", '"t-2" for Borough has not gone one way twice running. [reference-no-run]'),
+        ("t-1 2016-09 run", '"t-1" for Borough has not gone one way twice running. [reference-no-run]'),
+        ("t-1 held", '"t-1" for Borough is not the same as in the month before. [reference-not-held]'),
+        ("t-2 in words", '"t-2" is no percentage, so there is no fraction of anything to tell. [reference-no-share]'),
+        ("t-1 2016-09 in words", "83.1% is near no simple fraction. [reference-no-fraction]"),
+        (
+            "t-2 met",
+            'whether "t-2" for Borough met a target can\'t be said: No target is published for this measure.'
+            " [reference-not-met]",
+        ),
+        ("t-1 than soon", '"soon" is not a period. [reference-since-no-period]'),
+        (
+            "t-3 North moved",
+            '"t-3" for North is not compared. One of the two figures is provisional, so they are not compared. [reference-not-compared]',
+        ),
+        ("t-6 percent than 2016-12", '"t-6" for Borough has changed by less than 0.1%. [reference-percent-too-small]'),
+        (
+            "t-1 mvoed",
+            '"mvoed" can\'t be understood in a reference. Did you mean "moved"? [reference-not-understood]',
         ),
     ],
 )
