@@ -50,7 +50,7 @@ def _areas(
     for row in rows if indicator.areas_add_up else ():
         if row.key.area == borough:
             parts = [picture.get(indicator.id, area, row.key.period, row.key.group) for area in localities]
-            total = _misses(row, [p for p in parts if p])
+            total = _misses(indicator, row, [p for p in parts if p])
             if total is not None and row.value is not None:
                 yield Finding(Check.AREAS, AREAS, row, {"value": figure(indicator, row.value), "total": total})
 
@@ -62,21 +62,22 @@ def _breakdowns(indicator: Indicator, picture: Picture, rows: Sequence[Observati
             if breakdown.adds_up and row.key.group in wholes_of(indicator, breakdown):
                 groups = parts_of(indicator, breakdown, row.key.group)
                 parts = [picture.get(indicator.id, row.key.area, row.key.period, group) for group in groups]
-                total = _misses(row, [p for p in parts if p])
+                total = _misses(indicator, row, [p for p in parts if p])
                 if total is not None and row.value is not None:
                     facts = {"value": figure(indicator, row.value), "total": total}
                     yield Finding(Check.BREAKDOWN, BREAKDOWN, row, facts | {"breakdown": breakdown.label.lower()})
 
 
-def _misses(whole: Observation, parts: Sequence[Observation]) -> Decimal | None:
+def _misses(indicator: Indicator, whole: Observation, parts: Sequence[Observation]) -> Decimal | None:
     """What the parts add up to, if they do not make the whole; where some part is not known, the others must not be
-    more than the whole.
+    more than the whole, unless the unknown one can be below zero.
     """
     known = [p.value for p in parts if p.value is not None]
     if whole.value is None or not known:
         return None
     total = sum(known, Decimal(0))
-    fits = total == whole.value or (total < whole.value and len(known) < len(parts))
+    is_open = len(known) < len(parts)
+    fits = total == whole.value or (is_open and (total < whole.value or indicator.may_be_negative))
     return None if fits else total
 
 
@@ -101,14 +102,16 @@ def _years_to_date(indicator: Indicator, picture: Picture, rows: Sequence[Observ
 
 
 def _year_to_date_fault(indicator: Indicator, printed: Decimal, parts: Sequence[Observation], *, is_whole: bool) -> str:
-    """What is wrong with a year to date, or nothing. Figures that are not known can only add to a sum."""
+    """What is wrong with a year to date, or nothing. Figures that are not known can only add to a sum, unless they can
+    be below zero.
+    """
     values = [part.value for part in parts if part.value is not None]
     rule = indicator.year_to_date.rule
     if not values or rule in (YearToDateRule.LATEST, YearToDateRule.NONE):
         return ""
     expected, kind = by_rule(indicator, parts), parts[0].key.period.kind.words
     if rule is YearToDateRule.SUM and expected is not None:
-        wrong = expected > printed or (expected < printed and is_whole)
+        wrong = expected != printed if is_whole else expected > printed and not indicator.may_be_negative
         several = f"the {counted(len(values), kind)} in the record add up to"
         what = several if len(values) > 1 else f"the only {kind} in the record is"
         return f"{what} {figure(indicator, expected)}" if wrong else ""

@@ -20,6 +20,7 @@ class Case:
     relations: list[dict[str, object]] = field(default_factory=list)
 
 
+POUNDS = {"unit": "pounds"}
 ADDS_UP = CARD | COUNT | {"areas_add_up": True}
 SPLIT = (
     CARD
@@ -88,6 +89,23 @@ CASES = [
         "t-1,B,2016-11,,4,,,,\nt-1,B,2017-01,,,,,not available,Lost\nt-1,B,2016-11 to 2017-01,,9,,,,\n",
         "t-1,B,2016-11,,4,,,,\nt-1,B,2017-01,,,,,not available,Lost\nt-1,B,2016-11 to 2017-01,,3,,,,\n",
         "4: 3 for the year so far: the only month in the record is 4. [sum-of-year-to-date]",
+        "t-1,year to date,2016-11 to 2017-01,,",
+    ),
+    # What was not spent can be below zero, so an unknown part may make up for the others.
+    Case(
+        "areas of money, one of them not known",
+        [ADDS_UP | POUNDS],
+        "t-1,B,2017-01,,1,,,,\nt-1,N,2017-01,,2,,,,\nt-1,S,2017-01,,,,,not available,Lost\n",
+        "t-1,B,2017-01,,1,,,,\nt-1,N,2017-01,,2,,,,\nt-1,S,2017-01,,3,,,,\n",
+        "2: £1 is given for the whole, but by the areas it adds up to 5. [sum-of-areas]",
+        "t-1,areas,2017-01,,",
+    ),
+    Case(
+        "year to date: sum of money, a month not known",
+        [ytd("sum", **COUNT) | POUNDS],
+        "t-1,B,2016-11,,4,,,,\nt-1,B,2017-01,,,,,not available,Lost\nt-1,B,2016-11 to 2017-01,,3,,,,\n",
+        THREE.format(1, 2, 3, 7),
+        "5: £7 for the year so far: the 3 months in the record add up to £6. [sum-of-year-to-date]",
         "t-1,year to date,2016-11 to 2017-01,,",
     ),
     Case(

@@ -404,9 +404,13 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
         ("t-1 than soon", '"soon" is not a period. [reference-since-no-period]'),
         (
             "t-3 North moved",
-            '"t-3" for North is not compared. One of the two figures is provisional, so they are not compared. [reference-not-compared]',
+            '"t-3" for North is not compared. One of the two figures is provisional, so they are not compared.'
+            " [reference-not-compared]",
         ),
-        ("t-6 percent than 2016-12", '"t-6" for Borough has changed by less than 0.1%. [reference-percent-too-small]'),
+        (
+            "t-6 percent than 2016-12",
+            '"t-6" for Borough has changed by less than 0.1%. [reference-percent-too-small]',
+        ),
         (
             "t-1 mvoed",
             '"mvoed" can\'t be understood in a reference. Did you mean "moved"? [reference-not-understood]',
