@@ -18,6 +18,7 @@ from generator.pages.scorecard.every_page import scorecard_pages
 from generator.pages.site.every_page import site_pages
 from generator.pages.site.manifest import UNKNOWN, Origin, manifest_of
 from generator.pages.site.this_release import manifest_download, this_release_view
+from generator.prose.claims.desk import Claims, read_claims
 from generator.prose.chart_headlines import headlines_of
 from generator.prose.told import Told, tell
 from generator.publish.changes.memo import MemoView
@@ -41,6 +42,14 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What people typed in words, told once: what its references stand for, and what it claims."""
+
+    told: Told
+    claims: Claims
+
+
+@dataclass(frozen=True, slots=True)
 class Then:
     """The content of then as today's program reads it, and the files for which today's stand in."""
 
@@ -61,9 +70,9 @@ def build_changes(
 
     Raises ContentError if they have faults, and CompareError where the files of then can't be read at all.
     """
-    (now, told), then = _checked(sources), read_then(baseline.sources, sources)
-    before = build(then.content, tell(then.content), then.sources, templates)
-    after = build(now, told, sources, templates)
+    (now, words), then = _checked(sources), read_then(baseline.sources, sources)
+    before = build(then.content, words_of(then.content), then.sources, templates)
+    after = build(now, words, sources, templates)
     view = change_sheet(
         State(then.content, before.judged, before.site),
         State(now, after.judged, after.site),
@@ -109,29 +118,35 @@ def check_sources(sources: Sources) -> Content:
     return _checked(sources)[0]
 
 
-def _checked(sources: Sources) -> tuple[Content, Told]:
+def words_of(content: Content) -> Words:
+    """What the words of some content say, and what they claim."""
+    told = tell(content)
+    return Words(told, read_claims(content, told))
+
+
+def _checked(sources: Sources) -> tuple[Content, Words]:
     """What was typed, and what its words say: each reference in them is resolved here, once, for checks and pages."""
     problems: list[Problem] = []
     draft = parse_content(sources, problems)
     if draft is not None:
         problems += check_content(draft)
     content = disclose(draft, problems) if draft is not None else None
-    told = tell(content) if content is not None else None
-    if content is not None and told is not None:
-        problems += check_words(content, told, figures_stand=not any(p.path.startswith("data/") for p in problems))
-    if problems or content is None or told is None:
+    words = words_of(content) if content is not None else None
+    if content is not None and words is not None:
+        problems += check_words(content, words.told, words.claims, figures_stand=not any(p.path.startswith("data/") for p in problems))
+    if problems or content is None or words is None:
         raise ContentError(problems)
-    return content, told
+    return content, words
 
 
-def build(content: Content, told: Told, sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Built:
+def build(content: Content, words: Words, sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Built:
     """Judge, draw, fill every page, and last make the manifest, which has a page of its own, of all the others."""
-    judged = judge(content)
+    judged, told = judge(content), words.told
     drawn = Drawn(content, judged, headlines_of(content, told))
     terms = content.glossary.terms if content.glossary else ()
     renderer = Renderer(templates, {term.term: term.stands_for for term in terms if term.stands_for})
     files = (*templates.assets, *_rendered(renderer, list(_parts(content, told, judged, drawn)), content.glossary))
-    manifest = manifest_of(content, sources, files, origin)
+    manifest = manifest_of(content, words.claims, sources, files, origin)
     page = Page(THIS_RELEASE, "this-release.md.j2", this_release_view(content, manifest))
     trail = trail_of(page.path, {standing_page("about"): content.standing_pages["about"].title})
     return Built(Site((*files, renderer.page(page, trail), manifest_download(manifest).file())), judged, drawn)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import turns
-from tests.turns import TURNS, commit, drawn, part, this_turn
+from tests.turns import TURNS, commit, drawn, half, part, this_turn
 
 COMMIT = ("-c", "user.name=Sample", "-c", "user.email=sample@example.org", "commit", "--quiet", "--allow-empty")
 
@@ -50,6 +50,15 @@ def test_eight_turns_one_after_the_other_see_each_thing_once(number: int, first:
 def test_a_whole_run_sees_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "is_whole", True)
     assert list(part(range(20))) == list(range(20))
+
+
+def test_two_halves_are_all_and_change_places_with_the_next_commit(history: Path) -> None:
+    many = list("abcde")
+    then = [half(many, 0), half(many, 1)]
+    assert sorted([*then[0], *then[1]]) == many
+    git(history, *COMMIT, "--message", "d")
+    this_turn.cache_clear()
+    assert [half(many, 1), half(many, 0)] == then
 
 
 def test_each_commit_is_the_next_turn(history: Path) -> None:

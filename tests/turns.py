@@ -23,6 +23,14 @@ def part(many: Sequence[T], turn: int | None = None) -> Sequence[T]:
     return many if is_whole else many[(this_turn() if turn is None else turn) % TURNS :: TURNS]
 
 
+def half(many: Sequence[T], which: int) -> Sequence[T]:
+    """Every other one of some, those that stand between them with the next commit; all in a whole run.
+
+    With `which` 0 and 1 the two halves of one commit are asked for.
+    """
+    return many if is_whole else many[(this_turn() + which) % 2 :: 2]
+
+
 def drawn(few: int, many: int) -> Callable[[Test], Test]:
     """Few random examples for a test, or many in a whole run: other ones with each commit, the same in a second run."""
     number = many if is_whole else few

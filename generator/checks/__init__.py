@@ -24,6 +24,7 @@ from generator.checks.revisions import check_revisions
 from generator.checks.short_words import check_short_words
 from generator.checks.small_counts import check_small_counts
 from generator.checks.sources import check_sources
+from generator.prose.claims.desk import Claims
 from generator.prose.told import Told
 from generator.record.content import Content
 from generator.record.draft import Draft
@@ -55,7 +56,7 @@ def check_content(content: Draft) -> Iterator[Problem]:
     yield from check_small_counts(content)
 
 
-def check_words(content: Content, told: Told, *, figures_stand: bool = True) -> Iterator[Problem]:
+def check_words(content: Content, told: Told, claims: Claims, *, figures_stand: bool = True) -> Iterator[Problem]:
     """Every problem of the words, after disclosure control: they see what readers see.
 
     A hidden figure counts as not known, and a figure with a fault of its own proves no words wrong.
@@ -65,7 +66,7 @@ def check_words(content: Content, told: Told, *, figures_stand: bool = True) -> 
     yield from check_chart_headlines(content, told)
     yield from check_short_words(content, told)
     if figures_stand:
-        yield from check_claims(content, told)
+        yield from check_claims(told, claims)
 
 
 def _elsewhere(problems: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:

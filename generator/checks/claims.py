@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.prose.claims.desk import Desk, DoubtAt, desk_of_document, desk_of_release
+from generator.prose.claims.desk import Claims, FoundIn
 from generator.prose.claims.exemptions import span_of_words
+from generator.prose.claims.ties import Verdict
 from generator.prose.references import Loc
 from generator.prose.told import Narrative, Told
-from generator.record.content import Content
-from generator.schema.declarations import FigureFromElsewhere
 from generator.schema.parse import line_of
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
@@ -29,6 +28,14 @@ _CLAIM_WRONG = Rule(
     "Change the words to what is true, or leave them out.",
     {"words": "fell", "sentence": "The share fell.", "truth": "up from 44% to 45.5%"},
 )
+_NOT_READ = Rule(
+    "claim-not-read",
+    "A word that claims something is made by a reference, checked against the record, or marked as somebody's judgement",
+    '"{words}" claims something that could not be read: "{sentence}"{instead}',
+    "Let a reference make the words, or name the figure and what it is compared with. If it is a judgement, a hope or a "
+    "quotation, list the words under judged, with the role whose it is.",
+    {"words": "fell", "sentence": "Fewer families wait."} | {"instead": ' Write [[es-1-1 moved]], which says "fell to 22.7%".'},
+)
 _DECLARED_IN_VAIN = Rule(
     "elsewhere-in-vain",
     "Words that are declared to come from elsewhere stand in a text of the same file",
@@ -36,38 +43,35 @@ _DECLARED_IN_VAIN = Rule(
     "Write them as they stand in the text, or delete the entry.",
     {"words": "188 families"},
 )
+_JUDGED_IN_VAIN = Rule(
+    "judged-in-vain",
+    "Words that are marked as a judgement stand in one sentence of the same file, and claim something",
+    'the words "{words}" stand in no sentence, or claim nothing.',
+    "Write them as readers see them, within one sentence, or delete them.",
+    {"words": "we did our best"},
+)
 
 
-def check_claims(content: Content, told: Told) -> Iterator[Problem]:
+def check_claims(told: Told, claims: Claims) -> Iterator[Problem]:
     """Every claim of a scorecard's words, a Report Card or a plan that the record does not bear out."""
-    for scorecard in content.scorecards:
-        for release in scorecard.releases:
-            narrative = told.narrative(release.narrative)
-            yield from _problems(desk_of_release(content, scorecard, release, narrative))
-            yield from _unused(narrative, release.narrative.figures_from_elsewhere)
-    for card in content.report_cards:
-        narrative = told.narrative(card.card)
-        yield from _problems(desk_of_document(content, card, narrative))
-        yield from _unused(narrative, card.card.figures_from_elsewhere)
-    for plan in content.plans:
-        narrative = told.narrative(plan.plan)
-        yield from _problems(desk_of_document(content, plan, narrative))
-        yield from _unused(narrative, plan.plan.figures_from_elsewhere)
+    for narrative in told.narratives:
+        found = claims[narrative.file.path]
+        yield from (_problem(each, narrative.file) for each in found if each.finding.stops)
+        yield from _unused(narrative)
+        yield from _judged_in_vain(narrative, found)
 
 
-def _problems(desk: Desk) -> Iterator[Problem]:
-    for found in desk.doubts():
-        yield _problem(found, desk.narrative.file)
-
-
-def _problem(found: DoubtAt, file: SourceFile) -> Problem:
-    doubt = found.doubt
+def _problem(found: FoundIn, file: SourceFile) -> Problem:
+    doubt = found.finding
     line = _line(file, found.told.place, found.told.text, doubt.start)
     sentence = " ".join(doubt.sentence.split())
     if doubt.is_number:
-        near = f" The nearest: {'; '.join(doubt.truth)}." if doubt.truth else ""
+        near = f" The nearest: {'; '.join(doubt.told)}." if doubt.told else ""
         return _NUMBER_UNKNOWN.at(file.path, line, words=doubt.words, sentence=sentence, near=near)
-    return _CLAIM_WRONG.at(file.path, line, words=doubt.words, sentence=sentence, truth="; ".join(doubt.truth))
+    if doubt.verdict is Verdict.NOT_READ:
+        instead = f" Write {', or '.join(doubt.told)}." if doubt.told else ""
+        return _NOT_READ.at(file.path, line, words=doubt.words, sentence=sentence, instead=instead)
+    return _CLAIM_WRONG.at(file.path, line, words=doubt.words, sentence=sentence, truth="; ".join(doubt.told))
 
 
 def _line(file: SourceFile, place: Loc, text: str, start: int) -> int:
@@ -80,9 +84,19 @@ def _line(file: SourceFile, place: Loc, text: str, start: int) -> int:
     return first + rest.count("\n", 0, match.start()) if match else first
 
 
-def _unused(narrative: Narrative, declared: Sequence[FigureFromElsewhere]) -> Iterator[Problem]:
+def _unused(narrative: Narrative) -> Iterator[Problem]:
     """Declared words that no text holds any more declare nothing."""
-    for number, entry in enumerate(declared):
+    for number, entry in enumerate(narrative.model.figures_from_elsewhere):
         if not any(span_of_words(told.text, [entry.figure]) for told in narrative.texts):
             line = line_of(narrative.file, "figures_from_elsewhere", number, "figure")
             yield _DECLARED_IN_VAIN.at(narrative.file.path, line, words=entry.figure)
+
+
+def _judged_in_vain(narrative: Narrative, found: Sequence[FoundIn]) -> Iterator[Problem]:
+    """Words that are marked as a judgement, and that hold no word that claims anything, or stand in no text."""
+    sentences = {each.finding.sentence for each in found if each.finding.verdict is Verdict.JUDGED}
+    for number, entry in enumerate(narrative.model.judged):
+        for place, words in enumerate(entry.words):
+            if not any(span_of_words(sentence, [words]) for sentence in sentences):
+                line = line_of(narrative.file, "judged", number, "words", place)
+                yield _JUDGED_IN_VAIN.at(narrative.file.path, line, words=words)

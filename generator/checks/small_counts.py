@@ -21,7 +21,7 @@ from generator.terms.rules import Rule
 from generator.terms.texts import SourceFile
 
 # Lists of words that stand elsewhere in the same file.
-_REPEATS = ("small_numbers", "figures_from_elsewhere")
+_REPEATS = ("small_numbers", "figures_from_elsewhere", "judged")
 _MAY_TELL = Rule(
     "words-may-identify",
     "No words tell so much of so few people that somebody could be recognised",

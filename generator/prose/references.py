@@ -19,7 +19,7 @@ _REFERENCE = re.compile(r"\[\[([^\[\]]*)\]\]")
 _HERE = "\ue000"
 _PLACES = re.compile("\ue000|%EE%80%80")
 # Fields that repeat words of the texts beside them, to say something about these words.
-_REPEATED = ("figures_from_elsewhere", "small_numbers")
+_REPEATED = ("figures_from_elsewhere", "judged", "small_numbers")
 # A link of the editor's own, in which no other link may stand.
 _LINKS = re.compile(r"(<a .*?</a>)", re.DOTALL)
 

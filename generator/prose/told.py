@@ -4,7 +4,7 @@ Checks and pages are given this table. Neither walks through the texts again, wo
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from pydantic import BaseModel
@@ -14,10 +14,15 @@ from generator.prose.refer.resolved import Resolved
 from generator.prose.references import Loc, Reference, field_of, matches, running_texts
 from generator.prose.sentences import Sentence, sentences_of
 from generator.record.content import Content
+from generator.schema.cards import ReportCard
+from generator.schema.narrative import ScorecardNarrative
+from generator.schema.plans import Plan
 from generator.terms.period import Period
 from generator.terms.problems import Fault
 from generator.terms.texts import SourceFile
 
+# What may stand before the first word of a sentence.
+_OPENING = " \n*_\"'“‘("
 # What each reference stands for, by its name and its words.
 Answers: TypeAlias = Mapping[tuple[str, str], Resolved | Fault]
 
@@ -38,8 +43,15 @@ class ToldText:
     answers: Answers
 
     def answer(self, reference: Reference) -> Resolved | Fault:
-        """What one of its references stands for, or what is wrong with it."""
-        return self.answers[reference.name, reference.words]
+        """What one of its references stands for, or what is wrong with it; words that start a sentence have a capital."""
+        found = self.answers[reference.name, reference.words]
+        if isinstance(found, Resolved) and found.text[:1].islower() and self._starts(reference):
+            return replace(found, text=found.text[0].upper() + found.text[1:])
+        return found
+
+    def _starts(self, reference: Reference) -> bool:
+        before = max((each.start for each in self.sentences if each.start <= reference.start), default=0)
+        return not self.text[before : reference.start].strip(_OPENING)
 
     @property
     def names(self) -> list[str]:
@@ -51,7 +63,7 @@ class ToldText:
 class Narrative:
     """The words of one file: its running texts, and its labels, in which no figure is filled in."""
 
-    model: BaseModel
+    model: ScorecardNarrative | ReportCard | Plan
     file: SourceFile
     texts: tuple[ToldText, ...]
     labels: tuple[tuple[Loc, str], ...]
@@ -104,7 +116,7 @@ def _narratives(content: Content) -> Iterator[Narrative]:
         yield _narrative(plan.plan, plan.file, reach, newest)
 
 
-def _narrative(model: BaseModel, file: SourceFile, reach: Reach, newest: Period) -> Narrative:
+def _narrative(model: ScorecardNarrative | ReportCard | Plan, file: SourceFile, reach: Reach, newest: Period) -> Narrative:
     """The words of one file; those that say no month are of the newest one."""
     records: dict[Period, _Record] = {}
     texts, labels = [], []

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.schema.declarations import FigureFromElsewhere, SmallNumber
+from generator.schema.declarations import FigureFromElsewhere, Judgement, SmallNumber
 from generator.schema.typed import Id, Prose, Strict
 
 
@@ -208,6 +208,7 @@ class ReportCard(Strict):
     summary: str
     sections: tuple[CardSection, ...] = Field(min_length=1)
     figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()
+    judged: tuple[Judgement, ...] = ()
     small_numbers: tuple[SmallNumber, ...] = ()
 
 

@@ -1,10 +1,11 @@
-"""What people declare beside their words: figures from elsewhere, whose a thing is, small numbers that may stand, and
-who signed off.
+"""What people declare beside their words: figures from elsewhere, judgements, whose a thing is, small numbers that may
+stand, and who signed off.
 """
 
+from enum import StrEnum
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from generator.schema.disclosure_rules import Role
 from generator.schema.typed import Date, Id, Strict
@@ -70,6 +71,22 @@ class Owner(Strict):
     def name(self) -> str:
         """The role, team or body."""
         return self.printed or str(self.inferred)
+
+
+class JudgementKind(StrEnum):
+    """What words are that claim something which no figure can prove."""
+
+    JUDGEMENT = "judgement"
+    HOPE = "hope"
+    QUOTATION = "quotation"
+
+
+class Judgement(Strict):
+    """Words that are somebody's judgement, hope or quotation, as they stand in the text, and the role whose they are."""
+
+    role: Role
+    kind: JudgementKind
+    words: tuple[str, ...] = Field(min_length=1)
 
 
 class SmallNumber(Strict):

@@ -104,7 +104,7 @@ SMALLEST_BASE = {Profile.DFE: 10, Profile.NHS: 8}
 
 _POST = re.compile(
     r"\b(officers?|directors?|directorate|managers?|heads?|leads?|teams?|boards?|committees?|services?|guardians?|"
-    r"analysts?|panels?|groups?|councils?|commissioners?|secretar(y|ies)|chairs?|executives?|cabinet)\b",
+    r"analysts?|panels?|groups?|councils?|commissioners?|secretar(y|ies)|chairs?|executives?|cabinet|partnerships?|commissions?)\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from generator.schema.cards import Block
-from generator.schema.declarations import FigureFromElsewhere, Owner, SmallNumber
+from generator.schema.declarations import FigureFromElsewhere, Judgement, Owner, SmallNumber
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
 from generator.schema.typed import Date, Id, Month, Prose, Strict
 from generator.terms.rules import Rule, RuleBrokenError
@@ -183,6 +183,7 @@ class Plan(Strict):
     priorities: tuple[Priority, ...] = ()
     closing: tuple[Block, ...] = ()
     figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()
+    judged: tuple[Judgement, ...] = ()
     small_numbers: tuple[SmallNumber, ...] = ()
 
     @model_validator(mode="after")

@@ -19,7 +19,7 @@ from tests.unit import samples
 
 RELEASE = Period.parse("2017-01")
 BOROUGH = Area("B", "Sampleton", "local authority", "")
-PLACES = {"Sampleton": "B", "North": "N", "South": "S", "Central": "C"}
+AREAS = {"B": BOROUGH, "N": Area("N", "North", "locality", "B"), "S": Area("S", "South", "locality", "B"), "C": Area("C", "Central", "locality", "B")}
 MONTHS = [*(f"2016-{month:02d}" for month in range(4, 13)), "2017-01"]
 COUNT: dict[str, object] = {"unit": "count", "decimals": 0, "polarity": "no judgement"}
 SUM: dict[str, object] = {"year_to_date": {"rule": "sum", "starts": "april"}}
@@ -159,7 +159,7 @@ def scope(names: str) -> Scope:
     """What a sentence may speak of: the indicators that are named, or the document's figures for `-`."""
     if names == "-":
         return Scope(
-            (), [f for figure in document() for f in facts_of_figure(figure)], Shelf(()), RELEASE, "B", PLACES, PRINTED
+            (), [f for figure in document() for f in facts_of_figure(figure)], Shelf(()), RELEASE, "B", AREAS, PRINTED
         )
     near = [held()[name] for name in names.split()]
-    return Scope(near, [f for each in near for f in facts_of_indicator(each)], Shelf(()), RELEASE, "B", PLACES, PRINTED)
+    return Scope(near, [f for each in near for f in facts_of_indicator(each)], Shelf(()), RELEASE, "B", AREAS, PRINTED)

@@ -1,6 +1,6 @@
 """Runs axe-core over pages in the browser: which rules do they break?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page
@@ -40,12 +40,14 @@ class Broken:
         return f"{self.address or 'home'} at {self.width} px: {self.rule}: {', '.join(self.elements)}"
 
 
-def broken_rules(browser: Browser, host: str, addresses: Iterable[str]) -> Iterator[Broken]:
+def broken_rules(
+    browser: Browser, host: str, addresses: Iterable[str], widths: Sequence[int] = WIDTHS
+) -> Iterator[Broken]:
     """Opens each page once and looks at it at each of the widths."""
     page = with_axe(browser)
     for address in addresses:
         page.goto(host + address)
-        for width in WIDTHS:
+        for width in widths:
             page.set_viewport_size({"width": width, "height": 800})
             found = page.evaluate(RUN, OPTIONS)
             assert found["met"], f"axe found nothing to look at: {address}"

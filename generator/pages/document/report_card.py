@@ -13,7 +13,7 @@ from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, all_notes, fault_notes, tiles
-from generator.pages.parts.sourced import SourcedView, sourced, sourced_in
+from generator.pages.parts.sourced import SourcedView, judged, sourced, sourced_in
 from generator.prose.references import figures_in
 from generator.prose.told import Told
 from generator.record.content import CardDocument, Content
@@ -74,6 +74,7 @@ class SectionView:
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
     elsewhere: tuple[SourcedView, ...]
+    judged: tuple[SourcedView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class PrintView:
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
     elsewhere: tuple[SourcedView, ...]
+    judged: tuple[SourcedView, ...]
 
 
 def cards_view(content: Content) -> CardsView:
@@ -164,6 +166,7 @@ def print_view(content: Content, told: Told, drawn: Drawn, document: CardDocumen
         tiles=tiles(content.publications, _figures(content, document.card), FaultRegister(document.faults)),
         notes=all_notes(document.faults),
         elsewhere=sourced(document.card.figures_from_elsewhere, titles_of(content)),
+        judged=judged(document.card.judged),
     )
 
 
@@ -189,6 +192,7 @@ def _section(
         tiles=tiles(content.publications, _figures(content, section), register),
         notes=fault_notes(document.faults, places_of(content, section)),
         elsewhere=sourced_in(section, document.card.figures_from_elsewhere, titles_of(content)),
+        judged=judged(document.card.judged, section),
     )
 
 

@@ -17,7 +17,7 @@ from generator.pages.parts.filters import FacetView, FilterView, OptionView
 from generator.pages.parts.owners import owner_in_words
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, tiles
-from generator.pages.parts.sourced import SourcedView, sourced
+from generator.pages.parts.sourced import SourcedView, judged, sourced
 from generator.pages.parts.tables import TableView
 from generator.pages.plan.plan_actions import ActionView, action_view, status_keys
 from generator.pages.plan.plan_measures import MeasureView, measure_view
@@ -92,6 +92,7 @@ class PlanView:
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
     elsewhere: tuple[SourcedView, ...]
+    judged: tuple[SourcedView, ...]
     downloads: tuple[DownloadView, ...]
     plans: LinkView
 
@@ -160,6 +161,7 @@ def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument
         tiles=tiles(content.publications, figures_in(plan, content.publications.figures), maker.register),
         notes=maker.register.notes_elsewhere(),
         elsewhere=sourced(plan.figures_from_elsewhere, titles_of(content)),
+        judged=judged(plan.judged),
         downloads=links_to(catalogue.of_plan(content, document, assessed), page),
         plans=LinkView("All plans", link(page, PLANS)),
     )

@@ -14,7 +14,7 @@ from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.bar import BarView, bar_view
 from generator.pages.parts.parts import DownloadView, LinkView
-from generator.pages.parts.sourced import SourcedView, sourced
+from generator.pages.parts.sourced import SourcedView, judged, sourced
 from generator.pages.parts.told import Teller
 from generator.pages.parts.totals import answer, printed_in_words
 from generator.pages.parts.written import headline_age
@@ -56,6 +56,7 @@ class LandingView:
     needs_to_improve: tuple[HighlightView, ...]
     notes: tuple[str, ...]
     elsewhere: tuple[SourcedView, ...]
+    judged: tuple[SourcedView, ...]
     document: tuple[tuple[str, str], ...]
     scorecard: LinkView
 
@@ -94,6 +95,7 @@ def landing_view(
         needs_to_improve=tuple(highlight_view(teller, links, h) for h in words.needs_to_improve),
         notes=tuple(d.note for d in report_faults(scorecard, release)),
         elsewhere=sourced(words.figures_from_elsewhere, titles_of(content)),
+        judged=judged(words.judged),
         document=(*document_of(release), ("Source", words.document.publication)),
         scorecard=LinkView(f"All {name} scorecards", link(page, scorecard_page(scorecard.id))),
     )

@@ -16,7 +16,7 @@ from generator.pages.parts.news import NewsView, news_view
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.revisions import marks_of_release
 from generator.pages.parts.shown_months import shown_months
-from generator.pages.parts.sourced import SourcedView, sourced
+from generator.pages.parts.sourced import SourcedView, judged, sourced
 from generator.pages.parts.tables import key_of_cells
 from generator.pages.parts.told import Teller
 from generator.pages.parts.totals import TotalsView, totals_view
@@ -81,6 +81,7 @@ class WholeView:
     document: tuple[tuple[str, str], ...]
     publication: str
     elsewhere: tuple[SourcedView, ...]
+    judged: tuple[SourcedView, ...]
     downloads: tuple[DownloadView, ...]
 
 
@@ -113,6 +114,7 @@ def whole_view(
         document=document_of(release),
         publication=words.document.publication,
         elsewhere=sourced(words.figures_from_elsewhere, titles_of(content)),
+        judged=judged(words.judged),
         downloads=links_to(catalogue.of_release(content, scorecard, release, assessed), page),
     )
 

@@ -3,11 +3,14 @@
 import csv
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
 from generator.assess.plans import goals
+from generator.prose.claims.desk import Claims
+from generator.prose.claims.ties import Verdict
 from generator.record.content import Content
 from generator.record.keys import Status
 from generator.terms.texts import OutputFile, SourceFile, Sources
@@ -72,14 +75,16 @@ class PublishedSite:
     inputs: dict[str, str]
 
 
-def manifest_of(content: Content, sources: Sources, files: Iterable[OutputFile], origin: Origin) -> Manifest:
+def manifest_of(
+    content: Content, claims: Claims, sources: Sources, files: Iterable[OutputFile], origin: Origin
+) -> Manifest:
     """The manifest of a site; `files` is everything that it publishes but the manifest and its page."""
     published = list(files)
     return Manifest(
         origin=origin,
         content_hash=content_hash(published),
         inputs=inputs_of(sources),
-        counts=tuple(Tally(name, number) for name, number in _counts(content, published)),
+        counts=tuple(Tally(name, number) for name, number in _counts(content, claims, published)),
     )
 
 
@@ -134,7 +139,7 @@ def _rows(file: SourceFile) -> int | None:
     return max(0, sum(any(line) for line in lines) - 1)
 
 
-def _counts(content: Content, files: list[OutputFile]) -> Iterator[tuple[str, int]]:
+def _counts(content: Content, claims: Claims, files: list[OutputFile]) -> Iterator[tuple[str, int]]:
     """What the site holds, by plain names."""
     figures = [o for scorecard in content.scorecards for o in scorecard.latest.picture.observations.values()]
     plans = [document.plan for document in content.plans]
@@ -152,6 +157,10 @@ def _counts(content: Content, files: list[OutputFile]) -> Iterator[tuple[str, in
     yield "measures of plans", sum(len(goal.measures) for plan in plans for goal in goals(plan))
     yield "figures of documents", sum(len(found.rows) for found in content.publications.figures.values())
     yield "known faults", _known_faults(content)
+    verdicts = Counter(each.finding.verdict for found in claims.values() for each in found)
+    yield "claims in words, made by the record", verdicts[Verdict.MADE]
+    yield "claims in words, checked against the record", verdicts[Verdict.CHECKED]
+    yield "claims in words, marked as judgement, hope or quotation", verdicts[Verdict.JUDGED]
 
 
 def _known_faults(content: Content) -> int:

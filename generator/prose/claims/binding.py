@@ -76,7 +76,7 @@ def _cost(text: str, quantity: Quantity, mention: Mention, numbers: Sequence[Qua
     if between.strip() == "(":
         return 1
     cost += 4 * sum(mention.stop <= number.start < quantity.start for number in numbers)
-    return cost + 10 * _is_owned(text, mention, numbers)
+    return _FAR if _is_owned(text, mention, numbers) else cost
 
 
 def _cost_after(between: str) -> int:

@@ -1,17 +1,18 @@
 """Brings a text and the record together; the facts of each indicator are worked out once for each month."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from generator.prose.claims.facts import Fact
 from generator.prose.claims.filling import filler
 from generator.prose.claims.named import named_at
 from generator.prose.claims.reach import facts_of_aims, facts_of_figure, facts_of_indicator, facts_of_plan
 from generator.prose.claims.scope import Scope, Shelf
-from generator.prose.claims.texts import Doubt, judge_text
+from generator.prose.claims.texts import Finding, judge_text
 from generator.prose.refer.reach import Held
 from generator.prose.references import figures_in
-from generator.prose.told import Narrative, ToldText
+from generator.prose.told import Narrative, Told, ToldText
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
 from generator.record.faults import Discrepancy, KnownFault
 from generator.schema.cards import ReportCard, card_id
@@ -22,13 +23,15 @@ from generator.terms.period import Period
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtAt:
-    """A doubt, and the text in which it stands."""
+class FoundIn:
+    """A finding, and the text in which it stands."""
 
     told: ToldText
-    doubt: Doubt
+    finding: Finding
 
 
+# The claims of each narrative, by the path of its file.
+Claims: TypeAlias = Mapping[str, tuple[FoundIn, ...]]
 _NOTHING = Shelf(())
 
 
@@ -39,17 +42,18 @@ class Desk:
     content: Content
     narrative: Narrative
     declared: tuple[str, ...]
+    judged: tuple[str, ...] = ()
     register: tuple[Discrepancy | KnownFault, ...] = ()
     documents: Shelf = _NOTHING
     _facts: dict[tuple[str, Period], tuple[Fact, ...]] = field(default_factory=dict)
     _shelves: dict[Period, Shelf] = field(default_factory=dict)
 
-    def doubts(self) -> Iterator[DoubtAt]:
-        """Everything in the file's running text that the record does not bear out."""
+    def findings(self) -> Iterator[FoundIn]:
+        """Every claim of the file's running texts, with its verdict."""
         for told in self.narrative.texts:
             scope = self._scope(told)
             fill = filler(told, scope.near)
-            yield from (DoubtAt(told, found) for found in judge_text(told.text, told.sentences, scope, fill))
+            yield from (FoundIn(told, found) for found in judge_text(told.text, told.sentences, scope, fill))
 
     def _scope(self, told: ToldText) -> Scope:
         named = named_at(told)
@@ -66,9 +70,10 @@ class Desk:
             self._far(told),
             told.month if self._is_of_a_scorecard else None,
             self.content.borough.code,
-            {area.name: area.code for area in told.reach.areas},
+            {area.code: area for area in told.reach.areas},
             self._printed(named),
             self.declared,
+            self.judged,
             tells_of_print=told.place[-1] == "data_note",
         )
 
@@ -107,7 +112,7 @@ def desk_of_release(content: Content, scorecard: Scorecard, release: Release, na
     """The words of one release of a scorecard."""
     declared = tuple(entry.figure for entry in release.narrative.figures_from_elsewhere)
     register = tuple(row for row in scorecard.discrepancies if row.release <= release.month)
-    return Desk(content, narrative, declared, register)
+    return Desk(content, narrative, declared, _judged(release.narrative), register)
 
 
 def desk_of_document(content: Content, found: CardDocument | PlanDocument, narrative: Narrative) -> Desk:
@@ -121,4 +126,23 @@ def desk_of_document(content: Content, found: CardDocument | PlanDocument, narra
     if isinstance(model, Plan):
         facts += facts_of_plan(model, content.borough.code)
     declared = tuple(entry.figure for entry in model.figures_from_elsewhere)
-    return Desk(content, narrative, declared, found.faults, documents=Shelf(tuple(facts)))
+    return Desk(content, narrative, declared, _judged(model), found.faults, documents=Shelf(tuple(facts)))
+
+
+def _judged(model: ScorecardNarrative | ReportCard | Plan) -> tuple[str, ...]:
+    return tuple(words for entry in model.judged for words in entry.words)
+
+
+def read_claims(content: Content, told: Told) -> Claims:
+    """Every claim of every narrative, with its verdict."""
+    return {desk.narrative.file.path: tuple(desk.findings()) for desk in _desks(content, told)}
+
+
+def _desks(content: Content, told: Told) -> Iterator[Desk]:
+    for scorecard in content.scorecards:
+        for release in scorecard.releases:
+            yield desk_of_release(content, scorecard, release, told.narrative(release.narrative))
+    for card in content.report_cards:
+        yield desk_of_document(content, card, told.narrative(card.card))
+    for plan in content.plans:
+        yield desk_of_document(content, plan, told.narrative(plan.plan))

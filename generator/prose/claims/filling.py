@@ -20,10 +20,10 @@ def filler(told: ToldText, known: Iterable[Fact]) -> Callable[[str], tuple[str, 
         shown, anchors, here = "", [], 0
         for reference in matches(text):
             found = told.answer(reference)
-            words = "" if isinstance(found, Fault) else found.text
+            resolved = None if isinstance(found, Fault) else found
+            words, fact = (resolved.text, _fact_of(resolved, facts)) if resolved else ("", None)
             shown += text[here : reference.start]
-            fact = None if isinstance(found, Fault) else _fact_of(found, facts)
-            anchors.append(Anchor(len(shown), len(shown) + len(words), str(reference), fact))
+            anchors.append(Anchor(len(shown), len(shown) + len(words), str(reference), resolved, fact))
             shown += words
             here = reference.end
         return shown + text[here:], tuple(anchors)

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from generator.prose.told import ToldText
 
-_FIELDS = ("indicators", "indicator", "figures", "figure")
+_FIELDS = ("lead", "indicators", "indicator", "figures", "figure")
 
 
 def named_at(told: ToldText) -> list[str]:

@@ -1,17 +1,14 @@
-"""The verdict on each number of a sentence: true of the record, no claim at all, or false."""
+"""The verdict on each typed number of a sentence: true of the record, no claim at all, or false."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from generator.prose.claims.binding import nearest
-from generator.prose.claims.changes import change_holds, change_told, pairs_for, times_told
 from generator.prose.claims.defined import counts_nothing_of_ours, is_defined
 from generator.prose.claims.facts import Fact, FactPart, equal_as_written
 from generator.prose.claims.matching import fits, pair_fits, same_unit
-from generator.prose.claims.quantities import Exactness, Quantity, TypedUnit
+from generator.prose.claims.quantities import Exactness, TypedUnit
 from generator.prose.claims.reading import Reading, Said
 from generator.prose.claims.scope import Scope
 from generator.prose.claims.whens import Time
@@ -27,30 +24,13 @@ _SUM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What became of a number. True ones have the facts that they may stand for; others may have none."""
-
-    said: Said
-    holds: bool
-    facts: tuple[Fact, ...] = ()
-
-
-def judge_numbers(reading: Reading, scope: Scope, facts: Sequence[Fact]) -> list[Verdict]:
-    """The verdict on each number of a sentence, in order. `facts` are all that the sentence may mean."""
-    return [_judge(reading, scope, said, facts) for said in reading.said]
-
-
-def _judge(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fact]) -> Verdict:
+def number_holds(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fact]) -> bool:
+    """Whether a number of a sentence is true of the record, or claims nothing. `facts` are all that it may mean."""
     quantity = said.quantity
     if is_defined(reading.text, quantity, scope) or counts_nothing_of_ours(reading.text, quantity, scope):
-        return Verdict(said, holds=True)
-    direction = change_told(reading.text, quantity)
-    if direction is not None and change_holds(quantity, direction, pairs_for(reading, said, facts, scope.home)):
-        return Verdict(said, holds=True)
-    found = stated_facts(reading, scope, said, facts) if direction is None else _of_changes(reading, scope, said, facts)
-    holds = bool(found) or _follows(reading, said) or _is_printed(reading, scope, said)
-    return Verdict(said, holds, tuple(found))
+        return True
+    found = stated_facts(reading, scope, said, facts)
+    return bool(found) or _follows(reading, said) or is_printed(reading, scope, said)
 
 
 def stated_facts(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fact]) -> list[Fact]:
@@ -63,14 +43,6 @@ def stated_facts(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fac
         return list(pair_fits(quantity, allowed))
     found = [fact for fact in allowed if fits(quantity, fact)]
     return found or _every_month(reading, said, facts, scope.home) or _from_before(reading, said, facts, scope.home)
-
-
-def _of_changes(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fact]) -> list[Fact]:
-    """Figures that are themselves changes, as documents print them: "a rise of 12 points"."""
-    changes = [
-        fact for fact in facts if re.search(r"\b(?:rise|change|fall|increase|more|growth|gap|up)\b", fact.label, re.I)
-    ]
-    return stated_facts(reading, scope, said, changes)
 
 
 def _range_facts(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fact]) -> list[Fact]:
@@ -151,7 +123,7 @@ def _follows(reading: Reading, said: Said) -> bool:
     return quantity.value in sums
 
 
-def _is_printed(reading: Reading, scope: Scope, said: Said) -> bool:
+def is_printed(reading: Reading, scope: Scope, said: Said) -> bool:
     """Whether the sentence tells what the report prints, and the register of known faults has the number too."""
     if not scope.tells_of_print and not tells_of_print(reading):
         return False
@@ -166,15 +138,3 @@ def _is_printed(reading: Reading, scope: Scope, said: Said) -> bool:
 def tells_of_print(reading: Reading) -> bool:
     """Whether a sentence tells what the report prints, or goes on to: "It calls that a rise"."""
     return bool(_PRINTED.search(reading.text)) or (reading.carried.prints and reading.text.lstrip().startswith("It "))
-
-
-def multiples(
-    reading: Reading, scope: Scope, facts: Sequence[Fact]
-) -> list[tuple[int, int, Decimal, list[tuple[Fact, Fact]]]]:
-    """Each "doubled" of a sentence, with what may be meant by it."""
-    found = []
-    for start, end, factor in times_told(reading.masked):
-        quantity = Quantity(start, end, reading.text[start:end], factor, 0)
-        said = Said(quantity, nearest(reading.text, quantity, reading.whens, [s.quantity for s in reading.said]), None)
-        found.append((start, end, factor, list(pairs_for(reading, said, facts, scope.home))))
-    return found

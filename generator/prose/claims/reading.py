@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.prose.claims.binding import nearest
-from generator.prose.claims.exemptions import blank, exempt_spans
+from generator.prose.claims.exemptions import blank, exempt_spans, span_of_words
 from generator.prose.claims.facts import Fact
+from generator.prose.claims.lexicon import may_claim
 from generator.prose.claims.quantities import Quantity, may_hold_a_number, quantities_of
 from generator.prose.claims.scope import Scope
 from generator.prose.claims.whens import Time, When, whens_of
 from generator.prose.claims.whos import Who, whos_of
+from generator.prose.refer.resolved import Resolved, Shows
 
 _BREAKS = re.compile(r"[,;:.]|\b(?:than|from|against|after|since|to|compared|but|while)\b")
 # How far, in the measure of `binding`, a name of somebody else reaches.
@@ -20,12 +22,20 @@ _WHO_REACHES = 11
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A reference as it is shown: where it stands in the sentence, how it was typed, and the fact behind it."""
+    """A reference as it is shown: where it stands in the sentence, how it was typed, what it came to, and the fact
+    behind it, if it is one figure.
+    """
 
     start: int
     end: int
     typed: str
+    found: Resolved | None
     fact: Fact | None
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether it says how much something changed, and not which way."""
+        return self.found is not None and self.found.shows in (Shows.DIFFERENCE, Shows.PERCENT_DIFFERENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class Carried:
     numbers: tuple[Decimal, ...] = ()
     prints: bool = False
     text: str = ""
+    figure: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class Reading:
     carried: Carried
     words: str
     referred: tuple[Said, ...] = ()
+    judged: tuple[tuple[int, int], ...] = ()
 
     def allows(self, said: Said, fact: Fact, home: str) -> bool:
         """Whether a fact is about the place and the time that the number is said of."""
@@ -106,8 +118,9 @@ def read_sentence(
     """Take a sentence apart. `declared` are stretches of it whose figures come from elsewhere."""
     words, hidden = blank(text, declared), blank(text, [*declared, *((a.start, a.end) for a in anchors)])
     whens = whens_of(words, scope.release)
+    judged = tuple(span_of_words(text, scope.judged))
     has_numbers = may_hold_a_number(hidden)
-    if not anchors and not has_numbers:
+    if not (anchors or has_numbers or may_claim(hidden)):
         return Reading(text, hidden, (), tuple(whens), (), (), carried, words)
     whos = whos_of(hidden, scope.places)
     exempt = exempt_spans(hidden) if has_numbers else []
@@ -120,7 +133,7 @@ def read_sentence(
         return Said(number, _when_of(text, number, whens, everything), _who_of(text, number, whos, everything))
 
     said, referred = tuple(map(told, numbers)), tuple(map(told, figures))
-    return Reading(text, masked, said, tuple(whens), tuple(whos), tuple(anchors), carried, words, referred)
+    return Reading(text, masked, said, tuple(whens), tuple(whos), tuple(anchors), carried, words, referred, judged)
 
 
 def _when_of(text: str, number: Quantity, whens: Sequence[When], numbers: Sequence[Quantity]) -> When | None:
@@ -137,7 +150,7 @@ def _who_of(text: str, number: Quantity, whos: Sequence[Who], numbers: Sequence[
     return found or first
 
 
-def carried_on(reading: Reading, *, keep: Carried, tells_of_print: bool) -> Carried:
-    """What the next sentence of the paragraph may mean without naming it."""
+def carried_on(reading: Reading, *, keep: Carried, tells_of_print: bool, figure: tuple[Fact, ...]) -> Carried:
+    """What the next sentence of the paragraph may mean without naming it; `figure` is the only one of the sentence."""
     numbers = (*(a.fact.value for a in reading.anchors if a.fact), *(said.quantity.value for said in reading.said))
-    return Carried(reading.whens or keep.whens, (), numbers, tells_of_print, reading.text)
+    return Carried(reading.whens or keep.whens, (), numbers, tells_of_print, reading.text, figure)

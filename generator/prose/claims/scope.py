@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from generator.prose.claims.facts import Fact
 from generator.prose.refer.reach import Held
-from generator.schema.registry import Indicator
+from generator.record.keys import Area
 from generator.terms.period import Period
 
 # Words that name nothing, and words that so many indicators share that they name none of them.
@@ -110,7 +110,7 @@ class Scope:
     """What is in reach of one text. `near` are the facts of the indicators that it names, `far` those of its page.
 
     `held` are these indicators; `printed` is what the register of known faults says of them; `declared` are words of
-    the text whose figures come from elsewhere.
+    the text whose figures come from elsewhere, `judged` those that are somebody's judgement, hope or quotation.
     """
 
     held: Sequence[Held]
@@ -118,9 +118,10 @@ class Scope:
     far: Shelf
     release: Period | None
     home: str
-    places: Mapping[str, str]
+    areas: Mapping[str, Area]
     printed: str = ""
     declared: Sequence[str] = ()
+    judged: Sequence[str] = ()
     tells_of_print: bool = False
 
     @cached_property
@@ -139,14 +140,14 @@ class Scope:
         return stems(self.labels) | _NOUNS
 
     @cached_property
-    def with_targets(self) -> Mapping[str, Indicator]:
-        """The near indicators that have a target at any time."""
-        return {held.indicator.id: held.indicator for held in self.held if held.indicator.targets}
+    def by_id(self) -> Mapping[str, Held]:
+        """The near indicators by their ids."""
+        return {held.indicator.id: held for held in self.held}
 
-    @property
-    def newest(self) -> Period:
-        """The newest release that the text knows."""
-        return max(held.picture.release for held in self.held)
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """The codes of our areas by their names."""
+        return {area.name: code for code, area in self.areas.items()}
 
     def named_further_off(self, text: str) -> list[Fact]:
         """The far facts that a text names."""
@@ -154,7 +155,7 @@ class Scope:
 
     @cached_property
     def _home_name(self) -> str:
-        return " ".join(name for name, code in self.places.items() if code == self.home)
+        return self.areas[self.home].name if self.home in self.areas else ""
 
     @cached_property
     def labels(self) -> str:

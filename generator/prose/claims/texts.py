@@ -6,47 +6,58 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-from generator.prose.claims.against_target import contradicted_targets
 from generator.prose.claims.binding import is_beside
-from generator.prose.claims.changes import times_told
-from generator.prose.claims.comparing import contradicted_comparisons
 from generator.prose.claims.exemptions import span_of_words
 from generator.prose.claims.facts import Fact
+from generator.prose.claims.line import line_of
 from generator.prose.claims.matching import same_unit
-from generator.prose.claims.movement import contradicted_movements
-from generator.prose.claims.numbers import judge_numbers, multiples, tells_of_print
+from generator.prose.claims.numbers import is_printed, number_holds, stated_facts, tells_of_print
 from generator.prose.claims.reading import Anchor, Carried, Reading, Said, carried_on, is_place, read_sentence
-from generator.prose.claims.records import contradicted_records
 from generator.prose.claims.scope import Scope
-from generator.prose.claims.stated import is_hedged, stated_in
+from generator.prose.claims.ties import Ties, Verdict
 from generator.prose.claims.whens import Time
 from generator.prose.sentences import Sentence
-from generator.terms.period import Kind
 
+# Times that say of what month or year a figure beside them is.
+_TOLD = (Time.MONTHS, Time.DAY, Time.YEAR, Time.CALENDAR_YEAR)
+# Before a time from which on something is so, or with which it is compared.
+_FROM_THEN = re.compile(r"\b(?:since|after|until|before|than|from)(?: in| the \w+ of)? $", re.IGNORECASE)
 # Fills in the references of a sentence: its text as it is shown, and where each one stands in it.
 Fill: TypeAlias = Callable[[str], tuple[str, tuple[Anchor, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something that a text says and the record does not: where, the words, what is true, and the sentence."""
+class Finding:
+    """A claim of a text, made or typed, with its verdict; a typed number is found only where the record has no such.
+
+    `told` is for whoever has to mend it: what is true, of a number the nearest figures, of a word that was not read the
+    references that say it.
+    """
 
     start: int
     words: str
-    truth: tuple[str, ...]
     sentence: str
-    is_number: bool = True
+    verdict: Verdict
+    told: tuple[str, ...] = ()
+    is_number: bool = False
+
+    @property
+    def stops(self) -> bool:
+        """Whether the site can't be built with it."""
+        return self.verdict in (Verdict.CONTRADICTED, Verdict.NOT_READ)
 
 
-def judge_text(text: str, sentences: Iterable[Sentence], scope: Scope, fill: Fill) -> Iterator[Doubt]:
-    """Everything in a text that the record does not bear out, sentence by sentence."""
+def judge_text(text: str, sentences: Iterable[Sentence], scope: Scope, fill: Fill) -> Iterator[Finding]:
+    """Every claim of a text with its verdict, sentence by sentence."""
     carried = lead = Carried()
     for sentence in sentences:
         if sentence.opens:
             carried = lead if sentence.item else Carried()
         reading = _read(text, sentence, scope, carried, fill)
-        yield from _judge(reading, sentence.start, scope)
-        carried = carried_on(reading, keep=carried, tells_of_print=tells_of_print(reading))
+        ties = _ties(reading, scope)
+        yield from _judge(reading, ties, sentence.start)
+        figure = tuple(ties.line.only_figure)
+        carried = carried_on(reading, keep=carried, tells_of_print=tells_of_print(reading), figure=figure)
         lead = lead if sentence.item else carried
 
 
@@ -57,45 +68,39 @@ def _read(text: str, sentence: Sentence, scope: Scope, carried: Carried, fill: F
     return read_sentence(shown, scope, carried, anchors, known)
 
 
-def _judge(reading: Reading, start: int, scope: Scope) -> Iterator[Doubt]:
-    if not (reading.said or reading.anchors or any(times_told(reading.masked))):
-        return
+def _ties(reading: Reading, scope: Scope) -> Ties:
     goes_on = re.match(r"(?:There|It|They|These|This|That|So|Of)\b", reading.text.lstrip())
     facts = (*scope.near, *scope.named_further_off(f"{reading.carried.text if goes_on else ''} {reading.text}"))
-    verdicts = judge_numbers(reading, scope, facts)
-    for verdict in verdicts:
-        if not verdict.holds:
-            truth = tuple(fact.words for fact in nearest_facts(reading, verdict.said, scope, facts))
-            yield Doubt(start, verdict.said.quantity.text, truth, reading.text)
-    for begin, end, factor, pairs in multiples(reading, scope, facts):
-        if not is_hedged(reading.text, begin) and not any(is_multiple(now, then, factor) for now, then in pairs):
-            truth = tuple(f"{now.words}, after {then.words}" for now, then in pairs[:1])
-            yield Doubt(start, reading.text[begin:end], truth, reading.text, is_number=bool(not truth))
+    line = line_of(
+        reading, lambda said: stated_facts(reading, scope, said, facts), lambda said: is_printed(reading, scope, said)
+    )
+    return Ties(line, scope, facts)
+
+
+def _judge(reading: Reading, ties: Ties, start: int) -> Iterator[Finding]:
+    tied, scope, facts = ties.all(), ties.scope, ties.facts
+    for anchor in reading.anchors:
+        if anchor.found is not None and anchor.found.shows.claims:
+            yield Finding(start, anchor.found.text, reading.text, Verdict.MADE)
+    for said in reading.said:
+        if said.quantity.start not in ties.sizes and not number_holds(reading, scope, said, facts):
+            near = tuple(fact.words for fact in nearest_facts(reading, said, scope, facts))
+            yield Finding(start, said.quantity.text, reading.text, Verdict.CONTRADICTED, near, is_number=True)
     yield from _misplaced(reading, start)
-    stated = stated_in(reading, verdicts)
-    for found in (
-        *contradicted_movements(reading, stated, facts),
-        *contradicted_comparisons(reading, scope, stated, facts),
-        *contradicted_targets(reading, scope, stated),
-        *contradicted_records(reading, stated, facts),
-    ):
-        yield Doubt(start, found.words, (found.truth,), reading.text, is_number=False)
+    yield from (Finding(start, each.word.text, reading.text, each.verdict, each.told) for each in tied)
 
 
-def _misplaced(reading: Reading, start: int) -> Iterator[Doubt]:
-    """References that stand beside a month that is not their figure's, in a sentence that does not name theirs."""
+def _misplaced(reading: Reading, start: int) -> Iterator[Finding]:
+    """References that stand beside a time that is not their figure's, in a sentence that does not name theirs."""
     for anchor, said in zip(reading.anchors, reading.referred, strict=True):
         fact, when = anchor.fact, said.when
-        if fact is None or when is None or fact.period is None or fact.period.kind not in (Kind.MONTH, Kind.DAY):
+        if fact is None or when is None or fact.period is None or not is_place(fact.who):
             continue
-        is_month = when.time is Time.MONTHS and when.start == when.end and is_beside(reading.text, said.quantity, when)
-        if is_month and is_place(fact.who) and not any(each.allows(fact) for each in reading.whens):
-            yield Doubt(start, anchor.typed, (fact.words,), reading.text, is_number=False)
-
-
-def is_multiple(now: Fact, then: Fact, factor: Decimal) -> bool:
-    """Whether a figure is about so many times another."""
-    return bool(then.value) and abs(now.value / then.value - factor) <= factor / 15
+        is_told = when.time in _TOLD and (when.time is not Time.MONTHS or when.start == when.end)
+        from_then = _FROM_THEN.search(reading.text, 0, when.begin)
+        is_own = from_then or any(each.allows(fact) or each.holds(fact.period) for each in reading.whens)
+        if is_told and not is_own and is_beside(reading.text, said.quantity, when):
+            yield Finding(start, anchor.typed, reading.text, Verdict.CONTRADICTED, (fact.words,))
 
 
 def nearest_facts(reading: Reading, said: Said, scope: Scope, facts: Sequence[Fact]) -> list[Fact]:

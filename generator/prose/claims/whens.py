@@ -54,13 +54,24 @@ class When:
             years = period.kind in (Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR) or period.end - period.start == 11
             return (years and abs(period.end - self.end) <= 5) or (period.start == period.end == self.end)
         if self.time is Time.DAY:
-            return period.kind is Kind.DAY and period.end == self.end
+            is_then = period.end == self.end or (self.end <= 0 and period.end % 12 == self.end % 12)
+            return period.kind is Kind.DAY and is_then
         if self.end <= 0:
             # A month without a year, in a text that is about no month of its own: of any year.
             return period.end % 12 == self.end % 12
         if self.start == self.end:
             return period.end == self.end and not (fact.to_date and period.kind is Kind.RANGE and not fact.latest)
         return (period.start, period.end) == (self.start, self.end)
+
+    def allows_period(self, period: Period) -> bool:
+        """Whether a period from which something is counted is of this time."""
+        if self.end <= 0:
+            return period.end % 12 == self.end % 12
+        return self.start <= period.end <= self.end or self.time is Time.YEAR
+
+    def holds(self, period: Period) -> bool:
+        """Whether a period lies within a year that is named: the first four months of 2011/12."""
+        return self.time is Time.YEAR and self.start - 5 <= period.start and period.end <= self.end + 5
 
     @property
     def month(self) -> Period | None:

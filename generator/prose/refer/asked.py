@@ -38,6 +38,7 @@ _SHOWN = {
         Shows.DIRECTION,
         Shows.VARIATION,
         Shows.RECORD,
+        Shows.MORE,
         Shows.MOVED,
         Shows.MOVED_BY,
         Shows.MOVED_FROM,
@@ -50,7 +51,7 @@ _SHOWN = {
 # What `since 2016-04` can follow.
 _CHANGES = (
     *(Shows.CHANGE, Shows.PERCENT_CHANGE, Shows.DIFFERENCE, Shows.PERCENT_DIFFERENCE),
-    *(Shows.MOVED, Shows.MOVED_BY, Shows.MOVED_FROM),
+    *(Shows.MORE, Shows.MOVED, Shows.MOVED_BY, Shows.MOVED_FROM),
 )
 # These end with the period that they compare with.
 _THAN = {shows.value: shows for shows in (Shows.PERCENT_THAN, Shows.THAN)}
@@ -86,6 +87,23 @@ class Asked:
     shows: Shows = Shows.VALUE
     since: Period | None = None
     comparator: ComparatorName | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """How it is typed after the id, part by part."""
+        whose = self.comparator.words.asked if self.comparator else ""
+        shown = {
+            Shows.VALUE: "",
+            Shows.COMPARATOR: whose,
+            Shows.AGAINST_COMPARATOR: f"against {whose}",
+        }.get(self.shows, self.shows.value)
+        if self.shows in _THAN.values():
+            since = self.since.text if self.since else ""
+        else:
+            since = f"since {self.since.text}" if self.since else ""
+        when = self.period.text if self.period else _YEAR_TO_DATE if self.to_date else ""
+        parts = (self.area.name if self.area else "", self.group, when, shown, since)
+        return tuple(part for part in parts if part)
 
 
 def read_words(indicator: Indicator, areas: Sequence[Area], words: str) -> Asked | Fault:

@@ -14,7 +14,7 @@ from generator.prose.refer.made import made
 from generator.prose.refer.records import record
 from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.refer.subject import Found, Subject, find
-from generator.prose.refer.words_made import held, in_words, met, moved, moved_by, moved_from, percent_than, run, than
+from generator.prose.refer.words_made import held, in_words, met, more, moved, moved_by, moved_from, percent_than, run, than
 from generator.record.series import is_main, period_before
 from generator.terms.problems import Fault
 from generator.terms.rules import Rule
@@ -128,20 +128,19 @@ def _of_latest(subject: Subject, found: Found, words: str) -> str:
     return f"{words} ({found.period.label})" if is_older else words
 
 
-def _against_target(subject: Subject, found: Found) -> Resolved | Fault:
-    assessment = _assessment(subject, found)
-    shown = assessment if isinstance(assessment, Fault) else against_target(subject, found, assessment)
-    if isinstance(assessment, Fault) or isinstance(shown, Fault):
-        return shown
-    return replace(shown, text=_dated(subject, assessment, shown.text))
+def _judged_by_target(
+    say: Callable[[Subject, Found, Assessment], Resolved | Fault],
+) -> Callable[[Subject, Found], Resolved | Fault]:
+    """What is said of a figure and its target, with the period where the sentence would lend it another."""
 
+    def says(subject: Subject, found: Found) -> Resolved | Fault:
+        assessment = _assessment(subject, found)
+        if isinstance(assessment, Fault):
+            return assessment
+        shown = say(subject, found, assessment)
+        return shown if isinstance(shown, Fault) else replace(shown, text=_dated(subject, assessment, shown.text))
 
-def _met(subject: Subject, found: Found) -> Resolved | Fault:
-    assessment = _assessment(subject, found)
-    shown = assessment if isinstance(assessment, Fault) else met(subject, found, assessment)
-    if isinstance(assessment, Fault) or isinstance(shown, Fault):
-        return shown
-    return replace(shown, text=_dated(subject, assessment, shown.text))
+    return says
 
 
 def _dated(subject: Subject, assessment: Assessment, words: str) -> str:
@@ -178,13 +177,14 @@ _SHOWN: dict[Shows, Callable[[Subject, Found], Resolved | Fault]] = {
     Shows.DIFFERENCE: _changed(direction=False),
     Shows.PERCENT_CHANGE: _changed_percent(direction=True),
     Shows.PERCENT_DIFFERENCE: _changed_percent(direction=False),
-    Shows.AGAINST_TARGET: _against_target,
+    Shows.AGAINST_TARGET: _judged_by_target(against_target),
     Shows.COMPARATOR: comparator,
     Shows.AGAINST_COMPARATOR: against_comparator,
     Shows.RATING: _rating,
     Shows.DIRECTION: _direction,
     Shows.VARIATION: _variation,
     Shows.RECORD: record,
+    Shows.MORE: more,
     Shows.MOVED: moved,
     Shows.MOVED_BY: moved_by,
     Shows.MOVED_FROM: moved_from,
@@ -192,6 +192,6 @@ _SHOWN: dict[Shows, Callable[[Subject, Found], Resolved | Fault]] = {
     Shows.PERCENT_THAN: percent_than,
     Shows.RUN: run,
     Shows.HELD: held,
-    Shows.MET: _met,
+    Shows.MET: _judged_by_target(met),
     Shows.IN_WORDS: in_words,
 }

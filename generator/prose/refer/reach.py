@@ -108,16 +108,17 @@ def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:
     if name in reach.indicators:
         held = reach.indicators[name]
         asked = read_words(held.indicator, reach.areas, words)
-        return figure_of(_subject(reach, held, asked)) if isinstance(asked, Asked) else asked
+        return figure_of(subject_of(held, asked, asked.area or reach.borough)) if isinstance(asked, Asked) else asked
     return _published(reach, name, words)
 
 
-def _subject(reach: Reach, held: Held, asked: Asked) -> Subject:
+def subject_of(held: Held, asked: Asked, area: Area) -> Subject:
+    """An indicator with what is asked of it, for an area."""
     others: dict[ComparatorName, tuple[Comparator, ...]] = {}
     for found in held.comparators:
         if found.indicator == held.indicator.id:
             others[found.name] = (*others.get(found.name, ()), found)
-    return Subject(held.indicator, held.picture, asked, asked.area or reach.borough, others)
+    return Subject(held.indicator, held.picture, asked, area, others)
 
 
 def _published(reach: Reach, name: str, words: str) -> Resolved | Fault:

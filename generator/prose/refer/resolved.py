@@ -29,6 +29,7 @@ class Shows(StrEnum):
     DIRECTION = "direction"
     VARIATION = "variation"
     RECORD = "record"
+    MORE = "more"
     MOVED = "moved"
     MOVED_BY = "moved by"
     MOVED_FROM = "moved from"
@@ -39,6 +40,14 @@ class Shows(StrEnum):
     MET = "met"
     IN_WORDS = "in words"
     PUBLISHED = "published"
+
+    @property
+    def claims(self) -> bool:
+        """Whether it makes words that claim something, and not only a number."""
+        return self not in (
+            *(Shows.VALUE, Shows.PARTS, Shows.DIFFERENCE, Shows.PERCENT_DIFFERENCE),
+            *(Shows.TARGET, Shows.COMPARATOR, Shows.PUBLISHED),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@
 more than the verdict that the tags show, and "stayed" or "did not change" where that is the truth.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
 
 from generator.assess.comparable import obstacle
 from generator.assess.indicator import Assessment
 from generator.assess.rating import Colour
+from generator.assess.runs import same_for, went_one_way_for
 from generator.prose.refer.changes import before_of, share_of_before
 from generator.prose.refer.comparisons import band_aimed_at
 from generator.prose.refer.made import made
@@ -49,6 +49,13 @@ _NOT_HELD = Rule(
     "Write moved instead: [[{id} moved]].",
     {"name": '"t-1" for Borough', "step": "month", "id": "t-1"},
 )
+_NO_MORE = Rule(
+    "reference-no-more",
+    "There are more or fewer where the number is another",
+    "{name} is the same as in {period}, so no word like more or fewer is true.",
+    "Say it with moved: [[{id} moved]].",
+    {"name": '"t-4" for Borough', "period": "December 2016", "id": "t-4"},
+)
 _NO_SHARE = Rule(
     "reference-no-share",
     "Only a percentage is told as a fraction",
@@ -72,67 +79,79 @@ _NOT_MET = Rule(
 )
 
 
-def moved(subject: Subject, found: Found) -> Resolved | Fault:
+def _from_before(
+    say: Callable[[Subject, Found, Found, Decimal], Resolved | Fault],
+) -> Callable[[Subject, Found], Resolved | Fault]:
+    """Words about a figure and the one that it is compared with: `say` is given both, and the change as it is shown."""
+
+    def says(subject: Subject, found: Found) -> Resolved | Fault:
+        before = before_of(subject, found)
+        if isinstance(before, Fault):
+            return before
+        return say(subject, found, before, change_as_shown(subject.indicator, before.value, found.value))
+
+    return says
+
+
+@_from_before
+def moved(subject: Subject, found: Found, before: Found, change: Decimal) -> Resolved:
     """`fell to 22.7%`, `stayed at 36`."""
-    before = before_of(subject, found)
-    if isinstance(before, Fault):
-        return before
-    change, now = _change(subject, found, before), figure_in_words(subject.indicator, found.value)
+    now = figure_in_words(subject.indicator, found.value)
     words = f"{_verb(change)} to {now}" if change else f"stayed at {now}"
     return made(subject, found, words, found.value, since=before.period)
 
 
-def moved_by(subject: Subject, found: Found) -> Resolved | Fault:
+@_from_before
+def moved_by(subject: Subject, found: Found, before: Found, change: Decimal) -> Resolved:
     """`fell by 2.5 percentage points`, `did not change`."""
-    before = before_of(subject, found)
-    if isinstance(before, Fault):
-        return before
-    change = _change(subject, found, before)
-    words = f"{_verb(change)} by {change_in_words(subject.indicator, change)}" if change else "did not change"
+    size = change_in_words(subject.indicator, change)
+    words = f"{_verb(change)} by {size}" if change else "did not change"
     return made(subject, found, words, change, since=before.period)
 
 
-def moved_from(subject: Subject, found: Found) -> Resolved | Fault:
+@_from_before
+def moved_from(subject: Subject, found: Found, before: Found, change: Decimal) -> Resolved:
     """`fell from 25.2% to 22.7%`; with `since`, the period that it came from is named."""
-    before = before_of(subject, found)
-    if isinstance(before, Fault):
-        return before
-    change = _change(subject, found, before)
     then, now = (figure_in_words(subject.indicator, value) for value in (before.value, found.value))
     when = f" {in_period(before.period)}" if subject.asked.since else ""
     words = f"{_verb(change)} from {then}{when} to {now}" if change else f"stayed at {now}"
     return made(subject, found, words, found.value, since=before.period)
 
 
-def than(subject: Subject, found: Found) -> Resolved | Fault:
+@_from_before
+def than(subject: Subject, found: Found, before: Found, change: Decimal) -> Resolved:
     """`364 more than in December 2016`, `2.5 percentage points lower than in December 2016`."""
-    before = before_of(subject, found)
-    if isinstance(before, Fault):
-        return before
-    change = _change(subject, found, before)
     return _beside(subject, found, before, change, change_in_words(subject.indicator, change))
 
 
-def percent_than(subject: Subject, found: Found) -> Resolved | Fault:
+@_from_before
+def percent_than(subject: Subject, found: Found, before: Found, _: Decimal) -> Resolved | Fault:
     """`28% more than in December 2016`; never of a percentage."""
-    before = before_of(subject, found)
-    if isinstance(before, Fault):
-        return before
     share = share_of_before(subject, found, before)
     if isinstance(share, Fault):
         return share
     return _beside(subject, found, before, share, f"{number(abs(share), 1)}%")
 
 
+@_from_before
+def more(subject: Subject, found: Found, before: Found, change: Decimal) -> Resolved | Fault:
+    """`more` or `fewer`, `higher` or `lower`: the word alone, for a headline; that it is the same, it can't say."""
+    if not change:
+        return _NO_MORE.broken(name=subject.name, period=before.period.label, id=subject.indicator.id)
+    return made(subject, found, _compared(subject, change), None, since=before.period)
+
+
 def _beside(subject: Subject, found: Found, before: Found, change: Decimal, size: str) -> Resolved:
-    unit, when = subject.indicator.unit, in_period(before.period)
-    more, less = "more", "less"
-    if unit.moves_by_points or (unit.per is not None and not unit.is_mean):
-        more, less = "higher", "lower"
-    elif unit.is_count:
-        less = "fewer"
-    words = f"{size} {more if change > 0 else less} than {when}" if change else f"the same as {when}"
+    when = in_period(before.period)
+    words = f"{size} {_compared(subject, change)} than {when}" if change else f"the same as {when}"
     return made(subject, found, words, change, since=before.period)
+
+
+def _compared(subject: Subject, change: Decimal) -> str:
+    unit = subject.indicator.unit
+    if unit.moves_by_points or (unit.per is not None and not unit.is_mean):
+        return "higher" if change > 0 else "lower"
+    return "more" if change > 0 else "fewer" if unit.is_count else "less"
 
 
 def run(subject: Subject, found: Found) -> Resolved | Fault:
@@ -140,8 +159,7 @@ def run(subject: Subject, found: Found) -> Resolved | Fault:
     held_back = obstacle(subject.indicator, found.rests_on)
     if held_back:
         return not_compared(subject, held_back)
-    moves = [now - then for now, then in pairwise(_shown(subject, found))]
-    length = len([*takewhile(lambda move: move * moves[0] > 0, moves)]) if moves and moves[0] else 0
+    length = went_one_way_for(_shown(subject, found))
     if length < _FEWEST:
         return _NO_RUN.broken(name=subject.name, id=subject.indicator.id)
     return _running(subject, found, length)
@@ -152,8 +170,7 @@ def held(subject: Subject, found: Found) -> Resolved | Fault:
     held_back = obstacle(subject.indicator, found.rests_on)
     if held_back:
         return not_compared(subject, held_back)
-    shown = _shown(subject, found)
-    length = len([*takewhile(lambda value: value == shown[0], shown)])
+    length = same_for(_shown(subject, found))
     if length < _FEWEST:
         step = step_in_words(subject.indicator, found.period)
         return _NOT_HELD.broken(name=subject.name, step=step, id=subject.indicator.id)
@@ -195,10 +212,6 @@ def in_words(subject: Subject, found: Found) -> Resolved | Fault:
     if abs(share - value) > _NEAR:
         return _NO_FRACTION.broken(value=figure_in_words(indicator, found.value), id=indicator.id)
     return made(subject, found, name if share == value else f"about {name}", value)
-
-
-def _change(subject: Subject, found: Found, before: Found) -> Decimal:
-    return change_as_shown(subject.indicator, before.value, found.value)
 
 
 def _verb(change: Decimal) -> str:

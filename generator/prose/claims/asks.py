@@ -1,0 +1,151 @@
+"""Asks the record what a claim word says: the same question as a claim reference, answered by the same verdicts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.prose.claims.facts import Fact, FactPart
+from generator.prose.claims.lexicon import Sense, Way
+from generator.prose.claims.scope import Scope
+from generator.prose.refer.asked import Asked
+from generator.prose.refer.figures import figure_of
+from generator.prose.refer.reach import subject_of
+from generator.prose.refer.resolved import Resolved, Shows
+from generator.record.outside import ComparatorName
+from generator.schema.registry import Polarity
+from generator.terms.period import Period
+from generator.terms.problems import Fault
+
+OTHERS = frozenset(name.value for name in ComparatorName)
+# What says a claim of each sense, the likeliest first.
+_SAY = {
+    Sense.MOVEMENT: (Shows.MOVED, Shows.VALUE),
+    Sense.COMPARISON: (Shows.MOVED_BY, Shows.VALUE),
+    Sense.RECORD: (Shows.RECORD, Shows.VALUE),
+    Sense.RUN: (Shows.RUN, Shows.HELD, Shows.MOVED),
+    Sense.TARGET: (Shows.MET, Shows.AGAINST_TARGET),
+    Sense.COLOUR: (Shows.RATING,),
+    Sense.PROPORTION: (Shows.IN_WORDS, Shows.VALUE),
+    Sense.MULTIPLE: (Shows.PERCENT_CHANGE, Shows.MOVED_BY),
+}
+
+
+_UNKNOWN = ("reference-no-comparator", "reference-no-figure-then", "reference-no-figure", "reference-missing")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the record says to a claim: whether it holds, and in words what is true. With None nothing may be said."""
+
+    holds: bool | None
+    truth: str
+
+
+def points(way: Way, difference: Decimal, polarity: Polarity) -> bool | None:
+    """Whether a difference, now less then, goes the way of a word; None where the record tells no better and worse."""
+    if way in (Way.UP, Way.DOWN, Way.SAME):
+        return (difference > 0) - (difference < 0) == {Way.UP: 1, Way.DOWN: -1, Way.SAME: 0}[way]
+    if polarity not in (Polarity.HIGHER, Polarity.LOWER):
+        return None
+    return bool(difference) and ((difference > 0) == (polarity is Polarity.HIGHER)) == (way is Way.BETTER)
+
+
+def between(way: Way, now: Fact, then: Fact) -> Answer | None:
+    """Two figures that both stand there."""
+    for fact in (now, then):
+        if fact.held_back:
+            return Answer(None, f"{fact.words}, {fact.held_back}: nothing may be said of how it stands")
+    link = "after" if now.who == then.who and now.period != then.period else "against"
+    return _answer(points(way, now.value - then.value, now.polarity), f"{now.words}, {link} {then.words}")
+
+
+def moved(scope: Scope, way: Way, fact: Fact, since: Period | None) -> Answer | None:
+    """Whether a figure moved so, since the period before it or since one that is named."""
+    found = _ask(scope, fact, Asked(shows=Shows.CHANGE, since=since))
+    if not isinstance(found, Resolved):
+        return _refused(found)
+    told = _ask(scope, fact, Asked(shows=Shows.MOVED_FROM, since=found.since))
+    return _answer(points(way, found.value or Decimal(0), fact.polarity), _said(fact, told))
+
+
+def against_target(scope: Scope, way: Way, fact: Fact) -> Answer | None:
+    """Whether a figure met its target, or lies above or below it."""
+    is_met = way in (Way.MET, Way.MISSED, Way.BETTER, Way.WORSE)
+    found = _ask(scope, fact, Asked(shows=Shows.MET if is_met else Shows.AGAINST_TARGET))
+    if not isinstance(found, Resolved):
+        return _refused(found)
+    if is_met:
+        return Answer(found.text.startswith("met") == (way in (Way.MET, Way.BETTER)), _said(fact, found))
+    return _answer(points(way, found.value or Decimal(0), fact.polarity), _said(fact, found))
+
+
+def away_from_target(scope: Scope, way: Way, fact: Fact, size: Decimal) -> Answer | None:
+    """Whether a figure lies so far above or below its target: "1.3 above the target"."""
+    found = _ask(scope, fact, Asked(shows=Shows.AGAINST_TARGET))
+    if not isinstance(found, Resolved):
+        return _refused(found)
+    away = found.value or Decimal(0)
+    return Answer(bool(points(way, away, fact.polarity)) and abs(away) == size, _said(fact, found))
+
+
+def against_other(scope: Scope, way: Way, fact: Fact, name: str) -> Answer | None:
+    """Whether a figure lies so beside another's."""
+    found = _ask(scope, fact, Asked(shows=Shows.AGAINST_COMPARATOR, comparator=ComparatorName(name)))
+    if not isinstance(found, Resolved):
+        return _refused(found)
+    return _answer(points(way, found.value or Decimal(0), fact.polarity), _said(fact, found))
+
+
+def rated(scope: Scope, way: Way, fact: Fact) -> Answer | None:
+    """Whether a figure has this colour."""
+    found = _ask(scope, fact, Asked(shows=Shows.RATING))
+    return Answer(found.text.startswith(way), _said(fact, found)) if isinstance(found, Resolved) else _refused(found)
+
+
+def _answer(holds: bool | None, truth: str) -> Answer | None:
+    return None if holds is None else Answer(holds, truth)
+
+
+def _refused(found: Fault | None) -> Answer | None:
+    """What may not be said is not true; where the record holds nothing to ask, nothing is known."""
+    return Answer(None, found.message.rstrip(".")) if found and found.rule not in _UNKNOWN else None
+
+
+def _said(fact: Fact, found: Resolved | Fault | None) -> str:
+    return f"{fact.words} {found.text}" if isinstance(found, Resolved) else fact.words
+
+
+def _ask(scope: Scope, fact: Fact, asked: Asked) -> Resolved | Fault | None:
+    """What a reference to a figure would say; None for a figure that is of no indicator."""
+    held, area = scope.by_id.get(fact.source), scope.areas.get(fact.who)
+    if held is None or area is None or fact.part is not FactPart.VALUE or fact.period is None:
+        return None
+    row = held.picture.get(fact.source, fact.who, fact.period, fact.group)
+    is_worked_out = row is None or row.value is None
+    of = {"period": None if is_worked_out else fact.period, "to_date": is_worked_out}
+    return figure_of(subject_of(held, replace(asked, area=area, group=fact.group, **of), area))
+
+
+def to_write(
+    scope: Scope, sense: Sense, facts: Iterable[Fact], name: str = "", since: Period | None = None
+) -> Iterator[str]:
+    """References that say what a claim of some sense wants to say, each with its words as they are now."""
+    asked = [Asked(shows=shows) for shows in _SAY[sense]]
+    if since is not None and sense in (Sense.MOVEMENT, Sense.COMPARISON):
+        asked.insert(0, Asked(shows=Shows.THAN if sense is Sense.COMPARISON else Shows.MOVED, since=since))
+    if name in OTHERS and sense in (Sense.MOVEMENT, Sense.COMPARISON):
+        asked.insert(0, Asked(shows=Shows.AGAINST_COMPARATOR, comparator=ComparatorName(name)))
+    places = dict.fromkeys((fact.source, _where(scope, fact)) for fact in facts if fact.source in scope.by_id)
+    for source, where in places or dict.fromkeys((held.indicator.id, Asked()) for held in scope.held):
+        held = scope.by_id[source]
+        for each in asked:
+            whole = replace(each, area=where.area, group=where.group, period=where.period)
+            found = figure_of(subject_of(held, whole, where.area or scope.areas[scope.home]))
+            if isinstance(found, Resolved):
+                yield f'[[{" ".join((source, *whole.words))}]], which says "{found.text}"'
+                break
+
+
+def _where(scope: Scope, fact: Fact) -> Asked:
+    area = None if fact.who == scope.home else scope.areas.get(fact.who)
+    return Asked(area=area, group=fact.group, period=None if fact.latest else fact.period)

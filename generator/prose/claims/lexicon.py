@@ -1,0 +1,341 @@
+"""The closed table of claim words: whoever writes one says something that the record can prove or disprove.
+
+Everything that reads, counts or lists claim words reads this table. Each row is a sense, a way, and the words: forms as
+people write them, with `~` for a word that counts only in the company that the row names. A claim word that stands in
+one of the phrases of `NO_CLAIM`, like "set up" or "or more", claims nothing; neither does a word of hope or plan, "we
+want fewer children to ...".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+
+class Sense(StrEnum):
+    """What kind of claim a word makes; each kind has claim references that say it."""
+
+    MOVEMENT = "movement"
+    COMPARISON = "comparison"
+    RECORD = "highest or lowest"
+    RUN = "run"
+    TARGET = "target"
+    COLOUR = "rating"
+    PROPORTION = "proportion"
+    MULTIPLE = "multiple"
+
+
+class Way(StrEnum):
+    """Which way a word points; NONE for those that no fixed form reads."""
+
+    UP = "up"
+    DOWN = "down"
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    MET = "met"
+    MISSED = "missed"
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Some words of one sense and way. `before` and `after` are the company in which alone they count, as patterns;
+    `is_past` words tell what was, so that no "will" or "should" makes a hope of them.
+    """
+
+    sense: Sense
+    way: Way
+    words: str
+    before: str = ""
+    after: str = ""
+    is_past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWord:
+    """A claim word of a text: where it stands, and the row of the table that it is of."""
+
+    start: int
+    end: int
+    text: str
+    row: Row
+
+
+_AIM = r"(?:targets?|goals?|limits?|thresholds?|standards?|aims?)"
+_OF_AIM = rf"(?:the |its |their |our |both |all |every |any |each |this |that |a )?(?:[\w'’%.-]+ ){{0,3}}{_AIM}\b"
+# Up to 45 characters of one clause in which nothing is said of what shall be.
+_NO_WILL = r"(?:(?! (?:can|may|will|should|could|must|would|might)\b)[^.;:,\ue100-\ue5ff]){0,45}"
+_IS = r"(?:is|are|was|were|be|been|being|'s|remains?|remained|stays?|stayed)"
+_QUITE = r"(?:(?:now|still|again|also|slightly|sharply|just|well|far|much|even|a (?:little|bit|lot)|not|only) )*"
+_VERB = r"(?:is|are|was|were|has|have|had|came|come|went|got|get|took|did|do|left|now|\w{2,}ed)\b"
+_THEIRS = (
+    r"(?:the |that of |those of |our |its )*(?:\w+ )?(?:target|average|England|nation|national|region|regional|neighbour|"
+    r"neighbours|statistical|similar|other|councils|comparators?|last|(?:past|previous|earlier) (?:levels?|figures?|years?|months?|quarters?)|usual|norm|floor|country|year|[\ue400-\ue4ff])"
+)
+_OTHER = rf"(?:{_THEIRS}|(?:the )?(?:same|it|that|these|those)\b|(?:the )?[\ue180-\ue1ff\ue300-\ue3ff])"
+_FOR_LONG = r"for (?:more than|over|at least|nearly) \w+ (?:months|quarters)"
+_UP, _DOWN, _BETTER, _WORSE, _SAME = Way.UP, Way.DOWN, Way.BETTER, Way.WORSE, Way.SAME
+_MOVED, _COMPARED, _RECORD = Sense.MOVEMENT, Sense.COMPARISON, Sense.RECORD
+
+LEXICON = (
+    # Movements. What tells what was cannot be a hope.
+    Row(_MOVED, _UP, "rose|risen|grew|grown|increased|climbed|jumped|soared|surged|rocketed|swelled|went up|gone up|"
+        "went back up|picked up|crept up|edged up|shot up|came up(?= (?:from|to)\\b)", is_past=True),
+    Row(_MOVED, _DOWN, "fell|fallen|dropped|decreased|declined|reduced|shrank|shrunk|dipped|slumped|plummeted|plunged|"
+        "tumbled|eased|receded|slid|sank|went down|gone down|came down|come down|crept down|edged down", is_past=True),
+    Row(_MOVED, _BETTER, "improved|recovered|rallied|strengthened|got better|gone better|bounced back|turned a corner",
+        is_past=True),
+    Row(_MOVED, _WORSE, "worsened|deteriorated|slipped|weakened|got worse|gone backwards", is_past=True),
+    Row(_MOVED, _UP, "rises?|rising|growing|growth|increas(?:es?|ing)|climb(?:s|ing)?|jumps?|surges?|"
+        "goes up|going up|go up|soar(?:s|ing)?|upward|upwards"),
+    Row(_MOVED, _DOWN, "falls?|falling|drops?|dropping|decreas(?:es?|ing)|declin(?:es?|ing)|reduc(?:es?|ing|tions?)|"
+        "shrink(?:s|ing)?|dips?|dipping|slumps?|plummet(?:s|ing)?|goes down|going down|go down|easing|downward|"
+        "downwards"),
+    Row(_MOVED, _UP, "up", after=r"(?: (?:from|since|on|by|again|slightly|sharply|a little|to)\b| [£0-9\ue100-\ue2ff]|"
+        r" ?[,.;)]| and | but |$)"),
+    Row(_MOVED, _DOWN, "down", after=r"(?: (?:from|since|on|by|again|slightly|sharply|a little|to)\b|"
+        r" [£0-9\ue100-\ue2ff]| ?[,.;)]| and | but |$)"),
+    Row(_MOVED, _BETTER, "improves?|improving|improvements?|gets better|getting better|get better|recovering|"
+        "strengthening"),
+    Row(_MOVED, _WORSE, "worsens?|worsening|deteriorat(?:es?|ing|ion)|gets worse|getting worse|get worse|slips|"
+        "slipping|weakening"),
+    Row(_MOVED, Way.NONE, "narrow(?:ed|s|ing)|widen(?:ed|s|ing)|fluctuat(?:es?|ed|ing)", is_past=True),
+    Row(_MOVED, Way.NONE, "stable|steady|static|plateau(?:ed)?|levelled (?:off|out)"),
+    Row(_MOVED, _SAME, "level(?= with)|unchanged|"
+        "(?:no|little|any) (?:real |significant )?change|did not change|has not changed|have not changed|"
+        "held (?:steady|firm|at (?=[\ue100-\ue2ff]))|stay(?:s|ed)? (?:at|the same|level|flat|above|below|high|low|good)|"
+        "remain(?:s|ed)? (?:at|the same|level|flat|above|below|high|low|good|strong)"),
+    # Comparisons.
+    Row(_COMPARED, _UP, "higher|exceed(?:s|ed|ing)?|surpass(?:es|ed)?|outnumber(?:s|ed)?"),
+    Row(_COMPARED, _DOWN, "lower|fewer"),
+    Row(_COMPARED, _UP, "more", before=r"(?:[\ue200-\ue2ff] (?:\w+ )?|\b(?:far|much|many|even|slightly) )$"),
+    Row(_COMPARED, _UP, "(?-i:More|Less)", before="^"),
+    Row(_COMPARED, _DOWN, "less", before=r"(?:[\ue200-\ue2ff] (?:\w+ )?|\b(?:far|much|even|slightly) )$"),
+    Row(_COMPARED, _UP, "more|greater|larger|bigger|longer|heavier|busier", after=r"(?: [\w'’-]+){0,6}? than\b"),
+    Row(_COMPARED, Way.NONE, "(?:smaller|larger|bigger|greater) (?:share|number|rate|proportion|part)s?|(?:takes?|taking|"
+        "taken|took) (?:much )?longer|in the (?:top|bottom) (?:quarter|quartile|half|third)"),
+    Row(_COMPARED, _DOWN, "less|smaller|shorter|lighter|quieter", after=r"(?: [\w'’-]+){0,6}? than\b"),
+    Row(_COMPARED, _UP, "more", before=r"(?:[,;:] |\b(?:and|but|that|while|because) )$",
+        after=rf" (?:[\w'’-]+ ){{1,4}}{_VERB}"),
+    Row(_COMPARED, _UP, "more", before=rf"\bthere (?:{_IS}|(?:have|has|had) been) {_QUITE}$"),
+    Row(_COMPARED, _UP, "above", before=r"\w.*$", after=rf" {_OTHER}"),
+    Row(_COMPARED, _DOWN, "below", before=r"\w.*$", after=rf" {_OTHER}"),
+    Row(_COMPARED, _UP, "over|ahead of", before=r"\w.*$", after=rf" {_THEIRS}"),
+    Row(_COMPARED, _DOWN, "under", before=r"\w.*$", after=rf" {_THEIRS}"),
+    Row(_COMPARED, _BETTER, "better|faster|quicker|sooner", before=rf"(?:\b(?:{_IS}|did|does|do|become|became|much|"
+        rf"far|slightly|even|no|look|looks|fared|performed|performs|performing) {_QUITE})$"),
+    Row(_COMPARED, _WORSE, "worse"),
+    Row(_COMPARED, _WORSE, "slower|poorer", before=rf"(?:^|\b{_IS} {_QUITE})$"),
+    Row(_COMPARED, _WORSE, "slower|poorer", after=r"(?: [\w'’-]+){0,4}? than\b"),
+    Row(_COMPARED, _BETTER, "better|faster|quicker|sooner", after=r"(?: [\w'’-]+){0,4}? than\b"),
+    Row(_COMPARED, _BETTER, "outperform(?:s|ed|ing)?|compares? (?:well|favourably)|compared favourably|ahead of"),
+    Row(_COMPARED, _WORSE, "behind(?= (?:the |our |statistical |its )*(?:England|nation|region|neighbour|target|other|"
+        r"similar|country|\w+ average))|underperform(?:s|ed|ing)?|compares? (?:badly|poorly|unfavourably)|lags?|lagged"),
+    Row(_COMPARED, _SAME, "the same as|the same(?= (?:in|since|number|rate|share|level|figure)(?! of)\\b)|equals?|equal to|"
+        "same as|in line with|on a par with|similar to|comparable (?:to|with)|matched or beat|matche[sd](?= (?:the|our|its|England)\\b)|as (?:high|low|many|much|few|"
+        "good|bad) as|about the same|much the same"),
+    Row(_COMPARED, _SAME, "the same", before=rf"\b{_IS} {_QUITE}$", after=r"(?: ?[,.;)]|$| for | and | but )"),
+    # Records.
+    Row(_RECORD, _UP, "highest|peak(?:s|ed|ing)?|all-time high|(?:record|new|historic) high|record (?:number|level|rate|"
+        "share|figure)"),
+    Row(_RECORD, _DOWN, "lowest|fewest|bottomed out|all-time low|(?:record|new|historic) low|troughs?"),
+    Row(_RECORD, Way.NONE, "most|largest|biggest|smallest|greatest|shortest|longest|best|worst|busiest|quietest|"
+        "slowest|fastest|least", before=r"\b(?:the|its|their|our) (?:\w+ )?$",
+        after=r"(?: [\w'’-]+){0,5}? (?:since|ever|on record|of the (?:year|\w+ months)|this year|so far|"
+        r"(?:in|for|of) (?:any|one|a|over|more|\w+) (?:single )?(?:month|months|year|years|quarter)|month|months|yet|in "
+        r"(?:England|the (?:region|country)))\b"),
+    Row(_RECORD, Way.NONE, "the first time (?:since|that|in|for)|never (?:been )?(?:so|higher|lower|better|worse|more|fewer)|worst|busiest|quietest"),
+    # Runs.
+    Row(Sense.RUN, Way.NONE, "for the \\w+ (?:consecutive |successive |straight )?(?:month|quarter|year|term|time|half "
+        "term)(?: running| in a row| in succession)|(?:months|quarters|years|terms|times) (?:running|in a row|in succession)|"
+        "(?:consecutive|successive|straight) (?:month|quarter|year|term)s?|month (?:on|after|by|in) month|"
+        "year (?:on|after|by|in) year(?=,| it| they| the |\\.)|steadily|continually|continuously|(?:every|each) "
+        "(?:single )?month since|every single month|(?:month|quarter|year|time) (?:running|in a row)"),
+    Row(Sense.RUN, Way.NONE, _FOR_LONG, before=r"[\ue100-\ue1ff].*$"),
+    Row(Sense.RUN, Way.NONE, _FOR_LONG, after=r".*[\ue100-\ue1ff]"),
+    # Targets.
+    Row(Sense.TARGET, Way.MET, rf"(?:met|meets?|meeting|hits?|hitting|reach(?:es|ed|ing)?|achiev(?:es?|ed|ing)|attained|"
+        rf"beats?|beaten|beating|pass(?:es|ed)|within|inside) {_OF_AIM}|{_AIM}{_NO_WILL} (?:met|"
+        r"reached|hit|achieved|beaten|exceeded|passed)|on target|on course|exceed(?:s|ed|ing)? " + _OF_AIM
+        + "|surpassed " + _OF_AIM),
+    Row(Sense.TARGET, Way.MISSED, rf"(?:miss(?:es|ed|ing)?|(?:fall(?:s|ing)?|fell|fallen|just|well|far) short of|short of|"
+        rf"fail(?:s|ed|ing)? to (?:meet|hit|reach|achieve)|failed|outside|off) {_OF_AIM}|"
+        rf"{_AIM}{_NO_WILL} missed|off target|off course|off track"),
+    Row(Sense.TARGET, _UP, rf"(?:above|over|higher than|more than|ahead of) {_OF_AIM}"),
+    Row(Sense.TARGET, _DOWN, rf"(?:below|under|lower than|fewer than|less than) {_OF_AIM}"),
+    Row(Sense.TARGET, _BETTER, rf"better than {_OF_AIM}"),
+    Row(Sense.TARGET, _WORSE, rf"(?:worse than|behind) {_OF_AIM}"),
+    Row(Sense.TARGET, _SAME, rf"(?:at|equals?|matche[sd]|equal to|in line with) {_OF_AIM}"),
+    # Ratings.
+    *(Row(Sense.COLOUR, way, f"{way.value}-rated|rated {way.value}|{way.value.capitalize()}(?= rating)|"
+          f"(?-i:{way.value})(?! (?:cross|light|paper|space|belt|tape|lane))") for way in (Way.RED, Way.AMBER, Way.GREEN)),
+    # How many of all, and how many times as many.
+    Row(Sense.PROPORTION, Way.NONE, "(?:vast |large |great |small )?(?:majority|minority)|nearly all|almost all|"
+        "virtually all|hardly any|almost none|most of (?:the|those|them|these|our)"),
+    Row(Sense.PROPORTION, Way.NONE, "most", before=r"(?:^|[,;:] |\b(?:and|but|that|while|because|for|where) )$",
+        after=rf" (?:[\w'’-]+ ){{0,3}}{_VERB}"),
+    Row(Sense.MULTIPLE, _UP, "doubled|doubling|doubles|trebled|tripled|quadrupled|(?:two|three|four|five|ten)fold|"
+        r"twice (?:as|the|that)|times (?:as|the|more|higher)(?! (?:a|each))"),
+    Row(Sense.MULTIPLE, _DOWN, "halved|halving|half (?:as|what|the number)"),
+)  # fmt: skip
+
+# Phrases in which a claim word claims nothing.
+NO_CLAIM = (
+    "step(?:s|ped|ping)?[- ](?:up|down)|turn(?:s|ed|ing)? (?:up|down)|set(?:s|ting)?[- ]up|sign(?:s|ed|ing)?[- ]up",
+    "add(?:s|ed|ing)? up|made up|makes? up|making up|follow(?:s|ed|ing)?[- ]up|up[- ]to[- ]date|look(?:s|ed|ing)? up",
+    r"up to(?= (?:[\w-]+ ){0,2}?(?:years|months|age|then|[0-9\ue100-\ue3ff]|one|two|three|four|five|six))|catch(?:ing)?[- ]up|caught up",
+    "speak(?:s|ing)? up|sp(?:oke|eed) up|break(?:s|ing)? (?:up|down)|br(?:ing|ought|ings) (?:up|down)|take[ns]? up|took up",
+    "w?rit(?:e|es|ing) down|wrote down|written down|round(?:s|ed|ing)? (?:up|down)|p(?:iled|iles|iling) up|end(?:s|ed)? up",
+    "go(?:es|ing)? up to|calm(?:ed)? down|settl(?:e|ed|ing) down|go(?:es|ne)? down well|went down well|clos(?:e|ed|ing) down",
+    "grow(?:n|s|ing)?[- ]ups?|grow(?:s|ing)? (?:older|up|into)|pick(?:s|ed|ing)? up (?:the|on|from school|early)",
+    "fall(?:s|ing|en)? (?:behind|into|out|ill|over|asleep|through)|fell (?:behind|into|out|ill|over)|drop(?:s|ped|ping)?"
+    "[- ](?:in|out|off)s?|rising stars?|rising fives?|case ?load falls to",
+    "(?:school|practice|continuous|service|quality|home|data) improvements?|improvements? (?:plan|panel|partnership|board|"
+    "notice|officer|group|service|team|journey|work|programme|agenda|adviser|partner|priorit|area|action)\\w*",
+    "requires? improvement|notice to improve|improving lives|improving together",
+    "(?:higher|further|lower|upper)[- ](?:education|qualifications?|levels?|needs?|school|tier|limit)|low(?:er)?[- ]income"
+    "|highest (?:needs?|levels?|quality|standards?|risks?|priorit\\w+)|lowest (?:level|income)s?|lower (?:age|end)",
+    "at least|at most|at best|at worst|(?:or|and) (?:more|less|over|under|above|below|better|worse|higher|lower|fewer)",
+    r"(?:no |not )?(?:more|less|fewer|greater|longer|higher|lower) than (?!\S+ (?:months|quarters)\b)(?:£|[0-9\ue100-\ue2ff]|half|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|twelve|an? \w|twice)[\w.,%\ue100-\ue2ff]*|(?:over|under|above|below|up|down)(?= £?[0-9.,]+ ?(?:years|months|weeks|days|yr))",
+    "up to which|more to (?:do|learn|come|say)|over (?:the )?(?:\\w+ )?(?:\\w+ )?(?:years?|months?|weeks?|days?|terms?|time)|it is better|better (?:to|late|if)|(?:more|fewer|less) (?:[\\w-]+ ){1,4}means? (?:more|fewer|less|that)|minority (?:ethnic|group|communit)\\w*|ethnic minorit\\w+|much more about|com(?:e|es|ing) up|joined[- ]up|up a band|"
+    "mov(?:e|es|ed|ing) (?:up|down)|lowest (?:standards?|results?) that|"
+    "(?:lower|higher|fewer|more) (?:figures?|numbers?)? ?(?:is|are|means?) (?:good|better)|more or less|once more|any more|no more|what is more|no longer|more and more|better off|worse off|had better|best of all",
+    "(?:more|less|fewer) (?:than|once|twice) (?:once|ever before|just|simply|only)|rather than|other than|less well off",
+    "best (?:start|practice|interests?|value|chances?|way|possible|place|fit|suited|for)|best that|peak (?:times?|hours?)",
+    "above all|over all|see (?:above|below)|(?:set out |listed |as |the \\w+ |tables? |named )(?:above|below)|the \\w+ below(?= )",
+    "green (?:paper|space|belt|card)|red (?:cross|tape)|amber light|stead(?:y|ier) (?:home|job|relationship|hand|pace)",
+    "equal (?:chances?|opportunit\\w+|access|rights?|partners?)|equals? to none|equally|standard error",
+    r"(?:put|puts|putting|hold|holds|holding) (?:[\w'’\ue100-\ue4ff]+ ){1,5}down",
+    "up and (?:running|coming)|ups and downs|upside down|down to earth|reduc(?:es?|ing) to|drop box",
+)
+
+_HOPE = re.compile(
+    r"\b(?:should|would|could|may|might|will|won['’]t|can|cannot|can['’]t|must|shall|wants?|wanted|wish(?:es|ed)?|hop(?:es?|ed|ing)|"
+    r"aim(?:s|ed|ing)?|plan(?:s|ned)?|in order|so that|so as|whether|if|unless|until|when|whenever|where|expect(?:s|ed)?|intend(?:s|ed)?|"
+    r"need(?:s|ed)?|help(?:s|ed|ing)?|likely|trying|tries|tried|try|how|let['’]s|please|ask(?:s|ed)?|promise[sd]?|"
+    r"encourag\w+|support(?:s|ed|ing)?|(?<!continue )(?<!continues )(?<!continued )(?<!continuing )(?<!keep )(?<!began )"
+    r"(?<!begun )(?<!begins )(?<!start )(?<!started )(?<!seem )(?<!seems )(?<!appear )(?<!appears )(?<!tend )(?<!tends )to"
+    r"(?= (?:\w+ ){0,4}$))\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(r"improve|increase|reduce|get better|raise|cut|exceed", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"(?: [\w'’-]+){0,6}? (?:should|would|could|may|might|will|can|must|(?:is|are|was|were) (?:planned|expected|due|needed|"
+    r"to|hoped))\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:()]\s| but | while | whereas | although | though ")
+_LONGEST = 5
+_WORDS, _PLAIN = re.compile(r"[A-Za-z]+"), re.compile(rf"[A-Za-z]{{2,{_LONGEST}}}(?![?*|])|[A-Za-z]{{2,{_LONGEST - 1}}}(?=[A-Za-z][?*|])")
+_NOTHING = re.compile(rf"(?<!\w)(?:{'|'.join(NO_CLAIM)})(?!\w)", re.IGNORECASE)
+
+
+def may_claim(text: str) -> bool:
+    """Whether a text has a word that begins like one of the table: most sentences have none."""
+    return bool(_rows_for(text))
+
+
+def claim_words(text: str) -> list[ClaimWord]:
+    """The claim words of a sentence in order, the longest first where two begin together.
+
+    `text` has blanks where nothing is to be read; a number or reference may be one character of the private use area.
+    """
+    rows = _rows_for(text)
+    if not any(row.pattern.search(text) for row in rows):
+        return []
+    masked = _NOTHING.sub(lambda match: " " * len(match[0]), text)
+    found: list[ClaimWord] = []
+    for word in sorted(_candidates(masked, rows), key=lambda word: (word.start, -word.end)):
+        if not (found and word.start < found[-1].end):
+            found.append(word)
+    return found
+
+
+def _candidates(text: str, rows: Sequence["_Read"]) -> Iterator[ClaimWord]:
+    for row, pattern, before in ((each.row, each.pattern, each.before) for each in rows):
+        for match in pattern.finditer(text):
+            start, end = match.span("word")
+            alone = not before or before.search(text[:start].lstrip(" *_\"'“‘("))
+            if alone and (row.is_past or not _is_hope(text, start, end, row)):
+                yield ClaimWord(start, end, text[start:end], row)
+
+
+def _is_hope(text: str, start: int, end: int, row: Row) -> bool:
+    """Whether a word is said of what shall be: after a word of will or wish in its clause, at the start of an order
+    ("Improve communication"), or before "should" and the like ("fewer should offend").
+    """
+    begin = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
+    before = text[begin:start]
+    if _HOPE.search(before) or (_ORDER.fullmatch(text[start:end]) and not re.search(r"\w", text[:start])):
+        return True
+    return row.sense is Sense.COMPARISON and bool(_TO_COME.match(text, end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A row ready to be looked for; `starts` are the first letters of its words, or none where any word may begin it."""
+
+    row: Row
+    pattern: re.Pattern[str]
+    before: re.Pattern[str] | None
+    starts: frozenset[str]
+
+
+def _rows_for(text: str) -> list[_Read]:
+    """The rows of which a text may have a word, by the first letters of its words: a quick look instead of a long one."""
+    words = set(_WORDS.findall(text.lower()))
+    letters = {word[:many] for word in words for many in range(2, _LONGEST + 1)}
+    return [each for each in _table() if not each.starts or not letters.isdisjoint(each.starts)]
+
+
+@cache
+def _table() -> tuple[_Read, ...]:
+    return tuple(
+        _Read(
+            row,
+            re.compile(
+                rf"(?<![\w-])(?P<word>{row.words})(?![\w-]){f'(?={row.after})' if row.after else ''}", re.IGNORECASE
+            ),
+            re.compile(row.before, re.IGNORECASE) if row.before else None,
+            _starts(row.words),
+        )
+        for row in LEXICON
+    )
+
+
+def _starts(pattern: str) -> frozenset[str]:
+    """The first letters of everything that a pattern may begin with; nothing if it may begin with any word."""
+    found: set[str] = set()
+    for words in _alternatives(re.sub(r"\(\?-i:([^()]*)\)", r"\1", pattern)):
+        plain = _PLAIN.match(words)
+        if plain is None:
+            return frozenset()
+        found.add(plain[0].lower())
+    return frozenset(found)
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """A pattern once for each of its beginnings: `(?:a|b)c|d` begins with `ac`, `bc` and `d`."""
+    depth, here = 0, 0
+    for place, character in enumerate(f"{pattern}|"):
+        depth += (character == "(") - (character == ")")
+        if character == "|" and depth == 0:
+            yield from _begun(pattern[here:place])
+            here = place + 1
+
+
+def _begun(words: str) -> Iterator[str]:
+    group = re.match(r"\(\?:((?:[^()]|\([^()]*\))*)\)(\??) ?", words)
+    if group is None:
+        yield words
+        return
+    rest = words[group.end() :]
+    yield from (f"{each.strip()} {rest}" for each in _alternatives(group[1]))
+    if group[2]:
+        yield from _alternatives(rest)
