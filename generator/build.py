@@ -133,7 +133,9 @@ def _checked(sources: Sources) -> tuple[Content, Words]:
     content = disclose(draft, problems) if draft is not None else None
     words = words_of(content) if content is not None else None
     if content is not None and words is not None:
-        problems += check_words(content, words.told, words.claims, figures_stand=not any(p.path.startswith("data/") for p in problems))
+        problems += check_words(
+            content, words.told, words.claims, figures_stand=not any(p.path.startswith("data/") for p in problems)
+        )
     if problems or content is None or words is None:
         raise ContentError(problems)
     return content, words

@@ -34,7 +34,8 @@ _NOT_READ = Rule(
     '"{words}" claims something that could not be read: "{sentence}"{instead}',
     "Let a reference make the words, or name the figure and what it is compared with. If it is a judgement, a hope or a "
     "quotation, list the words under judged, with the role whose it is.",
-    {"words": "fell", "sentence": "Fewer families wait."} | {"instead": ' Write [[es-1-1 moved]], which says "fell to 22.7%".'},
+    {"words": "fell", "sentence": "Fewer families wait."}
+    | {"instead": ' Write [[es-1-1 moved]], which says "fell to 22.7%".'},
 )
 _DECLARED_IN_VAIN = Rule(
     "elsewhere-in-vain",

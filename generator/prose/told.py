@@ -116,7 +116,9 @@ def _narratives(content: Content) -> Iterator[Narrative]:
         yield _narrative(plan.plan, plan.file, reach, newest)
 
 
-def _narrative(model: ScorecardNarrative | ReportCard | Plan, file: SourceFile, reach: Reach, newest: Period) -> Narrative:
+def _narrative(
+    model: ScorecardNarrative | ReportCard | Plan, file: SourceFile, reach: Reach, newest: Period
+) -> Narrative:
     """The words of one file; those that say no month are of the newest one."""
     records: dict[Period, _Record] = {}
     texts, labels = [], []

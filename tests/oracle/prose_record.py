@@ -19,7 +19,12 @@ from tests.unit import samples
 
 RELEASE = Period.parse("2017-01")
 BOROUGH = Area("B", "Sampleton", "local authority", "")
-AREAS = {"B": BOROUGH, "N": Area("N", "North", "locality", "B"), "S": Area("S", "South", "locality", "B"), "C": Area("C", "Central", "locality", "B")}
+AREAS = {
+    "B": BOROUGH,
+    "N": Area("N", "North", "locality", "B"),
+    "S": Area("S", "South", "locality", "B"),
+    "C": Area("C", "Central", "locality", "B"),
+}
 MONTHS = [*(f"2016-{month:02d}" for month in range(4, 13)), "2017-01"]
 COUNT: dict[str, object] = {"unit": "count", "decimals": 0, "polarity": "no judgement"}
 SUM: dict[str, object] = {"year_to_date": {"rule": "sum", "starts": "april"}}

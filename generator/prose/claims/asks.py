@@ -1,5 +1,6 @@
 """Asks the record what a claim word says: the same question as a claim reference, answered by the same verdicts."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,10 +12,12 @@ from generator.prose.refer.asked import Asked
 from generator.prose.refer.figures import figure_of
 from generator.prose.refer.reach import subject_of
 from generator.prose.refer.resolved import Resolved, Shows
+from generator.prose.numerals import read_number
 from generator.record.outside import ComparatorName
 from generator.schema.registry import Polarity
 from generator.terms.period import Period
 from generator.terms.problems import Fault
+from generator.terms.wording import ordinal
 
 OTHERS = frozenset(name.value for name in ComparatorName)
 # What says a claim of each sense, the likeliest first.
@@ -100,6 +103,30 @@ def rated(scope: Scope, way: Way, fact: Fact) -> Answer | None:
     """Whether a figure has this colour."""
     found = _ask(scope, fact, Asked(shows=Shows.RATING))
     return Answer(found.text.startswith(way), _said(fact, found)) if isinstance(found, Resolved) else _refused(found)
+
+
+def ran(scope: Scope, words: str, fact: Fact) -> Answer | None:
+    """Whether a figure has gone one way, or been the same, for as long as the words say."""
+    told = " ".join(
+        re.sub(r"\b(?:consecutive|successive|straight|in a row|in succession|running)\b", "", words.lower()).split()
+    )
+    answers = [_ask(scope, fact, Asked(shows=shows)) for shows in (Shows.RUN, Shows.HELD)]
+    true = [found.text for found in answers if isinstance(found, Resolved)]
+    if not told.startswith("for the ") or not true:
+        return None
+    return Answer(f"{told} running" in true, f"{fact.words} is so {', or '.join(true)}")
+
+
+def is_record(scope: Scope, way: Way, fact: Fact, since: Period | None) -> Answer | None:
+    """Whether a figure is the highest, or lowest, since a month at least; without one, of all that the record holds."""
+    found = _ask(scope, fact, Asked(shows=Shows.RECORD))
+    if not isinstance(found, Resolved) or found.since is None:
+        return None
+    is_kind = found.text.startswith("the highest" if way is Way.UP else "the lowest")
+    is_of_all = "at least" in found.text
+    if since is None and is_kind and not is_of_all:
+        return None
+    return Answer(is_kind and (since is None or found.since.end <= since.end), _said(fact, found))
 
 
 def _answer(holds: bool | None, truth: str) -> Answer | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from generator.prose.claims.quantities import Quantity
+from generator.prose.claims.quantities import Quantity, TypedUnit
 
 _SMALL = re.compile(
     r"^(?:\s|\(|in|at|for|from|by|during|among|of|the|end|middle|on|a|average|were|was|is|as|last|"
@@ -15,7 +15,7 @@ _SMALL = re.compile(
 _AND = re.compile(r"\b(?:and|but|while|whereas|against|compared|after|than|from|then|though|although)\b", re.IGNORECASE)
 # Between a number and what it is set against: "22.7% is below the target".
 _BESIDE = re.compile(
-    r"\b(?:than|above|below|against|over|under|better|worse|met|meets|missed|beat|equals?)\b", re.IGNORECASE
+    r"\b(?:than|above|below|against|over|under|within|inside|outside|off|better|worse|met|meets|missed|beat|equals?)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[,;:()]|\. ")
 # Before a time or a place with which something is compared; it then belongs to no number but the one right beside it.
@@ -70,7 +70,7 @@ def _cost(text: str, quantity: Quantity, mention: Mention, numbers: Sequence[Qua
             return _FAR
         return _FAR if _is_compared(text, mention) and not _SMALL.match(between) else _cost_after(between)
     between = text[mention.stop : quantity.start]
-    if _is_compared(text, mention) and not re.fullmatch(r"(?:'s| \w+){0,2} ?\(?£?", between):
+    if _is_compared(text, mention) and not re.fullmatch(r"(?:'s|,? (?:where|which|who)|)(?: \w+){0,2} ?\(?£?", between):
         return _FAR
     cost = _words(between) + 4 * len(_CLAUSE.findall(between)) + 3 * len(_AND.findall(between))
     if between.strip() == "(":
@@ -97,7 +97,8 @@ def _is_compared(text: str, mention: Mention) -> bool:
 
 def _is_owned(text: str, mention: Mention, numbers: Sequence[Quantity]) -> bool:
     """Whether another number stands right before it, as in "267 in December", and so has it for itself."""
-    return any(n.end <= mention.begin and _SMALL.match(text[n.end : mention.begin]) for n in numbers)
+    owners = (n for n in numbers if n.end <= mention.begin and n.measure is not TypedUnit.FRACTION)
+    return any(_SMALL.match(text[n.end : mention.begin]) for n in owners)
 
 
 def _words(text: str) -> int:

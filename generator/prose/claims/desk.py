@@ -6,7 +6,9 @@ from typing import TypeAlias
 
 from generator.prose.claims.facts import Fact
 from generator.prose.claims.filling import filler
+from generator.prose.claims.lexicon import may_claim
 from generator.prose.claims.named import named_at
+from generator.prose.claims.quantities import may_hold_a_number
 from generator.prose.claims.reach import facts_of_aims, facts_of_figure, facts_of_indicator, facts_of_plan
 from generator.prose.claims.scope import Scope, Shelf
 from generator.prose.claims.texts import Finding, judge_text
@@ -51,6 +53,8 @@ class Desk:
     def findings(self) -> Iterator[FoundIn]:
         """Every claim of the file's running texts, with its verdict."""
         for told in self.narrative.texts:
+            if not (told.references or may_hold_a_number(told.text) or may_claim(" ".join(told.text.split()))):
+                continue
             scope = self._scope(told)
             fill = filler(told, scope.near)
             yield from (FoundIn(told, found) for found in judge_text(told.text, told.sentences, scope, fill))

@@ -1,7 +1,7 @@
 """Numbers that claim nothing about the figures: dates, ages, sections, times of day, and the like."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from generator.terms.units import UNITS, Unit
@@ -106,11 +106,13 @@ def _durations(units: tuple[Unit, ...]) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def span_of_words(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+def span_of_words(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Where some words stand in a text, whatever the spaces and line ends between them."""
-    return [match.span() for phrase in words for match in _phrase(phrase).finditer(text)]
+    return [match.span() for match in _phrases(tuple(words)).finditer(text)] if words else []
 
 
 @cache
-def _phrase(words: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(re.escape(word) for word in words.split()))
+def _phrases(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some phrases, the longest first."""
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in ordered))

@@ -7,7 +7,7 @@ want fewer children to ...".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -67,7 +67,7 @@ class ClaimWord:
 
 
 _AIM = r"(?:targets?|goals?|limits?|thresholds?|standards?|aims?)"
-_OF_AIM = rf"(?:the |its |their |our |both |all |every |any |each |this |that |a )?(?:[\w'’%.-]+ ){{0,3}}{_AIM}\b"
+_OF_AIM = rf"(?:the |its |their |our |both |all |every |any |each |this |that |a )?(?:[\w'’%.\ue100-\ue4ff-]+ ){{0,3}}{_AIM}\b"
 # Up to 45 characters of one clause in which nothing is said of what shall be.
 _NO_WILL = r"(?:(?! (?:can|may|will|should|could|must|would|might)\b)[^.;:,\ue100-\ue5ff]){0,45}"
 _IS = r"(?:is|are|was|were|be|been|being|'s|remains?|remained|stays?|stayed)"
@@ -78,6 +78,12 @@ _THEIRS = (
     r"neighbours|statistical|similar|other|councils|comparators?|last|(?:past|previous|earlier) (?:levels?|figures?|years?|months?|quarters?)|usual|norm|floor|country|year|[\ue400-\ue4ff])"
 )
 _OTHER = rf"(?:{_THEIRS}|(?:the )?(?:same|it|that|these|those)\b|(?:the )?[\ue180-\ue1ff\ue300-\ue3ff])"
+_THE = r"\b(?:the|its|their|our) (?:\w+ )?$"
+_OF_ALL = (
+    r"(?: [\w'’-]+){0,5}? (?:since|ever|on record|of (?:the )?(?:\w+ months|[\ue300-\ue3ff])|[\ue300-\ue3ff]|so far|"
+    r"(?:in|for|of) (?:any|one|a|over|more|\w+) (?:single )?(?:month|months|year|years|quarter)|month|months|yet|in "
+    r"(?:England|the (?:region|country)|[\ue400-\ue4ff]))"
+)
 _FOR_LONG = r"for (?:more than|over|at least|nearly) \w+ (?:months|quarters)"
 _UP, _DOWN, _BETTER, _WORSE, _SAME = Way.UP, Way.DOWN, Way.BETTER, Way.WORSE, Way.SAME
 _MOVED, _COMPARED, _RECORD = Sense.MOVEMENT, Sense.COMPARISON, Sense.RECORD
@@ -108,8 +114,9 @@ LEXICON = (
     Row(_MOVED, Way.NONE, "stable|steady|static|plateau(?:ed)?|levelled (?:off|out)"),
     Row(_MOVED, _SAME, "level(?= with)|unchanged|"
         "(?:no|little|any) (?:real |significant )?change|did not change|has not changed|have not changed|"
-        "held (?:steady|firm|at (?=[\ue100-\ue2ff]))|stay(?:s|ed)? (?:at|the same|level|flat|above|below|high|low|good)|"
-        "remain(?:s|ed)? (?:at|the same|level|flat|above|below|high|low|good|strong)"),
+        "held (?:steady|firm|at (?=[\ue100-\ue2ff]))|stay(?:s|ed)? (?:at|the same|level|flat)|"
+        "remain(?:s|ed)? (?:at|the same|level|flat)"),
+    Row(_MOVED, Way.NONE, "(?:stay|remain)(?:s|ed)? (?:high|low|good|strong|stable|steady)"),
     # Comparisons.
     Row(_COMPARED, _UP, "higher|exceed(?:s|ed|ing)?|surpass(?:es|ed)?|outnumber(?:s|ed)?"),
     Row(_COMPARED, _DOWN, "lower|fewer"),
@@ -117,6 +124,7 @@ LEXICON = (
     Row(_COMPARED, _UP, "(?-i:More|Less)", before="^"),
     Row(_COMPARED, _DOWN, "less", before=r"(?:[\ue200-\ue2ff] (?:\w+ )?|\b(?:far|much|even|slightly) )$"),
     Row(_COMPARED, _UP, "more|greater|larger|bigger|longer|heavier|busier", after=r"(?: [\w'’-]+){0,6}? than\b"),
+    Row(_COMPARED, _UP, "additional|extra", before=r"[\ue100-\ue2ff] $"),
     Row(_COMPARED, Way.NONE, "(?:smaller|larger|bigger|greater) (?:share|number|rate|proportion|part)s?|(?:takes?|taking|"
         "taken|took) (?:much )?longer|in the (?:top|bottom) (?:quarter|quartile|half|third)"),
     Row(_COMPARED, _DOWN, "less|smaller|shorter|lighter|quieter", after=r"(?: [\w'’-]+){0,6}? than\b"),
@@ -144,15 +152,14 @@ LEXICON = (
     Row(_RECORD, _UP, "highest|peak(?:s|ed|ing)?|all-time high|(?:record|new|historic) high|record (?:number|level|rate|"
         "share|figure)"),
     Row(_RECORD, _DOWN, "lowest|fewest|bottomed out|all-time low|(?:record|new|historic) low|troughs?"),
-    Row(_RECORD, Way.NONE, "most|largest|biggest|smallest|greatest|shortest|longest|best|worst|busiest|quietest|"
-        "slowest|fastest|least", before=r"\b(?:the|its|their|our) (?:\w+ )?$",
-        after=r"(?: [\w'’-]+){0,5}? (?:since|ever|on record|of the (?:year|\w+ months)|this year|so far|"
-        r"(?:in|for|of) (?:any|one|a|over|more|\w+) (?:single )?(?:month|months|year|years|quarter)|month|months|yet|in "
-        r"(?:England|the (?:region|country)))\b"),
+    Row(_RECORD, _UP, "most|largest|biggest|greatest|longest", before=_THE, after=_OF_ALL),
+    Row(_RECORD, _DOWN, "smallest|shortest|least", before=_THE, after=_OF_ALL),
+    Row(_RECORD, Way.NONE, "best|worst|busiest|quietest|slowest|fastest", before=_THE, after=_OF_ALL),
     Row(_RECORD, Way.NONE, "the first time (?:since|that|in|for)|never (?:been )?(?:so|higher|lower|better|worse|more|fewer)|worst|busiest|quietest"),
     # Runs.
-    Row(Sense.RUN, Way.NONE, "for the \\w+ (?:consecutive |successive |straight )?(?:month|quarter|year|term|time|half "
-        "term)(?: running| in a row| in succession)|(?:months|quarters|years|terms|times) (?:running|in a row|in succession)|"
+    Row(Sense.RUN, Way.NONE, "for (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+        "(?:months|quarters|years|terms) (?:running|in a row|in succession)|for the \\w+ (?:consecutive|successive|straight) (?:month|quarter|year|term|half "
+        "term)|for the \\w+ (?:month|quarter|year|term|time|half term) (?:running|in a row|in succession)|(?:months|quarters|years|terms|times) (?:running|in a row|in succession)|"
         "(?:consecutive|successive|straight) (?:month|quarter|year|term)s?|month (?:on|after|by|in) month|"
         "year (?:on|after|by|in) year(?=,| it| they| the |\\.)|steadily|continually|continuously|(?:every|each) "
         "(?:single )?month since|every single month|(?:month|quarter|year|time) (?:running|in a row)"),
@@ -163,14 +170,18 @@ LEXICON = (
         rf"beats?|beaten|beating|pass(?:es|ed)|within|inside) {_OF_AIM}|{_AIM}{_NO_WILL} (?:met|"
         r"reached|hit|achieved|beaten|exceeded|passed)|on target|on course|exceed(?:s|ed|ing)? " + _OF_AIM
         + "|surpassed " + _OF_AIM),
-    Row(Sense.TARGET, Way.MISSED, rf"(?:miss(?:es|ed|ing)?|(?:fall(?:s|ing)?|fell|fallen|just|well|far) short of|short of|"
-        rf"fail(?:s|ed|ing)? to (?:meet|hit|reach|achieve)|failed|outside|off) {_OF_AIM}|"
-        rf"{_AIM}{_NO_WILL} missed|off target|off course|off track"),
+    Row(
+        Sense.TARGET,
+        Way.MISSED,
+        rf"miss(?:es|ed|ing)? {_OF_AIM}|(?:fall(?:s|ing)?|fell|fallen|just|well|far) short of {_OF_AIM}|short of {_OF_AIM}|"
+        rf"fail(?:s|ed|ing)? to (?:meet|hit|reach|achieve) {_OF_AIM}|failed {_OF_AIM}|outside {_OF_AIM}|off {_OF_AIM}|"
+        rf"{_AIM}{_NO_WILL} missed|off target|off course|off track",
+    ),
     Row(Sense.TARGET, _UP, rf"(?:above|over|higher than|more than|ahead of) {_OF_AIM}"),
     Row(Sense.TARGET, _DOWN, rf"(?:below|under|lower than|fewer than|less than) {_OF_AIM}"),
     Row(Sense.TARGET, _BETTER, rf"better than {_OF_AIM}"),
     Row(Sense.TARGET, _WORSE, rf"(?:worse than|behind) {_OF_AIM}"),
-    Row(Sense.TARGET, _SAME, rf"(?:at|equals?|matche[sd]|equal to|in line with) {_OF_AIM}"),
+    Row(Sense.TARGET, _SAME, rf"(?:equals?|matche[sd]|equal to|in line with) {_OF_AIM}|at (?:the |its |their |our )?(?:\w+ )?{_AIM}"),
     # Ratings.
     *(Row(Sense.COLOUR, way, f"{way.value}-rated|rated {way.value}|{way.value.capitalize()}(?= rating)|"
           f"(?-i:{way.value})(?! (?:cross|light|paper|space|belt|tape|lane))") for way in (Way.RED, Way.AMBER, Way.GREEN)),
@@ -231,14 +242,15 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:()]\s| but | while | whereas | although | though ")
-_LONGEST = 5
-_WORDS, _PLAIN = re.compile(r"[A-Za-z]+"), re.compile(rf"[A-Za-z]{{2,{_LONGEST}}}(?![?*|])|[A-Za-z]{{2,{_LONGEST - 1}}}(?=[A-Za-z][?*|])")
+# By so many letters at the start of a word, or by the whole of a shorter one, the rows are found that may have it.
+_LETTERS = 3
+_WORDS, _PLAIN = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z]{3}|[A-Za-z]{2}(?![a-z(\[])")
 _NOTHING = re.compile(rf"(?<!\w)(?:{'|'.join(NO_CLAIM)})(?!\w)", re.IGNORECASE)
 
 
 def may_claim(text: str) -> bool:
-    """Whether a text has a word that begins like one of the table: most sentences have none."""
-    return bool(_rows_for(text))
+    """Whether a text has a word of the table, in whatever company."""
+    return any(row.pattern.search(text) for row in _rows_for(text))
 
 
 def claim_words(text: str) -> list[ClaimWord]:
@@ -279,19 +291,30 @@ def _is_hope(text: str, start: int, end: int, row: Row) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A row ready to be looked for; `starts` are the first letters of its words, or none where any word may begin it."""
+    """A row ready to be looked for."""
 
     row: Row
     pattern: re.Pattern[str]
     before: re.Pattern[str] | None
-    starts: frozenset[str]
 
 
 def _rows_for(text: str) -> list[_Read]:
     """The rows of which a text may have a word, by the first letters of its words: a quick look instead of a long one."""
-    words = set(_WORDS.findall(text.lower()))
-    letters = {word[:many] for word in words for many in range(2, _LONGEST + 1)}
-    return [each for each in _table() if not each.starts or not letters.isdisjoint(each.starts)]
+    index, table = _index(), _table()
+    places: set[int] = set()
+    for letters in {word[:_LETTERS] for word in _WORDS.findall(text.lower())} & index.keys():
+        places.update(index[letters])
+    return [table[place] for place in sorted(places)]
+
+
+@cache
+def _index() -> Mapping[str, tuple[int, ...]]:
+    """The places of the rows in the table, by the first letters with which their words begin."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, row in enumerate(LEXICON):
+        for letters in _starts(row.words):
+            found[letters] = (*found.get(letters, ()), place)
+    return found
 
 
 @cache
@@ -303,21 +326,15 @@ def _table() -> tuple[_Read, ...]:
                 rf"(?<![\w-])(?P<word>{row.words})(?![\w-]){f'(?={row.after})' if row.after else ''}", re.IGNORECASE
             ),
             re.compile(row.before, re.IGNORECASE) if row.before else None,
-            _starts(row.words),
         )
         for row in LEXICON
     )
 
 
-def _starts(pattern: str) -> frozenset[str]:
-    """The first letters of everything that a pattern may begin with; nothing if it may begin with any word."""
-    found: set[str] = set()
-    for words in _alternatives(re.sub(r"\(\?-i:([^()]*)\)", r"\1", pattern)):
-        plain = _PLAIN.match(words)
-        if plain is None:
-            return frozenset()
-        found.add(plain[0].lower())
-    return frozenset(found)
+def _starts(pattern: str) -> set[str]:
+    """The first letters of everything that a pattern may begin with."""
+    plain = re.sub(r"\(\?-i:([^()]*)\)", r"\1", pattern)
+    return {match[0].lower() for words in _alternatives(plain) if (match := _PLAIN.match(words))}
 
 
 def _alternatives(pattern: str) -> Iterator[str]:

@@ -31,7 +31,7 @@ class Line:
     differences: list[Anchor] = field(default_factory=list)
     whens: list[When] = field(default_factory=list)
     whos: list[Who] = field(default_factory=list)
-    carried: Sequence[Fact] = ()
+    carried: Callable[[], Sequence[Fact]] = tuple
     _known: dict[str, Sequence[Fact]] = field(default_factory=dict)
 
     def is_judged(self, place: int) -> bool:
@@ -48,7 +48,6 @@ class Line:
                 self._known[token] = (found.fact,) if found.fact else ()
         return self._known[token]
 
-    @property
     def only_figure(self) -> Sequence[Fact]:
         """The facts of the one figure that the sentence has; nothing where it has several or none."""
         return self.facts(next(iter(self.figures))) if len(self.figures) == 1 else ()
@@ -73,9 +72,7 @@ class Line:
         return self.whos[ord(token) - _WHO].who
 
 
-def line_of(
-    reading: Reading, facts: Callable[[Said], Sequence[Fact]], is_printed: Callable[[Said], bool]
-) -> Line:
+def line_of(reading: Reading, facts: Callable[[Said], Sequence[Fact]], is_printed: Callable[[Said], bool]) -> Line:
     """The line of a sentence. References that made words of their own stand there as words that claim nothing."""
     line = Line("", facts, is_printed, reading.judged, carried=reading.carried.figure)
     spans: list[tuple[int, int, str]] = []

@@ -38,10 +38,9 @@ def stated_facts(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fac
     quantity = said.quantity
     if quantity.low is not None:
         return _range_facts(reading, scope, said, facts)
-    allowed = [fact for fact in facts if reading.allows(said, fact, scope.home)]
     if quantity.part_of is not None:
-        return list(pair_fits(quantity, allowed))
-    found = [fact for fact in allowed if fits(quantity, fact)]
+        return list(pair_fits(quantity, [fact for fact in facts if reading.allows(said, fact, scope.home)]))
+    found = [fact for fact in facts if fits(quantity, fact) and reading.allows(said, fact, scope.home)]
     return found or _every_month(reading, said, facts, scope.home) or _from_before(reading, said, facts, scope.home)
 
 
@@ -78,7 +77,7 @@ def _from_before(reading: Reading, said: Said, facts: Sequence[Fact], home: str)
     """The figure of the period before, where a sentence says "from" it: "81%, down from 75%"."""
     if said.when is not None or said.quantity.exactness in (Exactness.OVER, Exactness.UNDER):
         return []
-    if not re.search(r"\b(?:from|after|than|not|it was) $", reading.text[: said.quantity.start]):
+    if not re.search(r"\b(?:from|after|than|not|it was|against|compared (?:with|to)) $", reading.text[: said.quantity.start]):
         return []
     places = {said.who.who} if said.who else {home, *(who.who for who in reading.whos)}
     found = []

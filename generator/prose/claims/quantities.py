@@ -78,6 +78,12 @@ _BEFORE = {
 }
 
 
+# A movement to a number; "up to" says nothing of how exact it is.
+_WENT_UP_TO = re.compile(
+    r"\b(?:crept|went|gone|goes|going|edged|picked|shot|came|back|is|was|are|were|moved|now) up to (?:£)?$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True)
 class _Known:
     """How numbers are read where there are these units: the unit of each of their own words, and two patterns."""
@@ -185,6 +191,8 @@ def _measure(words: str, *, money: bool) -> TypedUnit:
 def _with_exactness(quantity: Quantity, text: str) -> Quantity:
     """How exact the number claims to be, from the words before it."""
     before, after = text[: quantity.start], text[quantity.end :]
+    if _WENT_UP_TO.search(before):
+        return quantity
     for exactness, words in _BEFORE.items():
         if re.search(rf"\b{words} (?:£)?$", before, re.IGNORECASE):
             return replace(quantity, exactness=exactness)

@@ -1,7 +1,7 @@
 """One sentence as it is understood: its numbers, each with the time and the place that it is said of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -47,7 +47,7 @@ class Carried:
     numbers: tuple[Decimal, ...] = ()
     prints: bool = False
     text: str = ""
-    figure: tuple[Fact, ...] = ()
+    figure: Callable[[], Sequence[Fact]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class Reading:
     words: str
     referred: tuple[Said, ...] = ()
     judged: tuple[tuple[int, int], ...] = ()
+    may_claim: bool = True
 
     def allows(self, said: Said, fact: Fact, home: str) -> bool:
         """Whether a fact is about the place and the time that the number is said of."""
@@ -91,9 +92,17 @@ class Reading:
             # Others' figures and targets are given for their own year, whatever month the sentence is about.
             return named is None or named.time is not Time.YEAR or fact.period is None or named.allows(fact)
         if named is not None:
-            return named.allows(fact)
+            return named.allows(fact) or (fact.latest and self._counts_from(named, said))
         known = (*self.carried.whens, *self._shared(said))
         return fact.latest or fact.to_date or any(when.allows(fact) for when in known)
+
+    def _counts_from(self, when: When, said: Said) -> bool:
+        """Whether a time is one with which the number is compared: "every month since April", "compared with May, 403"."""
+        before = self.text[: when.begin]
+        if when.stop > said.quantity.start:
+            return False
+        is_since = self.text.startswith("since ", when.begin) or bool(_SINCE.search(before))
+        return bool(_COMPARED_WITH.search(before)) or (is_since and " " in before.strip())
 
     def _shared(self, said: Said) -> list[When]:
         """A time that follows several numbers of one clause: "80 in North and 90 in South in December"."""
@@ -105,6 +114,8 @@ class Reading:
 
 # A time from which on something is so is not the time of a target: "the lowest since January, and the target was met".
 _SINCE = re.compile(r"\b(?:since|from)(?: at least| as far back as)? $", re.IGNORECASE)
+
+_COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|than in)(?: the \w+ of)? $", re.IGNORECASE)
 
 
 def is_place(who: str) -> bool:
@@ -121,7 +132,7 @@ def read_sentence(
     judged = tuple(span_of_words(text, scope.judged))
     has_numbers = may_hold_a_number(hidden)
     if not (anchors or has_numbers or may_claim(hidden)):
-        return Reading(text, hidden, (), tuple(whens), (), (), carried, words)
+        return Reading(text, hidden, (), tuple(whens), (), (), carried, words, may_claim=False)
     whos = whos_of(hidden, scope.places)
     exempt = exempt_spans(hidden) if has_numbers else []
     masked = blank(hidden, [*exempt, *((when.begin, when.stop) for when in whens)])
@@ -146,11 +157,13 @@ def _when_of(text: str, number: Quantity, whens: Sequence[When], numbers: Sequen
 def _who_of(text: str, number: Quantity, whos: Sequence[Who], numbers: Sequence[Quantity]) -> Who | None:
     """Whom a number is about: somebody near it, or the area of ours with which the sentence starts."""
     found = nearest(text, number, whos, numbers, _WHO_REACHES)
+    if found and not is_place(found.who) and any(found.stop <= n.start < number.start for n in numbers):
+        found = None
     first = whos[0] if whos and whos[0].begin <= numbers[0].start and is_place(whos[0].who) else None
     return found or first
 
 
-def carried_on(reading: Reading, *, keep: Carried, tells_of_print: bool, figure: tuple[Fact, ...]) -> Carried:
-    """What the next sentence of the paragraph may mean without naming it; `figure` is the only one of the sentence."""
+def carried_on(reading: Reading, *, keep: Carried, tells_of_print: bool, figure: Callable[[], Sequence[Fact]]) -> Carried:
+    """What the next sentence of the paragraph may mean without naming it; `figure` gives the only one of the sentence."""
     numbers = (*(a.fact.value for a in reading.anchors if a.fact), *(said.quantity.value for said in reading.said))
     return Carried(reading.whens or keep.whens, (), numbers, tells_of_print, reading.text, figure)

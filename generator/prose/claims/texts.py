@@ -54,9 +54,11 @@ def judge_text(text: str, sentences: Iterable[Sentence], scope: Scope, fill: Fil
         if sentence.opens:
             carried = lead if sentence.item else Carried()
         reading = _read(text, sentence, scope, carried, fill)
-        ties = _ties(reading, scope)
-        yield from _judge(reading, ties, sentence.start)
-        figure = tuple(ties.line.only_figure)
+        figure: Callable[[], Sequence[Fact]] = tuple
+        if reading.may_claim:
+            ties = _ties(reading, scope)
+            yield from _judge(reading, ties, sentence.start)
+            figure = ties.line.only_figure
         carried = carried_on(reading, keep=carried, tells_of_print=tells_of_print(reading), figure=figure)
         lead = lead if sentence.item else carried
 

@@ -29,22 +29,27 @@ _ABOUT = r"(?:(?:about|nearly|almost|over|more than|only|just|some|a|another|as 
 _FEW = r"(?:[^\ue100-\ue4ff,;:.()]{0,40}?)"
 _UP_TO = rf"(?:{_FEW}{T}(?:['’]s ?|[^\ue100-\ue4ff,;:.]{{0,12}}?\()|{_FEW}\(?)"
 _BASE = r"(?:from|than|on|since|after|compared with|compared to|against|as)"
-_FROM_TO = re.compile(rf"^{_QUITE},?{_FEW} from{_UP_TO}({N})\)?{_FEW}{T}?{_FEW}\bto{_UP_TO}({N})", re.I)
+_FROM_TO = re.compile(rf"^{_QUITE}{_FEW}(?: since {T})?,?{_FEW} from{_UP_TO}({N})\)?{_FEW}{T}?{_FEW}\bto{_UP_TO}({N})", re.I)
 _FROM = re.compile(rf"^{_QUITE}{_FEW},? \(?{_BASE}{_UP_TO}({N})", re.I)
 _PLAIN = re.compile(rf"^ (?:the )?(?:{T}['’]s )?({N})")
 _AND = re.compile(rf"^(?:{T}|[\s,()]|and|or|in|from|the|for)*({N})", re.I)
 _TO = re.compile(
     rf"^{_QUITE}{_FEW}(?:(?:in|on|since|from|than in) {T})?,?{_FEW} (?:to|at|reached|with){_UP_TO}({N})", re.I
 )
-_TIME = re.compile(rf"\b(?:since|from|than|on|as|compared with|after)(?: in| at| it was in)?(?: the \w+ of)?(?: the)? ({T})", re.I)
-_THAN_TIME = re.compile(rf"^{_QUITE}{_FEW} (?:since|from|than|on|as|after|in)(?: in| at| it was in)?(?: the \w+ of)?(?: the)? {T}", re.I)
+_TIME = re.compile(
+    rf"\b(?:since|from|than|on|as|compared with|after)(?: in| at| it was in)?(?: the \w+ of)?(?: the)? ({T})", re.I
+)
+_THAN_TIME = re.compile(
+    rf"^{_QUITE}{_FEW} (?:since|from|than|on|as|after|in)(?: in| at| it was in)?(?: the \w+ of)?(?: the)? {T}", re.I
+)
 _BY = re.compile(rf"^{_QUITE}{_FEW} by {_ABOUT}({N}|{D})", re.I)
 _OF = re.compile(rf"^(?: (?:since|from|on|in|over|for)(?: the \w+)? {T})?(?: of| is| was|:) {_ABOUT}({N}|{D})", re.I)
 _AMOUNT = re.compile(rf"^ (?:by )?{_ABOUT}({N}|{D})", re.I)
-_BEFORE = re.compile(rf"({N}|{D})(?:[ -](?!is\b|was\b|are\b|were\b|stands\b|and\b|but\b|or\b|to\b)[\w-]+)? $", re.I)
+_BEFORE = re.compile(rf"({N}|{D})(?:[ -](?!(?:is|was|are|were|stands|and|but|or|to|after|from|since|than|with|as|before)\b)[\w-]+)? $", re.I)
 _BESIDE = re.compile(
     rf"^(?:[ (,]|than|to|with|from|of|the|that|those|in|our|its|for|as|at|average|all|both|and|or|either)*?({O})"
-    rf"(?:['’]s)?(?: average)?(?:[ (,:]|at|of|which|with|had|have|has|the|is|was)*({N})?", re.I,
+    rf"(?:['’]s)?(?: average)?(?:[ (,:]|at|of|which|with|had|have|has|the|is|was)*({N})?",
+    re.I,
 )
 _NOT = re.compile(
     r"(?:\b(?:not|never|no longer|nor|neither|failed to|fails to)|n['’]t)(?: (?:yet|quite|really|been|even|have|has|any|"
@@ -55,6 +60,9 @@ _NOUN = re.compile(
     r"rise|fall|drop|increase|decrease|decline|reductions?|growth|improvements?|recovery|deterioration|.*change", re.I
 )
 _IT = re.compile(r"^\W*(?:So |But |And |Even so, )?(?:it|that|this|these|they|both)\b", re.I)
+# How many times as many some words say.
+_TIMES = (("doubl|twofold|twice", Decimal(2)), ("trebl|tripl|threefold", Decimal(3)), ("quadrupl|fourfold", Decimal(4)),
+          ("halv|half", Decimal("0.5")))  # fmt: skip
 _STOP = re.compile(r"[;:]|\. | while | whereas | although ")
 _ENDS = re.compile(r"^ ?(?:[.,;)]|$|and\b|but\b|again\b)")
 _REACH = 120
@@ -109,12 +117,23 @@ class Ties:
         """What the record says to a word: every answer must bear it out. None at all where no form fits."""
         way = word.row.way
         match word.row.sense:
+            case Sense.RUN:
+                yield from _one(asks.ran(self.scope, word.text, fact) for fact in self._subject(word, rest))
             case _ if way is Way.NONE:
                 return
+            case Sense.RECORD:
+                months = [when.month for when in self._times(rest)[:1]]
+                yield from _one(
+                    asks.is_record(self.scope, way, fact, months[0] if months else None)
+                    for fact in self._subject(word, rest)
+                )
+            case Sense.MULTIPLE:
+                yield from self._multiplied(word, rest)
             case Sense.TARGET:
                 yield from self._target(word, way, rest)
             case Sense.COLOUR:
-                yield from _one(asks.rated(self.scope, way, fact) for fact in self._subject(word))
+                after = rest if re.match(r",? (?:at|with)\b", rest) else ""
+                yield from _one(asks.rated(self.scope, way, fact) for fact in self._subject(word, after))
             case Sense.MOVEMENT | Sense.COMPARISON:
                 yield from self._compared(word, way, rest)
 
@@ -125,7 +144,9 @@ class Ties:
             yield from self._changed(word, way, *size)
         elif beside := _BESIDE.match(rest):
             yield from self._beside(word, way, beside, rest)
-        elif (base := _FROM.match(rest) or (_PLAIN.match(rest) if word.row.sense is Sense.COMPARISON else None)) and (left := self._left(word, base[1])):
+        elif (base := _FROM.match(rest) or (_PLAIN.match(rest) if word.row.sense is Sense.COMPARISON else None)) and (
+            left := self._left(word, base[1])
+        ):
             yield from self._pairs(way, left, base[1])
             rest = rest[base.end() :]
             while more := _AND.match(rest):
@@ -136,9 +157,25 @@ class Ties:
         else:
             yield from self._moved(word, way, rest)
 
+    def _multiplied(self, word: ClaimWord, rest: str) -> Iterator[Answer]:
+        """`doubled since December`, `trebled from 3 to 9`."""
+        factor = next((many for words, many in _TIMES if re.match(words, word.text, re.I)), None)
+        if factor is None:
+            return
+        if both := _FROM_TO.match(rest):
+            pairs = [(now, then) for now in self.line.facts(both[2]) for then in self.line.facts(both[1])]
+        else:
+            pairs = list(self._bases_of(word, "", rest))
+        pairs = [(now, then) for now, then in pairs if _alike(now, then) and then.value]
+        if pairs:
+            now, then = pairs[0]
+            holds = any(abs(now.value / then.value - factor) <= factor / 15 for now, then in pairs)
+            yield Answer(holds, f"{now.words}, after {then.words}")
+
     def _moved(self, word: ClaimWord, way: Way, rest: str) -> Iterator[Answer]:
         """One figure, against the period before it or those that the clause names."""
-        to = _TO.match(rest) if word.row.sense is Sense.MOVEMENT else None
+        is_at = re.compile(rf" ({N})") if word.text.endswith(" at") else _TO
+        to = is_at.match(rest) if word.row.sense is Sense.MOVEMENT else None
         now = self.line.facts(to[1]) if to else self._subject(word)
         around = rest.replace(to[1], "") if to else rest
         since = [when.month for when in self._times(around) if when.month]
@@ -169,7 +206,9 @@ class Ties:
         elif typed:
             yield from (asks.between(way, fact, each) for each in self.line.facts(typed) if each.source == fact.source)
         else:
-            theirs = (each for each in self.facts if (each.who, each.source, each.period) == (name, fact.source, fact.period))
+            theirs = (
+                each for each in self.facts if (each.who, each.source, each.period) == (name, fact.source, fact.period)
+            )
             yield from (asks.between(way, fact, each) for each in theirs if each.part is FactPart.VALUE)
 
     def _target(self, word: ClaimWord, way: Way, rest: str) -> Iterator[Answer]:
@@ -202,7 +241,8 @@ class Ties:
         found = _BY.match(rest) or _OF.match(rest) or (_AMOUNT.match(rest) if is_plain else None)
         if found:
             return found[1], rest[found.end() :]
-        before = None if is_plain else _BEFORE.search(self.line.text[: word.start])
+        alone = is_plain and not re.match(r" (?:on|from|since)\b", rest)
+        before = None if alone else _BEFORE.search(self.line.text[: word.start])
         if before is None or not (before[1] >= "\ue200" or self._tells_size(before[1])):
             return None
         return before[1], rest
@@ -222,7 +262,11 @@ class Ties:
         good = [(now, then) for now, then in pairs if asks.points(way, now.value - then.value, now.polarity)]
         if change_holds(said.quantity, good):
             answer = Answer(True, "")
-        elif pairs and not self.line.is_printed(said) and (word.row.sense is Sense.MOVEMENT or re.match(r"[^,;:]*\bthan\b", rest)):
+        elif (
+            pairs
+            and not self.line.is_printed(said)
+            and (word.row.sense is Sense.MOVEMENT or re.match(r"[^,;:]*\b(?:than|compared|since)\b", rest))
+        ):
             now, then = pairs[0]
             answer = Answer(False, f"{now.words}, after {then.words}")
         else:
@@ -244,7 +288,9 @@ class Ties:
         named = self._times(rest)
         elsewhere = bool(named) and since is not None and not any(when.allows_period(since) for when in named)
         if holds is not None:
-            truth = f"the figure is {'up' if value > 0 else 'down'} by {found.text}" + (f" since {since.label}" if since else "")
+            truth = f"the figure is {'up' if value > 0 else 'down'} by {found.text}" + (
+                f" since {since.label}" if since else ""
+            )
             yield Answer(holds and not elsewhere, truth)
 
     def _bases_of(self, word: ClaimWord, size: str, rest: str) -> Iterator[tuple[Fact, Fact]]:
@@ -264,14 +310,14 @@ class Ties:
                 theirs = (fact for fact in self.facts if fact.who == name and fact.source == now.source)
                 yield from ((now, then) for then in theirs if then.latest or then.period == now.period)
             elif times:
-                yield from ((now, then) for then in series if any(when.allows(then) for when in times))
+                yield from ((now, then) for then in series if any(when.is_base(then) for when in times))
             else:
                 in_year = "year" in self.line.text
                 yield from ((now, then) for then in series if is_before(now, then, year=in_year))
 
     def _newest(self, size: str) -> list[Fact]:
         """The newest figures of what the sentence speaks of, or those of a time that it names."""
-        said = self.line.typed(size)
+        said = self.line.typed(size) if size else None
         who = said.who.who if said and said.who and said.who.who in self.scope.areas else self.scope.home
         facts = [f for f in self.facts if f.who == who and f.part in (FactPart.VALUE, FactPart.SHARE)]
         named = [f for f in facts if any(when.allows(f) and f.period for when in self.line.whens)]
@@ -301,7 +347,7 @@ class Ties:
     def _carried(self, word: ClaimWord) -> Sequence[Fact]:
         """What "it" or "that" means: the only figure of the sentence before."""
         before = self.line.text[: word.start]
-        return self.line.carried if _IT.match(before) and not re.search(N, before) else ()
+        return self.line.carried() if _IT.match(before) and not re.search(N, before) else ()
 
     def _subject(self, word: ClaimWord, rest: str = "") -> list[Fact]:
         """The facts of the figure that a word is said of: the nearest before it, else (`rest`) the first after it."""
@@ -311,7 +357,11 @@ class Ties:
         if carried := [f for f in self._carried(word) if f.part is FactPart.VALUE and f.who != TARGET]:
             return carried
         after = re.match(rf"^[^;:]*?({N})", rest)
-        return [f for f in self.line.facts(after[1]) if f.part is FactPart.VALUE and f.who in self.scope.areas] if after else []
+        return (
+            [f for f in self.line.facts(after[1]) if f.part is FactPart.VALUE and f.who in self.scope.areas]
+            if after
+            else []
+        )
 
     def _figures_before(self, word: ClaimWord) -> list[str]:
         text = self.line.text[max(0, word.start - _REACH) : word.start]

@@ -65,6 +65,8 @@ class When:
 
     def allows_period(self, period: Period) -> bool:
         """Whether a period from which something is counted is of this time."""
+        if self.time is Time.TO_DATE:
+            return period.end == self.start
         if self.end <= 0:
             return period.end % 12 == self.end % 12
         return self.start <= period.end <= self.end or self.time is Time.YEAR
@@ -75,8 +77,15 @@ class When:
 
     @property
     def month(self) -> Period | None:
-        """The last month of the time, where it says which."""
-        return Period.month(self.end) if self.end > 12 else None
+        """The last month of the time, where it says which; of "since April" that April."""
+        last = self.start if self.time is Time.TO_DATE else self.end
+        return Period.month(last) if last > 12 else None
+
+    def is_base(self, fact: Fact) -> bool:
+        """Whether a fact may be the one that something is compared with, since this time."""
+        if self.time is Time.TO_DATE and self.start:
+            return fact.period is not None and fact.period.end == self.start
+        return self.allows(fact)
 
     def _held(self, period: Period) -> bool:
         return not self.end or self.end - 12 < period.end <= self.end
@@ -111,7 +120,7 @@ _ROLLING = re.compile(
     r"|(?:over|in) (?:the (?:last |past )?)?(?:12|twelve) months)\b",
     re.IGNORECASE,
 )
-_LAST_MONTH = re.compile(r"\b(?:last month|(?:the|a|one) month (?:before|ago|earlier))\b", re.IGNORECASE)
+_LAST_MONTH = re.compile(r"\b(?:last month|(?:the )?(?:previous|preceding) month|(?:the|a|one) month (?:before|ago|earlier))\b", re.IGNORECASE)
 _THIS_MONTH = re.compile(r"\bthis month\b", re.IGNORECASE)
 _YEAR_AGO = re.compile(
     r"\b(?:(?:a|one) year (?:before|ago|earlier)|(?:twelve|12) months (?:before|ago|earlier)|this time last year)\b",
@@ -152,7 +161,9 @@ def _candidates(text: str, release: Period | None) -> Iterator[When]:
             end = int(m["year"]) * 12 + 14
             yield When(m.start(), m.end(), Time.YEAR, end - 11, end)
     for m in _TO_DATE.finditer(text):
-        yield When(m.start(), m.end(), Time.TO_DATE)
+        # Since April means from April's figure on, too.
+        april = newest - (newest - 3) % 12 if newest and m[0].lower() == "since april" else 0
+        yield When(m.start(), m.end(), Time.TO_DATE, april)
     yield from _relative(text, newest)
     for m in _ROLLING.finditer(text):
         yield When(m.start(), m.end(), Time.ROLLING)

@@ -14,7 +14,18 @@ from generator.prose.refer.made import made
 from generator.prose.refer.records import record
 from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.refer.subject import Found, Subject, find
-from generator.prose.refer.words_made import held, in_words, met, more, moved, moved_by, moved_from, percent_than, run, than
+from generator.prose.refer.words_made import (
+    held,
+    in_words,
+    met,
+    more,
+    moved,
+    moved_by,
+    moved_from,
+    percent_than,
+    run,
+    than,
+)
 from generator.record.series import is_main, period_before
 from generator.terms.problems import Fault
 from generator.terms.rules import Rule
