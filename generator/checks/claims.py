@@ -16,10 +16,11 @@ from generator.terms.texts import SourceFile
 _NUMBER_UNKNOWN = Rule(
     "number-not-in-record",
     "A typed number is a figure of what its sentence speaks of, or its source is named",
-    'the number "{words}" is no published figure of what this sentence speaks of: "{sentence}"{near}',
-    "Put a reference in its place, like [[es-1-1]] or [[es-1-1 2016-12]], or correct it. If it comes from "
-    "somewhere else, list the words under figures_from_elsewhere, with document and place, or with worked_out.",
-    {"words": "188", "sentence": "188 families had a plan.", "near": " The nearest: 186 in January 2017."},
+    'the number "{words}"{read} is no published figure of what this sentence speaks of: "{sentence}"{near}',
+    "Put a reference in its place, or correct it. If it comes from somewhere else, list the words under "
+    "figures_from_elsewhere, with document and place, or with worked_out.",
+    {"words": "188", "read": " (read as that of January 2017)", "sentence": "188 families had a plan in January."}
+    | {"near": " The nearest: 186 (Families with a plan, January 2017): [[es-1-1]]."},
 )
 _CLAIM_WRONG = Rule(
     "claim-against-record",
@@ -68,7 +69,8 @@ def _problem(found: FoundIn, file: SourceFile) -> Problem:
     sentence = " ".join(doubt.sentence.split())
     if doubt.is_number:
         near = f" The nearest: {'; '.join(doubt.told)}." if doubt.told else ""
-        return _NUMBER_UNKNOWN.at(file.path, line, words=doubt.words, sentence=sentence, near=near)
+        read = f" (read as that of {doubt.read_as})" if doubt.read_as else ""
+        return _NUMBER_UNKNOWN.at(file.path, line, words=doubt.words, read=read, sentence=sentence, near=near)
     if doubt.verdict is Verdict.NOT_READ:
         instead = f" Write {', or '.join(doubt.told)}." if doubt.told else ""
         return _NOT_READ.at(file.path, line, words=doubt.words, sentence=sentence, instead=instead)

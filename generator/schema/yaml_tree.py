@@ -1,6 +1,7 @@
 """From the bytes of one YAML file to its tree of nodes, and from there to plain data in which each scalar is text."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 import yaml
 from yaml.nodes import MappingNode, Node, SequenceNode
@@ -13,6 +14,8 @@ from generator.terms.texts import SourceFile
 
 # Where a star could start a YAML alias; to look at every event of a long text for one takes as long as to read it.
 _MAYBE_ALIAS = re.compile(r"(?:^|[\s,:\[{-])\*[\w-]", re.MULTILINE)
+
+_REMARK = re.compile(r"\s+#(?P<stuck>\S)?")
 
 _TAB = Rule(
     "yaml-tab",
@@ -35,6 +38,15 @@ _GIVEN_TWICE = Rule(
 )
 
 
+_CUT_OFF = Rule(
+    "yaml-cut-off",
+    "No words are lost behind a # sign",
+    'what stands behind the # sign is lost: only "{kept}" would be read.',
+    "Put the whole text between double quotes. A remark of your own goes on a line of its own.",
+    {"kept": "We are"},
+)
+
+
 def compose(source: SourceFile, problems: list[Problem]) -> Node | None:
     """The tree of a file, or None with the problem that stands in its way."""
     text = decode(source, problems)
@@ -53,7 +65,25 @@ def compose(source: SourceFile, problems: list[Problem]) -> Node | None:
     if node is None or node.value == "":
         problems.append(unwelcome or empty(source))
         return None
+    if "#" in text:
+        problems += _cut_off(source.path, text.splitlines(), node)
     return node
+
+
+def _cut_off(path: str, lines: Sequence[str], node: Node) -> Iterator[Problem]:
+    """Words without quotes that a # sign ends: YAML takes the rest of the line for a remark."""
+    if isinstance(node, MappingNode):
+        for _, value in node.value:
+            yield from _cut_off(path, lines, value)
+    elif isinstance(node, SequenceNode):
+        for item in node.value:
+            yield from _cut_off(path, lines, item)
+    elif not node.style and node.value:
+        line, column = node.end_mark.line, node.end_mark.column
+        remark = _REMARK.match(lines[line], column) if line < len(lines) else None
+        # "x # a remark" is one; "Ward #3" and whole sentences are words for readers.
+        if remark and (" " in str(node.value) or remark["stuck"]):
+            yield _CUT_OFF.at(path, line + 1, kept=node.value)
 
 
 def _tab(path: str, text: str) -> Problem | None:

@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from generator.prose.claims.filling import filler
 from generator.prose.claims.reach import facts_of_figure, facts_of_indicator
 from generator.prose.claims.scope import Scope, Shelf
-from generator.prose.refer.reach import Held
+from generator.prose.claims.texts import Finding, judge_text
+from generator.prose.refer.reach import Held, Reach, resolve
+from generator.prose.references import matches
+from generator.prose.sentences import sentences_of
+from generator.prose.told import ToldText
 from generator.record.keys import Area, Key, Status
 from generator.record.outside import Comparator, ComparatorName
 from generator.record.picture import picture_as_at
-from generator.record.publications import FigureRow, PublishedFigure
+from generator.record.publications import FigureRow, Publications, PublishedFigure
 from generator.record.safe import Figure
 from generator.record.sealing import Seal
 from generator.schema.registry import Indicator
@@ -24,6 +29,7 @@ AREAS = {
     "N": Area("N", "North", "locality", "B"),
     "S": Area("S", "South", "locality", "B"),
     "C": Area("C", "Central", "locality", "B"),
+    "M": Area("M", "March", "locality", "B"),
 }
 MONTHS = [*(f"2016-{month:02d}" for month in range(4, 13)), "2017-01"]
 COUNT: dict[str, object] = {"unit": "count", "decimals": 0, "polarity": "no judgement"}
@@ -60,6 +66,11 @@ CARDS: dict[str, dict[str, object]] = {
         "polarity": "lower is better",
         "targets": at_most("23"),
     },
+    "banded": {
+        "name": "Plans up to date",
+        "definition": "Plans up to date.",
+        "targets": [GREEN | {"green": {"at_least": "95"}, "amber": {"at_least": "90"}}],
+    },
     "reviews": {"name": "Reviews in time", "definition": "Reviews in time.", "targets": at_least("95")},
     "claims-of-year": COUNT
     | SUM
@@ -94,6 +105,7 @@ FIGURES = {
     "two-thirds": "50 51 52 53 54 55 56 57 58 67",
     "rereferrals": "29.0 28.8 28.6 28.5 28.3 28.1 28.4 27.2 25.0 22.7",
     "claims-of-year": "300 300 300 300 300 300 300 300 300 300",
+    "banded": "91.0 91.0 91.0 91.0 91.0 91.0 91.0 91.0 92.0 93.0",
     "nearly": "97.0 97.1 97.2 97.6 98.0 98.0 98.0 98.0 98.0 95.0=2374/2500",
     "checks": "50.0 55.0 61.0 62.0 65.0 66.0 70.0 71.0 75.0 78.0",
     "reviews": "97.0 97.1 97.2 97.6 100.0 100.0 100.0 100.0 100.0 100.0",
@@ -103,6 +115,7 @@ OTHERS = (
     ("contacts", "N", "2017-01", "105"),
     ("contacts", "S", "2017-01", "146"),
     ("contacts", "C", "2017-01", "152"),
+    ("contacts", "M", "2017-01", "12"),
     ("contacts", "N", "2016-12", "80"),
     ("contacts", "S", "2016-12", "90"),
     ("contacts", "C", "2016-12", "97"),
@@ -168,3 +181,13 @@ def scope(names: str) -> Scope:
         )
     near = [held()[name] for name in names.split()]
     return Scope(near, [f for each in near for f in facts_of_indicator(each)], Shelf(()), RELEASE, "B", AREAS, PRINTED)
+
+
+def findings(names: str, text: str) -> list[Finding]:
+    """Every claim of a text in which references may stand; the indicators that they name are in reach as well."""
+    reach = Reach(held(), frozenset(), Publications({}), tuple(AREAS.values()), BOROUGH)
+    references = tuple(matches(text))
+    answers = {(each.name, each.words): resolve(reach, each.name, each.words) for each in references}
+    told = ToldText(("text",), text, (), RELEASE, reach, sentences_of(text), references, answers)
+    within = scope(names)
+    return list(judge_text(text, told.sentences, within, filler(told, within.near)))

@@ -1,64 +1,29 @@
-"""Sentences over a small record: what is false is found, what is true is left alone. `-s` prints the balance."""
+"""Sentences over a small record: what is false is stopped, what is true is not contradicted. `-s` prints the balance."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from collections import Counter
 
 import pytest
 
-from generator.prose.claims.reading import Anchor
-from generator.prose.claims.texts import judge_text
-from generator.prose.sentences import sentences_of
-from tests.oracle.prose_record import scope
+from tests.oracle.test_kinds import Line, is_contradicted, lines, stopped
 
-TABLE = Path(__file__).parent / "prose.txt"
+# How many of a hundred true sentences may be asked for a reference, though nothing in them is wrong.
+MOST_NOT_READ = 8
 
 
-@dataclass(frozen=True)
-class Line:
-    number: int
-    true: bool
-    names: str
-    sentence: str
-
-    @property
-    def stops(self) -> bool:
-        return bool(list(judge_text(self.sentence, sentences_of(self.sentence), scope(self.names), as_it_is)))
+def verdict_on(line: Line) -> str:
+    _, names, sentence = line.cells
+    found = stopped(names, sentence)
+    return "contradicted" if any(map(is_contradicted, found)) else "not read" if found else "passes"
 
 
-def as_it_is(text: str) -> tuple[str, tuple[Anchor, ...]]:
-    return text, ()
+@pytest.mark.parametrize("line", lines("prose.txt"), ids=str)
+def test_each_false_sentence_stops_and_no_true_one_is_contradicted(line: Line) -> None:
+    assert verdict_on(line) != ("contradicted" if line.cells[0] == "true" else "passes")
 
 
-def lines() -> list[Line]:
-    found = []
-    for number, text in enumerate(TABLE.read_text("utf-8").splitlines(), 1):
-        if "|" in text and not text.startswith("#"):
-            verdict, names, sentence = (cell.strip() for cell in text.split("|", 2))
-            assert verdict in ("true", "false"), f"line {number}"
-            found.append(Line(number, verdict == "true", names, sentence))
-    return found
-
-
-def test_nothing_false_is_missed_and_little_that_is_true_is_stopped() -> None:
-    judged = [(line, line.stops) for line in lines()]
-    found = [line for line, stops in judged if stops and not line.true]
-    missed = [line for line, stops in judged if not stops and not line.true]
-    alarms = [line for line, stops in judged if stops and line.true]
-    told = [
-        f"{what}: prose.txt:{line.number}: {line.sentence}"
-        for what, some in (("missed", missed), ("false alarm", alarms))
-        for line in some
-    ]
-    print(
-        f"\n{len(judged)} sentences: {len(found)} found, {len(missed)} missed, {len(alarms)} false alarms",
-        *told,
-        sep="\n",
-    )
-    assert len(judged) >= 60
-    assert not missed
-    assert len(alarms) <= 2, alarms
-
-
-@pytest.mark.parametrize("line", lines(), ids=lambda line: str(line.number))
-def test_each_false_sentence_stops_and_no_true_one(line: Line) -> None:
-    assert line.stops is not line.true, line.sentence
+def test_little_that_is_true_is_not_read() -> None:
+    balance = Counter((line.cells[0], verdict_on(line)) for line in lines("prose.txt"))
+    print(balance)
+    true = sum(number for (truth, _), number in balance.items() if truth == "true")
+    assert true >= 60
+    assert balance["true", "not read"] * 100 <= MOST_NOT_READ * true

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.prose.claims.facts import Fact, FactPart
+from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.claims.lexicon import Sense, Way
 from generator.prose.claims.scope import Scope
 from generator.prose.refer.asked import Asked
@@ -59,6 +59,8 @@ def between(way: Way, now: Fact, then: Fact) -> Answer | None:
         if fact.held_back:
             return Answer(None, f"{fact.words}, {fact.held_back}: nothing may be said of how it stands")
     link = "after" if now.who == then.who and now.period != then.period else "against"
+    if now.value == then.value:
+        link = "the same as"
     return _answer(points(way, now.value - then.value, now.polarity), f"{now.words}, {link} {then.words}")
 
 
@@ -68,7 +70,7 @@ def moved(scope: Scope, way: Way, fact: Fact, since: Period | None) -> Answer | 
     if not isinstance(found, Resolved):
         return _refused(found)
     told = _ask(scope, fact, Asked(shows=Shows.MOVED_FROM, since=found.since))
-    return _answer(points(way, found.value or Decimal(0), fact.polarity), _said(fact, told))
+    return _answer(points(way, found.value or Decimal(0), fact.polarity), _said(scope, fact, told))
 
 
 def against_target(scope: Scope, way: Way, fact: Fact) -> Answer | None:
@@ -78,8 +80,8 @@ def against_target(scope: Scope, way: Way, fact: Fact) -> Answer | None:
     if not isinstance(found, Resolved):
         return _refused(found)
     if is_met:
-        return Answer(found.text.startswith("met") == (way in (Way.MET, Way.BETTER)), _said(fact, found))
-    return _answer(points(way, found.value or Decimal(0), fact.polarity), _said(fact, found))
+        return Answer(found.text.startswith("met") == (way in (Way.MET, Way.BETTER)), _said(scope, fact, found))
+    return _answer(points(way, found.value or Decimal(0), fact.polarity), _said(scope, fact, found))
 
 
 def away_from_target(scope: Scope, way: Way, fact: Fact, size: Decimal) -> Answer | None:
@@ -88,7 +90,7 @@ def away_from_target(scope: Scope, way: Way, fact: Fact, size: Decimal) -> Answe
     if not isinstance(found, Resolved):
         return _refused(found)
     away = found.value or Decimal(0)
-    return Answer(bool(points(way, away, fact.polarity)) and abs(away) == size, _said(fact, found))
+    return Answer(bool(points(way, away, fact.polarity)) and abs(away) == size, _said(scope, fact, found))
 
 
 def against_other(scope: Scope, way: Way, fact: Fact, name: str) -> Answer | None:
@@ -96,13 +98,13 @@ def against_other(scope: Scope, way: Way, fact: Fact, name: str) -> Answer | Non
     found = _ask(scope, fact, Asked(shows=Shows.AGAINST_COMPARATOR, comparator=ComparatorName(name)))
     if not isinstance(found, Resolved):
         return _refused(found)
-    return _answer(points(way, found.value or Decimal(0), fact.polarity), _said(fact, found))
+    return _answer(points(way, found.value or Decimal(0), fact.polarity), _said(scope, fact, found))
 
 
 def rated(scope: Scope, way: Way, fact: Fact) -> Answer | None:
     """Whether a figure has this colour."""
     found = _ask(scope, fact, Asked(shows=Shows.RATING))
-    return Answer(found.text.startswith(way), _said(fact, found)) if isinstance(found, Resolved) else _refused(found)
+    return Answer(found.text.startswith(way), _said(scope, fact, found)) if isinstance(found, Resolved) else _refused(found)
 
 
 def ran(scope: Scope, words: str, fact: Fact) -> Answer | None:
@@ -126,7 +128,7 @@ def is_record(scope: Scope, way: Way, fact: Fact, since: Period | None) -> Answe
     is_of_all = "at least" in found.text
     if since is None and is_kind and not is_of_all:
         return None
-    return Answer(is_kind and (since is None or found.since.end <= since.end), _said(fact, found))
+    return Answer(is_kind and (since is None or found.since.end <= since.end), _said(scope, fact, found))
 
 
 def _answer(holds: bool | None, truth: str) -> Answer | None:
@@ -138,8 +140,9 @@ def _refused(found: Fault | None) -> Answer | None:
     return Answer(None, found.message.rstrip(".")) if found and found.rule not in _UNKNOWN else None
 
 
-def _said(fact: Fact, found: Resolved | Fault | None) -> str:
-    return f"{fact.words} {found.text}" if isinstance(found, Resolved) else fact.words
+def _said(scope: Scope, fact: Fact, found: Resolved | Fault | None) -> str:
+    where = "" if fact.who == scope.home or fact.who not in scope.areas else f"{scope.areas[fact.who].name}: "
+    return f"{where}{fact.words}{f' {found.text}' if isinstance(found, Resolved) else ''}"
 
 
 def _ask(scope: Scope, fact: Fact, asked: Asked) -> Resolved | Fault | None:
@@ -151,6 +154,19 @@ def _ask(scope: Scope, fact: Fact, asked: Asked) -> Resolved | Fault | None:
     is_worked_out = row is None or row.value is None
     of = {"period": None if is_worked_out else fact.period, "to_date": is_worked_out}
     return figure_of(subject_of(held, replace(asked, area=area, group=fact.group, **of), area))
+
+
+def as_reference(scope: Scope, fact: Fact) -> str:
+    """A figure for an editor, with the reference that shows it: `267 (Contacts, December 2016): [[contacts 2016-12]]`."""
+    asked = _where(scope, fact)
+    if fact.who == TARGET:
+        asked = Asked(shows=Shows.TARGET)
+    elif fact.who in OTHERS:
+        asked = Asked(shows=Shows.COMPARATOR, comparator=ComparatorName(fact.who))
+    elif fact.part in (FactPart.MADE_UP_OF, FactPart.OUT_OF):
+        asked = replace(asked, shows=Shows.PARTS)
+    is_shown = fact.source in scope.by_id and fact.part is not FactPart.SHARE
+    return f"{fact.words}: [[{' '.join((fact.source, *asked.words))}]]" if is_shown else fact.words
 
 
 def to_write(

@@ -15,7 +15,8 @@ _SMALL = re.compile(
 _AND = re.compile(r"\b(?:and|but|while|whereas|against|compared|after|than|from|then|though|although)\b", re.IGNORECASE)
 # Between a number and what it is set against: "22.7% is below the target".
 _BESIDE = re.compile(
-    r"\b(?:than|above|below|against|over|under|within|inside|outside|off|better|worse|met|meets|missed|beat|equals?)\b", re.IGNORECASE
+    r"\b(?:than|above|below|against|over|under|within|inside|outside|off|better|worse|met|meets|missed|beat|equals?)\b",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:()]|\. ")
 # Before a time or a place with which something is compared; it then belongs to no number but the one right beside it.

@@ -60,7 +60,7 @@ _PATTERNS = tuple(
         # Telephone numbers, post codes, web and mail addresses, laws, names with digits.
         r"\(?\b0[0-9]{2,4}\)?[ -][0-9 -]{5,9}[0-9]\b|\b[A-Z]{1,2}[0-9]{1,2} [0-9][A-Z]{2}\b",
         r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+",
-        r"\b[A-Z][A-Za-z]*[0-9]+[A-Za-z]?\b|\b[0-9]+[A-Z][A-Za-z]*\b(?!m\b)|\b[A-Z]\*? to [A-Z]\b",
+        r"(?-i:\b[A-Z][A-Za-z]*[0-9]+[A-Za-z]?\b|\b[0-9]+[A-Z][A-Za-z]*\b|\b[A-Z]\*? to [A-Z]\b)",
         r"\bfor (?:more than |over |at least |nearly )?(?:a|one|the) (?:full )?(?:year|month|week)\b",
         # Ways of speaking.
         r"\b(?:the|these|those|last|next|first|other|both|all|another|a further|any|which|our|their|its|"

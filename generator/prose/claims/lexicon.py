@@ -191,7 +191,7 @@ LEXICON = (
     Row(Sense.PROPORTION, Way.NONE, "most", before=r"(?:^|[,;:] |\b(?:and|but|that|while|because|for|where) )$",
         after=rf" (?:[\w'’-]+ ){{0,3}}{_VERB}"),
     Row(Sense.MULTIPLE, _UP, "doubled|doubling|doubles|trebled|tripled|quadrupled|(?:two|three|four|five|ten)fold|"
-        r"twice (?:as|the|that)|times (?:as|the|more|higher)(?! (?:a|each))"),
+        r"twice (?:as|the|that)|double(?= (?:the|what|that))|times (?:as|the|more|higher)(?! (?:a|each))"),
     Row(Sense.MULTIPLE, _DOWN, "halved|halving|half (?:as|what|the number)"),
 )  # fmt: skip
 
@@ -214,7 +214,7 @@ NO_CLAIM = (
     "at least|at most|at best|at worst|(?:or|and) (?:more|less|over|under|above|below|better|worse|higher|lower|fewer)",
     r"(?:no |not )?(?:more|less|fewer|greater|longer|higher|lower) than (?!\S+ (?:months|quarters)\b)(?:£|[0-9\ue100-\ue2ff]|half|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|twelve|an? \w|twice)[\w.,%\ue100-\ue2ff]*|(?:over|under|above|below|up|down)(?= £?[0-9.,]+ ?(?:years|months|weeks|days|yr))",
-    "up to which|more to (?:do|learn|come|say)|over (?:the )?(?:\\w+ )?(?:\\w+ )?(?:years?|months?|weeks?|days?|terms?|time)|it is better|better (?:to|late|if)|(?:more|fewer|less) (?:[\\w-]+ ){1,4}means? (?:more|fewer|less|that)|minority (?:ethnic|group|communit)\\w*|ethnic minorit\\w+|much more about|com(?:e|es|ing) up|joined[- ]up|up a band|"
+    "up to which|more to (?:do|learn|come|say)|over (?:the )?(?:\\w+ )?(?:\\w+ )?(?:years?|months?|weeks?|days?|terms?|time)|better (?:to|late|if)|(?:more|fewer|less) (?:[\\w-]+ ){1,4}means? (?:more|fewer|less|that)|minority (?:ethnic|group|communit)\\w*|ethnic minorit\\w+|much more about|com(?:e|es|ing) up|joined[- ]up|up a band|"
     "mov(?:e|es|ed|ing) (?:up|down)|lowest (?:standards?|results?) that|"
     "(?:lower|higher|fewer|more) (?:figures?|numbers?)? ?(?:is|are|means?) (?:good|better)|more or less|once more|any more|no more|what is more|no longer|more and more|better off|worse off|had better|best of all",
     "(?:more|less|fewer) (?:than|once|twice) (?:once|ever before|just|simply|only)|rather than|other than|less well off",

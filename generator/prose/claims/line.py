@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from generator.prose.claims.facts import Fact
+from generator.prose.claims.facts import TARGET, Fact
 from generator.prose.claims.reading import Anchor, Reading, Said
 from generator.prose.claims.whens import When
 from generator.prose.claims.whos import Who
 from generator.prose.refer.resolved import Resolved
+from generator.record.outside import ComparatorName
 
 # The first characters of each kind, of the private use area; a kind has room for 128 in a sentence.
 _TYPED, _REFERRED, _DIFFERENCE, _TIME, _WHO, MADE = 0xE100, 0xE180, 0xE200, 0xE300, 0xE400, "\ue600"
@@ -95,7 +96,9 @@ def line_of(reading: Reading, facts: Callable[[Said], Sequence[Fact]], is_printe
         spans.append((link.end() if link else when.begin, when.stop, chr(_TIME + len(line.whens))))
         line.whens.append(when)
     for who in reading.whos:
-        if who.who != "target":
+        # "In the top quarter" is a place in a row, no figure that ours is set beside.
+        is_place = who.who == ComparatorName.TOP_QUARTILE and reading.words[: who.begin].endswith("in the ")
+        if who.who != TARGET and not is_place:
             spans.append((who.begin, who.stop, chr(_WHO + len(line.whos))))
             line.whos.append(who)
     here, length = 0, len(reading.words)

@@ -19,6 +19,12 @@ _PRINTED = re.compile(
     r"expects?|uses?|has|shows?|counts?|lists?|repeats?)|former(?:ly)?)\b",
     re.IGNORECASE,
 )
+# What should be is no figure of the record: "the share should exceed 90%".
+_WISHED = re.compile(
+    r"\b(?:should|must|ought to|aims? to|aimed to|wants? to|hopes? to) (?:(?:be|get|have|reach|rise|fall|go|exceed|stay|at|"
+    r"least|most|to|above|below|over|under|more|less|than) )+£?$",
+    re.IGNORECASE,
+)
 _SUM = re.compile(
     r"\b(?:makes?|would be|would make|adds? up|in all|altogether|together|in total|so|total)\b", re.IGNORECASE
 )
@@ -28,6 +34,8 @@ def number_holds(reading: Reading, scope: Scope, said: Said, facts: Sequence[Fac
     """Whether a number of a sentence is true of the record, or claims nothing. `facts` are all that it may mean."""
     quantity = said.quantity
     if is_defined(reading.text, quantity, scope) or counts_nothing_of_ours(reading.text, quantity, scope):
+        return True
+    if _WISHED.search(reading.text[: quantity.start]):
         return True
     found = stated_facts(reading, scope, said, facts)
     return bool(found) or _follows(reading, said) or is_printed(reading, scope, said)
@@ -77,7 +85,9 @@ def _from_before(reading: Reading, said: Said, facts: Sequence[Fact], home: str)
     """The figure of the period before, where a sentence says "from" it: "81%, down from 75%"."""
     if said.when is not None or said.quantity.exactness in (Exactness.OVER, Exactness.UNDER):
         return []
-    if not re.search(r"\b(?:from|after|than|not|it was|against|compared (?:with|to)) $", reading.text[: said.quantity.start]):
+    if not re.search(
+        r"\b(?:from|after|than|not|it was|against|compared (?:with|to)) $", reading.text[: said.quantity.start]
+    ):
         return []
     places = {said.who.who} if said.who else {home, *(who.who for who in reading.whos)}
     found = []

@@ -80,7 +80,8 @@ _BEFORE = {
 
 # A movement to a number; "up to" says nothing of how exact it is.
 _WENT_UP_TO = re.compile(
-    r"\b(?:crept|went|gone|goes|going|edged|picked|shot|came|back|is|was|are|were|moved|now) up to (?:£)?$", re.IGNORECASE
+    r"\b(?:crept|went|gone|goes|going|edged|picked|shot|came|back|is|was|are|were|moved|now) up to (?:£)?$",
+    re.IGNORECASE,
 )
 
 
@@ -103,7 +104,10 @@ def _known(units: tuple[Unit, ...]) -> _Known:
     return _Known(
         said,
         re.compile(rf"(?:\b(?P<kind>between|from) )?(?P<pound>£)?{ends}{unit}", re.IGNORECASE),
-        re.compile(rf"(?<![\w.])(?P<pound>£)?(?P<number>{_NUMBER}){unit}(?![\w])", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w.])(?P<minus>[-−](?=[£0-9])|minus )?(?P<pound>£)?(?P<number>{_NUMBER}){unit}(?![\w])",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -115,10 +119,17 @@ def may_hold_a_number(text: str) -> bool:
 def quantities_of(text: str, masked: str) -> list[Quantity]:
     """The quantities of a sentence. `masked` is the same text with blanks where nothing is to be looked for."""
     found: list[Quantity] = []
-    for quantity in _candidates(masked):
+    for quantity in (_without_hyphen(each, text) for each in _candidates(masked)):
         if not any(quantity.start < other.end and other.start < quantity.end for other in found):
             found.append(_with_exactness(quantity, text))
     return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _without_hyphen(quantity: Quantity, text: str) -> Quantity:
+    """What follows a hyphen is below zero only where no word or number stands before it: 16-18 is a span."""
+    if quantity.text[0] in "-−" and text[: quantity.start][-1:].strip(" ("):
+        return replace(quantity, start=quantity.start + 1, text=quantity.text[1:], value=-quantity.value)
+    return quantity
 
 
 def _candidates(text: str) -> Iterator[Quantity]:
@@ -170,18 +181,24 @@ def _read(match: re.Match[str], number: str, known: _Known, low: Decimal | None 
     words = (match["unit"] or "").strip().lower()
     own = None if match["pound"] else known.said.get(words)
     measure = TypedUnit.OWN if own else _measure(words, money=bool(match["pound"]))
-    if measure is TypedUnit.MONEY and words == "k":
-        value *= 1000
+    if measure in (TypedUnit.MONEY, TypedUnit.MILLION):
+        value *= _THOUSANDS.get(words, 1)
+    if match.groupdict().get("minus"):
+        value = -value
     in_words = not number[0].isdigit()
     return Quantity(
-        match.start(), match.end(), match[0].strip(), value, decimals_of(value), measure, low=low, in_words=in_words,
-        unit=own,
+        match.start(), match.end(), match[0].strip(), value, decimals_of(read_number(number)), measure, low=low,
+        in_words=in_words, unit=own,
     )  # fmt: skip
+
+
+# How many pounds, or millions, some words of money mean.
+_THOUSANDS = {"k": 1000, "bn": 1000, "billion": 1000}
 
 
 def _measure(words: str, *, money: bool) -> TypedUnit:
     if money:
-        return TypedUnit.MILLION if words in ("million", "m") else TypedUnit.MONEY
+        return TypedUnit.MILLION if words in ("million", "m", "bn", "billion") else TypedUnit.MONEY
     if "point" in words:
         return TypedUnit.POINTS
     is_share = words == "%" or words.startswith(("per cent", "percent"))

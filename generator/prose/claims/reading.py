@@ -128,7 +128,7 @@ def read_sentence(
 ) -> Reading:
     """Take a sentence apart. `declared` are stretches of it whose figures come from elsewhere."""
     words, hidden = blank(text, declared), blank(text, [*declared, *((a.start, a.end) for a in anchors)])
-    whens = whens_of(words, scope.release)
+    whens = whens_of(blank(words, scope.places_like_months(words)), scope.release)
     judged = tuple(span_of_words(text, scope.judged))
     has_numbers = may_hold_a_number(hidden)
     if not (anchors or has_numbers or may_claim(hidden)):
@@ -163,7 +163,9 @@ def _who_of(text: str, number: Quantity, whos: Sequence[Who], numbers: Sequence[
     return found or first
 
 
-def carried_on(reading: Reading, *, keep: Carried, tells_of_print: bool, figure: Callable[[], Sequence[Fact]]) -> Carried:
+def carried_on(
+    reading: Reading, *, keep: Carried, tells_of_print: bool, figure: Callable[[], Sequence[Fact]]
+) -> Carried:
     """What the next sentence of the paragraph may mean without naming it; `figure` gives the only one of the sentence."""
     numbers = (*(a.fact.value for a in reading.anchors if a.fact), *(said.quantity.value for said in reading.said))
     return Carried(reading.whens or keep.whens, (), numbers, tells_of_print, reading.text, figure)

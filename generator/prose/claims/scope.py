@@ -8,7 +8,9 @@ from functools import cache, cached_property
 from generator.prose.claims.facts import Fact
 from generator.prose.refer.reach import Held
 from generator.record.keys import Area
-from generator.terms.period import Period
+from generator.terms.period import MONTHS, Period
+
+MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 
 # Words that name nothing, and words that so many indicators share that they name none of them.
 _SMALL = """
@@ -148,6 +150,17 @@ class Scope:
     def places(self) -> Mapping[str, str]:
         """The codes of our areas by their names."""
         return {area.name: code for code, area in self.areas.items()}
+
+    @cached_property
+    def _like_months(self) -> re.Pattern[str] | None:
+        names = [name for name in self.places if MONTH.search(name)]
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b(?! [12][0-9]{{3}}\b)") if names else None
+
+    def places_like_months(self, text: str) -> list[tuple[int, int]]:
+        """Where a text names a place of ours whose name is a month or has one: March, May Hill. With a year, it is the
+        month that is meant.
+        """
+        return [match.span() for match in self._like_months.finditer(text)] if self._like_months else []
 
     def named_further_off(self, text: str) -> list[Fact]:
         """The far facts that a text names."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from generator.prose.claims import asks
 from generator.prose.claims.binding import is_beside
 from generator.prose.claims.exemptions import span_of_words
 from generator.prose.claims.facts import Fact
@@ -16,10 +17,17 @@ from generator.prose.claims.reading import Anchor, Carried, Reading, Said, carri
 from generator.prose.claims.scope import Scope
 from generator.prose.claims.ties import Ties, Verdict
 from generator.prose.claims.whens import Time
+from generator.prose.numerals import DIGITS, WORDS
 from generator.prose.sentences import Sentence
+from generator.terms.units import UNITS
 
 # Times that say of what month or year a figure beside them is.
 _TOLD = (Time.MONTHS, Time.DAY, Time.YEAR, Time.CALENDAR_YEAR)
+_TOOK = re.compile(
+    r"\b(?:took|takes?|taking|wait(?:s|ed)?|lasts?|lasted|averages|averaged)\b[^.;,]{0,30}? "
+    rf"(?P<long>(?:{DIGITS}|{WORDS}) (?:weeks?|months?|hours?|years?))\b",
+    re.IGNORECASE,
+)
 # Before a time from which on something is so, or with which it is compared.
 _FROM_THEN = re.compile(r"\b(?:since|after|until|before|than|from)(?: in| the \w+ of)? $", re.IGNORECASE)
 # Fills in the references of a sentence: its text as it is shown, and where each one stands in it.
@@ -31,7 +39,7 @@ class Finding:
     """A claim of a text, made or typed, with its verdict; a typed number is found only where the record has no such.
 
     `told` is for whoever has to mend it: what is true, of a number the nearest figures, of a word that was not read the
-    references that say it.
+    references that say it. `read_as` says of what time and whom a number was taken to be.
     """
 
     start: int
@@ -40,6 +48,7 @@ class Finding:
     verdict: Verdict
     told: tuple[str, ...] = ()
     is_number: bool = False
+    read_as: str = ""
 
     @property
     def stops(self) -> bool:
@@ -86,10 +95,23 @@ def _judge(reading: Reading, ties: Ties, start: int) -> Iterator[Finding]:
             yield Finding(start, anchor.found.text, reading.text, Verdict.MADE)
     for said in reading.said:
         if said.quantity.start not in ties.sizes and not number_holds(reading, scope, said, facts):
-            near = tuple(fact.words for fact in nearest_facts(reading, said, scope, facts))
-            yield Finding(start, said.quantity.text, reading.text, Verdict.CONTRADICTED, near, is_number=True)
+            near = tuple(asks.as_reference(scope, fact) for fact in nearest_facts(reading, said, scope, facts))
+            yield Finding(
+                start, said.quantity.text, reading.text, Verdict.CONTRADICTED, near, True, read_as(reading, said, scope)
+            )
+    yield from _in_other_time(reading, scope, start)
     yield from _misplaced(reading, start)
     yield from (Finding(start, each.word.text, reading.text, each.verdict, each.told) for each in tied)
+
+
+def _in_other_time(reading: Reading, scope: Scope, start: int) -> Iterator[Finding]:
+    """How long something took, in a unit in which nothing here is measured: 12 weeks, where days are on record."""
+    measured = [held.indicator for held in scope.held if held.indicator.unit is UNITS["days"]]
+    for match in _TOOK.finditer(reading.words) if measured else ():
+        near = tuple(
+            asks.as_reference(scope, fact) for fact in scope.near if fact.latest and fact.source == measured[0].id
+        )
+        yield Finding(start, match["long"], reading.text, Verdict.CONTRADICTED, near[:1], is_number=True)
 
 
 def _misplaced(reading: Reading, start: int) -> Iterator[Finding]:
@@ -103,6 +125,16 @@ def _misplaced(reading: Reading, start: int) -> Iterator[Finding]:
         is_own = from_then or any(each.allows(fact) or each.holds(fact.period) for each in reading.whens)
         if is_told and not is_own and is_beside(reading.text, said.quantity, when):
             yield Finding(start, anchor.typed, reading.text, Verdict.CONTRADICTED, (fact.words,))
+
+
+def read_as(reading: Reading, said: Said, scope: Scope) -> str:
+    """Of what time and whom a number was taken to be, where the sentence names them: `December 2016 and North`."""
+    when, who = said.when, said.who.who if said.who else ""
+    time = reading.text[when.begin : when.stop] if when else ""
+    if when and when.month and when.start in (when.end, 0):
+        time = when.month.label
+    whom = scope.areas[who].name if who in scope.areas else who.replace("-", " ")
+    return " and ".join(filter(None, (time, whom)))
 
 
 def nearest_facts(reading: Reading, said: Said, scope: Scope, facts: Sequence[Fact]) -> list[Fact]:

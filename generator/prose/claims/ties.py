@@ -29,7 +29,9 @@ _ABOUT = r"(?:(?:about|nearly|almost|over|more than|only|just|some|a|another|as 
 _FEW = r"(?:[^\ue100-\ue4ff,;:.()]{0,40}?)"
 _UP_TO = rf"(?:{_FEW}{T}(?:['’]s ?|[^\ue100-\ue4ff,;:.]{{0,12}}?\()|{_FEW}\(?)"
 _BASE = r"(?:from|than|on|since|after|compared with|compared to|against|as)"
-_FROM_TO = re.compile(rf"^{_QUITE}{_FEW}(?: since {T})?,?{_FEW} from{_UP_TO}({N})\)?{_FEW}{T}?{_FEW}\bto{_UP_TO}({N})", re.I)
+_FROM_TO = re.compile(
+    rf"^{_QUITE}{_FEW}(?: since {T})?,?{_FEW} \(?from{_UP_TO}({N})\)?{_FEW}{T}?{_FEW}\bto{_UP_TO}({N})", re.I
+)
 _FROM = re.compile(rf"^{_QUITE}{_FEW},? \(?{_BASE}{_UP_TO}({N})", re.I)
 _PLAIN = re.compile(rf"^ (?:the )?(?:{T}['’]s )?({N})")
 _AND = re.compile(rf"^(?:{T}|[\s,()]|and|or|in|from|the|for)*({N})", re.I)
@@ -45,7 +47,11 @@ _THAN_TIME = re.compile(
 _BY = re.compile(rf"^{_QUITE}{_FEW} by {_ABOUT}({N}|{D})", re.I)
 _OF = re.compile(rf"^(?: (?:since|from|on|in|over|for)(?: the \w+)? {T})?(?: of| is| was|:) {_ABOUT}({N}|{D})", re.I)
 _AMOUNT = re.compile(rf"^ (?:by )?{_ABOUT}({N}|{D})", re.I)
-_BEFORE = re.compile(rf"({N}|{D})(?:[ -](?!(?:is|was|are|were|stands|and|but|or|to|after|from|since|than|with|as|before)\b)[\w-]+)? $", re.I)
+_AMOUNT_TO = re.compile(rf"^ {_ABOUT}{N}(?: [\w'’-]+){{0,2}} to ", re.I)
+_BEFORE = re.compile(
+    rf"({N}|{D})(?:[ -](?!(?:is|was|are|were|stands|and|but|or|to|after|from|since|than|with|as|before)\b)[\w-]+)? $",
+    re.I,
+)
 _BESIDE = re.compile(
     rf"^(?:[ (,]|than|to|with|from|of|the|that|those|in|our|its|for|as|at|average|all|both|and|or|either)*?({O})"
     rf"(?:['’]s)?(?: average)?(?:[ (,:]|at|of|which|with|had|have|has|the|is|was)*({N})?",
@@ -64,7 +70,7 @@ _IT = re.compile(r"^\W*(?:So |But |And |Even so, )?(?:it|that|this|these|they|bo
 _TIMES = (("doubl|twofold|twice", Decimal(2)), ("trebl|tripl|threefold", Decimal(3)), ("quadrupl|fourfold", Decimal(4)),
           ("halv|half", Decimal("0.5")))  # fmt: skip
 _STOP = re.compile(r"[;:]|\. | while | whereas | although ")
-_ENDS = re.compile(r"^ ?(?:[.,;)]|$|and\b|but\b|again\b)")
+_ENDS = re.compile(r"^ ?(?:[.,;)]|$|and\b|but\b|again\b|for the \w+ )")
 _REACH = 120
 
 
@@ -144,18 +150,27 @@ class Ties:
             yield from self._changed(word, way, *size)
         elif beside := _BESIDE.match(rest):
             yield from self._beside(word, way, beside, rest)
-        elif (base := _FROM.match(rest) or (_PLAIN.match(rest) if word.row.sense is Sense.COMPARISON else None)) and (
-            left := self._left(word, base[1])
-        ):
-            yield from self._pairs(way, left, base[1])
-            rest = rest[base.end() :]
-            while more := _AND.match(rest):
-                if not (alike := self._left(word, more[1])):
-                    break
-                yield from self._pairs(way, alike, more[1])
-                rest = rest[more.end() :]
+        elif base := _FROM.match(rest) or (_PLAIN.match(rest) if word.row.sense is Sense.COMPARISON else None):
+            yield from self._from(word, way, base, rest)
         else:
             yield from self._moved(word, way, rest)
+
+    def _from(self, word: ClaimWord, way: Way, base: re.Match[str] | None, rest: str) -> Iterator[Answer]:
+        """A figure that came from one that is named, or from several: "up from 76 in December and 60 in November"."""
+        if base is None:
+            return
+        left, rest = self._left(word, base[1]), rest[base.end() :]
+        opens = not re.search(r"\w", self.line.text[: word.start])
+        if not left and opens and (after := re.match(rf"^[^;:.]*?({N})", rest)):
+            left = [
+                fact for fact in self.line.facts(after[1]) if any(_alike(fact, f) for f in self.line.facts(base[1]))
+            ]
+        if not left:
+            yield from self._moved(word, way, base[0] + rest)
+        while left and base:
+            yield from self._pairs(way, left, base[1])
+            base = _AND.match(rest)
+            left, rest = (self._left(word, base[1]), rest[base.end() :]) if base else ([], "")
 
     def _multiplied(self, word: ClaimWord, rest: str) -> Iterator[Answer]:
         """`doubled since December`, `trebled from 3 to 9`."""
@@ -220,7 +235,13 @@ class Ties:
             if answers:
                 self.sizes[size.quantity.start] = answers[0]
         else:
-            answers = list(_one(self._against_target(way, fact) for fact in self._subject(word, rest)))
+            ours = self._subject(word, rest)
+            told = re.match(rf" (?:of|\() ?({N})", rest)
+            aims = self.line.facts(told[1]) if told else ()
+            if ours and aims and not any(aim.source == fact.source for aim in aims for fact in ours):
+                answers = [Answer(False, f"the target is {aims[0].words}")]
+            else:
+                answers = list(_one(self._against_target(way, fact) for fact in ours))
         yield from answers
 
     def _against_target(self, way: Way, fact: Fact) -> Answer | None:
@@ -238,7 +259,8 @@ class Ties:
         if word.row.way is Way.SAME:
             return None
         is_plain = word.text.lower() in ("up", "down")
-        found = _BY.match(rest) or _OF.match(rest) or (_AMOUNT.match(rest) if is_plain else None)
+        is_amount = is_plain or (word.row.is_past and _AMOUNT_TO.match(rest))
+        found = _BY.match(rest) or _OF.match(rest) or (_AMOUNT.match(rest) if is_amount else None)
         if found:
             return found[1], rest[found.end() :]
         alone = is_plain and not re.match(r" (?:on|from|since)\b", rest)
@@ -298,6 +320,8 @@ class Ties:
         to, base, beside = _TO.match(rest), _FROM.match(rest), _BESIDE.match(rest)
         if base and not to:
             nows: Sequence[Fact] = self._left(word, base[1], size)
+            if not nows and self._times(rest):
+                base, nows = None, self._newest(size)
         else:
             nows = self.line.facts(to[1]) if to else self._left(word, "", size) or self._newest(size)
         times = self._times(rest) or self._times(self.line.text[: word.start])

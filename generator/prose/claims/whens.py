@@ -120,7 +120,10 @@ _ROLLING = re.compile(
     r"|(?:over|in) (?:the (?:last |past )?)?(?:12|twelve) months)\b",
     re.IGNORECASE,
 )
-_LAST_MONTH = re.compile(r"\b(?:last month|(?:the )?(?:previous|preceding) month|(?:the|a|one) month (?:before|ago|earlier))\b", re.IGNORECASE)
+_LAST_MONTH = re.compile(
+    r"\b(?:last month|(?:the )?(?:previous|preceding) month|(?:the|a|one) month (?:before|ago|earlier))\b",
+    re.IGNORECASE,
+)
 _THIS_MONTH = re.compile(r"\bthis month\b", re.IGNORECASE)
 _YEAR_AGO = re.compile(
     r"\b(?:(?:a|one) year (?:before|ago|earlier)|(?:twelve|12) months (?:before|ago|earlier)|this time last year)\b",
