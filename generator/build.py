@@ -18,8 +18,8 @@ from generator.pages.scorecard.every_page import scorecard_pages
 from generator.pages.site.every_page import site_pages
 from generator.pages.site.manifest import UNKNOWN, Origin, manifest_of
 from generator.pages.site.this_release import manifest_download, this_release_view
-from generator.prose.claims.desk import Claims, read_claims
 from generator.prose.chart_headlines import headlines_of
+from generator.prose.claims.desk import Claims, read_claims
 from generator.prose.told import Told, tell
 from generator.publish.changes.memo import MemoView
 from generator.publish.changes.sheet import CompareError, Earlier, State, change_sheet

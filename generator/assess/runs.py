@@ -1,4 +1,4 @@
-"""Runs: for how long a figure has gone one way, or has been the same. Figures are given newest first, as readers see them."""
+"""Runs: for how long a figure has gone one way, or been the same. Figures come newest first, as readers see them."""
 
 from collections.abc import Sequence
 from decimal import Decimal

@@ -31,10 +31,10 @@ _CLAIM_WRONG = Rule(
 )
 _NOT_READ = Rule(
     "claim-not-read",
-    "A word that claims something is made by a reference, checked against the record, or marked as somebody's judgement",
+    "A word that claims something is made by a reference, checked, or marked as somebody's judgement",
     '"{words}" claims something that could not be read: "{sentence}"{instead}',
-    "Let a reference make the words, or name the figure and what it is compared with. If it is a judgement, a hope or a "
-    "quotation, list the words under judged, with the role whose it is.",
+    "Let a reference make the words, or name the figure and what it is compared with. If it is a judgement, a hope "
+    "or a quotation, list the words under judged, with the role whose it is.",
     {"words": "fell", "sentence": "Fewer families wait."}
     | {"instead": ' Write [[es-1-1 moved]], which says "fell to 22.7%".'},
 )

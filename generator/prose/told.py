@@ -43,7 +43,7 @@ class ToldText:
     answers: Answers
 
     def answer(self, reference: Reference) -> Resolved | Fault:
-        """What one of its references stands for, or what is wrong with it; words that start a sentence have a capital."""
+        """What one of its references stands for, or what is wrong with it; a sentence starts with a capital."""
         found = self.answers[reference.name, reference.words]
         if isinstance(found, Resolved) and found.text[:1].islower() and self._starts(reference):
             return replace(found, text=found.text[0].upper() + found.text[1:])

@@ -82,7 +82,7 @@ class JudgementKind(StrEnum):
 
 
 class Judgement(Strict):
-    """Words that are somebody's judgement, hope or quotation, as they stand in the text, and the role whose they are."""
+    """Words that are somebody's judgement, hope or quotation, as readers see them, and the role whose they are."""
 
     role: Role
     kind: JudgementKind

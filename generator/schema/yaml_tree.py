@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 import yaml
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.schema.decode import decode, empty
 from generator.schema.explain_yaml import explain_yaml
@@ -78,7 +78,7 @@ def _cut_off(path: str, lines: Sequence[str], node: Node) -> Iterator[Problem]:
     elif isinstance(node, SequenceNode):
         for item in node.value:
             yield from _cut_off(path, lines, item)
-    elif not node.style and node.value:
+    elif isinstance(node, ScalarNode) and not node.style and node.value:
         line, column = node.end_mark.line, node.end_mark.column
         remark = _REMARK.match(lines[line], column) if line < len(lines) else None
         # "x # a remark" is one; "Ward #3" and whole sentences are words for readers.

@@ -35,6 +35,7 @@ class Unit:
     is_share: bool = False
     # The value is an average of something else than people, or a difference: only its denominator counts people.
     is_mean: bool = False
+    is_time: bool = False
     # A change of 2 is told as 2 percentage points, never as 2 per cent.
     moves_by_points: bool = False
     # A figure can rest on few people. Money does not, nor does a rate of all who live in a place.
@@ -80,7 +81,7 @@ UNITS: dict[str, Unit] = {
         ),
         Unit("rate per 100", "Rate per 100", one="per 100", many="per 100", per=100),
         Unit("rate", "Rate"),
-        Unit("days", "Days", one="day", many="days", also_said=_SORTS_OF_DAY, per=1, is_mean=True),
+        Unit("days", "Days", one="day", many="days", also_said=_SORTS_OF_DAY, per=1, is_mean=True, is_time=True),
         Unit("average", "Average", per=1, is_mean=True),
         Unit(
             "percentage points", "Percentage points", one=_POINTS[0], many=_POINTS[1], is_mean=True,

@@ -14,7 +14,7 @@ FEBRUARY = WORDS.replace("2017-01", "2017-02")
 FRONT = "front_headline: {}\ndocument:\n"
 THEMES = "themes:\n  - theme: requests\n    written_for: 2017-01\n    headline: {}\n    story: {}\ndocument:\n"
 EXPLAINED = "explained:\n  - indicators: [es-1-1]\n    written_for: 2017-01\n    about: {}\n    why: {}\ndocument:\n"
-LONG = "Far more people than anybody thought asked for help this month"  # 62 letters.
+LONG = "So many people of whom nobody thought have asked for some help"  # 62 letters.
 
 
 def write(root: Path, typed: str, path: str = WORDS) -> int:

@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 
 from generator.assess.indicator import assess_indicator
-from generator.build import Built, build, build_changes, check_sources
+from generator.build import Built, build, build_changes, check_sources, words_of
 from generator.charts.areas import areas_chart
 from generator.charts.of_document import figure_chart
 from generator.charts.svg import draw
 from generator.charts.trend import trend_chart
 from generator.pages.site.manifest import UNKNOWN
-from generator.prose.told import tell
 from generator.publish.changes.sheet import Earlier
 from generator.publish.files import read_sources, read_templates
 from generator.record.content import Content
@@ -72,7 +71,8 @@ def figures(content: Content) -> set[str]:
 def test_a_build_judges_and_draws_each_thing_once_and_says_how_many(case: str) -> None:
     sources, templates, done = read_sources(HERE / case), read_templates(PROJECT), []
     content = check_sources(sources)
-    calls = calls_of(lambda: done.append(build(content, tell(content), sources, templates)))
+    words = words_of(content)
+    calls = calls_of(lambda: done.append(build(content, words, sources, templates)))
     built: Built = done[0]
     assert built.judged.count == calls["assess_indicator"] == judged_things(content) > 0
     wanted = (len(trends(content)), len(content.indicators), len(figures(content)))

@@ -1,4 +1,4 @@
-"""Sentences over a small record: what is false is stopped, what is true is not contradicted. `-s` prints the balance."""
+"""Sentences over a small record: what is false stops, what is true is not contradicted. `-s` prints the balance."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""What a text brings from elsewhere, listed at the end of its page: figures by their sources, judgements by their roles."""
+"""What a text brings from elsewhere, listed at the end of its page: figures by source, judgements by role."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -12,12 +12,10 @@ from generator.prose.refer.asked import Asked
 from generator.prose.refer.figures import figure_of
 from generator.prose.refer.reach import subject_of
 from generator.prose.refer.resolved import Resolved, Shows
-from generator.prose.numerals import read_number
 from generator.record.outside import ComparatorName
 from generator.schema.registry import Polarity
 from generator.terms.period import Period
 from generator.terms.problems import Fault
-from generator.terms.wording import ordinal
 
 OTHERS = frozenset(name.value for name in ComparatorName)
 # What says a claim of each sense, the likeliest first.
@@ -104,7 +102,11 @@ def against_other(scope: Scope, way: Way, fact: Fact, name: str) -> Answer | Non
 def rated(scope: Scope, way: Way, fact: Fact) -> Answer | None:
     """Whether a figure has this colour."""
     found = _ask(scope, fact, Asked(shows=Shows.RATING))
-    return Answer(found.text.startswith(way), _said(scope, fact, found)) if isinstance(found, Resolved) else _refused(found)
+    return (
+        Answer(found.text.startswith(way), _said(scope, fact, found))
+        if isinstance(found, Resolved)
+        else _refused(found)
+    )
 
 
 def ran(scope: Scope, words: str, fact: Fact) -> Answer | None:
@@ -152,12 +154,13 @@ def _ask(scope: Scope, fact: Fact, asked: Asked) -> Resolved | Fault | None:
         return None
     row = held.picture.get(fact.source, fact.who, fact.period, fact.group)
     is_worked_out = row is None or row.value is None
-    of = {"period": None if is_worked_out else fact.period, "to_date": is_worked_out}
-    return figure_of(subject_of(held, replace(asked, area=area, group=fact.group, **of), area))
+    period = None if is_worked_out else fact.period
+    whole = replace(asked, area=area, group=fact.group, period=period, to_date=is_worked_out)
+    return figure_of(subject_of(held, whole, area))
 
 
 def as_reference(scope: Scope, fact: Fact) -> str:
-    """A figure for an editor, with the reference that shows it: `267 (Contacts, December 2016): [[contacts 2016-12]]`."""
+    """A figure, with the reference that shows it: `267 (Contacts, December 2016): [[contacts 2016-12]]`."""
     asked = _where(scope, fact)
     if fact.who == TARGET:
         asked = Asked(shows=Shows.TARGET)

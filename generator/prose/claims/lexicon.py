@@ -67,15 +67,21 @@ class ClaimWord:
 
 
 _AIM = r"(?:targets?|goals?|limits?|thresholds?|standards?|aims?)"
-_OF_AIM = rf"(?:the |its |their |our |both |all |every |any |each |this |that |a )?(?:[\w'’%.\ue100-\ue4ff-]+ ){{0,3}}{_AIM}\b"
+_OF_AIM = (
+    r"(?:the |its |their |our |both |all |every |any |each |this |that |a )?"
+    rf"(?:[\w'’%.\ue100-\ue4ff-]+ ){{0,3}}{_AIM}\b"
+)
 # Up to 45 characters of one clause in which nothing is said of what shall be.
 _NO_WILL = r"(?:(?! (?:can|may|will|should|could|must|would|might)\b)[^.;:,\ue100-\ue5ff]){0,45}"
 _IS = r"(?:is|are|was|were|be|been|being|'s|remains?|remained|stays?|stayed)"
 _QUITE = r"(?:(?:now|still|again|also|slightly|sharply|just|well|far|much|even|a (?:little|bit|lot)|not|only) )*"
 _VERB = r"(?:is|are|was|were|has|have|had|came|come|went|got|get|took|did|do|left|now|\w{2,}ed)\b"
 _THEIRS = (
-    r"(?:the |that of |those of |our |its )*(?:\w+ )?(?:target|average|England|nation|national|region|regional|neighbour|"
-    r"neighbours|statistical|similar|other|councils|comparators?|last|(?:past|previous|earlier) (?:levels?|figures?|years?|months?|quarters?)|usual|norm|floor|country|year|[\ue400-\ue4ff])"
+    r"(?:the |that of |those of |our |its )*(?:\w+ )?(?:target|average|England|nation|national|region|"
+    r"regional|neighbour|"
+    r"neighbours|statistical|similar|other|councils|comparators?|last|(?:past|previous|"
+    r"earlier) (?:levels?|figures?|years?|months?|quarters?)|usual|norm|floor|country|year|"
+    r"[\ue400-\ue4ff])"
 )
 _OTHER = rf"(?:{_THEIRS}|(?:the )?(?:same|it|that|these|those)\b|(?:the )?[\ue180-\ue1ff\ue300-\ue3ff])"
 _THE = r"\b(?:the|its|their|our) (?:\w+ )?$"
@@ -92,9 +98,12 @@ LEXICON = (
     # Movements. What tells what was cannot be a hope.
     Row(_MOVED, _UP, "rose|risen|grew|grown|increased|climbed|jumped|soared|surged|rocketed|swelled|went up|gone up|"
         "went back up|picked up|crept up|edged up|shot up|came up(?= (?:from|to)\\b)", is_past=True),
-    Row(_MOVED, _DOWN, "fell|fallen|dropped|decreased|declined|reduced|shrank|shrunk|dipped|slumped|plummeted|plunged|"
-        "tumbled|eased|receded|slid|sank|went down|gone down|came down|come down|crept down|edged down", is_past=True),
-    Row(_MOVED, _BETTER, "improved|recovered|rallied|strengthened|got better|gone better|bounced back|turned a corner",
+    Row(_MOVED, _DOWN, "fell|fallen|dropped|decreased|declined|reduced|shrank|shrunk|dipped|slumped|"
+            "plummeted|plunged|"
+        "tumbled|eased|receded|slid|sank|went down|gone down|came down|come down|crept down|"
+        "edged down", is_past=True),
+    Row(_MOVED, _BETTER, "improved|recovered|rallied|strengthened|got better|gone better|"
+            "bounced back|turned a corner",
         is_past=True),
     Row(_MOVED, _WORSE, "worsened|deteriorated|slipped|weakened|got worse|gone backwards", is_past=True),
     Row(_MOVED, _UP, "rises?|rising|growing|growth|increas(?:es?|ing)|climb(?:s|ing)?|jumps?|surges?|"
@@ -102,7 +111,8 @@ LEXICON = (
     Row(_MOVED, _DOWN, "falls?|falling|drops?|dropping|decreas(?:es?|ing)|declin(?:es?|ing)|reduc(?:es?|ing|tions?)|"
         "shrink(?:s|ing)?|dips?|dipping|slumps?|plummet(?:s|ing)?|goes down|going down|go down|easing|downward|"
         "downwards"),
-    Row(_MOVED, _UP, "up", after=r"(?: (?:from|since|on|by|again|slightly|sharply|a little|to)\b| [£0-9\ue100-\ue2ff]|"
+    Row(_MOVED, _UP, "up", after=r"(?: (?:from|since|on|by|again|slightly|sharply|a little|to)\b|"
+            r" [£0-9\ue100-\ue2ff]|"
         r" ?[,.;)]| and | but |$)"),
     Row(_MOVED, _DOWN, "down", after=r"(?: (?:from|since|on|by|again|slightly|sharply|a little|to)\b|"
         r" [£0-9\ue100-\ue2ff]| ?[,.;)]| and | but |$)"),
@@ -125,7 +135,8 @@ LEXICON = (
     Row(_COMPARED, _DOWN, "less", before=r"(?:[\ue200-\ue2ff] (?:\w+ )?|\b(?:far|much|even|slightly) )$"),
     Row(_COMPARED, _UP, "more|greater|larger|bigger|longer|heavier|busier", after=r"(?: [\w'’-]+){0,6}? than\b"),
     Row(_COMPARED, _UP, "additional|extra", before=r"[\ue100-\ue2ff] $"),
-    Row(_COMPARED, Way.NONE, "(?:smaller|larger|bigger|greater) (?:share|number|rate|proportion|part)s?|(?:takes?|taking|"
+    Row(_COMPARED, Way.NONE, "(?:smaller|larger|bigger|greater) (?:share|number|rate|proportion|"
+            "part)s?|(?:takes?|taking|"
         "taken|took) (?:much )?longer|in the (?:top|bottom) (?:quarter|quartile|half|third)"),
     Row(_COMPARED, _DOWN, "less|smaller|shorter|lighter|quieter", after=r"(?: [\w'’-]+){0,6}? than\b"),
     Row(_COMPARED, _UP, "more", before=r"(?:[,;:] |\b(?:and|but|that|while|because) )$",
@@ -142,49 +153,62 @@ LEXICON = (
     Row(_COMPARED, _WORSE, "slower|poorer", after=r"(?: [\w'’-]+){0,4}? than\b"),
     Row(_COMPARED, _BETTER, "better|faster|quicker|sooner", after=r"(?: [\w'’-]+){0,4}? than\b"),
     Row(_COMPARED, _BETTER, "outperform(?:s|ed|ing)?|compares? (?:well|favourably)|compared favourably|ahead of"),
-    Row(_COMPARED, _WORSE, "behind(?= (?:the |our |statistical |its )*(?:England|nation|region|neighbour|target|other|"
-        r"similar|country|\w+ average))|underperform(?:s|ed|ing)?|compares? (?:badly|poorly|unfavourably)|lags?|lagged"),
-    Row(_COMPARED, _SAME, "the same as|the same(?= (?:in|since|number|rate|share|level|figure)(?! of)\\b)|equals?|equal to|"
-        "same as|in line with|on a par with|similar to|comparable (?:to|with)|matched or beat|matche[sd](?= (?:the|our|its|England)\\b)|as (?:high|low|many|much|few|"
+    Row(_COMPARED, _WORSE, "behind(?= (?:the |our |statistical |its )*(?:England|nation|region|"
+            "neighbour|target|other|"
+        r"similar|country|\w+ average))|underperform(?:s|ed|ing)?|compares? (?:badly|poorly|"
+        r"unfavourably)|lags?|lagged"),
+    Row(_COMPARED, _SAME, "the same as|the same(?= (?:in|since|number|rate|share|level|"
+            "figure)(?! of)\\b)|equals?|equal to|"
+        "same as|in line with|on a par with|similar to|comparable (?:to|with)|matched or beat|"
+        "matche[sd](?= (?:the|our|its|England)\\b)|as (?:high|low|many|much|few|"
         "good|bad) as|about the same|much the same"),
     Row(_COMPARED, _SAME, "the same", before=rf"\b{_IS} {_QUITE}$", after=r"(?: ?[,.;)]|$| for | and | but )"),
     # Records.
-    Row(_RECORD, _UP, "highest|peak(?:s|ed|ing)?|all-time high|(?:record|new|historic) high|record (?:number|level|rate|"
+    Row(_RECORD, _UP, "highest|peak(?:s|ed|ing)?|all-time high|(?:record|new|historic) high|"
+            "record (?:number|level|rate|"
         "share|figure)"),
     Row(_RECORD, _DOWN, "lowest|fewest|bottomed out|all-time low|(?:record|new|historic) low|troughs?"),
     Row(_RECORD, _UP, "most|largest|biggest|greatest|longest", before=_THE, after=_OF_ALL),
     Row(_RECORD, _DOWN, "smallest|shortest|least", before=_THE, after=_OF_ALL),
     Row(_RECORD, Way.NONE, "best|worst|busiest|quietest|slowest|fastest", before=_THE, after=_OF_ALL),
-    Row(_RECORD, Way.NONE, "the first time (?:since|that|in|for)|never (?:been )?(?:so|higher|lower|better|worse|more|fewer)|worst|busiest|quietest"),
+    Row(_RECORD, Way.NONE, "the first time (?:since|that|in|for)|never (?:been )?(?:so|higher|lower|"
+            "better|worse|more|fewer)|worst|busiest|quietest"),
     # Runs.
     Row(Sense.RUN, Way.NONE, "for (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
-        "(?:months|quarters|years|terms) (?:running|in a row|in succession)|for the \\w+ (?:consecutive|successive|straight) (?:month|quarter|year|term|half "
-        "term)|for the \\w+ (?:month|quarter|year|term|time|half term) (?:running|in a row|in succession)|(?:months|quarters|years|terms|times) (?:running|in a row|in succession)|"
+        "(?:months|quarters|years|terms) (?:running|in a row|in succession)|"
+        "for the \\w+ (?:consecutive|successive|straight) (?:month|quarter|year|term|half "
+        "term)|for the \\w+ (?:month|quarter|year|term|time|half term) (?:running|in a row|"
+        "in succession)|(?:months|quarters|years|terms|times) (?:running|in a row|in succession)|"
         "(?:consecutive|successive|straight) (?:month|quarter|year|term)s?|month (?:on|after|by|in) month|"
         "year (?:on|after|by|in) year(?=,| it| they| the |\\.)|steadily|continually|continuously|(?:every|each) "
         "(?:single )?month since|every single month|(?:month|quarter|year|time) (?:running|in a row)"),
     Row(Sense.RUN, Way.NONE, _FOR_LONG, before=r"[\ue100-\ue1ff].*$"),
     Row(Sense.RUN, Way.NONE, _FOR_LONG, after=r".*[\ue100-\ue1ff]"),
     # Targets.
-    Row(Sense.TARGET, Way.MET, rf"(?:met|meets?|meeting|hits?|hitting|reach(?:es|ed|ing)?|achiev(?:es?|ed|ing)|attained|"
+    Row(Sense.TARGET, Way.MET, rf"(?:met|meets?|meeting|hits?|hitting|reach(?:es|ed|ing)?|achiev(?:es?|"
+            rf"ed|ing)|attained|"
         rf"beats?|beaten|beating|pass(?:es|ed)|within|inside) {_OF_AIM}|{_AIM}{_NO_WILL} (?:met|"
         r"reached|hit|achieved|beaten|exceeded|passed)|on target|on course|exceed(?:s|ed|ing)? " + _OF_AIM
         + "|surpassed " + _OF_AIM),
     Row(
         Sense.TARGET,
         Way.MISSED,
-        rf"miss(?:es|ed|ing)? {_OF_AIM}|(?:fall(?:s|ing)?|fell|fallen|just|well|far) short of {_OF_AIM}|short of {_OF_AIM}|"
-        rf"fail(?:s|ed|ing)? to (?:meet|hit|reach|achieve) {_OF_AIM}|failed {_OF_AIM}|outside {_OF_AIM}|off {_OF_AIM}|"
+        rf"miss(?:es|ed|ing)? {_OF_AIM}|(?:fall(?:s|ing)?|fell|fallen|just|well|"
+        rf"far) short of {_OF_AIM}|short of {_OF_AIM}|"
+        rf"fail(?:s|ed|ing)? to (?:meet|hit|reach|achieve) {_OF_AIM}|failed {_OF_AIM}|"
+        rf"outside {_OF_AIM}|off {_OF_AIM}|"
         rf"{_AIM}{_NO_WILL} missed|off target|off course|off track",
     ),
     Row(Sense.TARGET, _UP, rf"(?:above|over|higher than|more than|ahead of) {_OF_AIM}"),
     Row(Sense.TARGET, _DOWN, rf"(?:below|under|lower than|fewer than|less than) {_OF_AIM}"),
     Row(Sense.TARGET, _BETTER, rf"better than {_OF_AIM}"),
     Row(Sense.TARGET, _WORSE, rf"(?:worse than|behind) {_OF_AIM}"),
-    Row(Sense.TARGET, _SAME, rf"(?:equals?|matche[sd]|equal to|in line with) {_OF_AIM}|at (?:the |its |their |our )?(?:\w+ )?{_AIM}"),
+    Row(Sense.TARGET, _SAME, rf"(?:equals?|matche[sd]|equal to|in line with) {_OF_AIM}|at (?:the |its |"
+            rf"their |our )?(?:\w+ )?{_AIM}"),
     # Ratings.
     *(Row(Sense.COLOUR, way, f"{way.value}-rated|rated {way.value}|{way.value.capitalize()}(?= rating)|"
-          f"(?-i:{way.value})(?! (?:cross|light|paper|space|belt|tape|lane))") for way in (Way.RED, Way.AMBER, Way.GREEN)),
+          f"(?-i:{way.value})(?! (?:cross|light|paper|space|belt|tape|lane))")
+      for way in (Way.RED, Way.AMBER, Way.GREEN)),
     # How many of all, and how many times as many.
     Row(Sense.PROPORTION, Way.NONE, "(?:vast |large |great |small )?(?:majority|minority)|nearly all|almost all|"
         "virtually all|hardly any|almost none|most of (?:the|those|them|these|our)"),
@@ -199,27 +223,44 @@ LEXICON = (
 NO_CLAIM = (
     "step(?:s|ped|ping)?[- ](?:up|down)|turn(?:s|ed|ing)? (?:up|down)|set(?:s|ting)?[- ]up|sign(?:s|ed|ing)?[- ]up",
     "add(?:s|ed|ing)? up|made up|makes? up|making up|follow(?:s|ed|ing)?[- ]up|up[- ]to[- ]date|look(?:s|ed|ing)? up",
-    r"up to(?= (?:[\w-]+ ){0,2}?(?:years|months|age|then|[0-9\ue100-\ue3ff]|one|two|three|four|five|six))|catch(?:ing)?[- ]up|caught up",
-    "speak(?:s|ing)? up|sp(?:oke|eed) up|break(?:s|ing)? (?:up|down)|br(?:ing|ought|ings) (?:up|down)|take[ns]? up|took up",
-    "w?rit(?:e|es|ing) down|wrote down|written down|round(?:s|ed|ing)? (?:up|down)|p(?:iled|iles|iling) up|end(?:s|ed)? up",
-    "go(?:es|ing)? up to|calm(?:ed)? down|settl(?:e|ed|ing) down|go(?:es|ne)? down well|went down well|clos(?:e|ed|ing) down",
+    r"up to(?= (?:[\w-]+ ){0,2}?(?:years|months|age|then|[0-9\ue100-\ue3ff]|one|two|three|four|five|"
+    r"six))|catch(?:ing)?[- ]up|caught up",
+    "speak(?:s|ing)? up|sp(?:oke|eed) up|break(?:s|ing)? (?:up|down)|br(?:ing|ought|ings) (?:up|"
+    "down)|take[ns]? up|took up",
+    "w?rit(?:e|es|ing) down|wrote down|written down|round(?:s|ed|ing)? (?:up|down)|p(?:iled|iles|"
+    "iling) up|end(?:s|ed)? up",
+    "go(?:es|ing)? up to|calm(?:ed)? down|settl(?:e|ed|ing) down|go(?:es|ne)? down well|"
+    "went down well|clos(?:e|ed|ing) down",
     "grow(?:n|s|ing)?[- ]ups?|grow(?:s|ing)? (?:older|up|into)|pick(?:s|ed|ing)? up (?:the|on|from school|early)",
-    "fall(?:s|ing|en)? (?:behind|into|out|ill|over|asleep|through)|fell (?:behind|into|out|ill|over)|drop(?:s|ped|ping)?"
+    "fall(?:s|ing|en)? (?:behind|into|out|ill|over|asleep|through)|fell (?:behind|into|out|ill|over)|"
+    "drop(?:s|ped|ping)?"
     "[- ](?:in|out|off)s?|rising stars?|rising fives?|case ?load falls to",
-    "(?:school|practice|continuous|service|quality|home|data) improvements?|improvements? (?:plan|panel|partnership|board|"
+    "(?:school|practice|continuous|service|quality|home|data) improvements?|improvements? (?:plan|"
+    "panel|partnership|board|"
     "notice|officer|group|service|team|journey|work|programme|agenda|adviser|partner|priorit|area|action)\\w*",
     "requires? improvement|notice to improve|improving lives|improving together",
-    "(?:higher|further|lower|upper)[- ](?:education|qualifications?|levels?|needs?|school|tier|limit)|low(?:er)?[- ]income"
+    "(?:higher|further|lower|upper)[- ](?:education|qualifications?|levels?|needs?|school|tier|"
+    "limit)|low(?:er)?[- ]income"
     "|highest (?:needs?|levels?|quality|standards?|risks?|priorit\\w+)|lowest (?:level|income)s?|lower (?:age|end)",
     "at least|at most|at best|at worst|(?:or|and) (?:more|less|over|under|above|below|better|worse|higher|lower|fewer)",
-    r"(?:no |not )?(?:more|less|fewer|greater|longer|higher|lower) than (?!\S+ (?:months|quarters)\b)(?:£|[0-9\ue100-\ue2ff]|half|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|twelve|an? \w|twice)[\w.,%\ue100-\ue2ff]*|(?:over|under|above|below|up|down)(?= £?[0-9.,]+ ?(?:years|months|weeks|days|yr))",
-    "up to which|more to (?:do|learn|come|say)|over (?:the )?(?:\\w+ )?(?:\\w+ )?(?:years?|months?|weeks?|days?|terms?|time)|better (?:to|late|if)|(?:more|fewer|less) (?:[\\w-]+ ){1,4}means? (?:more|fewer|less|that)|minority (?:ethnic|group|communit)\\w*|ethnic minorit\\w+|much more about|com(?:e|es|ing) up|joined[- ]up|up a band|"
+    r"(?:no |not )?(?:more|less|fewer|greater|longer|higher|lower) than (?!\S+ (?:months|"
+    r"quarters)\b)(?:£|[0-9\ue100-\ue2ff]|half|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|twelve|an? \w|twice)[\w.,%\ue100-\ue2ff]*|(?:over|under|above|below|up|"
+    r"down)(?= £?[0-9.,]+ ?(?:years|months|weeks|days|yr))",
+    "up to which|more to (?:do|learn|come|say)|over (?:the )?(?:\\w+ )?(?:\\w+ )?(?:years?|months?|"
+    "weeks?|days?|terms?|time)|better (?:to|late|if)|(?:more|fewer|"
+    "less) (?:[\\w-]+ ){1,4}means? (?:more|fewer|less|that)|minority (?:ethnic|group|communit)\\w*|"
+    "ethnic minorit\\w+|much more about|com(?:e|es|ing) up|joined[- ]up|up a band|"
     "mov(?:e|es|ed|ing) (?:up|down)|lowest (?:standards?|results?) that|"
-    "(?:lower|higher|fewer|more) (?:figures?|numbers?)? ?(?:is|are|means?) (?:good|better)|more or less|once more|any more|no more|what is more|no longer|more and more|better off|worse off|had better|best of all",
-    "(?:more|less|fewer) (?:than|once|twice) (?:once|ever before|just|simply|only)|rather than|other than|less well off",
-    "best (?:start|practice|interests?|value|chances?|way|possible|place|fit|suited|for)|best that|peak (?:times?|hours?)",
-    "above all|over all|see (?:above|below)|(?:set out |listed |as |the \\w+ |tables? |named )(?:above|below)|the \\w+ below(?= )",
+    "(?:lower|higher|fewer|more) (?:figures?|numbers?)? ?(?:is|are|means?) (?:good|better)|"
+    "more or less|once more|any more|no more|what is more|no longer|more and more|better off|"
+    "worse off|had better|best of all",
+    "(?:more|less|fewer) (?:than|once|twice) (?:once|ever before|just|simply|only)|rather than|"
+    "other than|less well off",
+    "best (?:start|practice|interests?|value|chances?|way|possible|place|fit|suited|for)|best that|"
+    "peak (?:times?|hours?)",
+    "above all|over all|see (?:above|below)|(?:set out |listed |as |the \\w+ |tables? |"
+    "named )(?:above|below)|the \\w+ below(?= )",
     "green (?:paper|space|belt|card)|red (?:cross|tape)|amber light|stead(?:y|ier) (?:home|job|relationship|hand|pace)",
     "equal (?:chances?|opportunit\\w+|access|rights?|partners?)|equals? to none|equally|standard error",
     r"(?:put|puts|putting|hold|holds|holding) (?:[\w'’\ue100-\ue4ff]+ ){1,5}down",
@@ -227,17 +268,22 @@ NO_CLAIM = (
 )
 
 _HOPE = re.compile(
-    r"\b(?:should|would|could|may|might|will|won['’]t|can|cannot|can['’]t|must|shall|wants?|wanted|wish(?:es|ed)?|hop(?:es?|ed|ing)|"
-    r"aim(?:s|ed|ing)?|plan(?:s|ned)?|in order|so that|so as|whether|if|unless|until|when|whenever|where|expect(?:s|ed)?|intend(?:s|ed)?|"
+    r"\b(?:should|would|could|may|might|will|won['’]t|can|cannot|can['’]t|must|shall|wants?|wanted|"
+    r"wish(?:es|ed)?|hop(?:es?|ed|ing)|"
+    r"aim(?:s|ed|ing)?|plan(?:s|ned)?|in order|so that|so as|whether|if|unless|until|when|whenever|"
+    r"where|expect(?:s|ed)?|intend(?:s|ed)?|"
     r"need(?:s|ed)?|help(?:s|ed|ing)?|likely|trying|tries|tried|try|how|let['’]s|please|ask(?:s|ed)?|promise[sd]?|"
-    r"encourag\w+|support(?:s|ed|ing)?|(?<!continue )(?<!continues )(?<!continued )(?<!continuing )(?<!keep )(?<!began )"
-    r"(?<!begun )(?<!begins )(?<!start )(?<!started )(?<!seem )(?<!seems )(?<!appear )(?<!appears )(?<!tend )(?<!tends )to"
+    r"encourag\w+|support(?:s|ed|ing)?|"
+    r"(?<!continue )(?<!continues )(?<!continued )(?<!continuing )(?<!keep )(?<!began )"
+    r"(?<!begun )(?<!begins )(?<!start )(?<!started )(?<!seem )(?<!seems )(?<!appear )(?<!appears )"
+    r"(?<!tend )(?<!tends )to"
     r"(?= (?:\w+ ){0,4}$))\b",
     re.IGNORECASE,
 )
 _ORDER = re.compile(r"improve|increase|reduce|get better|raise|cut|exceed", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"(?: [\w'’-]+){0,6}? (?:should|would|could|may|might|will|can|must|(?:is|are|was|were) (?:planned|expected|due|needed|"
+    r"(?: [\w'’-]+){0,6}? (?:should|would|could|may|might|will|can|must|(?:is|are|was|"
+    r"were) (?:planned|expected|due|needed|"
     r"to|hoped))\b",
     re.IGNORECASE,
 )
@@ -299,7 +345,7 @@ class _Read:
 
 
 def _rows_for(text: str) -> list[_Read]:
-    """The rows of which a text may have a word, by the first letters of its words: a quick look instead of a long one."""
+    """The rows of which a text may have a word, by the first letters of its words: a quick look."""
     index, table = _index(), _table()
     places: set[int] = set()
     for letters in {word[:_LETTERS] for word in _WORDS.findall(text.lower())} & index.keys():

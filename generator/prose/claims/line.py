@@ -13,7 +13,7 @@ from generator.record.outside import ComparatorName
 
 # The first characters of each kind, of the private use area; a kind has room for 128 in a sentence.
 _TYPED, _REFERRED, _DIFFERENCE, _TIME, _WHO, MADE = 0xE100, 0xE180, 0xE200, 0xE300, 0xE400, "\ue600"
-N, D, T, O = "[\ue100-\ue1ff]", "[\ue200-\ue2ff]", "[\ue300-\ue3ff]", "[\ue400-\ue4ff]"
+N, D, T, W = "[\ue100-\ue1ff]", "[\ue200-\ue2ff]", "[\ue300-\ue3ff]", "[\ue400-\ue4ff]"
 
 # The word before a time belongs to the sentence: "since April", "of the year".
 _LINK = re.compile(r"(?:since|of|over|in) ", re.IGNORECASE)

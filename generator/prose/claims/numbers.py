@@ -21,7 +21,8 @@ _PRINTED = re.compile(
 )
 # What should be is no figure of the record: "the share should exceed 90%".
 _WISHED = re.compile(
-    r"\b(?:should|must|ought to|aims? to|aimed to|wants? to|hopes? to) (?:(?:be|get|have|reach|rise|fall|go|exceed|stay|at|"
+    r"\b(?:should|must|ought to|aims? to|aimed to|wants? to|hopes? to) (?:(?:be|get|have|reach|rise|fall|go|exceed|"
+    r"stay|at|"
     r"least|most|to|above|below|over|under|more|less|than) )+£?$",
     re.IGNORECASE,
 )

@@ -97,7 +97,7 @@ class Reading:
         return fact.latest or fact.to_date or any(when.allows(fact) for when in known)
 
     def _counts_from(self, when: When, said: Said) -> bool:
-        """Whether a time is one with which the number is compared: "every month since April", "compared with May, 403"."""
+        """Whether a number is compared with a time: "every month since April", "compared with May, 403"."""
         before = self.text[: when.begin]
         if when.stop > said.quantity.start:
             return False
@@ -166,6 +166,6 @@ def _who_of(text: str, number: Quantity, whos: Sequence[Who], numbers: Sequence[
 def carried_on(
     reading: Reading, *, keep: Carried, tells_of_print: bool, figure: Callable[[], Sequence[Fact]]
 ) -> Carried:
-    """What the next sentence of the paragraph may mean without naming it; `figure` gives the only one of the sentence."""
+    """What the next sentence of the paragraph may mean without naming it; `figure` gives the only one of this one."""
     numbers = (*(a.fact.value for a in reading.anchors if a.fact), *(said.quantity.value for said in reading.said))
     return Carried(reading.whens or keep.whens, (), numbers, tells_of_print, reading.text, figure)

@@ -19,13 +19,12 @@ from generator.prose.claims.ties import Ties, Verdict
 from generator.prose.claims.whens import Time
 from generator.prose.numerals import DIGITS, WORDS
 from generator.prose.sentences import Sentence
-from generator.terms.units import UNITS
 
 # Times that say of what month or year a figure beside them is.
 _TOLD = (Time.MONTHS, Time.DAY, Time.YEAR, Time.CALENDAR_YEAR)
 _TOOK = re.compile(
     r"\b(?:took|takes?|taking|wait(?:s|ed)?|lasts?|lasted|averages|averaged)\b[^.;,]{0,30}? "
-    rf"(?P<long>(?:{DIGITS}|{WORDS}) (?:weeks?|months?|hours?|years?))\b",
+    rf"(?P<long>(?:{DIGITS}|{WORDS}) (?P<unit>days?|weeks?|months?|hours?|years?))\b",
     re.IGNORECASE,
 )
 # Before a time from which on something is so, or with which it is compared.
@@ -106,8 +105,10 @@ def _judge(reading: Reading, ties: Ties, start: int) -> Iterator[Finding]:
 
 def _in_other_time(reading: Reading, scope: Scope, start: int) -> Iterator[Finding]:
     """How long something took, in a unit in which nothing here is measured: 12 weeks, where days are on record."""
-    measured = [held.indicator for held in scope.held if held.indicator.unit is UNITS["days"]]
+    measured = [held.indicator for held in scope.held if held.indicator.unit.is_time]
     for match in _TOOK.finditer(reading.words) if measured else ():
+        if any(match["unit"].rstrip("s") in indicator.unit.forms for indicator in measured):
+            continue
         near = tuple(
             asks.as_reference(scope, fact) for fact in scope.near if fact.latest and fact.source == measured[0].id
         )

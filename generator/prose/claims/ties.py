@@ -17,8 +17,7 @@ from generator.prose.claims.asks import Answer
 from generator.prose.claims.changes import change_holds, is_before
 from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.claims.lexicon import ClaimWord, Sense, Way, claim_words
-from generator.prose.claims.line import D, N, O, T, Line
-from generator.prose.claims.quantities import TypedUnit
+from generator.prose.claims.line import D, Line, N, T, W
 from generator.prose.claims.scope import Scope
 from generator.prose.claims.whens import When
 from generator.terms.period import Period
@@ -53,12 +52,13 @@ _BEFORE = re.compile(
     re.I,
 )
 _BESIDE = re.compile(
-    rf"^(?:[ (,]|than|to|with|from|of|the|that|those|in|our|its|for|as|at|average|all|both|and|or|either)*?({O})"
+    rf"^(?:[ (,]|than|to|with|from|of|the|that|those|in|our|its|for|as|at|average|all|both|and|or|either)*?({W})"
     rf"(?:['’]s)?(?: average)?(?:[ (,:]|at|of|which|with|had|have|has|the|is|was)*({N})?",
     re.I,
 )
 _NOT = re.compile(
-    r"(?:\b(?:not|never|no longer|nor|neither|failed to|fails to)|n['’]t)(?: (?:yet|quite|really|been|even|have|has|any|"
+    r"(?:\b(?:not|never|no longer|nor|neither|failed to|fails to)|n['’]t)(?: (?:yet|quite|really|been|even|have|has|"
+    r"any|"
     r"in fact|be|it|a|the))* $", re.I,
 )  # fmt: skip
 # Nouns of movement: alone they say nothing of the figure beside them.
@@ -167,10 +167,10 @@ class Ties:
             ]
         if not left:
             yield from self._moved(word, way, base[0] + rest)
-        while left and base:
+        while left and base is not None:
             yield from self._pairs(way, left, base[1])
             base = _AND.match(rest)
-            left, rest = (self._left(word, base[1]), rest[base.end() :]) if base else ([], "")
+            left, rest = (self._left(word, base[1]), rest[base.end() :]) if base is not None else ([], "")
 
     def _multiplied(self, word: ClaimWord, rest: str) -> Iterator[Answer]:
         """`doubled since December`, `trebled from 3 to 9`."""
@@ -197,7 +197,8 @@ class Ties:
         is_verb = word.row.sense is Sense.MOVEMENT and not _NOUN.fullmatch(word.text)
         is_told = to or _THAN_TIME.match(rest) or (is_verb and _ENDS.match(rest))
         if is_told and not self.line.text[: word.start].endswith("then "):
-            for base in since or [None]:
+            bases: list[Period | None] = [*since] or [None]
+            for base in bases:
                 yield from _one(asks.moved(self.scope, way, fact, self._like(fact, base)) for fact in now)
 
     def _like(self, fact: Fact, base: Period | None) -> Period | None:
@@ -316,7 +317,7 @@ class Ties:
             yield Answer(holds and not elsewhere, truth)
 
     def _bases_of(self, word: ClaimWord, size: str, rest: str) -> Iterator[tuple[Fact, Fact]]:
-        """What may have changed by a typed number: the figure of the sentence, against what it names or what was before."""
+        """What may have changed by a typed number: the figure of the sentence, against what it names or was before."""
         to, base, beside = _TO.match(rest), _FROM.match(rest), _BESIDE.match(rest)
         if base and not to:
             nows: Sequence[Fact] = self._left(word, base[1], size)
@@ -412,7 +413,7 @@ def _one(answers: Iterable[Answer | None]) -> Iterator[Answer]:
 
 
 def _alike(now: Fact, then: Fact, *, across: bool = False) -> bool:
-    """Whether two figures are of one series: of one measure, place and kind of period; or (`across`) of other places."""
+    """Whether two figures are of one series: one measure, place and kind of period; or (`across`) of other places."""
     same = (now.source, now.group, now.part) == (then.source, then.group, then.part)
     if not same or now.who == TARGET or then.who == TARGET:
         return False

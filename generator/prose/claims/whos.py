@@ -37,7 +37,8 @@ _OTHERS = (
     ),
     (
         TARGET,
-        r"targets?(?! list)(?!, (?:at|with)\b)|aims? (?:is|was|of)|goal|(?:upper |lower )?limit|(?<!rated )(?<!is )(?<!was )(?:red|amber|green)(?= (?:from|"
+        r"targets?(?! list)(?!, (?:at|with)\b)|aims? (?:is|was|of)|goal|(?:upper |lower )?limit|"
+        r"(?<!rated )(?<!is )(?<!was )(?:red|amber|green)(?= (?:from|"
         r"at|above|below))",
     ),
 )

@@ -62,7 +62,7 @@ def test_every_source_of_a_figure_from_elsewhere_is_in_a_list_of_papers(pages: d
         term.text
         for page in pages.values()
         for part in page.all("dl")
-        if "rc-sourced" in part.attributes.get("class", "")
+        if "rc-sourced" in part.attributes.get("class", "").split()
         for term in part.all("dt")
     ]
     documents = {source.rpartition(": ")[0] for source in sources if not source.startswith("We ")}

@@ -225,8 +225,8 @@ TASKS = "      - block: tasks\n        text: We will do this."
         ),
         pytest.param(
             CARD,
-            "        text: The number rose.\n",
-            "        text: The number rose.\n      - block: chart\n        figure: rc-members\n",
+            "        text: The number tells how many came.\n",
+            "        text: The number tells how many came.\n      - block: chart\n        figure: rc-members\n",
             '43: the chart of figure "rc-members" is drawn already. [chart-drawn-twice]',
             "Delete one of the two charts.",
             id="chart drawn twice",

@@ -16,9 +16,8 @@ import markdown
 import pytest
 import yaml
 
-from generator.build import build
+from generator.build import build, words_of
 from generator.disclose import disclose
-from generator.prose.told import tell
 from generator.publish.files import read_sources, read_templates
 from generator.record.content import Content
 from generator.record.gather import parse_content
@@ -95,7 +94,7 @@ def council(root: Path, write: Callable[[str], str]) -> dict[str, str]:
                     row["places"] = re.sub(r" [^;]+", lambda ref: f"{ref[0]}{write(MARK)}", row["places"])
                 writer.writerow(row | {name: write(MORE) for name in TEXT_COLUMNS & row.keys()})
     content, sources = unread(root)
-    built = build(content, tell(content), sources, read_templates(PROJECT))
+    built = build(content, words_of(content), sources, read_templates(PROJECT))
     return {file.path: file.text for file in built.site.files}
 
 

@@ -166,7 +166,7 @@ def test_a_council_without_targets_and_plans_has_a_whole_page() -> None:
 
 
 def test_without_an_editors_headline_the_program_says_how_things_stand() -> None:
-    typed = ('front_headline: "Fewer books come back: [[lb-1]] in time"\n', "")
+    typed = ('front_headline: "Of all books, [[lb-1]] come back in time"\n', "")
     sources = sources_of("real-changes", "content/scorecards/library/2017-01.yml", typed)
     site = build_site(sources, read_templates(PROJECT))
     page = next(file.text for file in site.files if file.path == "index.md")
@@ -176,7 +176,7 @@ def test_without_an_editors_headline_the_program_says_how_things_stand() -> None
 
 def test_what_an_editor_wrote_of_an_older_month_says_so() -> None:
     page = built("real-changes")["index.md"]
-    assert "# Fewer books come back: 72.0% in time {: #top }" in page
+    assert "# Of all books, 72.0% come back in time {: #top }" in page
     beside = page[page.index("<h2>Why</h2>") : page.index("<h2>Everything about this measure</h2>")]
     assert "Written about December 2016." in beside
 

@@ -32,7 +32,7 @@ FILES = [OutputFile.of_text("b/index.md", "two"), OutputFile.of_text("a.csv", "o
 
 def made(changes: dict[str, str] | None = None, origin: Origin = UNKNOWN) -> Manifest:
     sources = project(changes or {})
-    return manifest_of(check_sources(sources), sources, FILES, origin)
+    return manifest_of(check_sources(sources), {}, sources, FILES, origin)
 
 
 def numbers(manifest: Manifest) -> dict[str, int]:
@@ -102,6 +102,9 @@ def test_what_is_counted() -> None:
         "measures of plans": 0,
         "figures of documents": 0,
         "known faults": 0,
+        "claims in words, made by the record": 0,
+        "claims in words, checked against the record": 0,
+        "claims in words, marked as judgement, hope or quotation": 0,
     }
 
 

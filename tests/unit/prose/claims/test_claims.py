@@ -11,6 +11,7 @@ from generator.prose.claims.whens import whens_of
 from generator.prose.claims.whos import whos_of
 from generator.prose.numerals import read_number
 from generator.prose.sentences import sentences_of
+from generator.record.keys import Area
 from generator.schema.registry import Polarity
 from generator.terms.period import Period
 from generator.terms.units import COUNT
@@ -108,7 +109,8 @@ def test_words_of_one_stem_are_one_word(words: str, stemmed: str) -> None:
 
 def test_the_name_of_the_council_names_no_indicator() -> None:
     fact = Fact("x", "S", None, "", FactPart.VALUE, Decimal(9), COUNT, Polarity.NONE, "Sampleton adoptions")
-    scope = Scope((), (), Shelf((fact,)), None, "S", PLACES)
+    areas = {"S": Area("S", "Sampleton", "local authority", "")}
+    scope = Scope((), (), Shelf((fact,)), None, "S", areas)
     assert scope.named_further_off("There were nine adoptions.") == [fact]
     assert scope.named_further_off("Sampleton had nine visits.") == []
 
@@ -169,9 +171,9 @@ def test_what_is_true_stands(sentence: str) -> None:
 def test_a_wrong_number_stops_the_build_with_the_line_and_what_is_true() -> None:
     (found,) = told("All is well.\n      In January 30% were in time.")
     assert found == (
-        f'{WORDS}:19: the number "30%" is no published figure of what this sentence speaks of: "In January 30% were in '
-        'time." The nearest: 18.2% (Things done in time, January 2017); 30.2% (Things done in time, December 2016).'
-        " [number-not-in-record]"
+        f'{WORDS}:19: the number "30%" (read as that of January 2017) is no published figure of what this sentence '
+        'speaks of: "In January 30% were in time." The nearest: 18.2% (Things done in time, January 2017): [[t-1]]; '
+        "30.2% (Things done in time, December 2016): [[t-1 2016-12]]. [number-not-in-record]"
     )
 
 
@@ -179,9 +181,40 @@ def test_a_word_that_the_record_contradicts_stops_the_build() -> None:
     (found,) = told("The share rose to [[t-1]].")
     assert found == (
         f'{WORDS}:18: "rose" is not what the record says: "The share rose to 18.2%." '
-        "The record: 18.2% (Things done in time, January 2017), after 30.2% (Things done in time, December 2016)."
+        "The record: 18.2% (Things done in time, January 2017) fell from 30.2% in December 2016 to 18.2%."
         " [claim-against-record]"
     )
+
+
+def test_a_word_that_can_not_be_read_stops_the_build_with_the_reference_to_write() -> None:
+    (found,) = told("Timeliness slumped.")
+    assert found == (
+        f'{WORDS}:18: "slumped" claims something that could not be read: "Timeliness slumped." '
+        'Write [[t-1 moved]], which says "fell to 18.2%". [claim-not-read]'
+    )
+
+
+JUDGED = "judged:\n  - role: Head of Things\n    kind: judgement\n    words:\n      - {}\n"
+
+
+def test_a_judgement_is_declared_with_its_role() -> None:
+    assert told("Timeliness slumped, we think.", JUDGED.format("Timeliness slumped")) == []
+
+
+@pytest.mark.parametrize("words", ["Timeliness soared", "All is well"])
+def test_what_is_no_claim_or_in_no_text_needs_no_judgement(words: str) -> None:
+    (found,) = told("All is well.", JUDGED.format(words))
+    assert f'the words "{words}" stand in no sentence, or claim nothing. [judged-in-vain]' in found
+
+
+def test_a_judgement_is_somebodys_in_a_role() -> None:
+    (found,) = told("Timeliness slumped.", JUDGED.format("Timeliness slumped").replace("Head of Things", "Sam Sample"))
+    assert '"Sam Sample" is not a role' in found
+
+
+def test_a_wrong_number_within_a_judgement_stops_all_the_same() -> None:
+    (found,) = told("Timeliness slumped to 99%.", JUDGED.format("Timeliness slumped to 99%"))
+    assert 'the number "99%" is no published figure' in found
 
 
 def test_a_reference_beside_another_month_stops_the_build() -> None:

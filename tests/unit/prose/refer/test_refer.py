@@ -391,6 +391,11 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
             '"t-2" for Borough can be compared with 2 figures before it, too few for a record.'
             " [reference-too-few-for-record]",
         ),
+        (
+            "t-4 more",
+            '"t-4" for Borough is the same as in December 2016, so no word like more or fewer is true. '
+            "[reference-no-more]",
+        ),
         ("t-2 run", '"t-2" for Borough has not gone one way twice running. [reference-no-run]'),
         ("t-1 2016-09 run", '"t-1" for Borough has not gone one way twice running. [reference-no-run]'),
         ("t-1 held", '"t-1" for Borough is not the same as in the month before. [reference-not-held]'),
