@@ -1,22 +1,17 @@
 """Every form of words that a reference makes, over every measure of the real record: held against the printed rows."""
 
-import csv
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from itertools import pairwise, takewhile
 
 import pytest
-import yaml
 
-from generator.build import check_sources
 from generator.prose.refer.reach import Reach, reach_of_release, resolve
-from generator.publish.files import read_sources
-from generator.terms.problems import ContentError, Fault
-from generator.terms.texts import SourceFile, Sources
-from tests.content.texts import REPOSITORY
+from generator.terms.problems import Fault
+from tests.content.record import cards, content, printed
 
 FORMS = ("moved", "moved by", "moved from", "run", "held", "met", "in words", "than 2016-12", "percent than 2016-12")
 SCORECARDS = ("early-help", "safeguarding")
@@ -30,35 +25,13 @@ FRACTIONS = {"a tenth": 10, "a fifth": 20, "a quarter": 25, "a third": 33.3, "tw
     "all": 100,
     "none": 0,
 }
-# How many sentences a text is given at a time.
-MANY = 400
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 
 
 @cache
 def reach(scorecard: str) -> Reach:
-    content = check_sources(read_sources(REPOSITORY))
-    card = next(each for each in content.scorecards if each.id == scorecard)
-    return reach_of_release(content, card, card.latest)
-
-
-@cache
-def cards(scorecard: str) -> list[dict[str, object]]:
-    text = (REPOSITORY / f"data/indicators/{scorecard}.yml").read_text("utf-8")
-    found: list[dict[str, object]] = yaml.load(text, yaml.CSafeLoader)["indicators"]
-    return found
-
-
-@cache
-def printed(scorecard: str) -> Mapping[str, list[tuple[str, Decimal | None]]]:
-    """The borough's months of each measure as typed, oldest first, without groups and longer periods."""
-    rows: dict[str, list[tuple[str, Decimal | None]]] = {}
-    with (REPOSITORY / f"data/releases/{scorecard}/2017-01.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row["area"] == "E08000018" and not row["group"] and re.fullmatch(r"\d{4}-\d\d", row["period"]):
-                value = Decimal(row["value"]) if row["value"] else None
-                rows.setdefault(row["indicator"], []).append((row["period"], value))
-    return {name: sorted(found) for name, found in rows.items()}
+    card = next(each for each in content().scorecards if each.id == scorecard)
+    return reach_of_release(content(), card, card.latest)
 
 
 def made(scorecard: str) -> Iterator[tuple[dict[str, object], str, str]]:
@@ -136,21 +109,3 @@ def test_a_target_is_met_where_the_summary_says_green_and_missed_where_it_does_n
             colour = resolve(reach(scorecard), str(card["id"]), "rating")
             assert not isinstance(colour, Fault)
             assert words.startswith(rated[colour.text.split()[0]]), card["id"]
-
-
-@pytest.mark.parametrize("scorecard", SCORECARDS)
-def test_no_word_that_was_made_is_contradicted_by_the_reader_of_typed_words(scorecard: str) -> None:
-    path = f"content/scorecards/{scorecard}/2017-01.yml"
-    sources = read_sources(REPOSITORY)
-    told = [f"Of measure {card['number']} we say that it [[{card['id']} {form}]]." for card, form, _ in made(scorecard)]
-    assert len(told) > 80
-    for part in range(0, len(told), MANY):
-        typed = yaml.load(next(f.data for f in sources.files if f.path == path), yaml.CSafeLoader)
-        changed = yaml.safe_dump(
-            typed | {"introduction": " ".join(told[part : part + MANY])}, allow_unicode=True, width=9999
-        )
-        files = tuple(SourceFile(f.path, changed.encode()) if f.path == path else f for f in sources.files)
-        try:
-            check_sources(Sources(files))
-        except ContentError as error:
-            assert [str(problem) for problem in error.problems] == []

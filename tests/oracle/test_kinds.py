@@ -102,7 +102,6 @@ CUT_OFF = [
     ("a: two words\n  more #1 text", True),
     ("a:\n  b: Children are safe #safe", True),
     ("a:\n  - b: Ward #3 is best", True),
-    ("a: [[t-1]] is #1 here", False),
     ("a: issue #12", True),
     ("a: x # a remark", False),
     ('a: "We are #1 in Wales"', False),

@@ -56,7 +56,7 @@ _PATTERNS = tuple(
         rf"\b(?:once|twice|{_N} times) (?:a|each|every|per) (?:day|week|month|year|term)\b|\bevery {_N} "
         rf"(?:days|weeks|months|years)\b",
         r"\b[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:am|pm|noon|o'clock)\b|\b[0-9]{1,2}:[0-9]{2}\b",
-        r"\b24/7\b|\b9/11\b|\b999\b|\b101\b|\b111\b",
+        r"\b24/7\b|\b9/11\b|\b(?:call|dial|ring|phone|on|or|and) (?:999|101|111)\b(?![.,]?[0-9]| ?%| per )",
         # Telephone numbers, post codes, web and mail addresses, laws, names with digits.
         r"\(?\b0[0-9]{2,4}\)?[ -][0-9 -]{5,9}[0-9]\b|\b[A-Z]{1,2}[0-9]{1,2} [0-9][A-Z]{2}\b",
         r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+",
