@@ -139,10 +139,11 @@ def _judged(model: ScorecardNarrative | ReportCard | Plan) -> tuple[str, ...]:
 
 def read_claims(content: Content, told: Told) -> Claims:
     """Every claim of every narrative, with its verdict."""
-    return {desk.narrative.file.path: tuple(desk.findings()) for desk in _desks(content, told)}
+    return {desk.narrative.file.path: tuple(desk.findings()) for desk in desks(content, told)}
 
 
-def _desks(content: Content, told: Told) -> Iterator[Desk]:
+def desks(content: Content, told: Told) -> Iterator[Desk]:
+    """A desk for every narrative."""
     for scorecard in content.scorecards:
         for release in scorecard.releases:
             yield desk_of_release(content, scorecard, release, told.narrative(release.narrative))

@@ -115,4 +115,5 @@ def span_of_words(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
 def _phrases(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of some phrases, the longest first."""
     ordered = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in ordered))
+    any_of = "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in ordered)
+    return re.compile(rf"(?<!\w)(?:{any_of})(?!\w)")

@@ -111,17 +111,19 @@ LEXICON = (
     Row(_MOVED, _DOWN, "falls?|falling|drops?|dropping|decreas(?:es?|ing)|declin(?:es?|ing)|reduc(?:es?|ing|tions?)|"
         "shrink(?:s|ing)?|dips?|dipping|slumps?|plummet(?:s|ing)?|goes down|going down|go down|easing|downward|"
         "downwards"),
-    Row(_MOVED, _UP, "up", after=r"(?: (?:from|since|on|by|again|slightly|sharply|a little|to)\b|"
+    Row(_MOVED, _UP, "up", after=r"(?: (?:from|since|on|by|again|slightly|sharply|a little|to)\b| in [\ue300-\ue3ff]|"
             r" [£0-9\ue100-\ue2ff]|"
         r" ?[,.;)]| and | but |$)"),
+    Row(_MOVED, Way.NONE, "(?:up|down) (?:a|one|two|three|four|\\w+) (?:bands?|levels?|places?|grades?)"),
     Row(_MOVED, _DOWN, "down", after=r"(?: (?:from|since|on|by|again|slightly|sharply|a little|to)\b|"
+            r" in [\ue300-\ue3ff]|"
         r" [£0-9\ue100-\ue2ff]| ?[,.;)]| and | but |$)"),
     Row(_MOVED, _BETTER, "improves?|improving|improvements?|gets better|getting better|get better|recovering|"
         "strengthening"),
     Row(_MOVED, _WORSE, "worsens?|worsening|deteriorat(?:es?|ing|ion)|gets worse|getting worse|get worse|slips|"
         "slipping|weakening"),
     Row(_MOVED, Way.NONE, "narrow(?:ed|s|ing)|widen(?:ed|s|ing)|fluctuat(?:es?|ed|ing)", is_past=True),
-    Row(_MOVED, Way.NONE, "stable|steady|static|plateau(?:ed)?|levelled (?:off|out)"),
+    Row(_MOVED, Way.NONE, "stable|unstable|steady|unsteady|volatile|static|plateau(?:ed)?|levelled (?:off|out)"),
     Row(_MOVED, _SAME, "level(?= with)|unchanged|"
         "(?:no|little|any) (?:real |significant )?change|did not change|has not changed|have not changed|"
         "held (?:steady|firm|at (?=[\ue100-\ue2ff]))|stay(?:s|ed)? (?:at|the same|level|flat)|"
@@ -133,17 +135,18 @@ LEXICON = (
     Row(_COMPARED, _UP, "more", before=r"(?:[\ue200-\ue2ff] (?:\w+ )?|\b(?:far|much|many|even|slightly) )$"),
     Row(_COMPARED, _UP, "(?-i:More|Less)", before="^"),
     Row(_COMPARED, _DOWN, "less", before=r"(?:[\ue200-\ue2ff] (?:\w+ )?|\b(?:far|much|even|slightly) )$"),
-    Row(_COMPARED, _UP, "more|greater|larger|bigger|longer|heavier|busier", after=r"(?: [\w'’-]+){0,6}? than\b"),
+    Row(_COMPARED, _UP, "more|greater|larger|bigger|longer|heavier|busier", after=r"(?: [\w'’-]+){0,10}? than\b"),
     Row(_COMPARED, _UP, "additional|extra", before=r"[\ue100-\ue2ff] $"),
     Row(_COMPARED, Way.NONE, "(?:smaller|larger|bigger|greater) (?:share|number|rate|proportion|"
             "part)s?|(?:takes?|taking|"
         "taken|took) (?:much )?longer|in the (?:top|bottom) (?:quarter|quartile|half|third)"),
-    Row(_COMPARED, _DOWN, "less|smaller|shorter|lighter|quieter", after=r"(?: [\w'’-]+){0,6}? than\b"),
+    Row(_COMPARED, _DOWN, "less|smaller|shorter|lighter|quieter", after=r"(?: [\w'’-]+){0,10}? than\b"),
     Row(_COMPARED, _UP, "more", before=r"(?:[,;:] |\b(?:and|but|that|while|because) )$",
         after=rf" (?:[\w'’-]+ ){{1,4}}{_VERB}"),
     Row(_COMPARED, _UP, "more", before=rf"\bthere (?:{_IS}|(?:have|has|had) been) {_QUITE}$"),
     Row(_COMPARED, _UP, "above", before=r"\w.*$", after=rf" {_OTHER}"),
     Row(_COMPARED, _DOWN, "below", before=r"\w.*$", after=rf" {_OTHER}"),
+    Row(_COMPARED, Way.NONE, "above|below", before=rf"\b{_IS} (?:still |now |well |just )?$", after=r"(?: ?[,.;)]|$| where)"),
     Row(_COMPARED, _UP, "over|ahead of", before=r"\w.*$", after=rf" {_THEIRS}"),
     Row(_COMPARED, _DOWN, "under", before=r"\w.*$", after=rf" {_THEIRS}"),
     Row(_COMPARED, _BETTER, "better|faster|quicker|sooner", before=rf"(?:\b(?:{_IS}|did|does|do|become|became|much|"
@@ -171,6 +174,8 @@ LEXICON = (
     Row(_RECORD, _UP, "most|largest|biggest|greatest|longest", before=_THE, after=_OF_ALL),
     Row(_RECORD, _DOWN, "smallest|shortest|least", before=_THE, after=_OF_ALL),
     Row(_RECORD, Way.NONE, "best|worst|busiest|quietest|slowest|fastest", before=_THE, after=_OF_ALL),
+    Row(_RECORD, Way.NONE, "(?:largest|biggest|smallest|greatest)(?= (?:is|are|was|were|group|share|"
+            "part|number)\\b)"),
     Row(_RECORD, Way.NONE, "the first time (?:since|that|in|for)|never (?:been )?(?:so|higher|lower|"
             "better|worse|more|fewer)|worst|busiest|quietest"),
     # Runs.
@@ -185,28 +190,25 @@ LEXICON = (
     Row(Sense.RUN, Way.NONE, _FOR_LONG, before=r"[\ue100-\ue1ff].*$"),
     Row(Sense.RUN, Way.NONE, _FOR_LONG, after=r".*[\ue100-\ue1ff]"),
     # Targets.
-    Row(Sense.TARGET, Way.MET, rf"(?:met|meets?|meeting|hits?|hitting|reach(?:es|ed|ing)?|achiev(?:es?|"
-            rf"ed|ing)|attained|"
-        rf"beats?|beaten|beating|pass(?:es|ed)|within|inside) {_OF_AIM}|{_AIM}{_NO_WILL} (?:met|"
-        r"reached|hit|achieved|beaten|exceeded|passed)|on target|on course|exceed(?:s|ed|ing)? " + _OF_AIM
-        + "|surpassed " + _OF_AIM),
-    Row(
-        Sense.TARGET,
-        Way.MISSED,
-        rf"miss(?:es|ed|ing)? {_OF_AIM}|(?:fall(?:s|ing)?|fell|fallen|just|well|"
-        rf"far) short of {_OF_AIM}|short of {_OF_AIM}|"
-        rf"fail(?:s|ed|ing)? to (?:meet|hit|reach|achieve) {_OF_AIM}|failed {_OF_AIM}|"
-        rf"outside {_OF_AIM}|off {_OF_AIM}|"
-        rf"{_AIM}{_NO_WILL} missed|off target|off course|off track",
-    ),
+    Row(Sense.TARGET, Way.MET, rf"(?:met|reached|achieved|attained|beat|beaten|passed|exceeded|surpassed) {_OF_AIM}",
+        is_past=True),
+    Row(Sense.TARGET, Way.MET, rf"(?:meets?|meeting|hits?|hitting|reach(?:es|ing)?|achiev(?:es?|ing)|beats|beating|"
+        rf"passes|within|inside|exceeds?|exceeding) {_OF_AIM}|on target|on course|"
+        rf"{_AIM}{_NO_WILL} (?:met|reached|hit|achieved|beaten|exceeded|passed)"),
+    Row(Sense.TARGET, Way.MISSED, rf"(?:missed|failed) {_OF_AIM}|(?:fell|fallen) short of {_OF_AIM}|"
+        rf"failed to (?:meet|hit|reach|achieve) {_OF_AIM}", is_past=True),
+    Row(Sense.TARGET, Way.MISSED, rf"miss(?:es|ing)? {_OF_AIM}|(?:fall(?:s|ing)?|just|well|far) short of {_OF_AIM}|"
+        rf"short of {_OF_AIM}|fail(?:s|ing)? to (?:meet|hit|reach|achieve) {_OF_AIM}|outside {_OF_AIM}|off {_OF_AIM}|"
+        rf"{_AIM}{_NO_WILL} missed|off target|off course|off track"),
     Row(Sense.TARGET, _UP, rf"(?:above|over|higher than|more than|ahead of) {_OF_AIM}"),
     Row(Sense.TARGET, _DOWN, rf"(?:below|under|lower than|fewer than|less than) {_OF_AIM}"),
+    Row(Sense.TARGET, Way.NONE, "(?:met|missed|reached|achieved)", before=rf"\b(?:it|they|that|which|both|all) {_IS} {_QUITE}$"),
     Row(Sense.TARGET, _BETTER, rf"better than {_OF_AIM}"),
     Row(Sense.TARGET, _WORSE, rf"(?:worse than|behind) {_OF_AIM}"),
     Row(Sense.TARGET, _SAME, rf"(?:equals?|matche[sd]|equal to|in line with) {_OF_AIM}|at (?:the |its |"
             rf"their |our )?(?:\w+ )?{_AIM}"),
     # Ratings.
-    *(Row(Sense.COLOUR, way, f"{way.value}-rated|rated {way.value}|{way.value.capitalize()}(?= rating)|"
+    *(Row(Sense.COLOUR, way, f"{way.value}-rated|rated {way.value}|{way.value.capitalize()}(?= (?:rating|is|was|includes|means)\\b)|"
           f"(?-i:{way.value})(?! (?:cross|light|paper|space|belt|tape|lane))")
       for way in (Way.RED, Way.AMBER, Way.GREEN)),
     # How many of all, and how many times as many.
@@ -223,6 +225,7 @@ LEXICON = (
 NO_CLAIM = (
     "step(?:s|ped|ping)?[- ](?:up|down)|turn(?:s|ed|ing)? (?:up|down)|set(?:s|ting)?[- ]up|sign(?:s|ed|ing)?[- ]up",
     "add(?:s|ed|ing)? up|made up|makes? up|making up|follow(?:s|ed|ing)?[- ]up|up[- ]to[- ]date|look(?:s|ed|ing)? up",
+    r"(?<!went )(?<!gone )(?<!goes )(?<!going )(?<!crept )(?<!edged )(?<!is )(?<!was )(?<!back )(?<!now )"
     r"up to(?= (?:[\w-]+ ){0,2}?(?:years|months|age|then|[0-9\ue100-\ue3ff]|one|two|three|four|five|"
     r"six))|catch(?:ing)?[- ]up|caught up",
     "speak(?:s|ing)? up|sp(?:oke|eed) up|break(?:s|ing)? (?:up|down)|br(?:ing|ought|ings) (?:up|"
@@ -250,8 +253,8 @@ NO_CLAIM = (
     "up to which|more to (?:do|learn|come|say)|over (?:the )?(?:\\w+ )?(?:\\w+ )?(?:years?|months?|"
     "weeks?|days?|terms?|time)|better (?:to|late|if)|(?:more|fewer|"
     "less) (?:[\\w-]+ ){1,4}means? (?:more|fewer|less|that)|minority (?:ethnic|group|communit)\\w*|"
-    "ethnic minorit\\w+|much more about|com(?:e|es|ing) up|joined[- ]up|up a band|"
-    "mov(?:e|es|ed|ing) (?:up|down)|lowest (?:standards?|results?) that|"
+    "ethnic minorit\\w+|much more about|com(?:e|es|ing) up|joined[- ]up|"
+    "lowest (?:standards?|results?) that|"
     "(?:lower|higher|fewer|more) (?:figures?|numbers?)? ?(?:is|are|means?) (?:good|better)|"
     "more or less|once more|any more|no more|what is more|no longer|more and more|better off|"
     "worse off|had better|best of all",
@@ -259,25 +262,26 @@ NO_CLAIM = (
     "other than|less well off",
     "best (?:start|practice|interests?|value|chances?|way|possible|place|fit|suited|for)|best that|"
     "peak (?:times?|hours?)",
-    "above all|over all|see (?:above|below)|(?:set out |listed |as |the \\w+ |tables? |"
-    "named )(?:above|below)|the \\w+ below(?= )",
+    "above all|over all|see (?:above|below)|(?:set out |listed |as |tables? |named |"
+    "(?:list|row|text|page|section|figures?|measures?|actions?|steps?) )(?:above|below)(?! the)",
     "green (?:paper|space|belt|card)|red (?:cross|tape)|amber light|stead(?:y|ier) (?:home|job|relationship|hand|pace)",
     "equal (?:chances?|opportunit\\w+|access|rights?|partners?)|equals? to none|equally|standard error",
-    r"(?:put|puts|putting|hold|holds|holding) (?:[\w'’\ue100-\ue4ff]+ ){1,5}down",
+    r"(?:put|puts|putting|hold|holds|holding|keep|keeps|keeping) (?:[\w'’\ue100-\ue4ff]+ ){1,5}down",
     "up and (?:running|coming)|ups and downs|upside down|down to earth|reduc(?:es?|ing) to|drop box",
 )
 
+_NO_START = "".join(
+    f"(?<!{word} )"
+    for word in ("continue", "continues", "continued", "continuing", "keep", "began", "begun", "begins", "start", "started",
+                 "seem", "seems", "seemed", "appear", "appears", "appeared", "tend", "tends")
+)  # fmt: skip
 _HOPE = re.compile(
     r"\b(?:should|would|could|may|might|will|won['’]t|can|cannot|can['’]t|must|shall|wants?|wanted|"
     r"wish(?:es|ed)?|hop(?:es?|ed|ing)|"
-    r"aim(?:s|ed|ing)?|plan(?:s|ned)?|in order|so that|so as|whether|if|unless|until|when|whenever|"
-    r"where|expect(?:s|ed)?|intend(?:s|ed)?|"
-    r"need(?:s|ed)?|help(?:s|ed|ing)?|likely|trying|tries|tried|try|how|let['’]s|please|ask(?:s|ed)?|promise[sd]?|"
-    r"encourag\w+|support(?:s|ed|ing)?|"
-    r"(?<!continue )(?<!continues )(?<!continued )(?<!continuing )(?<!keep )(?<!began )"
-    r"(?<!begun )(?<!begins )(?<!start )(?<!started )(?<!seem )(?<!seems )(?<!appear )(?<!appears )"
-    r"(?<!tend )(?<!tends )to"
-    r"(?= (?:\w+ ){0,4}$))\b",
+    r"(?:aim|aims|aimed|plans|planned|ask|asks|asked|tries|tried|trying|promised) to|aim is|in order|"
+    r"so that|so as|whether|if|"
+    r"unless|expect(?:s|ed)?|intend(?:s|ed)?|need(?:s|ed)?|likely|(?-i:(?<!arly )help(?:s|ed|ing)?)|"
+    rf"{_NO_START}to(?= (?:\w+ ){{0,4}}$))\b",
     re.IGNORECASE,
 )
 _ORDER = re.compile(r"improve|increase|reduce|get better|raise|cut|exceed", re.IGNORECASE)
