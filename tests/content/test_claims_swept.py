@@ -12,17 +12,13 @@ from itertools import pairwise
 
 import pytest
 
-from generator.prose.claims.desk import Desk, desk_of_release
-from generator.prose.refer.reach import Reach, reach_of_release, resolve
-from generator.prose.references import matches
+from generator.prose.refer.reach import resolve
 from generator.prose.sentences import sentences_of
-from generator.prose.told import Narrative, ToldText
-from generator.record.content import Release, Scorecard
-from generator.schema.narrative import Highlight
 from generator.terms.period import Period
 from generator.terms.problems import Fault
 from generator.terms.wording import ordinal
-from tests.content.record import cards, content, printed
+from tests.content.record import cards, printed
+from tests.content.typed import findings, newest
 from tests.turns import part
 
 SCORECARDS = ("early-help", "safeguarding")
@@ -50,20 +46,10 @@ class Month:
         return Period.parse(self.before).label
 
 
-def found(scorecard: str) -> tuple[Scorecard, Release, Reach]:
-    card = next(each for each in content().scorecards if each.id == scorecard)
-    return card, card.latest, reach_of_release(content(), card, card.latest)
-
-
-@cache
-def reach(scorecard: str) -> Reach:
-    return found(scorecard)[2]
-
-
 def says(scorecard: str, words: str) -> str:
     """What a reference says, or nothing where it has a fault."""
     name, _, rest = words.partition(" ")
-    answer = resolve(reach(scorecard), name, rest)
+    answer = resolve(newest(scorecard)[2], name, rest)
     return "" if isinstance(answer, Fault) else answer.text
 
 
@@ -152,23 +138,11 @@ def read(scorecard: str, name: str) -> Iterator[tuple[Case, str]]:
     """Each case of a measure with what became of it; each is a paragraph, so that none speaks for another."""
     every = cases(scorecard, name)
     text = "\n\n".join(case.sentence for case in every)
-    card, release, within = found(scorecard)
-    references = tuple(matches(text))
-    answers = {(each.name, each.words): resolve(within, each.name, each.words) for each in references}
-    around = (release.narrative, Highlight(written_for=release.month, text="x", indicators=(name,)))
-    told = ToldText(
-        ("going_well", 0, "text"), text, around, release.month, within, sentences_of(text), references, answers
-    )
-    empty = release.narrative.model_copy(update={"figures_from_elsewhere": (), "judged": ()})
-    narrative = Narrative(empty, release.narrative_file, (told,), ())
-    desk: Desk = desk_of_release(
-        content(), card, Release(release.month, release.picture, empty, narrative.file), narrative
-    )
     kinds: dict[int, set[str]] = {}
-    for each in desk.findings():
-        if each.finding.stops:
-            kinds.setdefault(each.finding.start, set()).add(each.finding.verdict)
-    for case, sentence in zip(every, told.sentences, strict=True):
+    for each in findings(scorecard, [name], text):
+        if each.stops:
+            kinds.setdefault(each.start, set()).add(each.verdict)
+    for case, sentence in zip(every, sentences_of(text), strict=True):
         what = kinds.get(sentence.start, set())
         yield case, "contradicted" if "contradicted" in what else "not read" if what else "passes"
 

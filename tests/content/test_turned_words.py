@@ -14,7 +14,8 @@ def test_comparing_words_that_are_turned_round_are_refused() -> None:
     comparing = len(turned()) - compare_nothing
     refused = sum(each.is_refused for each in turned())
     print(
-        f"\n{refused} of {comparing} comparing words are refused when they are turned round; {compare_nothing} compare nothing"
+        f"\n{refused} of {comparing} comparing words are refused when they are turned round; "
+        f"{compare_nothing} compare nothing"
     )
     assert refused * 100 >= FEWEST_REFUSED * comparing
     assert comparing > 200

@@ -31,8 +31,8 @@ _WORD = re.compile(rf"\b(?:{'|'.join(TURNED)})\b", re.IGNORECASE)
 _COMPARES = re.compile(r"[0-9]|\[\[|\bthan\b")
 # Words that belong to another word, or bound a number: they say no way in which anything went.
 _NO_WORD = re.compile(
-    r"\b(?:at or (?:above|below)|or (?:more|less|better|worse|fewer|above|below|over)|up[- ]to|(?:turn|step|ma[dk]e|to?ok|tak|"
-    r"set|writ)\w* (?:up|down)|[Tt]ake-up|more than (?:one|eight)|green paper|improvement panel|step down)\b"
+    r"\b(?:at or (?:above|below)|or (?:more|less|better|worse|fewer|above|below|over)|up[- ]to|[Tt]ake-up|step down|"
+    r"(?:turn|step|ma[dk]e|to?ok|tak|set|writ)\w* (?:up|down)|more than (?:one|eight)|green paper|improvement panel)\b"
 )
 REASONS = Path(__file__).with_name("turned_words.txt")
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.prose.claims.facts import TARGET, Fact, FactPart
 from generator.prose.claims.lexicon import Sense, Way
-from generator.prose.claims.scope import Scope
+from generator.prose.claims.scope import Scope, stems
 from generator.prose.refer.asked import Asked
 from generator.prose.refer.figures import figure_of
 from generator.prose.refer.reach import subject_of
@@ -31,6 +31,8 @@ _SAY = {
 }
 
 
+# How many references a message offers.
+_MOST_TOLD = 2
 _UNKNOWN = ("reference-no-comparator", "reference-no-figure-then", "reference-no-figure", "reference-missing")
 
 
@@ -173,16 +175,20 @@ def as_reference(scope: Scope, fact: Fact) -> str:
 
 
 def to_write(
-    scope: Scope, sense: Sense, facts: Iterable[Fact], name: str = "", since: Period | None = None
+    scope: Scope, sense: Sense, facts: Iterable[Fact], text: str, name: str = "", since: Period | None = None
 ) -> Iterator[str]:
-    """References that say what a claim of some sense wants to say, each with its words as they are now."""
+    """References that say what a claim of some sense wants to say, each with its words as they are now: of the figures
+    in question, else of the measures whose names have most in common with the sentence.
+    """
     asked = [Asked(shows=shows) for shows in _SAY[sense]]
     if since is not None and sense in (Sense.MOVEMENT, Sense.COMPARISON):
         asked.insert(0, Asked(shows=Shows.THAN if sense is Sense.COMPARISON else Shows.MOVED, since=since))
     if name in OTHERS and sense in (Sense.MOVEMENT, Sense.COMPARISON):
         asked.insert(0, Asked(shows=Shows.AGAINST_COMPARATOR, comparator=ComparatorName(name)))
     places = dict.fromkeys((fact.source, _where(scope, fact)) for fact in facts if fact.source in scope.by_id)
-    for source, where in places or dict.fromkeys((held.indicator.id, Asked()) for held in scope.held):
+    said = stems(text)
+    named = sorted(scope.held, key=lambda held: -len(said & stems(f"{held.indicator.name} {held.indicator.question}")))
+    for source, where in list(places or [(held.indicator.id, Asked()) for held in named])[:_MOST_TOLD]:
         held = scope.by_id[source]
         for each in asked:
             whole = replace(each, area=where.area, group=where.group, period=where.period)

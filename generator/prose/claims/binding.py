@@ -71,7 +71,9 @@ def _cost(text: str, quantity: Quantity, mention: Mention, numbers: Sequence[Qua
             return _FAR
         return _FAR if _is_compared(text, mention) and not _SMALL.match(between) else _cost_after(between)
     between = text[mention.stop : quantity.start]
-    if _is_compared(text, mention) and not re.fullmatch(r"(?:'s|,? (?:where|which|who)|)(?: \w+){0,2} ?\(?£?", between):
+    if _is_compared(text, mention) and not re.fullmatch(
+        r"(?:'s|,? (?:where|which|who|when)|)(?: \w+){0,3} ?\(?£?", between
+    ):
         return _FAR
     cost = _words(between) + 4 * len(_CLAUSE.findall(between)) + 3 * len(_AND.findall(between))
     if between.strip() == "(":

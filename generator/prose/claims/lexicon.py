@@ -123,8 +123,9 @@ LEXICON = (
     Row(_MOVED, _WORSE, "worsens?|worsening|deteriorat(?:es?|ing|ion)|gets worse|getting worse|get worse|slips|"
         "slipping|weakening"),
     Row(_MOVED, Way.NONE, "narrow(?:ed|s|ing)|widen(?:ed|s|ing)|fluctuat(?:es?|ed|ing)", is_past=True),
-    Row(_MOVED, Way.NONE, "stable|unstable|steady|unsteady|volatile|static|plateau(?:ed)?|levelled (?:off|out)"),
-    Row(_MOVED, _SAME, "level(?= with)|unchanged|"
+    Row(_MOVED, Way.NONE, "stable|unstable|steady|unsteady|volatile|static|plateau(?:ed)?|levelled (?:off|out)|"
+        "(?:almost|nearly|virtually|largely|broadly) unchanged"),
+    Row(_MOVED, _SAME, "level(?= with)|(?<!almost )(?<!nearly )(?<!virtually )(?<!largely )(?<!broadly )unchanged|"
         "(?:no|little|any) (?:real |significant )?change|did not change|has not changed|have not changed|"
         "held (?:steady|firm|at (?=[\ue100-\ue2ff]))|stay(?:s|ed)? (?:at|the same|level|flat)|"
         "remain(?:s|ed)? (?:at|the same|level|flat)"),
@@ -146,7 +147,8 @@ LEXICON = (
     Row(_COMPARED, _UP, "more", before=rf"\bthere (?:{_IS}|(?:have|has|had) been) {_QUITE}$"),
     Row(_COMPARED, _UP, "above", before=r"\w.*$", after=rf" {_OTHER}"),
     Row(_COMPARED, _DOWN, "below", before=r"\w.*$", after=rf" {_OTHER}"),
-    Row(_COMPARED, Way.NONE, "above|below", before=rf"\b{_IS} (?:still |now |well |just )?$", after=r"(?: ?[,.;)]|$| where)"),
+    Row(_COMPARED, Way.NONE, "above|below", before=rf"\b{_IS} (?:still |now |well |just )?$",
+        after=r"(?: ?[,.;)]|$| where)"),
     Row(_COMPARED, _UP, "over|ahead of", before=r"\w.*$", after=rf" {_THEIRS}"),
     Row(_COMPARED, _DOWN, "under", before=r"\w.*$", after=rf" {_THEIRS}"),
     Row(_COMPARED, _BETTER, "better|faster|quicker|sooner", before=rf"(?:\b(?:{_IS}|did|does|do|become|became|much|"
@@ -202,13 +204,15 @@ LEXICON = (
         rf"{_AIM}{_NO_WILL} missed|off target|off course|off track"),
     Row(Sense.TARGET, _UP, rf"(?:above|over|higher than|more than|ahead of) {_OF_AIM}"),
     Row(Sense.TARGET, _DOWN, rf"(?:below|under|lower than|fewer than|less than) {_OF_AIM}"),
-    Row(Sense.TARGET, Way.NONE, "(?:met|missed|reached|achieved)", before=rf"\b(?:it|they|that|which|both|all) {_IS} {_QUITE}$"),
+    Row(Sense.TARGET, Way.NONE, "(?:met|missed|reached|achieved)", before=rf"\b(?:it|they|that|which|"
+            rf"both|all) {_IS} {_QUITE}$"),
     Row(Sense.TARGET, _BETTER, rf"better than {_OF_AIM}"),
     Row(Sense.TARGET, _WORSE, rf"(?:worse than|behind) {_OF_AIM}"),
     Row(Sense.TARGET, _SAME, rf"(?:equals?|matche[sd]|equal to|in line with) {_OF_AIM}|at (?:the |its |"
             rf"their |our )?(?:\w+ )?{_AIM}"),
     # Ratings.
-    *(Row(Sense.COLOUR, way, f"{way.value}-rated|rated {way.value}|{way.value.capitalize()}(?= (?:rating|is|was|includes|means)\\b)|"
+    *(Row(Sense.COLOUR, way, f"{way.value}-rated|rated {way.value}|"
+            f"{way.value.capitalize()}(?= (?:rating|is|was|includes|means)\\b)|"
           f"(?-i:{way.value})(?! (?:cross|light|paper|space|belt|tape|lane))")
       for way in (Way.RED, Way.AMBER, Way.GREEN)),
     # How many of all, and how many times as many.
@@ -272,8 +276,10 @@ NO_CLAIM = (
 
 _NO_START = "".join(
     f"(?<!{word} )"
-    for word in ("continue", "continues", "continued", "continuing", "keep", "began", "begun", "begins", "start", "started",
-                 "seem", "seems", "seemed", "appear", "appears", "appeared", "tend", "tends")
+    for word in (
+        "continue", "continues", "continued", "continuing", "keep", "began", "begun", "begins", "start", "started",
+        "seem", "seems", "seemed", "appear", "appears", "appeared", "tend", "tends",
+    )
 )  # fmt: skip
 _HOPE = re.compile(
     r"\b(?:should|would|could|may|might|will|won['’]t|can|cannot|can['’]t|must|shall|wants?|wanted|"
@@ -383,7 +389,7 @@ def _table() -> tuple[_Read, ...]:
 
 def _starts(pattern: str) -> set[str]:
     """The first letters of everything that a pattern may begin with."""
-    plain = re.sub(r"\(\?-i:([^()]*)\)", r"\1", pattern)
+    plain = re.sub(r"\(\?-i:([^()]*)\)", r"\1", re.sub(r"\(\?<![^()]*\)", "", pattern))
     return {match[0].lower() for words in _alternatives(plain) if (match := _PLAIN.match(words))}
 
 

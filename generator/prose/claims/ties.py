@@ -65,6 +65,8 @@ _NOT = re.compile(
 _NOUN = re.compile(
     r"rise|fall|drop|increase|decrease|decline|reductions?|growth|improvements?|recovery|deterioration|.*change", re.I
 )
+# Forms before which "not" belongs to what stands before: "the share who were not rose".
+_FINITE = re.compile(r"rose|fell|grew|shrank|sank|went (?:up|down)|rises|falls", re.I)
 _IT = re.compile(r"^\W*(?:So |But |And |Even so, )?(?:it|that|this|these|they|both)\b", re.I)
 # How many times as many some words say.
 _TIMES = (("doubl|twofold|twice", Decimal(2)), ("trebl|tripl|threefold", Decimal(3)), ("quadrupl|fourfold", Decimal(4)),
@@ -115,7 +117,9 @@ class Ties:
         answers = list(self._answers(word, self.line.text[word.end :]))
         if not answers:
             return Tied(word, Verdict.NOT_READ, tuple(self._instead(word)))
-        denied = bool(_NOT.search(self.line.text[: word.start])) or bool(re.search(" (?:not|never) ", word.text))
+        denied = bool(re.search(" (?:not|never) ", word.text)) or bool(
+            _NOT.search(self.line.text[: word.start]) and not _FINITE.fullmatch(word.text)
+        )
         wrong = next((answer for answer in answers if answer.holds in (None, denied)), None)
         return Tied(word, Verdict.CONTRADICTED, (wrong.truth,)) if wrong else Tied(word, Verdict.CHECKED)
 
@@ -239,6 +243,10 @@ class Ties:
             ours = self._subject(word, rest)
             told = re.match(rf" (?:of|\() ?({N})", rest)
             aims = self.line.facts(told[1]) if told else ()
+            if not ours and len({aim.source for aim in aims}) == 1:
+                # "That is above the target of 4%": the number says whose target it is.
+                ours = [f for f in self.facts if f.source == aims[0].source and f.latest and f.who == self.scope.home]
+                ours = [fact for fact in ours if fact.part is FactPart.VALUE and not fact.group]
             if ours and aims and not any(aim.source == fact.source for aim in aims for fact in ours):
                 answers = [Answer(False, f"the target is {aims[0].words}")]
             else:
@@ -402,7 +410,12 @@ class Ties:
         beside, times = _BESIDE.match(rest), self._times(rest)
         name = self.line.who(beside[1]) if beside else ""
         since = next((when.month for when in times if when.month), None)
-        yield from asks.to_write(self.scope, word.row.sense, self._subject(word, rest), name, since)
+        ours = self._subject(word, rest)
+        for token in re.findall(N, self.line.text) if not ours else ():
+            ours = ours or [
+                fact for fact in self.line.facts(token) if fact.part is FactPart.VALUE and fact.who != TARGET
+            ]
+        yield from asks.to_write(self.scope, word.row.sense, ours, self.line.text, name, since)
 
 
 def _one(answers: Iterable[Answer | None]) -> Iterator[Answer]:
