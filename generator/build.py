@@ -71,11 +71,12 @@ def build_changes(
     Raises ContentError if they have faults, and CompareError where the files of then can't be read at all.
     """
     (now, words), then = _checked(sources), read_then(baseline.sources, sources)
-    before = build(then.content, words_of(then.content), then.sources, templates)
+    words_then = words_of(then.content)
+    before = build(then.content, words_then, then.sources, templates)
     after = build(now, words, sources, templates)
     view = change_sheet(
-        State(then.content, before.judged, before.site),
-        State(now, after.judged, after.site),
+        State(then.content, words_then.claims, before.judged, before.site),
+        State(now, words.claims, after.judged, after.site),
         baseline,
         then.stand_ins,
         origin,

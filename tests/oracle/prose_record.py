@@ -185,7 +185,7 @@ def scope(names: str) -> Scope:
 
 def findings(names: str, text: str) -> list[Finding]:
     """Every claim of a text in which references may stand; the indicators that they name are in reach as well."""
-    reach = Reach(held(), frozenset(), Publications({}), tuple(AREAS.values()), BOROUGH)
+    reach = Reach(held(), frozenset(), Publications({}), tuple(AREAS.values()), BOROUGH, {"things": frozenset(CARDS)})
     references = tuple(matches(text))
     answers = {(each.name, each.words): resolve(reach, each.name, each.words) for each in references}
     told = ToldText(("text",), text, (), RELEASE, reach, sentences_of(text), references, answers)

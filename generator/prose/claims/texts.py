@@ -37,8 +37,9 @@ Fill: TypeAlias = Callable[[str], tuple[str, tuple[Anchor, ...]]]
 class Finding:
     """A claim of a text, made or typed, with its verdict; a typed number is found only where the record has no such.
 
-    `told` is for whoever has to mend it: what is true, of a number the nearest figures, of a word that was not read the
-    references that say it. `read_as` says of what time and whom a number was taken to be.
+    `told` is how a made one was typed; else it is for whoever has to mend it: what is true, of a number the nearest
+    figures, of a word that was not read the references that say it. `read_as` says of what time and whom a number was
+    taken to be.
     """
 
     start: int
@@ -91,7 +92,7 @@ def _judge(reading: Reading, ties: Ties, start: int) -> Iterator[Finding]:
     tied, scope, facts = ties.all(), ties.scope, ties.facts
     for anchor in reading.anchors:
         if anchor.found is not None and anchor.found.shows.claims:
-            yield Finding(start, anchor.found.text, reading.text, Verdict.MADE)
+            yield Finding(start, anchor.found.text, reading.text, Verdict.MADE, (anchor.typed,))
     for said in reading.said:
         if said.quantity.start not in ties.sizes and not number_holds(reading, scope, said, facts):
             near = tuple(asks.as_reference(scope, fact) for fact in nearest_facts(reading, said, scope, facts))

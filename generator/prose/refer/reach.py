@@ -1,9 +1,10 @@
 """Which figures a text may refer to: those of its release as published, or the newest of every scorecard."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.prose.refer.asked import Asked, read_words
+from generator.prose.refer.counts import COUNT_OF, count_of_ratings
 from generator.prose.refer.figures import figure_of
 from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.refer.subject import Subject
@@ -57,13 +58,16 @@ class Held:
 
 @dataclass(frozen=True)
 class Reach:
-    """Everything that one text may refer to; `elsewhere` are the indicators that exist but that it may not."""
+    """Everything that one text may refer to; `elsewhere` are the indicators that exist but that it may not. `groups`
+    are the indicators of each scorecard and theme, by its id.
+    """
 
     indicators: Mapping[str, Held]
     elsewhere: frozenset[str]
     publications: Publications
     areas: tuple[Area, ...]
     borough: Area
+    groups: Mapping[str, frozenset[str]]
 
     def until(self, last: Period) -> "Reach":
         """The same for words that were written for an earlier month: they keep to what was newest then, so that old
@@ -84,7 +88,7 @@ def reach_of_release(content: Content, scorecard: Scorecard, release: Release) -
     """What the words of a release may refer to: its own scorecard as it was then, so that its page never changes."""
     others = scorecard.comparators_at(release.month)
     held = {i.id: Held(i, release.picture, others) for i in scorecard.registry.indicators}
-    return _reach(content, held)
+    return _reach(content, held, (scorecard,))
 
 
 def reach_of_documents(content: Content) -> Reach:
@@ -94,13 +98,20 @@ def reach_of_documents(content: Content) -> Reach:
         for scorecard in content.scorecards
         for i in scorecard.registry.indicators
     }
-    return _reach(content, held)
+    return _reach(content, held, content.scorecards)
 
 
-def _reach(content: Content, held: Mapping[str, Held]) -> Reach:
+def _reach(content: Content, held: Mapping[str, Held], scorecards: Iterable[Scorecard]) -> Reach:
     elsewhere = frozenset(content.indicators.keys() - held.keys())
     areas = (content.borough, *content.localities())
-    return Reach(held, elsewhere, content.publications, areas, content.borough)
+    groups: dict[str, frozenset[str]] = {}
+    for scorecard in scorecards:
+        measures = scorecard.registry.indicators
+        groups[scorecard.id] = frozenset(i.id for i in measures)
+        for theme in scorecard.registry.themes:
+            # A theme whose id two scorecards have is neither's.
+            groups[theme.id] = frozenset(i.id for i in measures if i.theme == theme.id and theme.id not in groups)
+    return Reach(held, elsewhere, content.publications, areas, content.borough, groups)
 
 
 def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:
@@ -109,6 +120,9 @@ def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:
         held = reach.indicators[name]
         asked = read_words(held.indicator, reach.areas, words)
         return figure_of(subject_of(held, asked, asked.area or reach.borough)) if isinstance(asked, Asked) else asked
+    if words.startswith(COUNT_OF) and reach.groups.get(name):
+        measures = ((h.indicator, h.picture) for n, h in reach.indicators.items() if n in reach.groups[name])
+        return count_of_ratings(name, words, measures, reach.borough)
     return _published(reach, name, words)
 
 
@@ -138,4 +152,4 @@ def _unknown(reach: Reach, name: str) -> Fault:
         return _NAMES_NOTHING.broken()
     if name in reach.elsewhere:
         return _OTHER_SCORECARD.broken(id=name)
-    return _UNKNOWN.broken(hint=closest(name, [*reach.indicators, *reach.publications.figures]))
+    return _UNKNOWN.broken(hint=closest(name, [*reach.indicators, *reach.publications.figures, *reach.groups]))

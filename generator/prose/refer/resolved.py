@@ -39,6 +39,7 @@ class Shows(StrEnum):
     HELD = "held"
     MET = "met"
     IN_WORDS = "in words"
+    COUNT = "count of"
     PUBLISHED = "published"
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.publish.changes.claims import changed_claims
 from generator.publish.changes.definitions import (
     added_indicators,
     card_changes,
@@ -17,6 +18,7 @@ from generator.publish.changes.phrases import (
     about,
     action_line,
     card_line,
+    claim_line,
     comparator_line,
     document_line,
     name_of,
@@ -36,6 +38,13 @@ def words_and_age(compared: Compared) -> Section:
     return Section(
         "old-words", "Words that are older than their figures", lines, short or "No text is older than its figures."
     )
+
+
+def claims_that_read_anew(compared: Compared) -> Section:
+    """What each claim reference of the newest words says now, where that is not what it said before."""
+    lines = tuple(map(claim_line, changed_claims(compared)))
+    short = f"Claims in words that say something new: {len(lines)}." if lines else ""
+    return Section("claims", "What the words claim now", lines, short or "No claim in words says something new.")
 
 
 def plan_changes(compared: Compared) -> Section:

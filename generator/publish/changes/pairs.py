@@ -1,10 +1,11 @@
 """What is compared with what: the content of then and of now, scorecard by scorecard."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.assess.indicator import Assessments
 from generator.assess.judged import Judged
+from generator.prose.claims.desk import Claims
 from generator.record.content import Content, Scorecard
 from generator.record.safe import Figure
 from generator.schema.registry import Indicator
@@ -33,12 +34,14 @@ class ScorecardPair:
 
 @dataclass(frozen=True)
 class Compared:
-    """The content of then and of now, each with its verdicts."""
+    """The content of then and of now, each with its verdicts and with what its words claim."""
 
     then: Content
     now: Content
     judged_then: Judged
     judged_now: Judged
+    claims_then: Claims = field(default_factory=dict)
+    claims_now: Claims = field(default_factory=dict)
 
     @cached_property
     def pairs(self) -> tuple[ScorecardPair, ...]:

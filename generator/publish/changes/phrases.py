@@ -8,6 +8,7 @@ from generator.assess.rating import Colour, rule_in_words
 from generator.pages.addresses import indicator_page, plan_page, release_page
 from generator.pages.parts.compared import NO_YEAR, comparator_name
 from generator.pages.parts.revision_words import in_words, kind_of, place_in_words, reason_of
+from generator.publish.changes.claims import ReadClaim
 from generator.publish.changes.definitions import CardChange, ComparatorChange, TargetChange
 from generator.publish.changes.documents import DocumentFigure
 from generator.publish.changes.plans import ActionChange, ActionPair
@@ -97,6 +98,14 @@ def old_words_line(found: OldWords) -> Statement:
     page = release_page(found.scorecard.id, found.release.text)
     name = f"{found.scorecard.registry.scorecard.name}: {found.what}"
     return Statement(name, page, f"written for {found.written_for.label}; the figures are for {found.release.label}.")
+
+
+def claim_line(found: ReadClaim) -> Statement:
+    """A claim reference that says something else than before."""
+    page = release_page(found.scorecard.id, found.scorecard.latest.month.text)
+    before = f", where it said “{found.was}” before" if found.was else ""
+    name = f"{found.scorecard.registry.scorecard.name}: {found.typed}"
+    return Statement(name, page, f"says “{found.now}”{before}.")
 
 
 def redated_line(pair: ActionPair) -> Statement:

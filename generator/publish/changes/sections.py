@@ -9,7 +9,13 @@ from generator.publish.changes.about_figures import (
     revised_figures,
     unlike_printed,
 )
-from generator.publish.changes.about_words import definitions, other_figures, plan_changes, words_and_age
+from generator.publish.changes.about_words import (
+    claims_that_read_anew,
+    definitions,
+    other_figures,
+    plan_changes,
+    words_and_age,
+)
 from generator.publish.changes.pages import PageChanges
 from generator.publish.changes.pairs import Compared
 from generator.publish.changes.phrases import Section, Statement
@@ -32,6 +38,7 @@ def all_sections(compared: Compared, pages: PageChanges) -> Iterator[Section]:
     yield late_figures(compared)
     yield hidden_figures(compared)
     yield words_and_age(compared)
+    yield claims_that_read_anew(compared)
     yield plan_changes(compared)
     yield definitions(compared)
     yield other_figures(compared)

@@ -8,6 +8,7 @@ from generator.pages.addresses import THIS_RELEASE
 from generator.pages.downloads.catalogue import MANIFEST
 from generator.pages.site.manifest import Origin, content_hash
 from generator.pages.site.this_release import commit_in_words
+from generator.prose.claims.desk import Claims
 from generator.publish.changes.memo import MemoView, SheetFacts, memo_view
 from generator.publish.changes.pages import page_changes
 from generator.publish.changes.pairs import Compared
@@ -31,9 +32,10 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What is, or would be, published: the content, its verdicts, and the whole site that is built from them."""
+    """What is, or would be, published: the content, its claims and verdicts, and the site that is built from them."""
 
     content: Content
+    claims: Claims
     judged: Judged
     site: Site
 
@@ -43,7 +45,7 @@ def change_sheet(
 ) -> MemoView:
     """What would change for readers if the second state were published in place of the first."""
     files_before, files_after = _published(before.site), _published(after.site)
-    compared = Compared(before.content, after.content, before.judged, after.judged)
+    compared = Compared(before.content, after.content, before.judged, after.judged, before.claims, after.claims)
     comparison = SheetFacts(
         compared_with=baseline.words,
         this_state=commit_in_words(origin),
