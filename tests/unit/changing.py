@@ -2,6 +2,8 @@
 
 from generator.assess.judged import judge
 from generator.build import check_sources
+from generator.prose.claims.desk import read_claims
+from generator.prose.told import tell
 from generator.publish.changes.pages import PageChanges
 from generator.publish.changes.pairs import Compared, ScorecardPair
 from generator.terms.period import Period
@@ -42,7 +44,8 @@ def compared(then: dict[str, str], now: dict[str, str], *cards: dict[str, object
     """The project then, and the same with what was added or changed; both with the same cards."""
     held = {REGISTRY: registry(*(cards or (CARD,)))}
     before, after = check_sources(project(held | then)), check_sources(project(held | then | now))
-    return Compared(before, after, judge(before), judge(after))
+    claims = (read_claims(content, tell(content)) for content in (before, after))
+    return Compared(before, after, judge(before), judge(after), *claims)
 
 
 def pair(then: dict[str, str], now: dict[str, str], *cards: dict[str, object]) -> ScorecardPair:

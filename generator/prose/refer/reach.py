@@ -1,6 +1,6 @@
 """Which figures a text may refer to: those of its release as published, or the newest of every scorecard."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.prose.refer.asked import Asked, read_words
@@ -101,17 +101,20 @@ def reach_of_documents(content: Content) -> Reach:
     return _reach(content, held, content.scorecards)
 
 
-def _reach(content: Content, held: Mapping[str, Held], scorecards: Iterable[Scorecard]) -> Reach:
+def _reach(content: Content, held: Mapping[str, Held], scorecards: Sequence[Scorecard]) -> Reach:
     elsewhere = frozenset(content.indicators.keys() - held.keys())
     areas = (content.borough, *content.localities())
-    groups: dict[str, frozenset[str]] = {}
-    for scorecard in scorecards:
-        measures = scorecard.registry.indicators
-        groups[scorecard.id] = frozenset(i.id for i in measures)
-        for theme in scorecard.registry.themes:
-            # A theme whose id two scorecards have is neither's.
-            groups[theme.id] = frozenset(i.id for i in measures if i.theme == theme.id and theme.id not in groups)
+    themes: dict[str, frozenset[str]] = {}
+    for theme, measures in (found for scorecard in scorecards for found in _themes(scorecard)):
+        # A theme whose id two scorecards have is neither's.
+        themes[theme] = frozenset() if theme in themes else measures
+    groups = themes | {each.id: frozenset(i.id for i in each.registry.indicators) for each in scorecards}
     return Reach(held, elsewhere, content.publications, areas, content.borough, groups)
+
+
+def _themes(scorecard: Scorecard) -> Iterator[tuple[str, frozenset[str]]]:
+    for theme in scorecard.registry.themes:
+        yield theme.id, frozenset(i.id for i in scorecard.registry.indicators if i.theme == theme.id)
 
 
 def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:

@@ -396,6 +396,10 @@ PERIODS = "a period (2016-12, December 2016, 2016/17 Q3, 2015/16 or year to date
             '"t-4" for Borough is the same as in December 2016, so no word like more or fewer is true. '
             "[reference-no-more]",
         ),
+        (
+            "things count of rad",
+            'a count of "rad" is no count of ratings. Did you mean "red"? [reference-counts-no-colour]',
+        ),
         ("t-2 run", '"t-2" for Borough has not gone one way twice running. [reference-no-run]'),
         ("t-1 2016-09 run", '"t-1" for Borough has not gone one way twice running. [reference-no-run]'),
         ("t-1 held", '"t-1" for Borough is not the same as in the month before. [reference-not-held]'),
@@ -506,3 +510,20 @@ def test_a_release_is_read_as_it_was_published_and_a_document_as_it_is_now() -> 
         for place in (reach(), later, now)
     ]
     assert texts == [["403", "267", "up 136"], ["500", "270", "up 230"], ["500", "270", "up 230"]]
+
+
+@pytest.mark.parametrize("colour", ["red", "amber", "green"])
+def test_ratings_are_counted_as_each_measure_is_rated(colour: str) -> None:
+    ratings = [found(f"t-{number} rating") for number in range(1, len(CARDS) + 1)]
+    rated = [each.text.split()[0] for each in ratings if isinstance(each, Resolved)]
+    counted, many = found(f"things count of {colour}"), rated.count(colour)
+    assert isinstance(counted, Resolved)
+    are = "is" if many == 1 else "are"
+    assert counted.text == f"{many or 'none'} of the {len(rated)} rated measures {are} {colour}"
+
+
+def test_where_nothing_is_rated_nothing_is_counted() -> None:
+    unrated = replace(reach(), groups={"things": frozenset(["t-2"])})
+    counted = resolve(unrated, "things", "count of red")
+    assert isinstance(counted, Fault)
+    assert counted.said == 'none of the measures of "things" is rated. [reference-counts-nothing]'

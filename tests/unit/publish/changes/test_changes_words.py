@@ -4,7 +4,13 @@ import json
 
 import pytest
 
-from generator.publish.changes.about_words import definitions, other_figures, plan_changes, words_and_age
+from generator.publish.changes.about_words import (
+    claims_that_read_anew,
+    definitions,
+    other_figures,
+    plan_changes,
+    words_and_age,
+)
 from generator.publish.changes.pages import ChangedPage, PageChanges, page_changes
 from generator.publish.changes.warnings import warnings
 from generator.terms.texts import OutputFile
@@ -33,6 +39,31 @@ def test_each_text_that_is_older_than_its_figures_is_told() -> None:
     assert {line.words for line in section.lines} == {"written for January 2017; the figures are for February 2017."}
     assert {line.page for line in section.lines} == {"scorecards/things/2017-02/index.md"}
     assert section.in_short == "Texts that are older than the figures beside them: 4."
+
+
+def said(then: str, now: str) -> list[tuple[str, str]]:
+    """The claims that read anew, where the newest headline of then and of now is this."""
+    january, february = "content/scorecards/things/2017-01.yml", "content/scorecards/things/2017-02.yml"
+    before = release("2017-01", months("40 50"))
+    after = release("2017-02", months("40 50 45", until="2017-02"))
+    before |= {january: before[january].replace("headline: Well", f"headline: {then}")}
+    after |= {february: after[february].replace("headline: Well", f"headline: {now}")}
+    section = claims_that_read_anew(compared(before, after))
+    return [(line.subject, line.words) for line in section.lines]
+
+
+def test_a_claim_that_says_something_else_is_told_with_what_it_said() -> None:
+    assert said("The share [[t-1 moved]].", "The share [[t-1 moved]].") == [
+        ("Things: [[t-1 moved]]", "says “fell to 45.0%”, where it said “rose to 50.0%” before.")
+    ]
+
+
+def test_a_claim_that_was_not_there_is_told() -> None:
+    assert said("Well", "The share [[t-1 moved]].") == [("Things: [[t-1 moved]]", "says “fell to 45.0%”.")]
+
+
+def test_plain_figures_are_no_claims() -> None:
+    assert said("It was [[t-1]].", "It is [[t-1]].") == []
 
 
 # --- plans ---------------------------------------------------------------------------------------------
