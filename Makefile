@@ -33,7 +33,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test test-all golden mutants site changes pdf serve lock clean venv packages dev-packages pages
+.PHONY: help setup check test test-all rates golden mutants site changes pdf serve lock clean venv packages dev-packages pages
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,9 @@ test: setup site ## build the site and run every test
 
 test-all: setup site ## the same, but over every page and with many more random examples
 	@$(BIN)/python -m pytest -n 2 --dist worksteal --whole
+
+rates: dev-packages ## print how well typed words are read: what is false and passes, what is true and stops
+	@$(BIN)/python -m tests.rates
 
 golden: dev-packages ## accept what the golden cases now make (look at the difference before you commit it)
 	@$(BIN)/python -m tests.golden

@@ -5,6 +5,7 @@ import re
 import pytest
 import yaml
 
+from generator.prose.claims.lexicon import claim_words
 from generator.schema.events import Event, Rebase
 from generator.schema.languages import Pictures
 from generator.schema.narrative import ChartHeadline, EverydayWords, Explained, ThemeStory
@@ -12,8 +13,12 @@ from generator.schema.typed import Strict
 from tests.content.texts import REPOSITORY, Text, with_figures
 
 ROW = re.compile(r"^\| (`\[\[.*) \| (.*) \|$", re.MULTILINE)
+SAY = re.compile(r"^\| [a-z ]+ \| (.*\[\[.*) \| (.*) \|$", re.MULTILINE)
 GUIDE = (REPOSITORY / "EDITING.md").read_text("utf-8")
 EXAMPLES = ROW.findall(GUIDE)
+SAID = SAY.findall(GUIDE)
+READ = re.findall(r"^\| (?:it|how) [a-z ]+ \| ([^\[`]+) \|$", GUIDE.split("These words are read.")[1], re.MULTILINE)[:8]
+FORMS = re.findall(r"^\| [a-z ]+ \| ([^|]+) \|$", GUIDE.split("read in fixed forms.")[1], re.MULTILINE)[1:9]
 # Plain texts, as the generator reads them: dates stay as they are typed.
 BLOCKS = [yaml.load(block, yaml.BaseLoader) for block in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)]
 
@@ -34,7 +39,40 @@ def test_the_example_of_a_charts_own_headline_is_true() -> None:
 
 
 def test_the_guide_has_an_example_of_everything() -> None:
-    assert len(EXAMPLES) == 27
+    assert len(EXAMPLES) == 18
+    assert len(SAID) == 17
+
+
+@pytest.mark.parametrize(("written", "seen"), SAID)
+def test_a_sentence_with_a_claim_reference_reads_as_the_guide_says(written: str, seen: str) -> None:
+    text = with_figures(Text("EDITING.md: example", written.replace("`", "")))
+    assert text[0].upper() + text[1:] == seen
+
+
+# Sentences in which a word of the guide's list may stand.
+CARRIERS = (
+    "The share {}.",
+    "It {} 5 in May.",
+    "It was {}, 5.",
+    "That is 5 {} in May.",
+    "It is {} England.",
+    "It is {} the target.",
+    "It {} the target.",
+    "The share went, {}, to 5.",
+    "In 5 wards {} children were seen.",
+    "It is 5 {} as in May.",
+    "It is {} May.",
+)
+
+
+@pytest.mark.parametrize("word", [word for words in READ for word in re.split(r"[,;] ", words)])
+def test_each_word_of_the_list_is_read(word: str) -> None:
+    assert any(claim_words(carrier.format(word)) for carrier in CARRIERS)
+
+
+@pytest.mark.parametrize("example", [part for form in FORMS for part in form.split("; ")])
+def test_each_fixed_form_of_the_guide_has_a_claim_word(example: str) -> None:
+    assert claim_words(example)
 
 
 @pytest.mark.parametrize(

@@ -89,8 +89,9 @@ def away_from_target(scope: Scope, way: Way, fact: Fact, size: Decimal) -> Answe
     found = _ask(scope, fact, Asked(shows=Shows.AGAINST_TARGET))
     if not isinstance(found, Resolved):
         return _refused(found)
-    away = found.value or Decimal(0)
-    return Answer(bool(points(way, away, fact.polarity)) and abs(away) == size, _said(scope, fact, found))
+    away, met = found.value or Decimal(0), found.text.startswith("on target")
+    is_side = met is (way is Way.MET) if way in (Way.MET, Way.MISSED) else bool(points(way, away, fact.polarity))
+    return Answer(is_side and abs(away) == size, _said(scope, fact, found))
 
 
 def against_other(scope: Scope, way: Way, fact: Fact, name: str) -> Answer | None:

@@ -27,7 +27,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 # "December's 23.7%" is December's, and so is no number before it.
-_OWNS_NEXT = re.compile(r"['’]s \(?£?[0-9]")
+_OWNS_NEXT = re.compile(r"(?:['’]s|:) \(?£?[0-9]")
 _FAR = 1000
 
 
@@ -76,7 +76,7 @@ def _cost(text: str, quantity: Quantity, mention: Mention, numbers: Sequence[Qua
     ):
         return _FAR
     cost = _words(between) + 4 * len(_CLAUSE.findall(between)) + 3 * len(_AND.findall(between))
-    if between.strip() == "(":
+    if between.strip() in ("(", ":"):
         return 1
     cost += 4 * sum(mention.stop <= number.start < quantity.start for number in numbers)
     return _FAR if _is_owned(text, mention, numbers) else cost

@@ -66,7 +66,7 @@ class ClaimWord:
     row: Row
 
 
-_AIM = r"(?:targets?|goals?|limits?|thresholds?|standards?|aims?)"
+_AIM = r"(?:targets?|goals?|limits?|thresholds?|ceilings?|caps?)"
 _OF_AIM = (
     r"(?:the |its |their |our |both |all |every |any |each |this |that |a )?"
     rf"(?:[\w'’%.\ue100-\ue4ff-]+ ){{0,3}}{_AIM}\b"
@@ -80,7 +80,7 @@ _THEIRS = (
     r"(?:the |that of |those of |our |its )*(?:\w+ )?(?:target|average|England|nation|national|region|"
     r"regional|neighbour|"
     r"neighbours|statistical|similar|other|councils|comparators?|last|(?:past|previous|"
-    r"earlier) (?:levels?|figures?|years?|months?|quarters?)|usual|norm|floor|country|year|"
+    r"earlier) (?:levels?|figures?|years?|months?|quarters?)|usual|norm|floor|standards?|country|year|"
     r"[\ue400-\ue4ff])"
 )
 _OTHER = rf"(?:{_THEIRS}|(?:the )?(?:same|it|that|these|those)\b|(?:the )?[\ue180-\ue1ff\ue300-\ue3ff])"
@@ -89,6 +89,15 @@ _OF_ALL = (
     r"(?: [\w'’-]+){0,5}? (?:since|ever|on record|of (?:the )?(?:\w+ months|[\ue300-\ue3ff])|[\ue300-\ue3ff]|so far|"
     r"(?:in|for|of) (?:any|one|a|over|more|\w+) (?:single )?(?:month|months|year|years|quarter)|month|months|yet|in "
     r"(?:England|the (?:region|country)|[\ue400-\ue4ff]))"
+)
+# Verbs before "to" that tell no movement: "compared to 403", "amounted to 403".
+_NEUTRAL = (
+    r"(?:compared|related|added|amounted|allocated|limited|agreed|referred|returned|rounded|linked|"
+    r"needed|used|tied|offered|"
+    r"promised|asked|moved|helped|matched|opened|closed|paid|wanted|hoped|aimed|planned|tried|started|"
+    r"continued|seemed|"
+    r"appeared|tended|expected|supposed|allowed|invited|encouraged|listed|counted|reduced|aged|"
+    r"entitled|committed|led)\b"
 )
 _FOR_LONG = r"for (?:more than|over|at least|nearly) \w+ (?:months|quarters)"
 _UP, _DOWN, _BETTER, _WORSE, _SAME = Way.UP, Way.DOWN, Way.BETTER, Way.WORSE, Way.SAME
@@ -122,6 +131,18 @@ LEXICON = (
         "strengthening"),
     Row(_MOVED, _WORSE, "worsens?|worsening|deteriorat(?:es?|ing|ion)|gets worse|getting worse|get worse|slips|"
         "slipping|weakening"),
+    # Any other verb of movement to a figure: "leapt to 403", "tailed off to 12".
+    Row(_MOVED, Way.NONE, rf"(?!{_NEUTRAL})[a-z]{{2,}}ed(?: (?:up|down|off|out|back|on|away|over))?", before=r"\w.*$",
+        after=r" (?:up |down |on )?to (?:(?:about|around|nearly|just|only|over|a|"
+                r"an) )*[£\ue100-\ue1ff]", is_past=True),
+    Row(_MOVED, _UP, "leapt|leaped|spiked|ballooned|mushroomed|escalated|mounted|nudged up|inched up|"
+            "moved up|drifted up|"
+        "trended up|expanded|rebounded|gained", is_past=True),
+    Row(_MOVED, _DOWN, "contracted|subsided|waned|abated|diminished|lessened|collapsed|crashed|"
+            "nosedived|ebbed|softened|"
+        "tailed off|tapered off|nudged down|inched down|moved down|drifted down|trended down|dwindled", is_past=True),
+    Row(_MOVED, Way.NONE, "stalled|stagnated|flatlined|bucked|lost ground|gained ground|regained|"
+            "reversed", is_past=True),
     Row(_MOVED, Way.NONE, "narrow(?:ed|s|ing)|widen(?:ed|s|ing)|fluctuat(?:es?|ed|ing)", is_past=True),
     Row(_MOVED, Way.NONE, "stable|unstable|steady|unsteady|volatile|static|plateau(?:ed)?|levelled (?:off|out)|"
         "(?:almost|nearly|virtually|largely|broadly) unchanged"),
@@ -195,12 +216,13 @@ LEXICON = (
     Row(Sense.TARGET, Way.MET, rf"(?:met|reached|achieved|attained|beat|beaten|passed|exceeded|surpassed) {_OF_AIM}",
         is_past=True),
     Row(Sense.TARGET, Way.MET, rf"(?:meets?|meeting|hits?|hitting|reach(?:es|ing)?|achiev(?:es?|ing)|beats|beating|"
-        rf"passes|within|inside|exceeds?|exceeding) {_OF_AIM}|on target|on course|"
+        rf"passes|within|inside|clear of|exceeds?|exceeding) {_OF_AIM}|on target|on course|"
         rf"{_AIM}{_NO_WILL} (?:met|reached|hit|achieved|beaten|exceeded|passed)"),
     Row(Sense.TARGET, Way.MISSED, rf"(?:missed|failed) {_OF_AIM}|(?:fell|fallen) short of {_OF_AIM}|"
         rf"failed to (?:meet|hit|reach|achieve) {_OF_AIM}", is_past=True),
     Row(Sense.TARGET, Way.MISSED, rf"miss(?:es|ing)? {_OF_AIM}|(?:fall(?:s|ing)?|just|well|far) short of {_OF_AIM}|"
-        rf"short of {_OF_AIM}|fail(?:s|ing)? to (?:meet|hit|reach|achieve) {_OF_AIM}|outside {_OF_AIM}|off {_OF_AIM}|"
+        rf"(?:short|adrift|shy) of {_OF_AIM}|fail(?:s|ing)? to (?:meet|hit|reach|achieve) {_OF_AIM}|"
+        rf"outside {_OF_AIM}|off {_OF_AIM}|"
         rf"{_AIM}{_NO_WILL} missed|off target|off course|off track"),
     Row(Sense.TARGET, _UP, rf"(?:above|over|higher than|more than|ahead of) {_OF_AIM}"),
     Row(Sense.TARGET, _DOWN, rf"(?:below|under|lower than|fewer than|less than) {_OF_AIM}"),
@@ -208,8 +230,8 @@ LEXICON = (
             rf"both|all) {_IS} {_QUITE}$"),
     Row(Sense.TARGET, _BETTER, rf"better than {_OF_AIM}"),
     Row(Sense.TARGET, _WORSE, rf"(?:worse than|behind) {_OF_AIM}"),
-    Row(Sense.TARGET, _SAME, rf"(?:equals?|matche[sd]|equal to|in line with) {_OF_AIM}|at (?:the |its |"
-            rf"their |our )?(?:\w+ )?{_AIM}"),
+    Row(Sense.TARGET, _SAME, rf"(?:equals?|matche[sd]|equal to|in line with) {_OF_AIM}|"
+        rf"at (?:(?:the|its|their|our) (?:\S+ )?)?{_AIM}"),
     # Ratings.
     *(Row(Sense.COLOUR, way, f"{way.value}-rated|rated {way.value}|"
             f"{way.value.capitalize()}(?= (?:rating|is|was|includes|means)\\b)|"
@@ -229,7 +251,8 @@ LEXICON = (
 NO_CLAIM = (
     "step(?:s|ped|ping)?[- ](?:up|down)|turn(?:s|ed|ing)? (?:up|down)|set(?:s|ting)?[- ]up|sign(?:s|ed|ing)?[- ]up",
     "add(?:s|ed|ing)? up|made up|makes? up|making up|follow(?:s|ed|ing)?[- ]up|up[- ]to[- ]date|look(?:s|ed|ing)? up",
-    r"(?<!went )(?<!gone )(?<!goes )(?<!going )(?<!crept )(?<!edged )(?<!is )(?<!was )(?<!back )(?<!now )"
+    r"(?<!picked )(?<!shot )(?<!came )(?<!moved )(?<!nudged )(?<!inched )(?<!climbed )(?<!went )(?<!gone )"
+    r"(?<!goes )(?<!going )(?<!crept )(?<!edged )(?<!is )(?<!was )(?<!back )(?<!now )"
     r"up to(?= (?:[\w-]+ ){0,2}?(?:years|months|age|then|[0-9\ue100-\ue3ff]|one|two|three|four|five|"
     r"six))|catch(?:ing)?[- ]up|caught up",
     "speak(?:s|ing)? up|sp(?:oke|eed) up|break(?:s|ing)? (?:up|down)|br(?:ing|ought|ings) (?:up|"

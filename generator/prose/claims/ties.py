@@ -71,6 +71,8 @@ _IT = re.compile(r"^\W*(?:So |But |And |Even so, )?(?:it|that|this|these|they|bo
 # How many times as many some words say.
 _TIMES = (("doubl|twofold|twice", Decimal(2)), ("trebl|tripl|threefold", Decimal(3)), ("quadrupl|fourfold", Decimal(4)),
           ("halv|half", Decimal("0.5")))  # fmt: skip
+# Words of a target that a number of points may stand before.
+_AWAY = re.compile(r"(?:adrift|short|shy|clear) of", re.I)
 _STOP = re.compile(r"[;:]|\. | while | whereas | although ")
 _ENDS = re.compile(r"^ ?(?:[.,;)]|$|and\b|but\b|again\b|for the \w+ )")
 _REACH = 120
@@ -232,7 +234,8 @@ class Ties:
             yield from (asks.between(way, fact, each) for each in theirs if each.part is FactPart.VALUE)
 
     def _target(self, word: ClaimWord, way: Way, rest: str) -> Iterator[Answer]:
-        before = _BEFORE.search(self.line.text[: word.start]) if way in (Way.UP, Way.DOWN) else None
+        has_size = way in (Way.UP, Way.DOWN) or _AWAY.match(word.text)
+        before = _BEFORE.search(self.line.text[: word.start]) if has_size else None
         size = self.line.typed(before[1]) if before and before[1] < "\ue200" else None
         left = self._left(word, "", before[1]) if before and size else []
         if size is not None and left:
@@ -389,7 +392,7 @@ class Ties:
                 return found
         if carried := [f for f in self._carried(word) if f.part is FactPart.VALUE and f.who != TARGET]:
             return carried
-        after = re.match(rf"^[^;:]*?({N})", rest)
+        after = re.match(rf"^[^;:]*(?:: [^;:]*?)?({N})", rest)
         return (
             [f for f in self.line.facts(after[1]) if f.part is FactPart.VALUE and f.who in self.scope.areas]
             if after
@@ -398,8 +401,10 @@ class Ties:
 
     def _figures_before(self, word: ClaimWord) -> list[str]:
         text = self.line.text[max(0, word.start - _REACH) : word.start]
-        text = text[max((stop.end() for stop in _STOP.finditer(text)), default=0) :]
-        return [token for token in re.findall(N, text)[::-1] if token not in self._bases]
+        # "18.7% (December: 21.4%), a drop": what stands in brackets is said beside.
+        outside, whole = (_since_stop(part) for part in (re.sub(r"\([^()]*\)", "", text), text))
+        beside = [token for token in whole if token not in outside]
+        return [token for token in (*outside, *beside) if token not in self._bases]
 
     def _times(self, text: str) -> list[When]:
         """The times that a clause compares with: "since April", "than in December"."""
@@ -416,6 +421,12 @@ class Ties:
                 fact for fact in self.line.facts(token) if fact.part is FactPart.VALUE and fact.who != TARGET
             ]
         yield from asks.to_write(self.scope, word.row.sense, ours, self.line.text, name, since)
+
+
+def _since_stop(text: str) -> list[str]:
+    """The figures of the clause at the end of a text, the last one first."""
+    clause = text[max((stop.end() for stop in _STOP.finditer(text)), default=0) :]
+    return re.findall(N, clause)[::-1]
 
 
 def _one(answers: Iterable[Answer | None]) -> Iterator[Answer]:
