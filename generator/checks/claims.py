@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.prose.claims.desk import Claims, FoundIn
-from generator.prose.claims.exemptions import span_of_words
 from generator.prose.claims.ties import Verdict
+from generator.prose.reading.exemptions import span_of_words
 from generator.prose.references import Loc
 from generator.prose.told import Narrative, Told
 from generator.schema.parse import line_of

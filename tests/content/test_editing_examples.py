@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from generator.prose.claims.lexicon import claim_words
+from generator.prose.lexicon.find import claim_words
 from generator.schema.events import Event, Rebase
 from generator.schema.languages import Pictures
 from generator.schema.narrative import ChartHeadline, EverydayWords, Explained, ThemeStory

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from generator.prose.claims.filling import filler
-from generator.prose.claims.reach import facts_of_figure, facts_of_indicator
-from generator.prose.claims.scope import Scope, Shelf
 from generator.prose.claims.texts import Finding, judge_text
+from generator.prose.facts.gathered import facts_of_figure, facts_of_indicator
+from generator.prose.facts.scope import Scope, Shelf
+from generator.prose.reading.filling import filler
 from generator.prose.refer.reach import Held, Reach, resolve
 from generator.prose.references import matches
 from generator.prose.sentences import sentences_of

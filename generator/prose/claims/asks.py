@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.prose.claims.facts import TARGET, Fact, FactPart
-from generator.prose.claims.lexicon import Sense, Way
-from generator.prose.claims.scope import Scope, stems
+from generator.prose.facts.fact import TARGET, Fact, FactPart
+from generator.prose.facts.scope import Scope, stems
+from generator.prose.lexicon.table import Sense, Way
 from generator.prose.refer.asked import Asked
 from generator.prose.refer.figures import figure_of
 from generator.prose.refer.reach import subject_of

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.prose.claims.facts import Fact, equal_as_written
-from generator.prose.claims.quantities import Exactness, Quantity, TypedUnit
+from generator.prose.facts.fact import Fact, equal_as_written
+from generator.prose.reading.quantities import Exactness, Quantity, TypedUnit
 
 
 def change_holds(quantity: Quantity, pairs: Iterable[tuple[Fact, Fact]]) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 
-from generator.prose.claims.matching import same_unit
-from generator.prose.claims.quantities import Quantity, TypedUnit
-from generator.prose.claims.scope import Scope, stem
+from generator.prose.facts.scope import Scope, stem
 from generator.prose.numerals import DIGITS, WORDS, as_written, read_number
+from generator.prose.reading.matching import same_unit
+from generator.prose.reading.quantities import Quantity, TypedUnit
 
 # After a number in words that counts by itself: "twelve came", "it rose to twelve".
 _STANDS_ALONE = re.compile(

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from generator.prose.claims.facts import Fact
-from generator.prose.claims.filling import filler
-from generator.prose.claims.lexicon import may_claim
-from generator.prose.claims.named import named_at
-from generator.prose.claims.quantities import may_hold_a_number
-from generator.prose.claims.reach import facts_of_aims, facts_of_figure, facts_of_indicator, facts_of_plan
-from generator.prose.claims.scope import Scope, Shelf
 from generator.prose.claims.texts import Finding, judge_text
+from generator.prose.facts.fact import Fact
+from generator.prose.facts.gathered import facts_of_aims, facts_of_figure, facts_of_indicator, facts_of_plan
+from generator.prose.facts.named import named_at
+from generator.prose.facts.scope import Scope, Shelf
+from generator.prose.lexicon.find import may_claim
+from generator.prose.reading.filling import filler
+from generator.prose.reading.quantities import may_hold_a_number
 from generator.prose.refer.reach import Held
 from generator.prose.references import figures_in
 from generator.prose.told import Narrative, Told, ToldText

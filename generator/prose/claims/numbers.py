@@ -6,12 +6,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from generator.prose.claims.defined import counts_nothing_of_ours, is_defined
-from generator.prose.claims.facts import Fact, FactPart, equal_as_written
-from generator.prose.claims.matching import fits, pair_fits, same_unit
-from generator.prose.claims.quantities import Exactness, TypedUnit
-from generator.prose.claims.reading import Reading, Said
-from generator.prose.claims.scope import Scope
-from generator.prose.claims.whens import Time
+from generator.prose.facts.fact import Fact, FactPart, equal_as_written
+from generator.prose.facts.scope import Scope
+from generator.prose.reading.matching import fits, pair_fits, same_unit
+from generator.prose.reading.quantities import Exactness, TypedUnit
+from generator.prose.reading.sentence import Reading, Said
+from generator.prose.reading.whens import Time
 
 _PRINTED = re.compile(
     r"\b(?:print(?:s|ed)|(?:report|page|text|row|summary|table|note|other page)\b[^.]{0,60}?\b(?:says?|"

@@ -7,17 +7,17 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from generator.prose.claims import asks
-from generator.prose.claims.binding import is_beside
-from generator.prose.claims.exemptions import span_of_words
-from generator.prose.claims.facts import Fact
-from generator.prose.claims.line import line_of
-from generator.prose.claims.matching import same_unit
 from generator.prose.claims.numbers import is_printed, number_holds, stated_facts, tells_of_print
-from generator.prose.claims.reading import Anchor, Carried, Reading, Said, carried_on, is_place, read_sentence
-from generator.prose.claims.scope import Scope
 from generator.prose.claims.ties import Ties, Verdict
-from generator.prose.claims.whens import Time
+from generator.prose.facts.fact import Fact
+from generator.prose.facts.scope import Scope
 from generator.prose.numerals import DIGITS, WORDS
+from generator.prose.reading.binding import is_beside
+from generator.prose.reading.exemptions import span_of_words
+from generator.prose.reading.line import line_of
+from generator.prose.reading.matching import same_unit
+from generator.prose.reading.sentence import Anchor, Carried, Reading, Said, carried_on, is_place, read_sentence
+from generator.prose.reading.whens import Time
 from generator.prose.sentences import Sentence
 
 # Times that say of what month or year a figure beside them is.

@@ -15,11 +15,12 @@ from generator.assess.comparable import one_kind
 from generator.prose.claims import asks
 from generator.prose.claims.asks import Answer
 from generator.prose.claims.changes import change_holds, is_before
-from generator.prose.claims.facts import TARGET, Fact, FactPart
-from generator.prose.claims.lexicon import ClaimWord, Sense, Way, claim_words
-from generator.prose.claims.line import D, Line, N, T, W
-from generator.prose.claims.scope import Scope
-from generator.prose.claims.whens import When
+from generator.prose.facts.fact import TARGET, Fact, FactPart
+from generator.prose.facts.scope import Scope
+from generator.prose.lexicon.find import ClaimWord, claim_words
+from generator.prose.lexicon.table import Sense, Way
+from generator.prose.reading.line import D, Line, N, T, W
+from generator.prose.reading.whens import When
 from generator.terms.period import Period
 
 _QUITE = r"(?: (?:again|slightly|sharply|a little|a lot|further|only|just|well|still|back|overall|also|even|so|\w+ly))*"

@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from generator.prose.claims.facts import Fact, FactPart
-from generator.prose.claims.quantities import Exactness, TypedUnit, quantities_of
-from generator.prose.claims.scope import Scope, Shelf, stem
-from generator.prose.claims.whens import whens_of
-from generator.prose.claims.whos import whos_of
+from generator.prose.facts.fact import Fact, FactPart
+from generator.prose.facts.scope import Scope, Shelf, stem
 from generator.prose.numerals import read_number
+from generator.prose.reading.quantities import Exactness, TypedUnit, quantities_of
+from generator.prose.reading.whens import whens_of
+from generator.prose.reading.whos import whos_of
 from generator.prose.sentences import sentences_of
 from generator.record.keys import Area
 from generator.schema.registry import Polarity

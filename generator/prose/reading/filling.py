@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from generator.prose.claims.facts import TARGET, Fact, FactPart
-from generator.prose.claims.reading import Anchor
+from generator.prose.facts.fact import TARGET, Fact, FactPart
+from generator.prose.reading.sentence import Anchor
 from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.references import matches
 from generator.prose.told import ToldText

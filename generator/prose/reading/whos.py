@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.prose.claims.facts import TARGET
+from generator.prose.facts.fact import TARGET
 from generator.record.outside import ComparatorName
 
 

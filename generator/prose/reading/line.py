@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from generator.prose.claims.facts import TARGET, Fact
-from generator.prose.claims.reading import Anchor, Reading, Said
-from generator.prose.claims.whens import When
-from generator.prose.claims.whos import Who
+from generator.prose.facts.fact import TARGET, Fact
+from generator.prose.reading.sentence import Anchor, Reading, Said
+from generator.prose.reading.whens import When
+from generator.prose.reading.whos import Who
 from generator.prose.refer.resolved import Resolved
 from generator.record.outside import ComparatorName
 

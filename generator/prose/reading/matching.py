@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.prose.claims.facts import TARGET, Fact, FactPart, equal_as_written
-from generator.prose.claims.quantities import Exactness, Quantity, TypedUnit
+from generator.prose.facts.fact import TARGET, Fact, FactPart, equal_as_written
+from generator.prose.reading.quantities import Exactness, Quantity, TypedUnit
 
 _HALF, _FIFTH = Decimal("0.03"), Decimal("0.25")
 

@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.prose.claims.binding import nearest
-from generator.prose.claims.exemptions import blank, exempt_spans, span_of_words
-from generator.prose.claims.facts import Fact
-from generator.prose.claims.lexicon import may_claim
-from generator.prose.claims.quantities import Quantity, may_hold_a_number, quantities_of
-from generator.prose.claims.scope import Scope
-from generator.prose.claims.whens import Time, When, whens_of
-from generator.prose.claims.whos import Who, whos_of
+from generator.prose.facts.fact import Fact
+from generator.prose.facts.scope import Scope
+from generator.prose.lexicon.find import may_claim
+from generator.prose.reading.binding import nearest
+from generator.prose.reading.exemptions import blank, exempt_spans, span_of_words
+from generator.prose.reading.quantities import Quantity, may_hold_a_number, quantities_of
+from generator.prose.reading.whens import Time, When, whens_of
+from generator.prose.reading.whos import Who, whos_of
 from generator.prose.refer.resolved import Resolved, Shows
 
 _BREAKS = re.compile(r"[,;:.]|\b(?:than|from|against|after|since|to|compared|but|while)\b")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.prose.claims.facts import Fact
+from generator.prose.facts.fact import Fact
 from generator.prose.numerals import WORDS, read_number
 from generator.terms.period import MONTHS, Kind, Period
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from generator.prose.claims.quantities import Quantity, TypedUnit
+from generator.prose.reading.quantities import Quantity, TypedUnit
 
 _SMALL = re.compile(
     r"^(?:\s|\(|in|at|for|from|by|during|among|of|the|end|middle|on|a|average|were|was|is|as|last|"

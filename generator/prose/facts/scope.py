@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from generator.prose.claims.facts import Fact
+from generator.prose.facts.fact import Fact
 from generator.prose.refer.reach import Held
 from generator.record.keys import Area
 from generator.terms.period import MONTHS, Period

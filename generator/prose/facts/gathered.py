@@ -7,7 +7,7 @@ from itertools import zip_longest
 from generator.assess.comparable import obstacle
 from generator.assess.latest import latest_figure
 from generator.assess.year_to_date import YearToDate, published_year_to_date, year_to_date
-from generator.prose.claims.facts import TARGET, Fact, FactPart
+from generator.prose.facts.fact import TARGET, Fact, FactPart
 from generator.prose.refer.reach import Held
 from generator.record.publications import PublishedFigure
 from generator.record.safe import Figure, SafePicture

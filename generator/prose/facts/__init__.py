@@ -1,0 +1,1 @@
+"""What a text may say: the single figures of the record, gathered for it."""

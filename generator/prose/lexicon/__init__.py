@@ -1,0 +1,1 @@
+"""The closed table of claim words, and where they stand in a sentence."""
