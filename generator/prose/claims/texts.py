@@ -64,7 +64,8 @@ def judge_text(text: str, sentences: Iterable[Sentence], scope: Scope, fill: Fil
             carried = lead if sentence.item else Carried()
         reading = _read(text, sentence, scope, carried, fill)
         figure: Callable[[], Sequence[Fact]] = tuple
-        if reading.may_claim:
+        yield from _in_other_time(reading, scope, sentence.start)
+        if reading.said or reading.anchors or reading.has_claim_words:
             ties = _ties(reading, scope)
             yield from _judge(reading, ties, sentence.start)
             figure = ties.line.only_figure
@@ -81,7 +82,9 @@ def _read(text: str, sentence: Sentence, scope: Scope, carried: Carried, fill: F
 
 def _ties(reading: Reading, scope: Scope) -> Ties:
     goes_on = re.match(r"(?:There|It|They|These|This|That|So|Of)\b", reading.text.lstrip())
-    facts = (*scope.near, *scope.named_further_off(f"{reading.carried.text if goes_on else ''} {reading.text}"))
+    speaks_of = f"{reading.carried.text if goes_on else ''} {reading.text}"
+    is_asked = reading.said or reading.has_claim_words
+    facts = (*scope.near, *scope.named_further_off(speaks_of)) if is_asked else tuple(scope.near)
     line = line_of(
         reading, lambda said: stated_facts(reading, scope, said, facts), lambda said: is_printed(reading, scope, said)
     )
@@ -89,7 +92,7 @@ def _ties(reading: Reading, scope: Scope) -> Ties:
 
 
 def _judge(reading: Reading, ties: Ties, start: int) -> Iterator[Finding]:
-    tied, scope, facts = ties.all(), ties.scope, ties.facts
+    tied, scope, facts = ties.all() if reading.has_claim_words else [], ties.scope, ties.facts
     for anchor in reading.anchors:
         if anchor.found is not None and anchor.found.shows.claims:
             yield Finding(start, anchor.found.text, reading.text, Verdict.MADE, (anchor.typed,))
@@ -99,14 +102,13 @@ def _judge(reading: Reading, ties: Ties, start: int) -> Iterator[Finding]:
             yield Finding(
                 start, said.quantity.text, reading.text, Verdict.CONTRADICTED, near, True, read_as(reading, said, scope)
             )
-    yield from _in_other_time(reading, scope, start)
     yield from _misplaced(reading, start)
     yield from (Finding(start, each.word.text, reading.text, each.verdict, each.told) for each in tied)
 
 
 def _in_other_time(reading: Reading, scope: Scope, start: int) -> Iterator[Finding]:
     """How long something took, in a unit in which nothing here is measured: 12 weeks, where days are on record."""
-    measured = [held.indicator for held in scope.held if held.indicator.unit.is_time]
+    measured = scope.measured_in_time
     for match in _TOOK.finditer(reading.words) if measured else ():
         if any(match["unit"].rstrip("s") in indicator.unit.forms for indicator in measured):
             continue

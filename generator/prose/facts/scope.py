@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from generator.prose.facts.fact import Fact
 from generator.prose.refer.reach import Held
 from generator.record.keys import Area
+from generator.schema.registry import Indicator
 from generator.terms.period import MONTHS, Period
 
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
@@ -145,6 +146,11 @@ class Scope:
     def by_id(self) -> Mapping[str, Held]:
         """The near indicators by their ids."""
         return {held.indicator.id: held for held in self.held}
+
+    @cached_property
+    def measured_in_time(self) -> Sequence[Indicator]:
+        """The near indicators that count a stretch of time."""
+        return [held.indicator for held in self.held if held.indicator.unit.is_time]
 
     @cached_property
     def places(self) -> Mapping[str, str]:

@@ -44,13 +44,15 @@ _TO_COME = re.compile(
 _CLAUSE = re.compile(r"[,;:()]\s| but | while | whereas | although | though ")
 # By so many letters at the start of a word, or by the whole of a shorter one, the rows are found that may have it.
 _LETTERS = 3
-_WORDS, _PLAIN = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z]{3}|[A-Za-z]{2}(?![a-z(\[])")
+_WORDS, _PLAIN = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z ]+(?![?*])")
 _NOTHING = re.compile(rf"(?<!\w)(?:{'|'.join(NO_CLAIM)})(?!\w)", re.IGNORECASE)
 
 
 def may_claim(text: str) -> bool:
-    """Whether a text has a word of the table, in whatever company."""
-    return any(row.pattern.search(text) for row in _rows_for(text))
+    """Whether a text has a word of the table, in whatever company; any verb may claim something where it leads to a
+    figure, and is not looked for here.
+    """
+    return any(row.words.search(text) for row in _rows_for(text) if row.words)
 
 
 def claim_words(text: str) -> list[ClaimWord]:
@@ -91,9 +93,10 @@ def _is_hope(text: str, start: int, end: int, row: Row) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A row ready to be looked for."""
+    """A row ready to be looked for: its words in whatever company, and in their own."""
 
     row: Row
+    words: re.Pattern[str] | None
     pattern: re.Pattern[str]
     before: re.Pattern[str] | None
 
@@ -101,7 +104,7 @@ class _Read:
 def _rows_for(text: str) -> list[_Read]:
     """The rows of which a text may have a word, by the first letters of its words: a quick look."""
     index, table = _index(), _table()
-    places: set[int] = set()
+    places = set(index[""])
     for letters in {word[:_LETTERS] for word in _WORDS.findall(text.lower())} & index.keys():
         places.update(index[letters])
     return [table[place] for place in sorted(places)]
@@ -110,9 +113,10 @@ def _rows_for(text: str) -> list[_Read]:
 @cache
 def _index() -> Mapping[str, tuple[int, ...]]:
     """The places of the rows in the table, by the first letters with which their words begin."""
-    found: dict[str, tuple[int, ...]] = {}
+    found: dict[str, tuple[int, ...]] = {"": ()}
     for place, row in enumerate(LEXICON):
-        for letters in _starts(row.words):
+        # A row that any word may be of is looked for everywhere.
+        for letters in _starts(row.words) or {""}:
             found[letters] = (*found.get(letters, ()), place)
     return found
 
@@ -122,6 +126,7 @@ def _table() -> tuple[_Read, ...]:
     return tuple(
         _Read(
             row,
+            re.compile(rf"(?<![\w-])(?:{row.words})(?![\w-])", re.IGNORECASE) if _starts(row.words) else None,
             re.compile(
                 rf"(?<![\w-])(?P<word>{row.words})(?![\w-]){f'(?={row.after})' if row.after else ''}", re.IGNORECASE
             ),
@@ -132,9 +137,10 @@ def _table() -> tuple[_Read, ...]:
 
 
 def _starts(pattern: str) -> set[str]:
-    """The first letters of everything that a pattern may begin with."""
+    """The first letters of a word that each alternative of a pattern has: the longest of those it begins with."""
     plain = re.sub(r"\(\?-i:([^()]*)\)", r"\1", re.sub(r"\(\?<![^()]*\)", "", pattern))
-    return {match[0].lower() for words in _alternatives(plain) if (match := _PLAIN.match(words))}
+    heads = (_PLAIN.match(words) for words in _alternatives(plain))
+    return {max(head[0].split(), key=len)[:_LETTERS].lower() for head in heads if head and head[0].strip()}
 
 
 def _alternatives(pattern: str) -> Iterator[str]:

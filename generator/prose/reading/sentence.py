@@ -75,7 +75,7 @@ class Reading:
     words: str
     referred: tuple[Said, ...] = ()
     judged: tuple[tuple[int, int], ...] = ()
-    may_claim: bool = True
+    has_claim_words: bool = False
 
     def allows(self, said: Said, fact: Fact, home: str) -> bool:
         """Whether a fact is about the place and the time that the number is said of."""
@@ -131,8 +131,9 @@ def read_sentence(
     whens = whens_of(blank(words, scope.places_like_months(words)), scope.release)
     judged = tuple(span_of_words(text, scope.judged))
     has_numbers = may_hold_a_number(hidden)
-    if not (anchors or has_numbers or may_claim(hidden)):
-        return Reading(text, hidden, (), tuple(whens), (), (), carried, words, may_claim=False)
+    has_words = may_claim(hidden) or (bool(anchors or has_numbers) and " to " in hidden)
+    if not (anchors or has_numbers or has_words):
+        return Reading(text, hidden, (), tuple(whens), (), (), carried, words)
     whos = whos_of(hidden, scope.places)
     exempt = exempt_spans(hidden) if has_numbers else []
     masked = blank(hidden, [*exempt, *((when.begin, when.stop) for when in whens)])
@@ -144,7 +145,9 @@ def read_sentence(
         return Said(number, _when_of(text, number, whens, everything), _who_of(text, number, whos, everything))
 
     said, referred = tuple(map(told, numbers)), tuple(map(told, figures))
-    return Reading(text, masked, said, tuple(whens), tuple(whos), tuple(anchors), carried, words, referred, judged)
+    return Reading(
+        text, masked, said, tuple(whens), tuple(whos), tuple(anchors), carried, words, referred, judged, has_words
+    )
 
 
 def _when_of(text: str, number: Quantity, whens: Sequence[When], numbers: Sequence[Quantity]) -> When | None:
