@@ -40,6 +40,8 @@ NOT = re.compile(
     r"any|"
     r"in fact|be|it|a|the))* $", re.I,
 )  # fmt: skip
+# Words after which a number may tell how much without more: "up 5%", "lost 3 percentage points".
+BARE = ("up", "down", "gained", "added", "lost", "shed")
 # Nouns of movement: alone they say nothing of the figure beside them.
 NOUN = re.compile(
     r"rise|fall|drop|increase|decrease|decline|reductions?|growth|improvements?|recovery|deterioration|.*change", re.I

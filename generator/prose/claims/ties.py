@@ -217,7 +217,7 @@ class Ties:
         """The number or difference that tells how much, and the words after it: "rose by 14", "136 more", "up 5%"."""
         if word.row.way is Way.SAME:
             return None
-        is_plain = word.text.lower() in ("up", "down")
+        is_plain = word.text.lower() in forms.BARE
         is_amount = is_plain or (word.row.is_past and forms.AMOUNT_TO.match(rest))
         found = forms.BY.match(rest) or forms.OF.match(rest) or (forms.AMOUNT.match(rest) if is_amount else None)
         if found:

@@ -86,6 +86,8 @@ _NEUTRAL = (
     r"appeared|tended|expected|supposed|allowed|invited|encouraged|listed|counted|reduced|aged|"
     r"entitled|committed|led)\b"
 )
+# "Than" within ten words, or what stands for words.
+_SOON_THAN = r"(?: [\w'’(),£\ue100-\ue4ff-]+){0,10}? than\b"
 _FOR_LONG = r"for (?:more than|over|at least|nearly) \w+ (?:months|quarters)"
 _UP, _DOWN, _BETTER, _WORSE, _SAME = Way.UP, Way.DOWN, Way.BETTER, Way.WORSE, Way.SAME
 _MOVED, _COMPARED, _RECORD = Sense.MOVEMENT, Sense.COMPARISON, Sense.RECORD
@@ -118,6 +120,8 @@ LEXICON = (
         "strengthening"),
     Row(_MOVED, _WORSE, "worsens?|worsening|deteriorat(?:es?|ing|ion)|gets worse|getting worse|get worse|slips|"
         "slipping|weakening"),
+    Row(_MOVED, _UP, "gained|added", after=r" [\ue100-\ue17f]", is_past=True),
+    Row(_MOVED, _DOWN, "lost|shed", after=r" [\ue100-\ue17f]", is_past=True),
     # Any other verb of movement to a figure: "leapt to 403", "tailed off to 12".
     Row(_MOVED, Way.NONE, rf"(?!{_NEUTRAL})[a-z]{{2,}}ed(?: (?:up|down|off|out|back|on|away|over))?", before=r"\w.*$",
         after=r" (?:up |down |on )?to (?:(?:about|around|nearly|just|only|over|a|"
@@ -130,6 +134,19 @@ LEXICON = (
         "tailed off|tapered off|nudged down|inched down|moved down|drifted down|trended down|dwindled", is_past=True),
     Row(_MOVED, Way.NONE, "stalled|stagnated|flatlined|bucked|lost ground|gained ground|regained|"
             "reversed", is_past=True),
+    # Ways of speaking that say where something goes.
+    Row(_MOVED, Way.NONE, "let up|letting up|on the (?:up|rise|increase|decrease|decline|wane|slide|"
+            "mend|way (?:up|down))|"
+        "in decline|in freefall|tak(?:es?|ing|en) a (?:knock|hit|dive|tumble|turn)|took a (?:knock|"
+        "hit|dive|tumble|turn)|"
+        "back (?:on (?:form|track)|to normal)|(?:from )?strength to strength|gather(?:s|ed|ing) pace|"
+        "(?:gain|los)\\w+ "
+        "(?:momentum|ground)|turn(?:s|ed|ing) (?:the|a) corner|turned (?:around|round)|step (?:forwards?|backwards?)|"
+        "backward step|(?:right|wrong) direction|(?:positive|negative|upward|downward|improving|worsening) "
+        "(?:trend|trajectory|direction)|(?:more|fewer|less) and (?:more|fewer|less)(?= \\w+ (?:are|"
+        "were|is|was|have|had))|"
+        "went (?:better|worse)|under control|accelerat(?:es|ed|ing)|slow(?:s|ed|ing) down"),
+    Row(_MOVED, Way.NONE, "maintained|sustained|retained|preserved", after=r"(?: at)? [£\ue100-\ue1ff]", is_past=True),
     Row(_MOVED, Way.NONE, "narrow(?:ed|s|ing)|widen(?:ed|s|ing)|fluctuat(?:es?|ed|ing)", is_past=True),
     Row(_MOVED, Way.NONE, "stable|unstable|steady|unsteady|volatile|static|plateau(?:ed)?|levelled (?:off|out)|"
         "(?:almost|nearly|virtually|largely|broadly) unchanged"),
@@ -144,12 +161,12 @@ LEXICON = (
     Row(_COMPARED, _UP, "more", before=r"(?:[\ue200-\ue2ff] (?:\w+ )?|\b(?:far|much|many|even|slightly) )$"),
     Row(_COMPARED, _UP, "(?-i:More|Less)", before="^"),
     Row(_COMPARED, _DOWN, "less", before=r"(?:[\ue200-\ue2ff] (?:\w+ )?|\b(?:far|much|even|slightly) )$"),
-    Row(_COMPARED, _UP, "more|greater|larger|bigger|longer|heavier|busier", after=r"(?: [\w'’-]+){0,10}? than\b"),
+    Row(_COMPARED, _UP, "more|greater|larger|bigger|longer|heavier|busier", after=_SOON_THAN),
     Row(_COMPARED, _UP, "additional|extra", before=r"[\ue100-\ue2ff] $"),
     Row(_COMPARED, Way.NONE, "(?:smaller|larger|bigger|greater) (?:share|number|rate|proportion|"
             "part)s?|(?:takes?|taking|"
         "taken|took) (?:much )?longer|in the (?:top|bottom) (?:quarter|quartile|half|third)"),
-    Row(_COMPARED, _DOWN, "less|smaller|shorter|lighter|quieter", after=r"(?: [\w'’-]+){0,10}? than\b"),
+    Row(_COMPARED, _DOWN, "less|smaller|shorter|lighter|quieter", after=_SOON_THAN),
     Row(_COMPARED, _UP, "more", before=r"(?:[,;:] |\b(?:and|but|that|while|because) )$",
         after=rf" (?:[\w'’-]+ ){{1,4}}{_VERB}"),
     Row(_COMPARED, _UP, "more", before=rf"\bthere (?:{_IS}|(?:have|has|had) been) {_QUITE}$"),
@@ -176,6 +193,12 @@ LEXICON = (
         "matche[sd](?= (?:the|our|its|England)\\b)|as (?:high|low|many|much|few|"
         "good|bad) as|about the same|much the same"),
     Row(_COMPARED, _SAME, "the same", before=rf"\b{_IS} {_QUITE}$", after=r"(?: ?[,.;)]|$| for | and | but )"),
+    # Any other comparative: "stronger than", "as busy as".
+    Row(_COMPARED, Way.NONE, r"(?!other|rather|whether|further|another)[a-z]{3,}er", after=" than\\b"),
+    Row(_COMPARED, Way.NONE, r"(?:not )?(?:quite )?as many as|as much as|level with|on a level with|"
+            r"beating|beat|outdoing",
+        after=r" (?:in\b|last\b|the (?:month|year)|England|[\ue300-\ue4ff])"),
+    Row(_COMPARED, Way.NONE, r"as \w+ as", after=r" (?:in|at|it|the|last|before|[\ue300-\ue4ff])"),
     # Records.
     Row(_RECORD, _UP, "highest|peak(?:s|ed|ing)?|all-time high|(?:record|new|historic) high|"
             "record (?:number|level|rate|"
@@ -183,6 +206,7 @@ LEXICON = (
     Row(_RECORD, _DOWN, "lowest|fewest|bottomed out|all-time low|(?:record|new|historic) low|troughs?"),
     Row(_RECORD, _UP, "most|largest|biggest|greatest|longest", before=_THE, after=_OF_ALL),
     Row(_RECORD, _DOWN, "smallest|shortest|least", before=_THE, after=_OF_ALL),
+    Row(_RECORD, Way.NONE, r"[a-z]{3,}est", before=_THE, after=_OF_ALL),
     Row(_RECORD, Way.NONE, "best|worst|busiest|quietest|slowest|fastest", before=_THE, after=_OF_ALL),
     Row(_RECORD, Way.NONE, "(?:largest|biggest|smallest|greatest)(?= (?:is|are|was|were|group|share|"
             "part|number)\\b)"),
@@ -197,20 +221,25 @@ LEXICON = (
         "(?:consecutive|successive|straight) (?:month|quarter|year|term)s?|month (?:on|after|by|in) month|"
         "year (?:on|after|by|in) year(?=,| it| they| the |\\.)|steadily|continually|continuously|(?:every|each) "
         "(?:single )?month since|every single month|(?:month|quarter|year|time) (?:running|in a row)"),
+    Row(Sense.RUN, Way.NONE, "for (?:a|another) (?:second|third|fourth|fifth|sixth) (?:consecutive |successive )?"
+        "(?:month|quarter|year|term)|yet again|once again"),
     Row(Sense.RUN, Way.NONE, _FOR_LONG, before=r"[\ue100-\ue1ff].*$"),
     Row(Sense.RUN, Way.NONE, _FOR_LONG, after=r".*[\ue100-\ue1ff]"),
     # Targets.
     Row(Sense.TARGET, Way.MET, rf"(?:met|reached|achieved|attained|beat|beaten|passed|exceeded|surpassed) {_OF_AIM}",
         is_past=True),
     Row(Sense.TARGET, Way.MET, rf"(?:meets?|meeting|hits?|hitting|reach(?:es|ing)?|achiev(?:es?|ing)|beats|beating|"
-        rf"passes|within|inside|clear of|exceeds?|exceeding) {_OF_AIM}|on target|on course|"
+        rf"passes|within|inside|clear of|clears?|cleared|clearing|exceeds?|exceeding) {_OF_AIM}|"
+        rf"on target|on course|on track|"
+        rf"on plan|ahead of schedule|within tolerance|"
         rf"{_AIM}{_NO_WILL} (?:met|reached|hit|achieved|beaten|exceeded|passed)"),
     Row(Sense.TARGET, Way.MISSED, rf"(?:missed|failed) {_OF_AIM}|(?:fell|fallen) short of {_OF_AIM}|"
-        rf"failed to (?:meet|hit|reach|achieve) {_OF_AIM}", is_past=True),
-    Row(Sense.TARGET, Way.MISSED, rf"miss(?:es|ing)? {_OF_AIM}|(?:fall(?:s|ing)?|just|well|far) short of {_OF_AIM}|"
+        rf"failed to (?:meet|hit|reach|achieve) {_OF_AIM}|breached {_OF_AIM}", is_past=True),
+    Row(Sense.TARGET, Way.MISSED, rf"miss(?:es|ing)? {_OF_AIM}|breach(?:es|ed|ing)? {_OF_AIM}|"
+            rf"(?:fall(?:s|ing)?|just|well|far) short of {_OF_AIM}|"
         rf"(?:short|adrift|shy) of {_OF_AIM}|fail(?:s|ing)? to (?:meet|hit|reach|achieve) {_OF_AIM}|"
         rf"outside {_OF_AIM}|off {_OF_AIM}|"
-        rf"{_AIM}{_NO_WILL} missed|off target|off course|off track"),
+        rf"{_AIM}{_NO_WILL} missed|off target|off course|off track|off plan|behind schedule|out of tolerance"),
     Row(Sense.TARGET, _UP, rf"(?:above|over|higher than|more than|ahead of) {_OF_AIM}"),
     Row(Sense.TARGET, _DOWN, rf"(?:below|under|lower than|fewer than|less than) {_OF_AIM}"),
     Row(Sense.TARGET, Way.NONE, "(?:met|missed|reached|achieved)", before=rf"\b(?:it|they|that|which|"
@@ -270,7 +299,7 @@ NO_CLAIM = (
     "ethnic minorit\\w+|much more about|com(?:e|es|ing) up|joined[- ]up|"
     "lowest (?:standards?|results?) that|"
     "(?:lower|higher|fewer|more) (?:figures?|numbers?)? ?(?:is|are|means?) (?:good|better)|"
-    "more or less|once more|any more|no more|what is more|no longer|more and more|better off|"
+    "more or less|once more|any more|no more|what is more|no longer|better off|"
     "worse off|had better|best of all",
     "(?:more|less|fewer) (?:than|once|twice) (?:once|ever before|just|simply|only)|rather than|"
     "other than|less well off",
