@@ -38,8 +38,9 @@ _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS[1:10])}))?|{_LOW})"
 DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 WORDS = rf"\b(?:{_WORD}|an?(?= hundred| thousand))(?: (?:hundred|thousand))?(?: and {_WORD})?\b"
 FRACTION = (
-    r"\b(?:(?:one|two|three|four|nine)[ -](?:thirds?|fifths?|tenths?)|a third|half|(?:a|one) quarter"
-    r"(?= of\b)|three[ -]quarters)\b"
+    r"\b(?:(?:one|two|three|four|nine)[ -](?:thirds?|fifths?|tenths?)|a third|half|"
+    r"(?:an?|one) (?:quarter|fifth|tenth)(?= (?:of|were|are|had|have|live|did|do|got?|get|went|came)\b)|"
+    r"three[ -]quarters)\b"
 )
 
 

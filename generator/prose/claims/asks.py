@@ -8,6 +8,8 @@ from decimal import Decimal
 from generator.prose.facts.fact import TARGET, Fact, FactPart
 from generator.prose.facts.scope import Scope, stems
 from generator.prose.lexicon.table import Sense, Way
+from generator.prose.reading.matching import value_fits
+from generator.prose.reading.quantities import Quantity
 from generator.prose.refer.asked import Asked
 from generator.prose.refer.figures import figure_of
 from generator.prose.refer.reach import subject_of
@@ -84,14 +86,14 @@ def against_target(scope: Scope, way: Way, fact: Fact) -> Answer | None:
     return _answer(points(way, found.value or Decimal(0), fact.polarity), _said(scope, fact, found))
 
 
-def away_from_target(scope: Scope, way: Way, fact: Fact, size: Decimal) -> Answer | None:
+def away_from_target(scope: Scope, way: Way, fact: Fact, size: Quantity) -> Answer | None:
     """Whether a figure lies so far above or below its target: "1.3 above the target"."""
     found = _ask(scope, fact, Asked(shows=Shows.AGAINST_TARGET))
     if not isinstance(found, Resolved):
         return _refused(found)
     away, met = found.value or Decimal(0), found.text.startswith("on target")
     is_side = met is (way is Way.MET) if way in (Way.MET, Way.MISSED) else bool(points(way, away, fact.polarity))
-    return Answer(is_side and abs(away) == size, _said(scope, fact, found))
+    return Answer(is_side and value_fits(size, abs(away)), _said(scope, fact, found))
 
 
 def against_other(scope: Scope, way: Way, fact: Fact, name: str) -> Answer | None:

@@ -16,7 +16,7 @@ def _changed_by(quantity: Quantity, now: Fact, then: Fact) -> bool:
     size = abs(now.value - then.value)
     match quantity.measure:
         case TypedUnit.PERCENT:
-            is_rough = quantity.exactness in (Exactness.ABOUT, Exactness.NEARLY, Exactness.OVER)
+            is_rough = quantity.exactness in (Exactness.ABOUT, Exactness.NEARLY, Exactness.JUST_OVER, Exactness.OVER)
             share = size * 100 / abs(then.value) if then.value else None
             return share is not None and (_equal(quantity, share) or (is_rough and abs(share - quantity.value) <= 2))
         case TypedUnit.POINTS:

@@ -47,6 +47,7 @@ class Desk:
     judged: tuple[str, ...] = ()
     register: tuple[Discrepancy | KnownFault, ...] = ()
     documents: Shelf = _NOTHING
+    borrowed: frozenset[str] = frozenset()
     _facts: dict[tuple[str, Period], tuple[Fact, ...]] = field(default_factory=dict)
     _shelves: dict[Period, Shelf] = field(default_factory=dict)
 
@@ -79,6 +80,7 @@ class Desk:
             self.declared,
             self.judged,
             tells_of_print=told.place[-1] == "data_note",
+            borrowed=self.borrowed,
         )
 
     @property
@@ -130,7 +132,8 @@ def desk_of_document(content: Content, found: CardDocument | PlanDocument, narra
     if isinstance(model, Plan):
         facts += facts_of_plan(model, content.borough.code)
     declared = tuple(entry.figure for entry in model.figures_from_elsewhere)
-    return Desk(content, narrative, declared, _judged(model), found.faults, documents=Shelf(tuple(facts)))
+    borrowed = frozenset(figure.id for figure in known if figure.main.path != path)
+    return Desk(content, narrative, declared, _judged(model), found.faults, Shelf(tuple(facts)), borrowed)
 
 
 def _judged(model: ScorecardNarrative | ReportCard | Plan) -> tuple[str, ...]:

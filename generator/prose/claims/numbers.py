@@ -84,7 +84,7 @@ def _every_month(reading: Reading, said: Said, facts: Sequence[Fact], home: str)
 
 def _from_before(reading: Reading, said: Said, facts: Sequence[Fact], home: str) -> list[Fact]:
     """The figure of the period before, where a sentence says "from" it: "81%, down from 75%"."""
-    if said.when is not None or said.quantity.exactness in (Exactness.OVER, Exactness.UNDER):
+    if said.when is not None or said.quantity.exactness in (Exactness.JUST_OVER, Exactness.OVER, Exactness.UNDER):
         return []
     if not re.search(
         r"\b(?:from|after|than|not|it was|against|compared (?:with|to)) $", reading.text[: said.quantity.start]

@@ -103,6 +103,7 @@ def _judge(reading: Reading, ties: Ties, start: int) -> Iterator[Finding]:
                 start, said.quantity.text, reading.text, Verdict.CONTRADICTED, near, True, read_as(reading, said, scope)
             )
     yield from _misplaced(reading, start)
+    yield from _borrowed(reading, scope, start)
     yield from (Finding(start, each.word.text, reading.text, each.verdict, each.told) for each in tied)
 
 
@@ -129,6 +130,19 @@ def _misplaced(reading: Reading, start: int) -> Iterator[Finding]:
         is_own = from_then or any(each.allows(fact) or each.holds(fact.period) for each in reading.whens)
         if is_told and not is_own and is_beside(reading.text, said.quantity, when):
             yield Finding(start, anchor.typed, reading.text, Verdict.CONTRADICTED, (fact.words,))
+
+
+def _borrowed(reading: Reading, scope: Scope, start: int) -> Iterator[Finding]:
+    """Figures of another document, say last year's Report Card, in a sentence that does not name their time: whoever
+    copies a document must not publish its figures as this year's.
+    """
+    for anchor in reading.anchors:
+        fact = anchor.fact
+        if fact is None or fact.period is None or fact.source not in scope.borrowed:
+            continue
+        if not any(when.allows(fact) or when.holds(fact.period) for when in reading.whens):
+            told = f"{fact.words}, which another document published; the sentence does not say of when it is"
+            yield Finding(start, anchor.typed, reading.text, Verdict.CONTRADICTED, (told,))
 
 
 def read_as(reading: Reading, said: Said, scope: Scope) -> str:

@@ -16,7 +16,7 @@ from generator.prose.claims.asks import Answer
 from generator.prose.claims.changes import change_holds, is_before
 from generator.prose.claims.spots import Spots, alike
 from generator.prose.facts.fact import TARGET, Fact, FactPart
-from generator.prose.facts.scope import Scope
+from generator.prose.facts.scope import Scope, stems
 from generator.prose.lexicon.find import ClaimWord, claim_words
 from generator.prose.lexicon.table import Sense, Way
 from generator.prose.reading.line import Line, N
@@ -86,6 +86,8 @@ class Ties:
                     asks.is_record(self.scope, way, fact, months[0] if months else None)
                     for fact in self.spots.subject(word, rest)
                 )
+            case Sense.PROPORTION:
+                yield from self._every(rest)
             case Sense.MULTIPLE:
                 yield from self._multiplied(word, rest)
             case Sense.TARGET:
@@ -140,6 +142,14 @@ class Ties:
             holds = any(abs(now.value / then.value - factor) <= factor / 15 for now, then in pairs)
             yield Answer(holds, f"{now.words}, after {then.words}")
 
+    def _every(self, rest: str) -> Iterator[Answer]:
+        """`every review was on time`: the share of what the sentence names is all of a hundred."""
+        said = stems(rest)
+        shares = [fact for fact in self.spots.newest("") if fact.is_share and fact.who == self.scope.home]
+        if named := [fact for fact in shares if said & stems(fact.label)]:
+            best = max(named, key=lambda fact: (len(said & stems(fact.label)), fact.value))
+            yield Answer(best.value == 100, best.words)
+
     def _moved(self, word: ClaimWord, way: Way, rest: str) -> Iterator[Answer]:
         """One figure, against the period before it or those that the clause names."""
         is_at = re.compile(rf" ({N})") if word.text.endswith(" at") else forms.TO
@@ -186,7 +196,7 @@ class Ties:
         size = self.line.typed(before[1]) if before and before[1] < "\ue200" else None
         left = self.spots.left(word, "", before[1]) if before and size else []
         if size is not None and left:
-            answers = list(_one(asks.away_from_target(self.scope, way, fact, size.quantity.value) for fact in left))
+            answers = list(_one(asks.away_from_target(self.scope, way, fact, size.quantity) for fact in left))
             if answers:
                 self.sizes[size.quantity.start] = answers[0]
         else:

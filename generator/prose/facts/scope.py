@@ -113,7 +113,8 @@ class Scope:
     """What is in reach of one text. `near` are the facts of the indicators that it names, `far` those of its page.
 
     `held` are these indicators; `printed` is what the register of known faults says of them; `declared` are words of
-    the text whose figures come from elsewhere, `judged` those that are somebody's judgement, hope or quotation.
+    the text whose figures come from elsewhere, `judged` those that are somebody's judgement, hope or quotation;
+    `borrowed` are the ids of figures that another document published.
     """
 
     held: Sequence[Held]
@@ -126,6 +127,7 @@ class Scope:
     declared: Sequence[str] = ()
     judged: Sequence[str] = ()
     tells_of_print: bool = False
+    borrowed: frozenset[str] = frozenset()
 
     @cached_property
     def definitions(self) -> str:

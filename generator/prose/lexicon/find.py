@@ -25,13 +25,17 @@ _NO_START = "".join(
         "seem", "seems", "seemed", "appear", "appears", "appeared", "tend", "tends",
     )
 )  # fmt: skip
+# In "the share of children in need is above ..." the word is no verb: the sentence has another one.
+_IS = r"(?:is|are|was|were|has|have|had|stands?|stood|remains?|remained|stays?|stayed)\b"
+_NO_NOUN = rf"(?!.*\b{_IS})"
 _HOPE = re.compile(
-    r"\b(?:should|would|could|may|might|will|won['’]t|can|cannot|can['’]t|must|shall|wants?|wanted|"
+    r"\b(?:should|would|could|may|might|will|won['’]t|can|cannot|can['’]t|must|shall|"
     r"wish(?:es|ed)?|hop(?:es?|ed|ing)|"
     r"(?:aim|aims|aimed|plans|planned|ask|asks|asked|tries|tried|trying|promised) to|aim is|in order|"
     r"so that|so as|whether|if|"
-    r"unless|expect(?:s|ed)?|intend(?:s|ed)?|need(?:s|ed)?|likely|(?-i:(?<!arly )help(?:s|ed|ing)?)|"
-    rf"{_NO_START}to(?= (?:\w+ ){{0,4}}$))\b",
+    r"unless|expect(?:s|ed)?|intend(?:s|ed)?|"
+    rf"(?:wants?|wanted|need(?:s|ed)?|likely|(?-i:(?<!arly )help(?:s|ed|ing)?)){_NO_NOUN}|"
+    rf"{_NO_START}to(?= (?:(?!{_IS})\w+ ){{0,4}}$))\b",
     re.IGNORECASE,
 )
 _ORDER = re.compile(r"improve|increase|reduce|get better|raise|cut|exceed", re.IGNORECASE)

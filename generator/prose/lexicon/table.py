@@ -156,7 +156,8 @@ LEXICON = (
         "remain(?:s|ed)? (?:at|the same|level|flat)"),
     Row(_MOVED, Way.NONE, "(?:stay|remain)(?:s|ed)? (?:high|low|good|strong|stable|steady)"),
     # Comparisons.
-    Row(_COMPARED, _UP, "higher|exceed(?:s|ed|ing)?|surpass(?:es|ed)?|outnumber(?:s|ed)?"),
+    Row(_COMPARED, _UP, "exceeded|surpassed|outnumbered|outstripped|outpaced", is_past=True),
+    Row(_COMPARED, _UP, "higher|exceed(?:s|ing)?|surpasse?s?|outnumbers?|outstrip(?:s|ping)?|outpac(?:es?|ing)"),
     Row(_COMPARED, _DOWN, "lower|fewer"),
     Row(_COMPARED, _UP, "more", before=r"(?:[\ue200-\ue2ff] (?:\w+ )?|\b(?:far|much|many|even|slightly) )$"),
     Row(_COMPARED, _UP, "(?-i:More|Less)", before="^"),
@@ -211,7 +212,7 @@ LEXICON = (
     Row(_RECORD, Way.NONE, "(?:largest|biggest|smallest|greatest)(?= (?:is|are|was|were|group|share|"
             "part|number)\\b)"),
     Row(_RECORD, Way.NONE, "the first time (?:since|that|in|for)|never (?:been )?(?:so|higher|lower|"
-            "better|worse|more|fewer)|worst|busiest|quietest"),
+            "better|worse|more|fewer)|worst|busiest|quietest|weakest|strongest"),
     # Runs.
     Row(Sense.RUN, Way.NONE, "for (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
         "(?:months|quarters|years|terms) (?:running|in a row|in succession)|"
@@ -255,12 +256,19 @@ LEXICON = (
       for way in (Way.RED, Way.AMBER, Way.GREEN)),
     # How many of all, and how many times as many.
     Row(Sense.PROPORTION, Way.NONE, "(?:vast |large |great |small )?(?:majority|minority)|nearly all|almost all|"
-        "virtually all|hardly any|almost none|most of (?:the|those|them|these|our)"),
+        "virtually all|hardly any|almost none|all but|most of (?:the|those|them|these|our)"),
     Row(Sense.PROPORTION, Way.NONE, "most", before=r"(?:^|[,;:] |\b(?:and|but|that|while|because|for|where) )$",
         after=rf" (?:[\w'’-]+ ){{0,3}}{_VERB}"),
     Row(Sense.MULTIPLE, _UP, "doubled|doubling|doubles|trebled|tripled|quadrupled|(?:two|three|four|five|ten)fold|"
         r"twice (?:as|the|that)|double(?= (?:the|what|that))|times (?:as|the|more|higher)(?! (?:a|each))"),
-    Row(Sense.MULTIPLE, _DOWN, "halved|halving|half (?:as|what|the number)"),
+    Row(Sense.MULTIPLE, _DOWN, "halved|halving"),
+    Row(Sense.MULTIPLE, Way.NONE, r"half (?:as|what|the number|(?:of )?(?:the |[\ue300-\ue3ff]['’]s )+"
+        r"(?:[\ue300-\ue3ff] )?(?:figure|total|level|[\ue100-\ue1ff]))", is_past=True),
+    Row(Sense.PROPORTION, _SAME, "every|all", before=r"(?:^|[,;:] |\b(?:and|but|that|while|because) )$",
+        after=r" (?!.* (?:must|should|will|can|may) )(?:[^\s.,;:]+ ){1,9}(?:was|were|had|took|got|went|came|did|"
+        r"\w{2,}ed)\b[^.;]{0,40}"
+        r"\b(?:on time|in time|within|inside|up[- ]to[- ]date|seen|visited|"
+        "completed|placed|decided|done)\\b"),
 )  # fmt: skip
 
 # Phrases in which a claim word claims nothing.
@@ -290,8 +298,9 @@ NO_CLAIM = (
     "|highest (?:needs?|levels?|quality|standards?|risks?|priorit\\w+)|lowest (?:level|income)s?|lower (?:age|end)",
     "at least|at most|at best|at worst|(?:or|and) (?:more|less|over|under|above|below|better|worse|higher|lower|fewer)",
     r"(?:no |not )?(?:more|less|fewer|greater|longer|higher|lower) than (?!\S+ (?:months|"
-    r"quarters)\b)(?:£|[0-9\ue100-\ue2ff]|half|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|twelve|an? \w|twice)[\w.,%\ue100-\ue2ff]*|(?:over|under|above|below|up|"
+    r"quarters)\b)(?:£|[0-9\ue100-\ue2ff]|half(?! as\b)"
+    r"(?!(?: of)? (?:the |\S+['’]s )(?:\S+ )?(?:figure|total|level|[\ue100-\ue1ff]))|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|an? \w|twice)[\w.,%\ue100-\ue2ff]*|(?:over|under|above|below|up|"
     r"down)(?= £?[0-9.,]+ ?(?:years|months|weeks|days|yr))",
     "up to which|more to (?:do|learn|come|say)|over (?:the )?(?:\\w+ )?(?:\\w+ )?(?:years?|months?|"
     "weeks?|days?|terms?|time)|better (?:to|late|if)|(?:more|fewer|"

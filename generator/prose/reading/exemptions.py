@@ -73,6 +73,10 @@ _PATTERNS = tuple(
         r"\b(?:19|20)[0-9]{2}s\b|\b(?:19|20)[0-9]{2}/(?:19|20)?[0-9]{2}\b",
         r"^[0-9]+[.)] ",
         rf"^\W*{_N} to {_N}(?= (?:was|is)\b)",
+        # What is compared with half of something, or told by what is left out: the words are read as claims.
+        r"\bhalf(?= (?:as (?:many|much|big|high)|what|the number)\b)|\bhalf(?= (?:of )?(?:the |[A-Z][a-z]+['’]s )"
+        r"(?:[A-Z][a-z]+ )?(?:figure|total|level|[0-9]))",
+        rf"(?<=\ball but ){_N}(?: ?%| per cent\b)?",
         # What stands in markup or in the address of a link.
         r"<(?P<tag>\w+)[^<>]*>[^<>]*</(?P=tag)>|<\w+[^<>]*>|\]\((?:[^()]|\([^()]*\))*\)",
     )

@@ -57,6 +57,8 @@ def value_fits(quantity: Quantity, value: Decimal) -> bool:
             return abs(value - typed) <= max(abs(typed) * Decimal("0.05"), Decimal("0.5"))
         case Exactness.NEARLY:
             return typed * Decimal("0.93") <= value < typed
+        case Exactness.JUST_OVER:
+            return typed < value <= typed + slack * Decimal("0.3")
         case Exactness.OVER:
             return typed < value <= typed + slack
         case Exactness.UNDER:

@@ -29,6 +29,7 @@ class Exactness(StrEnum):
     EXACT = "exact"
     ABOUT = "about"
     NEARLY = "nearly"
+    JUST_OVER = "just over"
     OVER = "over"
     UNDER = "under"
 
@@ -70,8 +71,9 @@ _ANY = re.compile(rf"[0-9]|{WORDS}|{FRACTION}", re.IGNORECASE)
 _BEFORE = {
     Exactness.NEARLY: r"(?:nearly|almost|just under|close to)",
     Exactness.ABOUT: r"(?:about|around|roughly|some|approximately|or so)",
+    Exactness.JUST_OVER: r"(?:just over|just above|slightly over|slightly more than|a little over|a little more than)",
     Exactness.OVER: (
-        r"(?:more than|over|above|at least|upwards of|just over|well over|greater than|no fewer than|"
+        r"(?:more than|over|above|at least|upwards of|well over|greater than|no fewer than|"
         r"longer than)"
     ),
     Exactness.UNDER: r"(?:less than|fewer than|under|below|at most|no more than|up to|not even|lower than)",

@@ -4,10 +4,12 @@ import pytest
 
 from generator.build import build_site
 from generator.publish.files import read_sources, read_templates
+from generator.terms.problems import ContentError
 from generator.terms.texts import SourceFile, Sources
 from tests.faults.council import CARD, CARD_AND_PLAN, CARD_FAULTS, CARD_FIGURES, PROJECT
 
 NEXT = "content/report-cards/2012-13.yml"
+NEXT_FIGURES = CARD_FIGURES.replace("2011-12", "2012-13")
 LIST = "report-card/index.md"
 YEAR = "report-card/2011-12/"
 NEXT_YEAR = "report-card/2012-13/"
@@ -21,11 +23,26 @@ def built(sources: Sources) -> Pages:
 
 @pytest.fixture(scope="module")
 def sites() -> tuple[Pages, Pages]:
-    """A site as it is, and with a copy of its Report Card under the name and with the title of the next year."""
+    """A site as it is, and with a copy of its Report Card and figures under the name and title of the next year."""
     sources = read_sources(CARD_AND_PLAN)
-    card = sources.named(CARD).data
-    copied = SourceFile(NEXT, card.replace(b"Report Card 2011/12", b"Report Card 2012/13", 1))
-    return built(sources), built(Sources((*sources.files, copied)))
+    card = sources.named(CARD).data.replace(b"Report Card 2011/12", b"Report Card 2012/13", 1)
+    copied = (
+        SourceFile(NEXT, card.replace(b"rc-", b"rd-")),
+        SourceFile(NEXT_FIGURES, sources.named(CARD_FIGURES).data.replace(b"rc-", b"rd-")),
+    )
+    return built(sources), built(Sources((*sources.files, *copied)))
+
+
+def test_a_copied_card_may_not_say_last_years_figures_as_its_own() -> None:
+    sources = read_sources(CARD_AND_PLAN)
+    copied = SourceFile(NEXT, sources.named(CARD).data)
+    with pytest.raises(ContentError) as found:
+        built(Sources((*sources.files, copied)))
+    told = found.value.problems
+    assert {problem.path for problem in told} == {NEXT}
+    assert "which another document published; the sentence does not say of when it is" in told[0].message
+    # "In 2011/12, [[rc-members]] children came": whose figure it is stands there.
+    assert not any("In 2011/12" in problem.message for problem in told)
 
 
 def test_one_file_makes_a_card_with_a_page_for_each_section(sites: tuple[Pages, Pages]) -> None:
@@ -72,7 +89,7 @@ def test_the_next_year_can_have_figures_and_faults_of_its_own() -> None:
     faults = sources.named(CARD_FAULTS).data.replace(b"rc-", b"rd-").replace(b"C1,", b"D1,")
     more = (
         SourceFile(NEXT, card),
-        SourceFile(CARD_FIGURES.replace("2011-12", "2012-13"), figures),
+        SourceFile(NEXT_FIGURES, figures),
         SourceFile(CARD_FAULTS.replace("2011-12", "2012-13"), faults),
     )
     site = built(Sources((*sources.files, *more)))
