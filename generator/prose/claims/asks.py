@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.prose.facts.fact import TARGET, Fact, FactPart
 from generator.prose.facts.scope import Scope, stems
 from generator.prose.lexicon.table import Sense, Way
+from generator.prose.numerals import read_number
 from generator.prose.reading.matching import value_fits
 from generator.prose.reading.quantities import Quantity
 from generator.prose.refer.asked import Asked
@@ -18,6 +19,7 @@ from generator.record.outside import ComparatorName
 from generator.schema.registry import Polarity
 from generator.terms.period import Period
 from generator.terms.problems import Fault
+from generator.terms.wording import ordinal
 
 OTHERS = frozenset(name.value for name in ComparatorName)
 # What says a claim of each sense, the likeliest first.
@@ -119,6 +121,8 @@ def ran(scope: Scope, words: str, fact: Fact) -> Answer | None:
     told = " ".join(
         re.sub(r"\b(?:consecutive|successive|straight|in a row|in succession|running)\b", "", words.lower()).split()
     )
+    if many := re.fullmatch(r"(?:for )?(?:the (?:last|past) )?(\w+) (month|quarter|year|term)s", told):
+        told = f"for the {ordinal(int(read_number(many[1])))} {many[2]}"
     answers = [_ask(scope, fact, Asked(shows=shows)) for shows in (Shows.RUN, Shows.HELD)]
     true = [found.text for found in answers if isinstance(found, Resolved)]
     if not told.startswith("for the ") or not true:

@@ -12,6 +12,8 @@ FEW = r"(?:[^\ue100-\ue4ff,;:.()]{0,40}?)"
 UP_TO = rf"(?:{FEW}{T}(?:['’]s ?|[^\ue100-\ue4ff,;:.]{{0,12}}?\()|{FEW}\(?)"
 BASE = r"(?:from|than|on|since|after|compared with|compared to|against|as)"
 FROM_TO = re.compile(rf"^{QUITE}{FEW}(?: since {T})?,?{FEW} \(?from{UP_TO}({N})\)?{FEW}{T}?{FEW}\bto{UP_TO}({N})", re.I)
+# "By 25 points compared with a year before (92.7% to 67.7%)".
+IN_BRACKETS = re.compile(rf"^[^,;:.()]*\((?:from )?({N}) to ({N})\)", re.I)
 FROM = re.compile(rf"^{QUITE}{FEW},? \(?{BASE}{UP_TO}({N})", re.I)
 PLAIN = re.compile(rf"^ (?:the )?(?:{T}['’]s )?({N})")
 AND = re.compile(rf"^(?:{T}|[\s,()]|and|or|in|from|the|for)*({N})", re.I)
@@ -27,7 +29,8 @@ OF = re.compile(rf"^(?: (?:since|from|on|in|over|for)(?: the \w+)? {T})?(?: of| 
 AMOUNT = re.compile(rf"^ (?:by )?{ABOUT}({N}|{D})", re.I)
 AMOUNT_TO = re.compile(rf"^ {ABOUT}{N}(?: [\w'’-]+){{0,2}} to ", re.I)
 BEFORE = re.compile(
-    rf"({N}|{D})(?:[ -](?!(?:is|was|are|were|stands|and|but|or|to|after|from|since|than|with|as|before)\b)[\w-]+)? $",
+    rf"({N}|{D})(?:[ -](?!(?:is|was|are|were|has|have|had|stands?|stood|"
+    rf"remains?|remained|stays?|stayed|now|still|and|but|or|to|after|from|since|than|with|as|before)\b)[\w-]+)? $",
     re.I,
 )
 BESIDE = re.compile(
@@ -54,6 +57,12 @@ TIMES = (("doubl|twofold|twice", Decimal(2)), ("trebl|tripl|threefold", Decimal(
           ("halv|half", Decimal("0.5")))  # fmt: skip
 # Words of a target that a number of points may stand before.
 AWAY = re.compile(r"(?:adrift|short|shy|clear) of", re.I)
+# "From red to amber": what it was is not asked.
+CHANGED_COLOUR = re.compile(r"\bfrom $", re.I)
+# "For the third month more than 98%": how long it has been on one side of a number is not asked.
+LEVEL = re.compile(rf"\b(?:more than|less than|fewer than|over|under|above|below|at least|at most) {N}", re.I)
+# Where another claim begins, whose times are its own.
+FURTHER = re.compile(r"[;:]|, the (?:first|highest|lowest|most|fewest)\b")
 STOP = re.compile(r"[;:]|\. | while | whereas | although ")
 ENDS = re.compile(r"^ ?(?:[.,;)]|$|and\b|but\b|again\b|for the \w+ )")
 REACH = 120

@@ -63,7 +63,7 @@ class Spots:
 
     def times(self, text: str) -> list[When]:
         """The times that a clause compares with: "since April", "than in December"."""
-        return [self.line.when(token) for token in forms.TIME.findall(re.split(r"[;:]", text)[0])]
+        return [self.line.when(token) for token in forms.TIME.findall(forms.FURTHER.split(text)[0])]
 
     def newest(self, size: str) -> list[Fact]:
         """The newest figures of what the sentence speaks of, or those of a time that it names."""
@@ -75,8 +75,12 @@ class Spots:
 
 
 def _since_stop(text: str) -> list[str]:
-    """The figures of the clause at the end of a text, the last one first."""
+    """The figures of the clause at the end of a text, the last one first; "although this remains below" speaks of
+    those before it.
+    """
     clause = text[max((stop.end() for stop in forms.STOP.finditer(text)), default=0) :]
+    if re.match(r"(?:this|that|it|which)\b", clause) and not re.search(N, clause):
+        clause = text
     return re.findall(N, clause)[::-1]
 
 

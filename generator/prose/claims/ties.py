@@ -77,7 +77,7 @@ class Ties:
         way = word.row.way
         match word.row.sense:
             case Sense.RUN:
-                yield from _one(asks.ran(self.scope, word.text, fact) for fact in self.spots.subject(word, rest))
+                yield from self._ran(word, rest)
             case _ if way is Way.NONE:
                 return
             case Sense.RECORD:
@@ -93,6 +93,8 @@ class Ties:
             case Sense.TARGET:
                 yield from self._target(word, way, rest)
             case Sense.COLOUR:
+                if forms.CHANGED_COLOUR.search(self.line.text[: word.start]):
+                    return
                 after = rest if re.match(r",? (?:at|with)\b", rest) else ""
                 yield from _one(asks.rated(self.scope, way, fact) for fact in self.spots.subject(word, after))
             case Sense.MOVEMENT | Sense.COMPARISON:
@@ -141,6 +143,17 @@ class Ties:
             now, then = pairs[0]
             holds = any(abs(now.value / then.value - factor) <= factor / 15 for now, then in pairs)
             yield Answer(holds, f"{now.words}, after {then.words}")
+
+    def _ran(self, word: ClaimWord, rest: str) -> Iterator[Answer]:
+        """`for the third month running`, of a figure; how long it has met its target or had a colour is not read."""
+        clause = re.split(r"[,;:]", self.line.text[: word.start])[-1] + re.split(r"[;:]", rest)[0]
+        if any(other.row.sense in (Sense.TARGET, Sense.COLOUR, Sense.RECORD) for other in claim_words(clause)):
+            return
+        if forms.LEVEL.search(clause):
+            return
+        both = forms.FROM_TO.match(rest)
+        ours = self.line.facts(both[2]) if both else self.spots.subject(word, rest)
+        yield from _one(asks.ran(self.scope, word.text, fact) for fact in ours)
 
     def _every(self, rest: str) -> Iterator[Answer]:
         """`every review was on time`: the share of what the sentence names is all of a hundred."""
@@ -286,6 +299,11 @@ class Ties:
 
     def _bases_of(self, word: ClaimWord, size: str, rest: str) -> Iterator[tuple[Fact, Fact]]:
         """What may have changed by a typed number: the figure of the sentence, against what it names or was before."""
+        if both := forms.IN_BRACKETS.match(rest):
+            yield from (
+                (now, then) for now in self.line.facts(both[2]) for then in self.line.facts(both[1]) if alike(now, then)
+            )
+            return
         to, base, beside = forms.TO.match(rest), forms.FROM.match(rest), forms.BESIDE.match(rest)
         if base and not to:
             nows: Sequence[Fact] = self.spots.left(word, base[1], size)

@@ -59,7 +59,7 @@ _OF_AIM = (
     rf"(?:[\w'’%.\ue100-\ue4ff-]+ ){{0,3}}{_AIM}\b"
 )
 # Up to 45 characters of one clause in which nothing is said of what shall be.
-_NO_WILL = r"(?:(?! (?:can|may|will|should|could|must|would|might)\b)[^.;:,\ue100-\ue5ff]){0,45}"
+_NO_WILL = r"(?:(?! (?:can|may|will|should|could|must|would|might)\b)[^.;:\ue180-\ue5ff]){0,90}"
 _IS = r"(?:is|are|was|were|be|been|being|'s|remains?|remained|stays?|stayed)"
 _QUITE = r"(?:(?:now|still|again|also|slightly|sharply|just|well|far|much|even|a (?:little|bit|lot)|not|only) )*"
 _VERB = r"(?:is|are|was|were|has|have|had|came|come|went|got|get|took|did|do|left|now|\w{2,}ed)\b"
@@ -88,6 +88,7 @@ _NEUTRAL = (
 )
 # "Than" within ten words, or what stands for words.
 _SOON_THAN = r"(?: [\w'’(),£\ue100-\ue4ff-]+){0,10}? than\b"
+_TWO_OR_MORE = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _FOR_LONG = r"for (?:more than|over|at least|nearly) \w+ (?:months|quarters)"
 _UP, _DOWN, _BETTER, _WORSE, _SAME = Way.UP, Way.DOWN, Way.BETTER, Way.WORSE, Way.SAME
 _MOVED, _COMPARED, _RECORD = Sense.MOVEMENT, Sense.COMPARISON, Sense.RECORD
@@ -207,15 +208,19 @@ LEXICON = (
     Row(_RECORD, _DOWN, "lowest|fewest|bottomed out|all-time low|(?:record|new|historic) low|troughs?"),
     Row(_RECORD, _UP, "most|largest|biggest|greatest|longest", before=_THE, after=_OF_ALL),
     Row(_RECORD, _DOWN, "smallest|shortest|least", before=_THE, after=_OF_ALL),
+    Row(_RECORD, Way.NONE, "most|least|fewest|largest|biggest|smallest|greatest|longest|shortest",
+        before=r"\b(?:had|has|have|saw|sees|see|recorded|took) (?:the |by far the )$"),
     Row(_RECORD, Way.NONE, r"[a-z]{3,}est", before=_THE, after=_OF_ALL),
     Row(_RECORD, Way.NONE, "best|worst|busiest|quietest|slowest|fastest", before=_THE, after=_OF_ALL),
     Row(_RECORD, Way.NONE, "(?:largest|biggest|smallest|greatest)(?= (?:is|are|was|were|group|share|"
             "part|number)\\b)"),
-    Row(_RECORD, Way.NONE, "the first time (?:since|that|in|for)|never (?:been )?(?:so|higher|lower|"
+    Row(_RECORD, Way.NONE, "the first (?:time|rise|fall|drop|increase|decrease|"
+        "reduction|decline|improvement|change) (?:since|that|in|for)|never (?:been )?(?:so|higher|lower|"
             "better|worse|more|fewer)|worst|busiest|quietest|weakest|strongest"),
     # Runs.
-    Row(Sense.RUN, Way.NONE, "for (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
-        "(?:months|quarters|years|terms) (?:running|in a row|in succession)|"
+    Row(Sense.RUN, Way.NONE, rf"(?:for )?(?:the (?:last|past) )?{_TWO_OR_MORE} (?:months|quarters|years|terms) "
+        rf"(?:running|in a row|in succession)|(?:for )?(?:the (?:last|past) )?{_TWO_OR_MORE} "
+        "(?:consecutive|successive|straight) (?:months|quarters|years|terms)|"
         "for the \\w+ (?:consecutive|successive|straight) (?:month|quarter|year|term|half "
         "term)|for the \\w+ (?:month|quarter|year|term|time|half term) (?:running|in a row|"
         "in succession)|(?:months|quarters|years|terms|times) (?:running|in a row|in succession)|"
@@ -271,6 +276,7 @@ LEXICON = (
         "completed|placed|decided|done)\\b"),
 )  # fmt: skip
 
+_NO_TIME = r"(?! (?:since|yet|ever|so far|in|for|on|seen|of (?:the|this|any|all)|[\ue300-\ue3ff])\b)"
 # Phrases in which a claim word claims nothing.
 NO_CLAIM = (
     "step(?:s|ped|ping)?[- ](?:up|down)|turn(?:s|ed|ing)? (?:up|down)|set(?:s|ting)?[- ]up|sign(?:s|ed|ing)?[- ]up",
@@ -295,7 +301,8 @@ NO_CLAIM = (
     "requires? improvement|notice to improve|improving lives|improving together",
     "(?:higher|further|lower|upper)[- ](?:education|qualifications?|levels?|needs?|school|tier|"
     "limit)|low(?:er)?[- ]income"
-    "|highest (?:needs?|levels?|quality|standards?|risks?|priorit\\w+)|lowest (?:level|income)s?|lower (?:age|end)",
+    rf"|highest (?:needs?|levels?{_NO_TIME}|quality|standards?|risks?|priorit\w+)|"
+    rf"lowest (?:incomes?|levels?{_NO_TIME})|lower (?:age|end)",
     "at least|at most|at best|at worst|(?:or|and) (?:more|less|over|under|above|below|better|worse|higher|lower|fewer)",
     r"(?:no |not )?(?:more|less|fewer|greater|longer|higher|lower) than (?!\S+ (?:months|"
     r"quarters)\b)(?:£|[0-9\ue100-\ue2ff]|half(?! as\b)"

@@ -62,6 +62,8 @@ _PATTERNS = tuple(
         r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+",
         r"(?-i:\b[A-Z][A-Za-z]*[0-9]+[A-Za-z]?\b|\b[0-9]+[A-Z][A-Za-z]*\b|\b[A-Z]\*? to [A-Z]\b)",
         r"\bfor (?:more than |over |at least |nearly )?(?:a|one|the) (?:full )?(?:year|month|week)\b",
+        # A run is a claim of its own, whose number is read there.
+        rf"\b{_N}(?= (?:consecutive|successive|straight) (?:months|quarters|years|terms)\b)",
         # Ways of speaking.
         r"\b(?:the|these|those|last|next|first|other|both|all|another|a further|any|which|our|their|its|"
         r"these) (?:two|three|four|five|six|seven)(?= (?!of\b))",

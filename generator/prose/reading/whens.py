@@ -126,7 +126,9 @@ _LAST_MONTH = re.compile(
 )
 _THIS_MONTH = re.compile(r"\bthis month\b", re.IGNORECASE)
 _YEAR_AGO = re.compile(
-    r"\b(?:(?:a|one) year (?:before|ago|earlier)|(?:twelve|12) months (?:before|ago|earlier)|this time last year)\b",
+    r"\b(?:(?:a|one) year (?:before|ago|earlier)|(?:twelve|12) months (?:before|ago|earlier)|this time last year|"
+    r"the same (?:month|time|point) (?:last year|a year (?:before|ago|earlier)|(?:of |in )?the (?:previous|year before)"
+    r"(?: year)?))\b",
     re.IGNORECASE,
 )
 _MONTHS_AGO = re.compile(rf"\b({WORDS}|[0-9]+) months ago\b", re.IGNORECASE)
