@@ -47,7 +47,7 @@ class Spots:
                 return found
         if carried := [f for f in self.carried(word) if f.part is FactPart.VALUE and f.who != TARGET]:
             return carried
-        after = re.match(rf"^[^;:]*(?:: [^;:]*?)?({N})", rest)
+        after = re.match(rf"^[^;:]*?(?:: [^;:]*?)?({N})", rest)
         return (
             [f for f in self.line.facts(after[1]) if f.part is FactPart.VALUE and f.who in self.scope.areas]
             if after

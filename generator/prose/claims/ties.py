@@ -85,6 +85,8 @@ class Ties:
                 yield from _one(
                     asks.is_record(self.scope, way, fact, months[0] if months else None)
                     for fact in self.spots.subject(word, rest)
+                    # "North has the fewest" compares places, which is not read.
+                    if months or fact.who == self.scope.home
                 )
             case Sense.PROPORTION:
                 yield from self._every(rest)
@@ -146,10 +148,10 @@ class Ties:
 
     def _ran(self, word: ClaimWord, rest: str) -> Iterator[Answer]:
         """`for the third month running`, of a figure; how long it has met its target or had a colour is not read."""
-        clause = re.split(r"[,;:]", self.line.text[: word.start])[-1] + re.split(r"[;:]", rest)[0]
+        clause = re.split(r"[,;:]", self.line.text[: word.start])[-1] + re.split(r"[,;:]", rest)[0]
         if any(other.row.sense in (Sense.TARGET, Sense.COLOUR, Sense.RECORD) for other in claim_words(clause)):
             return
-        if forms.LEVEL.search(clause):
+        if forms.LEVEL.search(clause) or forms.LEVEL.match(rest.lstrip(" ,")):
             return
         both = forms.FROM_TO.match(rest)
         ours = self.line.facts(both[2]) if both else self.spots.subject(word, rest)
@@ -206,7 +208,7 @@ class Ties:
     def _target(self, word: ClaimWord, way: Way, rest: str) -> Iterator[Answer]:
         has_size = way in (Way.UP, Way.DOWN) or forms.AWAY.match(word.text)
         before = forms.BEFORE.search(self.line.text[: word.start]) if has_size else None
-        size = self.line.typed(before[1]) if before and before[1] < "\ue200" else None
+        size = self.line.typed(before[1]) if before and before[1] < "\ue200" and self._tells_size(before[1]) else None
         left = self.spots.left(word, "", before[1]) if before and size else []
         if size is not None and left:
             answers = list(_one(asks.away_from_target(self.scope, way, fact, size.quantity) for fact in left))
@@ -252,8 +254,11 @@ class Ties:
         return before[1], rest
 
     def _tells_size(self, token: str) -> bool:
-        """Whether a number right before a word is no figure of the record itself: "136 more", not "403, more than"."""
-        return self.line.typed(token) is not None or not self.line.facts(token)
+        """Whether a number before a word is no figure ("136 more"), nor a time in a name ("seen in 3 days fell")."""
+        said = self.line.typed(token)
+        if said is not None and said.quantity.unit is not None:
+            return any(fact.unit is said.quantity.unit for fact in self.scope.near)
+        return said is not None or not self.line.facts(token)
 
     def _changed(self, word: ClaimWord, way: Way, size: str, rest: str) -> Iterator[Answer]:
         said = self.line.typed(size) if size < "\ue200" else None
@@ -300,13 +305,12 @@ class Ties:
     def _bases_of(self, word: ClaimWord, size: str, rest: str) -> Iterator[tuple[Fact, Fact]]:
         """What may have changed by a typed number: the figure of the sentence, against what it names or was before."""
         if both := forms.IN_BRACKETS.match(rest):
-            yield from (
-                (now, then) for now in self.line.facts(both[2]) for then in self.line.facts(both[1]) if alike(now, then)
-            )
+            nows, thens = self.line.facts(both[2]), self.line.facts(both[1])
+            yield from ((now, then) for now in nows for then in thens if alike(now, then))
             return
         to, base, beside = forms.TO.match(rest), forms.FROM.match(rest), forms.BESIDE.match(rest)
         if base and not to:
-            nows: Sequence[Fact] = self.spots.left(word, base[1], size)
+            nows = self.spots.left(word, base[1], size)
             if not nows and self.spots.times(rest):
                 base, nows = None, self.spots.newest(size)
         else:

@@ -37,7 +37,7 @@ _OTHERS = (
     ),
     (
         TARGET,
-        r"targets?(?! list)(?!, (?:at|with)\b)|aims? (?:is|was|of)|goal|(?:upper |lower )?limit|threshold|"
+        r"targets?(?! list)(?!,? (?:at|with)\b)|aims? (?:is|was|of)|goal|(?:upper |lower )?limit|threshold|"
         r"ceiling|cap\b|"
         r"(?<!rated )(?<!is )(?<!was )(?:red|amber|green)(?= (?:from|"
         r"at|above|below))",
