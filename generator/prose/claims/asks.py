@@ -121,7 +121,7 @@ def ran(scope: Scope, words: str, fact: Fact) -> Answer | None:
     told = " ".join(
         re.sub(r"\b(?:consecutive|successive|straight|in a row|in succession|running)\b", "", words.lower()).split()
     )
-    if many := re.fullmatch(r"(?:for )?(?:the (?:last|past) )?(\w+) (month|quarter|year|term)s", told):
+    if many := re.fullmatch(r"(\w+) (month|quarter|year|term)s", told):
         told = f"for the {ordinal(int(read_number(many[1])))} {many[2]}"
     answers = [_ask(scope, fact, Asked(shows=shows)) for shows in (Shows.RUN, Shows.HELD)]
     true = [found.text for found in answers if isinstance(found, Resolved)]

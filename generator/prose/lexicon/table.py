@@ -218,12 +218,11 @@ LEXICON = (
         "reduction|decline|improvement|change) (?:since|that|in|for)|never (?:been )?(?:so|higher|lower|"
             "better|worse|more|fewer)|worst|busiest|quietest|weakest|strongest"),
     # Runs.
-    Row(Sense.RUN, Way.NONE, rf"(?:for )?(?:the (?:last|past) )?{_TWO_OR_MORE} (?:months|quarters|years|terms) "
-        rf"(?:running|in a row|in succession)|(?:for )?(?:the (?:last|past) )?{_TWO_OR_MORE} "
-        "(?:consecutive|successive|straight) (?:months|quarters|years|terms)|"
-        "for the \\w+ (?:consecutive|successive|straight) (?:month|quarter|year|term|half "
-        "term)|for the \\w+ (?:month|quarter|year|term|time|half term) (?:running|in a row|"
-        "in succession)|(?:months|quarters|years|terms|times) (?:running|in a row|in succession)|"
+    Row(Sense.RUN, Way.NONE, rf"{_TWO_OR_MORE} (?:months|quarters|years|terms) (?:running|in a row|in succession)|"
+        rf"{_TWO_OR_MORE} (?:consecutive|successive|straight) (?:months|quarters|years|terms)"),
+    Row(Sense.RUN, Way.NONE, "for the \\w+ (?:consecutive|successive|straight) (?:month|quarter|year|term|half term)|"
+        "for the \\w+ (?:month|quarter|year|term|time|half term) (?:running|in a row|in succession)"),
+    Row(Sense.RUN, Way.NONE, "(?:months|quarters|years|terms|times) (?:running|in a row|in succession)|"
         "(?:consecutive|successive|straight) (?:month|quarter|year|term)s?|month (?:on|after|by|in) month|"
         "year (?:on|after|by|in) year(?=,| it| they| the |\\.)|steadily|continually|continuously|(?:every|each) "
         "(?:single )?month since|every single month|(?:month|quarter|year|time) (?:running|in a row)"),
