@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.assess.indicator import Assessments, assess_indicator
+from generator.assess.serving import Served, served_at
 from generator.record.content import Content, Release, Scorecard
 from generator.terms.period import Period
 
@@ -15,10 +16,16 @@ class Judged:
     releases: Mapping[tuple[str, Period], Assessments]
     # Those of the newest releases by scorecard.
     latest: Mapping[str, Assessments]
+    # What is being done about each measure, as it was known at a release.
+    served: Mapping[tuple[str, Period], Served]
 
     def at(self, scorecard: Scorecard, release: Release) -> Assessments:
         """Every indicator of a scorecard as at one of its releases."""
         return self.releases[scorecard.id, release.month]
+
+    def done_at(self, scorecard: Scorecard, release: Release) -> Served:
+        """The actions and decisions that serve each measure, as its pages of that release tell them."""
+        return self.served[scorecard.id, release.month]
 
     @property
     def newest(self) -> Assessments:
@@ -34,7 +41,8 @@ class Judged:
 def judge(content: Content) -> Judged:
     """Judge every indicator at every release."""
     releases = {(s.id, r.month): assess_release(content, s, r) for s in content.scorecards for r in s.releases}
-    return Judged(releases, {s.id: releases[s.id, s.latest.month] for s in content.scorecards})
+    served = {(s.id, r.month): served_at(content.plans, s, r.month) for s in content.scorecards for r in s.releases}
+    return Judged(releases, {s.id: releases[s.id, s.latest.month] for s in content.scorecards}, served)
 
 
 def assess_release(content: Content, scorecard: Scorecard, release: Release) -> Assessments:

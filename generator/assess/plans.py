@@ -3,21 +3,38 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from generator.schema.plans import Action, ActionStatus, Plan, Priority, Update
+from generator.schema.actions import Action, ActionStatus, Update
+from generator.schema.plans import Plan
 from generator.terms.deadline import Deadline
 
 
 class ShownStatus(StrEnum):
-    """A status as readers see it: what was reported, but an action that is overdue is not shown as on track."""
+    """A status as readers see it: what was reported, but an action that is overdue is not shown as on track or open."""
 
     COMPLETE = "complete"
     ON_TRACK = "on track"
     AT_RISK = "at risk"
     OFF_TRACK = "off track"
+    OPEN = "open"
     OVERDUE = "overdue"
     NOT_KNOWN = "not known"
+
+
+# What needs somebody's eye comes first.
+URGENT_FIRST = (
+    ShownStatus.OVERDUE,
+    ShownStatus.OFF_TRACK,
+    ShownStatus.AT_RISK,
+    ShownStatus.NOT_KNOWN,
+    ShownStatus.OPEN,
+    ShownStatus.ON_TRACK,
+    ShownStatus.COMPLETE,
+)
+# What says nothing of whether the action will be late, so that a due date that has passed says more.
+_SAYS_LESS = (None, ActionStatus.ON_TRACK, ActionStatus.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +56,25 @@ class Standing:
         return self.is_overdue and self.status is ActionStatus.ON_TRACK
 
     @property
+    def is_complete(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.status is ActionStatus.COMPLETE
+
+    @property
+    def due_day(self) -> date:
+        """By when it has to be done: far off where no date is known."""
+        return self.current_due.day if self.current_due else date.max
+
+    @property
+    def before(self) -> Update | None:
+        """The last report in which it had another status than now."""
+        updates = sorted(self.action.updates, key=lambda update: update.date.day)
+        return next((update for update in reversed(updates) if update.status is not self.status), None)
+
+    @property
     def shown(self) -> ShownStatus | None:
-        """The status as readers see it; None where none was ever reported."""
-        if self.contradicts_its_dates:
+        """The status as readers see it; None where none was ever reported and no date has passed."""
+        if self.is_overdue and self.status in _SAYS_LESS:
             return ShownStatus.OVERDUE
         return ShownStatus(self.status.value) if self.status else None
 
@@ -85,20 +118,21 @@ def _days_late(original: Deadline | None, updates: Sequence[Update], reporting_d
 
 def stand_all(plan: Plan) -> tuple[Standing, ...]:
     """Every action of a plan, judged at its reporting date, in the order of the plan."""
-    return tuple(stand(action, plan.reporting_date) for goal in goals(plan) for action in goal.actions)
+    return tuple(stand(action, plan.reporting_date) for goal in plan.goals for action in goal.actions)
 
 
-def goals(plan: Plan) -> Iterator[Priority]:
-    """Every outcome and priority of a plan, in reading order."""
-    for outcome in plan.outcomes:
-        yield outcome
-        yield from outcome.priorities
-    yield from plan.priorities
+def urgent_first(standings: Iterable[Standing]) -> list[Standing]:
+    """The most urgent status first, within it what is due first; what has no due date, in the order of the plan."""
+    order = {status: at for at, status in enumerate(URGENT_FIRST)}
+    return sorted(
+        standings,
+        key=lambda s: (order[s.shown] if s.shown else len(order), s.due_day),
+    )
 
 
 def places_of(plan: Plan) -> Iterator[str]:
     """The parts of a plan beside which a note can stand, in the order of its page: `measure 1.A1`, `action 12`."""
-    for goal in goals(plan):
+    for goal in plan.goals:
         yield from (f"measure {measure.ref}" for measure in goal.measures)
         yield from (f"action {action.ref}" for action in goal.actions)
         yield from (f"highlight {highlight.ref}" for highlight in goal.highlights)

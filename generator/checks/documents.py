@@ -86,6 +86,7 @@ def _ids_exist(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[P
         "figure": content.publications.figures,
         "indicators": content.indicators,
         "indicator": content.indicators,
+        "serves": content.indicators,
         "plan": [plan.id for plan in content.plans],
         "scale": [scale.id for scale in content.rating_table.scales],
         "area": content.areas,
@@ -95,6 +96,7 @@ def _ids_exist(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[P
         "figure": "data/publications",
         "indicators": "the scorecards' registries",
         "indicator": "the scorecards' registries",
+        "serves": "the scorecards' registries",
         "plan": "content/plans",
         "scale": "content/methods/rating.yml",
         "area": "data/areas.csv",
@@ -104,7 +106,7 @@ def _ids_exist(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[P
         if field not in known or may_refer:
             continue
         if text not in known[field]:
-            what = singular(field)
+            what = "indicator" if field == "serves" else singular(field)
             facts = {"what": what, "id": text, "home": homes[field], "hint": closest(text, known[field])}
             yield _NOT_THERE.at(file.path, line_of(file, *place), **facts)
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 from generator.assess.plans import is_before, stand_all
 from generator.prose.references import Loc
 from generator.record.content import PlanDocument
+from generator.schema.actions import Action, ActionStatus, Update
 from generator.schema.parse import line_of
-from generator.schema.plans import Action, ActionStatus, Plan, Update
+from generator.schema.plans import Plan
 from generator.terms.problems import Fault, Problem
 from generator.terms.rules import Rule
 

@@ -10,9 +10,10 @@ from generator.checks.plan_updates import check_statuses, check_updates
 from generator.prose.references import Loc, parts_of
 from generator.record.content import PlanDocument
 from generator.record.draft import Draft
+from generator.schema.actions import Action
 from generator.schema.parse import line_of
 from generator.schema.plan_measures import PlanMeasure
-from generator.schema.plans import Action, Evidence, Priority, ProgressHighlight
+from generator.schema.plans import Evidence, Priority, ProgressHighlight
 from generator.terms.problems import Fault, Problem
 from generator.terms.rules import Rule
 from generator.terms.texts import slug

@@ -10,6 +10,8 @@ THEMES = "themes/index.md"
 A_TO_Z = "indicators/index.md"
 REPORT_CARDS = "report-card/index.md"
 PLANS = "plans/index.md"
+# Beside the plans: what is late in any of them. No plan may be called so.
+LATE = "plans/late/index.md"
 GLOSSARY = "glossary/index.md"
 LANGUAGES = "languages/index.md"
 SEARCH = "search/index.md"
@@ -77,6 +79,11 @@ def card_page(year: str, section: str = "") -> str:
 def plan_page(plan: str) -> str:
     """The page of one plan."""
     return f"plans/{plan}/index.md"
+
+
+def action_page(plan: str, ref: str) -> str:
+    """The page of one action of a plan."""
+    return f"plans/{plan}/{slug(ref)}/index.md"
 
 
 def standing_page(name: str) -> str:

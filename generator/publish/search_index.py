@@ -10,7 +10,8 @@ from html import unescape
 from generator.pages.addresses import SEARCH, link
 from generator.pages.indicator.indicator import IndicatorView
 from generator.pages.parts.view import Page
-from generator.pages.plan.plans import GoalView, PlanView
+from generator.pages.plan.action import ActionView
+from generator.pages.plan.plans import PlanView
 from generator.pages.site.glossary import GlossaryView
 from generator.publish.said_otherwise import said_otherwise
 from generator.schema.narrative import Glossary
@@ -112,10 +113,13 @@ def _entries(page: Page, text: str) -> Iterator[Entry]:
     entry = replace(entry, words=_words(plain) - _words(named))
     if isinstance(view, IndicatorView):
         entry = _measure(entry, view, plain)
+    if isinstance(view, ActionView):
+        entry = replace(entry, title=_plain(view.numbered), kind=view.kind, about="")
     yield entry
     if isinstance(view, PlanView):
-        for goal in view.goals:
-            yield from _parts_of(goal, url, view.title)
+        for measure in view.overview:
+            name = _plain(f"{measure.ref} {measure.name}")
+            yield Entry(f"{url}#{measure.anchor}", name, f"Measure, {view.title}")
 
 
 def _measure(entry: Entry, view: IndicatorView, plain: str) -> Entry:
@@ -134,15 +138,6 @@ def _terms(view: GlossaryView, url: str) -> Iterator[Entry]:
     for term in view.terms:
         title = f"{term.term}: {term.stands_for}" if term.stands_for else term.term
         yield Entry(f"{url}#{term.id}", title, "Glossary", term.means)
-
-
-def _parts_of(goal: GoalView, url: str, plan: str) -> Iterator[Entry]:
-    parts = [
-        *((action.anchor, f"{action.ref} {action.text}", "Action") for action in goal.actions),
-        *((measure.anchor, f"{measure.ref} {measure.name}", "Measure") for measure in goal.measures),
-    ]
-    for anchor, title, kind in parts:
-        yield Entry(f"{url}#{anchor}", _plain(title), f"{kind}, {plan}")
 
 
 def _plain(text: str) -> str:

@@ -44,6 +44,13 @@ _NOT_AN_ADDRESS = Rule(
     "Use small letters, digits and hyphens only, like play-2012-13.yml.",
     {"name": "Play plan"},
 )
+_NAME_TAKEN = Rule(
+    "plan-name-taken",
+    "No plan is called late, which is the address of what is late in all plans",
+    'the address "{name}" is taken already.',
+    "Give the file another name.",
+    {"name": "late"},
+)
 _NO_AUDIT = Rule(
     "statement-without-audit",
     "An accessibility statement tells of a test of the site",
@@ -106,6 +113,9 @@ def _plans(sources: Sources, problems: list[Problem]) -> Iterator[PlanDocument]:
     for file in sources.under("content/plans", ".yml"):
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", file.stem):
             problems.append(_NOT_AN_ADDRESS.at(file.path, 1, name=file.stem))
+            continue
+        if file.stem == "late":
+            problems.append(_NAME_TAKEN.at(file.path, 1, name=file.stem))
             continue
         plan = parse_model(file, Plan, problems)
         faults = _faults(sources, file.stem, problems)

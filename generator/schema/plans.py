@@ -1,37 +1,16 @@
 """Plans as they are typed: outcome, priority, then measures and actions with dated updates."""
 
-from enum import StrEnum
-from typing import Literal, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
+from generator.schema.actions import Action, ActionStatus
 from generator.schema.cards import Block
 from generator.schema.declarations import FigureFromElsewhere, Judgement, Owner, SmallNumber
-from generator.schema.plan_measures import PlanMeasure, PlanTarget
+from generator.schema.plan_measures import PlanMeasure
 from generator.schema.typed import Date, Id, Month, Prose, Strict
 from generator.terms.rules import Rule, RuleBrokenError
 
-_NO_REASON_TO_MOVE = Rule(
-    "due-date-without-reason",
-    "An update that moves a due date says why",
-    "{name} moves the due date to {due} without a reason.",
-    "Say why it moved.",
-    {"name": 'entry 1 of "updates"', "due": "2013-03"},
-)
-_NOTHING_MOVED = Rule(
-    "reason-without-due-date",
-    "An update that gives a reason moves a due date",
-    "{name} gives a reason but no new due date.",
-    "Add due or remove the reason.",
-    {"name": 'entry 1 of "updates"'},
-)
-_NOT_COMPLETE = Rule(
-    "completed-but-not-complete",
-    "An action that was completed has the status complete",
-    '{name} says when the action was completed, but its status is "{status}".',
-    "Correct the status, or remove completed.",
-    {"name": 'entry 1 of "updates"', "status": "off track"},
-)
 _NO_AIMS = Rule(
     "plan-without-aims",
     "A plan has outcomes or priorities",
@@ -46,59 +25,27 @@ _WORDS_OF_NO_MONTH = Rule(
     "Add written_for, the month of the words.",
     {"name": "this file"},
 )
-
-
-class ActionStatus(StrEnum):
-    """How an action stands, as it was reported; always shown as a word and a shape before it is a colour."""
-
-    COMPLETE = "complete"
-    ON_TRACK = "on track"
-    AT_RISK = "at risk"
-    OFF_TRACK = "off track"
-    NOT_KNOWN = "not known"
-
-
-class Update(Strict):
-    """What was reported about an action on one day."""
-
-    date: Date
-    status: ActionStatus
-    direction: Literal["up", "level", "down"] | None = None
-    commentary: Prose | None = None
-    due: Date | None = None
-    reason: str | None = None
-    completed: Date | None = None
-
-    @model_validator(mode="after")
-    def _says_why_it_moved(self) -> Self:
-        if self.due is not None and self.reason is None:
-            raise RuleBrokenError(_NO_REASON_TO_MOVE, due=self.due.text)
-        if self.reason is not None and self.due is None:
-            raise RuleBrokenError(_NOTHING_MOVED)
-        return self
-
-    @model_validator(mode="after")
-    def _is_complete_if_completed(self) -> Self:
-        if self.completed is not None and self.status is not ActionStatus.COMPLETE:
-            raise RuleBrokenError(_NOT_COMPLETE, status=self.status)
-        return self
-
-
-class Action(Strict):
-    """One action of a plan. It has a due date, or says why there is none."""
-
-    ref: str
-    action: str
-    due: Date | None = None
-    no_due_date: str | None = None
-    lead: tuple[str, ...] = ()
-    workstream: tuple[str, ...] = ()
-    baseline: Prose | None = None
-    targets: tuple[PlanTarget, ...] = ()
-    figures: tuple[Id, ...] = ()
-    updates: tuple[Update, ...] = ()
-    waived: str | None = None
-    note: Prose | None = None
+_MEETING_OF_NOBODY = Rule(
+    "meeting-of-nobody",
+    "A plan with meetings says whose they are",
+    "{name} has a meeting, but no body that met.",
+    "Add decided_by near the top of the file, or remove meeting.",
+    {"name": "this file"},
+)
+_DECIDED_ON_NO_DAY = Rule(
+    "decided-on-no-day",
+    "Decisions say at which meeting they were taken",
+    '{name} has decisions of {body}, but "{goal}" has no meeting.',
+    'Add "meeting:" with the day, like 2017-02-01.',
+    {"name": "this file", "body": "the play board", "goal": "parks"},
+)
+_ENDS_TOO_EARLY = Rule(
+    "plan-ends-before-start",
+    "A plan does not end before it starts",
+    "{name} ends in {ends}, before it starts ({starts}).",
+    "Correct one of the two dates.",
+    {"name": "this file", "ends": "March 2012", "starts": "April 2012"},
+)
 
 
 class ProgressHighlight(Strict):
@@ -119,12 +66,13 @@ class Evidence(Strict):
 
 
 class Priority(Strict):
-    """What is to be achieved: words, measures and actions."""
+    """What is to be achieved: words, measures and actions. In a plan of decisions it is what one meeting decided."""
 
     id: Id
     number: str | None = None
     title: str
     text: Prose | None = None
+    meeting: Date | None = None
     figures: tuple[Id, ...] = ()
     measures: tuple[PlanMeasure, ...] = ()
     actions: tuple[Action, ...] = ()
@@ -162,7 +110,7 @@ class LevelNames(Strict):
 
 
 class Plan(Strict):
-    """One plan: content/plans/<plan>.yml."""
+    """One plan: content/plans/<plan>.yml. With `decided_by`, its actions are the decisions of that body."""
 
     title: str
     short_title: str
@@ -172,6 +120,8 @@ class Plan(Strict):
     owner: Owner
     publication: str
     starts: Date
+    ends: Date | None = None
+    decided_by: str | None = None
     written_for: Month | None = None
     reporting_date: Date | None = None
     no_due_dates: str | None = None
@@ -194,7 +144,27 @@ class Plan(Strict):
 
     @model_validator(mode="after")
     def _words_beside_figures_have_a_date(self) -> Self:
-        goals = [*self.outcomes, *self.priorities, *(p for outcome in self.outcomes for p in outcome.priorities)]
-        if self.written_for is None and any(measure.indicator for goal in goals for measure in goal.measures):
+        if self.written_for is None and any(measure.indicator for goal in self.goals for measure in goal.measures):
             raise RuleBrokenError(_WORDS_OF_NO_MONTH)
         return self
+
+    @model_validator(mode="after")
+    def _decisions_have_a_day(self) -> Self:
+        for goal in self.goals:
+            if goal.meeting and not self.decided_by:
+                raise RuleBrokenError(_MEETING_OF_NOBODY)
+            if goal.actions and self.decided_by and not goal.meeting:
+                raise RuleBrokenError(_DECIDED_ON_NO_DAY, body=self.decided_by, goal=goal.id)
+        return self
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.ends and self.ends.day < self.starts.first_day:
+            raise RuleBrokenError(_ENDS_TOO_EARLY, ends=self.ends.label, starts=self.starts.label)
+        return self
+
+    @property
+    def goals(self) -> tuple[Priority, ...]:
+        """Every outcome and priority, in reading order."""
+        within = (each for outcome in self.outcomes for each in (outcome, *outcome.priorities))
+        return (*within, *self.priorities)

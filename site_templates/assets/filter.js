@@ -5,7 +5,6 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
   const count = form.querySelector("[data-filter-count]");
   const selects = [...form.querySelectorAll("select")];
   const isShown = (item) => !item.hidden;
-  const within = (place) => [...place.getElementsByClassName(form.dataset.filter)];
 
   const show = () => {
     const wanted = selects.filter((select) => select.value);
@@ -13,8 +12,11 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
       item.hidden = !wanted.every((select) => item.dataset[select.name].split(" ").includes(select.value));
     }
     count.textContent = wanted.length ? `${items.filter(isShown).length} of ${items.length} ${count.dataset.filterCount} shown.` : "";
-    for (const group of document.querySelectorAll("[data-filter-group]")) group.hidden = !within(group).some(isShown);
-    for (const none of document.getElementsByClassName("rc-none")) none.hidden = within(none.parentElement).some(isShown);
+    for (const group of document.querySelectorAll("[data-filter-group]")) {
+      group.hidden = ![...group.getElementsByClassName(form.dataset.filter)].some(isShown);
+      // What was chosen is never behind a closed door.
+      for (const door of group.querySelectorAll(":scope > details")) door.open = wanted.length > 0;
+    }
     const state = new URLSearchParams(wanted.map((select) => [select.name, select.value])).toString();
     history.replaceState(null, "", location.pathname + (state ? `?${state}` : "") + location.hash);
   };

@@ -7,7 +7,6 @@ from functools import cached_property
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from generator.assess.plans import goals
 from generator.charts.drawn import Drawing, Drawn
 from generator.charts.windscreen import windscreen
 from generator.pages.addresses import link, plan_page
@@ -168,7 +167,7 @@ class BlockMaker:
         document = next(plan for plan in self.content.plans if plan.id == block.plan)
         outcomes = tuple(
             OutcomeView(goal.number or "", goal.title, tuple(action.action for action in goal.actions))
-            for goal in goals(document.plan)
+            for goal in document.plan.goals
         )
         url = link(self.page, plan_page(document.id))
         return PlanBlockView(outcomes, LinkView(document.plan.title, url))

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pydantic import BaseModel
 
 from generator.assess.indicator import Assessments
-from generator.assess.plans import goals
 from generator.charts.drawn import Drawing
 from generator.charts.plotly_json import plotly_json
 from generator.charts.view import ChartView
@@ -98,7 +97,7 @@ def figures_of_plan(content: Content, document: PlanDocument) -> Download:
 
 def of_plan(content: Content, document: PlanDocument, assessed: Assessments) -> Iterator[Download]:
     """What a plan offers: a file for each kind of thing that it holds."""
-    plan, page, found = document.plan, plan_page(document.id), list(goals(document.plan))
+    plan, page, found = document.plan, plan_page(document.id), document.plan.goals
     if any(goal.actions for goal in found):
         yield Download(page, "actions.csv", "All actions", CSV, _text(lambda: actions_csv(plan)))
     if any(goal.measures for goal in found):

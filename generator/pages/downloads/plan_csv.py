@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.assess.indicator import Assessments
 from generator.assess.plan_measures import against_target
-from generator.assess.plans import Standing, goals, stand_all
+from generator.assess.plans import Standing, stand_all
 from generator.pages.downloads.csv_text import Cell, count, csv_text, words
 from generator.schema.plan_measures import PlanMeasure
 from generator.schema.plans import Plan
@@ -40,7 +40,7 @@ MEASURE_COLUMNS = (
 
 def actions_csv(plan: Plan) -> str:
     """Every action of a plan with what its dates say, as a tidy CSV file."""
-    titles = {action.ref: goal.title for goal in goals(plan) for action in goal.actions}
+    titles = {action.ref: goal.title for goal in plan.goals for action in goal.actions}
     return csv_text(ACTION_COLUMNS, (_action_row(s, titles[s.action.ref]) for s in stand_all(plan)))
 
 
@@ -56,7 +56,7 @@ def _action_row(standing: Standing, title: str) -> Iterator[Cell]:
 
 def measures_csv(plan: Plan, assessed: Assessments) -> str:
     """Every measure of a plan with the verdict against its target, as a tidy CSV file."""
-    measures = (measure for goal in goals(plan) for measure in goal.measures)
+    measures = (measure for goal in plan.goals for measure in goal.measures)
     return csv_text(MEASURE_COLUMNS, (_measure_row(measure, assessed) for measure in measures))
 
 

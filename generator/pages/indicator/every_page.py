@@ -23,6 +23,7 @@ def indicator_pages(
     for indicator in scorecard.registry.indicators:
         assessed = [judged.at(scorecard, release)[indicator.id] for release in scorecard.releases]
         page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
-        view = indicator_view(content, told, scorecard, assessed, drawn, uses)
+        served = judged.done_at(scorecard, scorecard.latest)
+        view = indicator_view(content, told, scorecard, assessed, drawn, uses, served)
         yield Page(page, "indicator.md.j2", view, wide=True, trail=way_to(scorecard, indicator))
         yield from files_of(catalogue.of_measure(scorecard, indicator, charts))

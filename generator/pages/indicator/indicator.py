@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.assess.indicator import Assessment
 from generator.assess.latest import main_rows
+from generator.assess.serving import Served
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import A_TO_Z, HOME, indicator_page, link, release_page, standing_page, theme_page
 from generator.pages.downloads import catalogue
@@ -25,6 +26,7 @@ from generator.pages.parts.tables import TableView
 from generator.pages.parts.told import Teller
 from generator.pages.parts.uses import Uses
 from generator.pages.parts.verdicts import rating_notes
+from generator.pages.plan.serving import DoneView, done_view
 from generator.prose.told import Told
 from generator.record.content import Content, Scorecard
 from generator.schema.registry import Indicator
@@ -65,6 +67,7 @@ class IndicatorView:
     story: FigureView | None
     areas: tuple[FigureView, ...]
     said: SaidView
+    done: DoneView
     tables: TablesView
     figure_notes: tuple[TableView, ...]
     revised: tuple[RevisionView, ...]
@@ -93,7 +96,13 @@ class IndicatorView:
 
 
 def indicator_view(
-    content: Content, told: Told, scorecard: Scorecard, assessed: Sequence[Assessment], drawn: Drawn, uses: Uses
+    content: Content,
+    told: Told,
+    scorecard: Scorecard,
+    assessed: Sequence[Assessment],
+    drawn: Drawn,
+    uses: Uses,
+    served: Served,
 ) -> IndicatorView:
     """Everything that the page of one indicator shows: the verdicts of the scorecard's latest release (of all of them,
     oldest first), and the data notes of each.
@@ -117,6 +126,7 @@ def indicator_view(
         story=next((figure for figure in shown if not figure.panels), None),
         areas=tuple(figure for figure in shown if figure.panels),
         said=said_view(Teller(told, page), scorecard, indicator),
+        done=done_view(page, served.get(indicator.id, ())),
         tables=tables_view(content, scorecard, assessment, marks),
         figure_notes=tuple(
             notes_table(

@@ -16,7 +16,7 @@ _WORDS = {
     Colour.RED: ("misses it", "miss it"),
 }
 # The stylesheet knows widths in steps of a hundredth.
-_WHOLE = 100
+WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def bar_view(found: Collection[Assessment], month: Period, addresses: Mapping[Co
             rating_tag(colour),
             str(number),
             LinkView(_WORDS[colour][number != 1], addresses[colour]),
-            max(1, round(number * _WHOLE / rated)),
+            max(1, round(number * WHOLE / rated)),
         )
         for colour, number in numbers.items()
         if number

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from generator.assess.plans import goals
 from generator.pages.addresses import card_page, link, plan_page
 from generator.pages.parts.parts import LinkView
 from generator.prose.references import names_in, parts_of
@@ -47,7 +46,7 @@ def measure_anchor(ref: str) -> str:
 def _in_plans(content: Content) -> Iterator[tuple[str, Use]]:
     for document in content.plans:
         page, title = plan_page(document.id), document.plan.short_title
-        for goal in goals(document.plan):
+        for goal in document.plan.goals:
             for measure in goal.measures:
                 if measure.indicator:
                     yield measure.indicator, Use(f"{title}: measure {measure.ref}", page, measure_anchor(measure.ref))

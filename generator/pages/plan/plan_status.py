@@ -7,12 +7,12 @@ from markupsafe import Markup
 
 from generator.assess.indicator import Assessments
 from generator.assess.plan_measures import Met, against_target
-from generator.assess.plans import ShownStatus, Standing, count_statuses, goals, stand_all
+from generator.assess.plans import ShownStatus, Standing, count_statuses, stand_all
 from generator.pages.document.blocks import BlockMaker
 from generator.pages.parts.tables import CellView, RowView, TableView
 from generator.pages.parts.totals import CountView
-from generator.pages.plan.plan_actions import status_tag
 from generator.pages.plan.plan_measures import met_tag
+from generator.pages.plan.statuses import status_tag
 from generator.schema.plan_measures import PlanMeasure
 from generator.schema.plans import Plan, Priority
 from generator.terms.wording import counted, listed
@@ -31,7 +31,7 @@ def plan_status(plan: Plan, assessed: Assessments) -> PlanStatus:
     """How the plan stands in a few lines: by its actions, else by what it published, else by its measures."""
     standings = stand_all(plan)
     statuses = count_statuses(standings)
-    measures = [measure for goal in goals(plan) for measure in goal.measures]
+    measures = [measure for goal in plan.goals for measure in goal.measures]
     no_statuses = (plan.no_statuses,) if plan.no_statuses else ()
     if statuses and plan.reporting_date:
         counts = [CountView(status_tag(status), str(number)) for status, number in statuses.items()]
@@ -80,7 +80,7 @@ def _overdue_line(standings: Sequence[Standing]) -> str:
 
 def _extent(plan: Plan) -> str:
     """What a plan without statuses and measures holds: `9 outcomes, 33 actions`."""
-    found = list(goals(plan))
+    found = plan.goals
     evidence = [entry for goal in found for entry in goal.evidence]
     parts = [
         counted(len(plan.outcomes), plan.levels.outcome.lower()),
@@ -102,14 +102,14 @@ def breakdowns(plan: Plan, standings: Sequence[Standing]) -> Iterator[TableView]
     statuses = list(count_statuses(standings))
     if not statuses:
         return
-    where = {action.ref: _top_title(plan, goal) for goal in goals(plan) for action in goal.actions}
+    where = {action.ref: _top_title(plan, goal) for goal in plan.goals for action in goal.actions}
     level = plan.levels.outcome if plan.outcomes else plan.levels.priority
     ways: tuple[tuple[str, str, str, Callable[[Standing], Iterable[str]]], ...] = (
         ("by-outcome", level, "", lambda s: [where[s.action.ref]]),
         ("by-lead", "Lead", ". An action with two leads is counted for each", lambda s: s.action.lead),
         ("by-workstream", "Workstream", ". An action of two is counted for each", lambda s: s.action.workstream),
     )
-    heads = (*(str(status).capitalize() for status in statuses), "Past the due date", "All")
+    heads = (*(status_tag(status).word for status in statuses), "Past the due date", "All")
     for name, corner, note, groups_of in ways:
         groups = dict.fromkeys(group for standing in standings for group in groups_of(standing))
         rows = tuple(

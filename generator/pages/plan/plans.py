@@ -1,14 +1,14 @@
-"""The page of a plan, and the list of all plans."""
+"""The page of a plan: how it stands in pictures, every action in a table, and all else behind doors."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.assess.indicator import Assessments
-from generator.assess.plans import ShownStatus, Standing, goals, places_of, stand_all
+from generator.assess.plans import ShownStatus, Standing, places_of, stand_all, urgent_first
 from generator.charts.drawn import Drawn
-from generator.pages.addresses import PLANS, link, plan_page
+from generator.pages.addresses import LATE, PLANS, link, plan_page
 from generator.pages.document.block_views import BlockView
 from generator.pages.document.blocks import BlockMaker
 from generator.pages.downloads import catalogue
@@ -19,82 +19,50 @@ from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, tiles
 from generator.pages.parts.sourced import SourcedView, judged, sourced
 from generator.pages.parts.tables import TableView
-from generator.pages.plan.plan_actions import ActionView, action_view, status_keys
-from generator.pages.plan.plan_measures import MeasureView, measure_view
+from generator.pages.plan.action_rows import ActionRow, action_rows, grouped
+from generator.pages.plan.plan_goals import GoalView, goal_views
+from generator.pages.plan.plan_measures import MeasureView
+from generator.pages.plan.plan_picture import PictureView, picture_view
 from generator.pages.plan.plan_status import PlanStatus, breakdowns, leads_of, plan_status, published_tables
+from generator.pages.plan.statuses import noun_of, status_keys, status_tag
 from generator.prose.references import figures_in
 from generator.prose.told import Told
 from generator.record.content import Content, PlanDocument
 from generator.record.documents import titles_of
-from generator.schema.plans import Evidence, Plan
+from generator.schema.plans import Plan
 from generator.terms.texts import slug
-
-
-@dataclass(frozen=True, slots=True)
-class PlanHighlightView:
-    """One thing that a progress report tells."""
-
-    ref: str
-    text: Markup
-    faults: tuple[FaultNote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
-    """One paper of an evidence register."""
-
-    ref: str
-    title: str
-    supports: str
-    state: str
-    note: str
-    faults: tuple[FaultNote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GoalView:
-    """An outcome or a priority with everything under it."""
-
-    id: str
-    heading: str
-    is_outcome: bool
-    text: Markup
-    tiles: tuple[FigureTile, ...]
-    measures: tuple[MeasureView, ...]
-    actions: tuple[ActionView, ...]
-    highlights: tuple[PlanHighlightView, ...]
-    evidence: tuple[EvidenceView, ...]
-    notes: tuple[FaultNote, ...]
-
-    @property
-    def item_level(self) -> str:
-        """How deep the headings of its actions and measures are: one step below its own."""
-        return "3" if self.is_outcome else "4"
+from generator.terms.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """The page of one plan."""
+    """The page of one plan. `open` are the actions that are left to do, `done` those that are complete."""
 
     title: str
     description: str
+    noun: str
     status: PlanStatus
+    picture: PictureView | None
+    overview: tuple[MeasureView, ...]
+    actions_heading: str
+    filter: FilterView
+    open: tuple[ActionRow, ...]
+    done: tuple[ActionRow, ...]
+    is_reported: bool
     introduction: Markup
     facts: tuple[tuple[str, str], ...]
     breakdowns: tuple[TableView, ...]
     published: tuple[tuple[TableView, Markup], ...]
-    overview: tuple[MeasureView, ...]
     opening: tuple[BlockView, ...]
     goals: tuple[GoalView, ...]
     closing: tuple[BlockView, ...]
-    filter: FilterView
-    action_count: str
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
     elsewhere: tuple[SourcedView, ...]
     judged: tuple[SourcedView, ...]
     downloads: tuple[DownloadView, ...]
     plans: LinkView
+    late: LinkView
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +81,7 @@ class PlansView:
 
     title: str
     description: str
+    late: LinkView
     plans: tuple[PlanLine, ...]
 
 
@@ -121,8 +90,15 @@ def plans_view(content: Content, assessed: Assessments) -> PlansView:
     return PlansView(
         title="Plans",
         description="What the council and its partners set out to do for children and young people, and how it went.",
+        late=LinkView(f"What is late: {_late(content)}", link(PLANS, LATE)),
         plans=tuple(plan_line(PLANS, document, assessed) for document in newest_first(content)),
     )
+
+
+def _late(content: Content) -> str:
+    late = [sum(standing.is_overdue for standing in stand_all(document.plan)) for document in content.plans]
+    found = sum(late)
+    return f"{counted(found, 'action')} in {counted(sum(n > 0 for n in late), 'plan')}" if found else "nothing"
 
 
 def newest_first(content: Content) -> list[PlanDocument]:
@@ -139,75 +115,64 @@ def plan_line(page: str, document: PlanDocument, assessed: Assessments) -> PlanL
 
 def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument, assessed: Assessments) -> PlanView:
     """The page of one plan."""
-    plan, page = document.plan, plan_page(document.id)
-    register = FaultRegister(document.faults, tuple(places_of(plan)))
+    plan, page, standings = document.plan, plan_page(document.id), stand_all(document.plan)
+    register = FaultRegister(document.faults, tuple(p for p in places_of(plan) if not p.startswith("action ")))
     maker = BlockMaker(content, told, page, register, catalogue.figures_of_plan(content, document), drawn)
-    standings = {standing.action.ref: standing for standing in stand_all(plan)}
-    shown = tuple(_goals(maker, plan, standings, assessed))
+    shown = tuple(goal_views(maker, plan, assessed))
+    anchors = {goal.id for goal in plan.goals} - {goal.id for goal in shown}
+    picture = picture_view(maker, document, standings)
+    ordered = urgent_first(standings) if picture else sorted(standings, key=lambda standing: standing.is_complete)
+    rows, done = action_rows(page, document, ordered, anchors), sum(standing.is_complete for standing in standings)
     return PlanView(
         title=plan.title,
         description=plan.summary,
+        noun=noun_of(plan),
         status=plan_status(plan, assessed),
+        picture=picture,
+        overview=tuple(measure for goal in shown for measure in goal.measures),
+        actions_heading=_actions_heading(plan, standings),
+        filter=_filter(plan, standings),
+        open=rows[: len(rows) - done],
+        done=rows[len(rows) - done :],
+        is_reported=picture is not None,
         introduction=maker.words(plan, "introduction"),
         facts=tuple(_facts(plan)),
-        breakdowns=tuple(breakdowns(plan, tuple(standings.values()))),
+        breakdowns=tuple(breakdowns(plan, standings)),
         published=tuple(published_tables(maker, plan)),
-        overview=tuple(measure for goal in shown for measure in goal.measures),
         opening=maker.views("opening", plan.opening),
         goals=shown,
         closing=maker.views("closing", plan.closing),
-        filter=_filter(standings.values()),
-        action_count=str(len(standings)),
         tiles=tiles(content.publications, figures_in(plan, content.publications.figures), maker.register),
         notes=maker.register.notes_elsewhere(),
         elsewhere=sourced(plan.figures_from_elsewhere, titles_of(content)),
         judged=judged(plan.judged),
         downloads=links_to(catalogue.of_plan(content, document, assessed), page),
         plans=LinkView("All plans", link(page, PLANS)),
+        late=LinkView("Everything late, over all plans", link(page, LATE)),
     )
 
 
-def _filter(standings: Collection[Standing]) -> FilterView:
+def _actions_heading(plan: Plan, standings: Sequence[Standing]) -> str:
+    """How many actions stand in the table, and in which order where that tells something."""
+    left = sum(not standing.is_complete for standing in standings)
+    if left == len(standings):
+        order = ", the most urgent first" if any(s.shown for s in standings) else ""
+        return f"The {counted(left, noun_of(plan))}{order}"
+    return f"The {counted(left, noun_of(plan))} not finished, the most urgent first"
+
+
+def _filter(plan: Plan, standings: Collection[Standing]) -> FilterView:
     found = {key for standing in standings for key in status_keys(standing)}
-    statuses = (OptionView(slug(s), str(s).capitalize()) for s in ShownStatus if slug(s) in found)
+    statuses = (OptionView(slug(s), status_tag(s).word) for s in ShownStatus if slug(s) in found)
     leads = (OptionView(slug(lead), lead) for lead in sorted(leads_of(standings)))
-    facets = (FacetView("status", "Status", tuple(statuses)), FacetView("lead", "Lead", tuple(leads)))
-    return FilterView("rc-action", "actions", f"Show only some of the {len(standings)} actions", facets)
-
-
-def _goals(
-    maker: BlockMaker, plan: Plan, standings: Mapping[str, Standing], assessed: Assessments
-) -> Iterator[GoalView]:
-    for goal in goals(plan):
-        is_outcome = goal in plan.outcomes or not plan.outcomes
-        level = plan.levels.outcome if goal in plan.outcomes else plan.levels.priority
-        number = f"{level} {goal.number}: " if goal.number else ""
-        yield GoalView(
-            id=goal.id,
-            heading=f"{number}{goal.title}",
-            is_outcome=is_outcome,
-            text=maker.words(goal, "text"),
-            tiles=tiles(maker.content.publications, goal.figures, maker.register),
-            measures=tuple(measure_view(maker, plan, measure, assessed) for measure in goal.measures),
-            actions=tuple(action_view(maker, standings[a.ref], plan.no_due_dates or "") for a in goal.actions),
-            highlights=tuple(
-                PlanHighlightView(h.ref, maker.words(h, "text"), maker.register.notes_at(f"highlight {h.ref}"))
-                for h in goal.highlights
-            ),
-            evidence=tuple(_evidence(maker, entry) for entry in goal.evidence),
-            notes=maker.register.notes_at(goal.id),
-        )
-
-
-def _evidence(maker: BlockMaker, entry: Evidence) -> EvidenceView:
-    return EvidenceView(
-        ref=entry.ref,
-        title=entry.title,
-        supports=entry.supports,
-        state="Still to follow" if entry.to_follow else "Listed",
-        note=entry.note or "",
-        faults=maker.register.notes_at(f"evidence {entry.ref}"),
+    groups = (OptionView(group.id, group.title) for group in grouped(plan) if group.actions)
+    facets = (
+        FacetView("status", "Status", tuple(statuses)),
+        FacetView("group", plan.levels.outcome if plan.outcomes else plan.levels.priority, tuple(groups)),
+        FacetView("lead", "Lead", tuple(leads)),
     )
+    nouns = f"{noun_of(plan)}s"
+    return FilterView("rc-action", nouns, f"Show only some of the {len(standings)} {nouns}", facets)
 
 
 def _facts(plan: Plan) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,7 @@ def _release(
     whole = whole_view(content, told, scorecard, release, assessed, drawn)
     yield Page(page, "landing.md.j2", landing_view(content, told, scorecard, release, assessed), wide=True)
     for theme in scorecard.registry.themes:
-        view = theme_view(content, told, scorecard, release, theme, assessed, drawn)
+        view = theme_view(content, told, scorecard, release, theme, assessed, drawn, judged.done_at(scorecard, release))
         yield Page(theme_page(scorecard.id, month, theme.id), "theme.md.j2", view, wide=True)
     yield Page(whole_page(scorecard.id, month), "whole.md.j2", whole, wide=True, repeats=True)
     yield from files_of(catalogue.of_release(content, scorecard, release, assessed))

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.assess.indicator import Assessments
 from generator.assess.news import worst_first
+from generator.assess.serving import Served
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import link, release_page, theme_page
 from generator.pages.downloads import catalogue
@@ -17,6 +18,7 @@ from generator.pages.parts.rows import MeasureRow, figure_and_time, measure_row
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.tallies import TallyView, tally
 from generator.pages.parts.told import Teller
+from generator.pages.plan.serving import DoneView, done_view
 from generator.pages.scorecard.commentary import CommentaryView, chart_of, commentary_view
 from generator.pages.scorecard.numbers import numbers_table
 from generator.pages.scorecard.row_links import RowLinks
@@ -28,8 +30,8 @@ from generator.schema.registry import Theme
 
 @dataclass(frozen=True, slots=True)
 class ThemePageView:
-    """The page, from top to bottom. `done` tells what is being done; `few` are the measures with too few figures, and
-    `unknown` those with none and why, each by its id.
+    """The page, from top to bottom. `done` tells what the report says is being done, `actions` what plans and decisions
+    hold; `few` are the measures with too few figures, and `unknown` those with none and why, each by its id.
     """
 
     title: str
@@ -44,6 +46,7 @@ class ThemePageView:
     uncounted: str
     lead: LeadView | None
     done: tuple[ExplainedView, ...]
+    actions: DoneView
     rows: tuple[MeasureRow, ...]
     few: tuple[tuple[str, FigureView], ...]
     unknown: tuple[tuple[str, LinkView, str], ...]
@@ -62,6 +65,7 @@ def theme_view(
     theme: Theme,
     assessed: Assessments,
     drawn: Drawn,
+    served: Served,
 ) -> ThemePageView:
     """Everything that the page of a theme shows."""
     month, name = release.month, scorecard.registry.scorecard.name
@@ -92,6 +96,7 @@ def theme_view(
         uncounted=f"and {left_out} more that the summary leaves out" if left_out else "",
         lead=lead_of(teller, content, links, many, story.lead if story else "", drawn),
         done=tuple(e for e in explained_in(teller, scorecard, release, [a.indicator.id for a in mine]) if e.done),
+        actions=done_view(page, (each for a in mine for each in served.get(a.indicator.id, ()))),
         rows=tuple(measure_row(question_link(page, a.indicator), content, scorecard, release, a, drawn) for a in many),
         few=few,
         unknown=tuple(

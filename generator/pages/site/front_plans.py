@@ -1,31 +1,20 @@
 """Plans on the front page: the newest that reports a status for its actions, else the newest of all."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.assess.indicator import Assessments
-from generator.assess.plans import ShownStatus, Standing, count_statuses, stand_all
-from generator.pages.addresses import HOME, PLANS, link, plan_page
+from generator.assess.plans import Standing, count_statuses, stand_all
+from generator.pages.addresses import HOME, LATE, PLANS, action_page, link, plan_page
 from generator.pages.parts.bar import BarPart
-from generator.pages.parts.parts import LinkView, TagView
-from generator.pages.plan.plan_actions import status_keys, status_tag
+from generator.pages.parts.parts import LinkView
 from generator.pages.plan.plan_status import plan_status
 from generator.pages.plan.plans import newest_first
+from generator.pages.plan.statuses import share, status_parts
 from generator.record.content import Content, PlanDocument
-from generator.terms.texts import slug
 from generator.terms.wording import counted
 
 MOST_LATE = 3
-_WHOLE = 100
-# What needs somebody's eye comes first.
-_ORDER = (
-    ShownStatus.OVERDUE,
-    ShownStatus.OFF_TRACK,
-    ShownStatus.AT_RISK,
-    ShownStatus.NOT_KNOWN,
-    ShownStatus.ON_TRACK,
-    ShownStatus.COMPLETE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,50 +66,26 @@ def _plan(document: PlanDocument, assessed: Assessments) -> FrontPlan:
     page, standings = link(HOME, plan_page(document.id)), _standings(document)
     status = plan_status(document.plan, assessed)
     late = [standing for standing in standings if standing.is_overdue]
-    counts = _counts(page, standings) or [(c.tag, int(c.number), page) for c in status.counts]
+    whole = sum(int(count.number) for count in status.counts)
+    counted_otherwise = (
+        BarPart(c.tag, c.number, LinkView(c.tag.word.lower(), page), share(int(c.number), whole))
+        for c in status.counts
+        if int(c.number)
+    )
     return FrontPlan(
         LinkView(document.plan.short_title, page),
         status.title,
-        tuple(_parts(counts)),
-        tuple(_late(page, standing) for standing in late[:MOST_LATE]),
-        LinkView(f"All {len(late)} that are late", _narrowed(page, ShownStatus.OVERDUE))
-        if len(late) > MOST_LATE
-        else None,
+        status_parts(page, standings) or tuple(counted_otherwise),
+        tuple(_late(document, standing) for standing in late[:MOST_LATE]),
+        LinkView(f"All {len(late)} that are late", link(HOME, LATE)) if len(late) > MOST_LATE else None,
     )
 
 
-def _counts(page: str, standings: Sequence[Standing]) -> list[tuple[TagView, int, str]]:
-    """The statuses as shown, each with the way to the actions that it counts.
-
-    The plan's filter shows an action that is overdue under its status and under "overdue": where that leaves more
-    than the count, the way leads to all actions.
-    """
-    counts, found = count_statuses(standings), []
-    for status in _ORDER:
-        if number := counts.get(status, 0):
-            left = sum(slug(status) in status_keys(standing) for standing in standings)
-            url = _narrowed(page, status) if left == number else f"{page}#actions"
-            tag = status_tag(status)
-            found.append((replace(tag, style="late") if status is ShownStatus.OVERDUE else tag, number, url))
-    return found
-
-
-def _narrowed(page: str, status: ShownStatus) -> str:
-    return f"{page}?status={slug(status)}#actions"
-
-
-def _parts(counts: Sequence[tuple[TagView, int, str]]) -> Iterator[BarPart]:
-    whole = sum(number for _, number, _ in counts)
-    for tag, number, url in counts:
-        if number:
-            yield BarPart(tag, str(number), LinkView(tag.word.lower(), url), max(1, round(number * _WHOLE / whole)))
-
-
-def _late(page: str, standing: Standing) -> LateView:
+def _late(document: PlanDocument, standing: Standing) -> LateView:
     action, due = standing.action, standing.current_due
     days = f"Late, by {counted(standing.days_late, 'day')}" if standing.days_late else "Late"
     return LateView(
         days,
-        LinkView(action.action.rstrip("."), f"{page}#action-{slug(action.ref)}"),
+        LinkView(action.action.rstrip("."), link(HOME, action_page(document.id, action.ref))),
         due.label if due else "",
     )

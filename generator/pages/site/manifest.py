@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
-from generator.assess.plans import goals
 from generator.prose.claims.desk import Claims
 from generator.prose.claims.ties import Verdict
 from generator.record.content import Content
@@ -153,8 +152,8 @@ def _counts(content: Content, claims: Claims, files: list[OutputFile]) -> Iterat
     yield "revised figures", sum(found.is_marked for scorecard in content.scorecards for found in scorecard.revised)
     yield "Report Cards", len(content.report_cards)
     yield "plans", len(plans)
-    yield "actions", sum(len(goal.actions) for plan in plans for goal in goals(plan))
-    yield "measures of plans", sum(len(goal.measures) for plan in plans for goal in goals(plan))
+    yield "actions", sum(len(goal.actions) for plan in plans for goal in plan.goals)
+    yield "measures of plans", sum(len(goal.measures) for plan in plans for goal in plan.goals)
     yield "figures of documents", sum(len(found.rows) for found in content.publications.figures.values())
     yield "known faults", _known_faults(content)
     verdicts = Counter(each.finding.verdict for found in claims.values() for each in found)

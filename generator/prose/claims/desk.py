@@ -17,10 +17,11 @@ from generator.prose.references import figures_in
 from generator.prose.told import Narrative, Told, ToldText
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
 from generator.record.faults import Discrepancy, KnownFault
+from generator.schema.actions import Action
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.narrative import ScorecardNarrative
 from generator.schema.plan_measures import PlanMeasure
-from generator.schema.plans import Action, Plan
+from generator.schema.plans import Plan
 from generator.terms.period import Period
 
 

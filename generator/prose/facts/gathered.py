@@ -11,8 +11,9 @@ from generator.prose.facts.fact import TARGET, Fact, FactPart
 from generator.prose.refer.reach import Held
 from generator.record.publications import PublishedFigure
 from generator.record.safe import Figure, SafePicture
+from generator.schema.actions import Action, ActionStatus
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
-from generator.schema.plans import Action, ActionStatus, Plan
+from generator.schema.plans import Plan
 from generator.schema.registry import Indicator, Polarity
 from generator.schema.timing import Basis
 from generator.terms.period import Kind, Period

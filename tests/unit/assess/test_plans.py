@@ -8,13 +8,13 @@ from generator.assess.plans import (
     ShownStatus,
     Standing,
     count_statuses,
-    goals,
     is_before,
     places_of,
     stand,
     stand_all,
 )
-from generator.schema.plans import Action, Plan
+from generator.schema.actions import Action
+from generator.schema.plans import Plan
 from generator.terms.deadline import Deadline
 
 PLAN: dict[str, object] = {
@@ -199,7 +199,7 @@ def goal(name: str, *refs: str, **more: object) -> dict[str, object]:
 def test_actions_are_judged_in_the_order_of_the_plan() -> None:
     outcomes = [goal("a", "1", priorities=[goal("b", "2", "3"), goal("c")]), goal("d", "4")]
     found = plan(outcomes=outcomes, priorities=[goal("e", "5")])
-    assert [each.id for each in goals(found)] == ["a", "b", "c", "d", "e"]
+    assert [each.id for each in found.goals] == ["a", "b", "c", "d", "e"]
     assert [standing.action.ref for standing in stand_all(found)] == ["1", "2", "3", "4", "5"]
 
 

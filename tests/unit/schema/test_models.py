@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from generator.schema.actions import Update
 from generator.schema.disclosure_rules import Disclosure, DisclosureRule
 from generator.schema.parse import parse_model
 from generator.schema.plan_measures import Baseline, PlanMeasure, PlanTarget
-from generator.schema.plans import Plan, Update
+from generator.schema.plans import Plan
 from generator.schema.registry import Indicator
 from generator.schema.revision_entries import RevisionEntry
 from generator.schema.targets import Band, Target
