@@ -10,6 +10,7 @@ from generator.pages.parts.figures import FigureView
 from generator.pages.parts.parts import LinkView, TagView
 from generator.pages.parts.published import FigureTile
 from generator.pages.parts.tables import TableView
+from generator.terms.texts import heading_address
 
 
 class BodyView(Protocol):
@@ -186,3 +187,8 @@ class BlockView:
     body: BodyView
     note: Markup
     see: tuple[LinkView, ...]
+
+    @property
+    def address(self) -> str:
+        """The id of the block on a page that puts it behind a door: that which its heading would have."""
+        return heading_address(self.heading)

@@ -9,7 +9,7 @@ from generator.charts.outlines import path_of, shape_of_reason
 # Which marks a reader has to tell apart at one place.
 SETS: Mapping[str, tuple[str, ...]] = {
     "Ratings": ("green", "amber", "red", "not-rated"),
-    "Statuses": ("complete", "green", "amber", "red", "overdue", "not-rated"),
+    "Statuses": ("complete", "green", "amber", "red", "open", "overdue", "not-rated"),
     "Bands": ("band-4", "band-3", "band-2", "band-1"),
     "Directions": ("up", "down", "level", "none"),
     "Variation": ("variation-better", "variation-none", "variation-worse"),

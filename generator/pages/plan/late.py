@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.assess.plans import Standing, stand_all
 from generator.pages.addresses import LATE, PLANS, link, plan_page
 from generator.pages.parts.parts import LinkView
-from generator.pages.plan.action_rows import ActionRow, action_rows
+from generator.pages.plan.action_rows import ActionTable, action_rows, action_table
 from generator.pages.plan.plans import newest_first
 from generator.record.content import Content, PlanDocument
 from generator.terms.wording import counted, listed
@@ -17,7 +17,7 @@ class LateInPlan:
 
     link: LinkView
     reported: str
-    rows: tuple[ActionRow, ...]
+    table: ActionTable | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def _late(document: PlanDocument) -> list[Standing]:
 def _in_plan(document: PlanDocument, standings: list[Standing]) -> LateInPlan:
     report = document.plan.reporting_date
     reported = f"As reported on {report.label}" if report else ""
-    return LateInPlan(_link(document), reported, action_rows(LATE, document, standings))
+    rows = action_rows(LATE, document, standings)
+    return LateInPlan(_link(document), reported, action_table(document.plan.title, document.plan, rows))
 
 
 def _link(document: PlanDocument) -> LinkView:

@@ -19,7 +19,7 @@ from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, tiles
 from generator.pages.parts.sourced import SourcedView, judged, sourced
 from generator.pages.parts.tables import TableView
-from generator.pages.plan.action_rows import ActionRow, action_rows, grouped
+from generator.pages.plan.action_rows import ActionTable, action_rows, action_table, grouped
 from generator.pages.plan.plan_goals import GoalView, goal_views
 from generator.pages.plan.plan_measures import MeasureView
 from generator.pages.plan.plan_picture import PictureView, picture_view
@@ -46,9 +46,8 @@ class PlanView:
     overview: tuple[MeasureView, ...]
     actions_heading: str
     filter: FilterView
-    open: tuple[ActionRow, ...]
-    done: tuple[ActionRow, ...]
-    is_reported: bool
+    open: ActionTable | None
+    done: ActionTable | None
     introduction: Markup
     facts: tuple[tuple[str, str], ...]
     breakdowns: tuple[TableView, ...]
@@ -121,6 +120,7 @@ def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument
     shown = tuple(goal_views(maker, plan, assessed))
     anchors = {goal.id for goal in plan.goals} - {goal.id for goal in shown}
     picture = picture_view(maker, document, standings)
+    heading = _actions_heading(plan, standings)
     ordered = urgent_first(standings) if picture else sorted(standings, key=lambda standing: standing.is_complete)
     rows, done = action_rows(page, document, ordered, anchors), sum(standing.is_complete for standing in standings)
     return PlanView(
@@ -130,11 +130,10 @@ def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument
         status=plan_status(plan, assessed),
         picture=picture,
         overview=tuple(measure for goal in shown for measure in goal.measures),
-        actions_heading=_actions_heading(plan, standings),
+        actions_heading=heading,
         filter=_filter(plan, standings),
-        open=rows[: len(rows) - done],
-        done=rows[len(rows) - done :],
-        is_reported=picture is not None,
+        open=action_table(heading, plan, rows[: len(rows) - done]),
+        done=action_table("Complete", plan, rows[len(rows) - done :]),
         introduction=maker.words(plan, "introduction"),
         facts=tuple(_facts(plan)),
         breakdowns=tuple(breakdowns(plan, standings)),
@@ -172,7 +171,8 @@ def _filter(plan: Plan, standings: Collection[Standing]) -> FilterView:
         FacetView("lead", "Lead", tuple(leads)),
     )
     nouns = f"{noun_of(plan)}s"
-    return FilterView("rc-action", nouns, f"Show only some of the {len(standings)} {nouns}", facets)
+    useful = tuple(facet for facet in facets if len(facet.options) > 1)
+    return FilterView("rc-action", nouns, f"Show only some of the {len(standings)} {nouns}", useful)
 
 
 def _facts(plan: Plan) -> Iterator[tuple[str, str]]:

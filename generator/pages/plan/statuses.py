@@ -15,7 +15,7 @@ _TAGS = {
     ShownStatus.ON_TRACK: ("On track", "green", "green"),
     ShownStatus.AT_RISK: ("At risk", "amber", "amber"),
     ShownStatus.OFF_TRACK: ("Off track", "red", "red"),
-    ShownStatus.OPEN: ("Open", "hollow", "neutral"),
+    ShownStatus.OPEN: ("Open", "open", "neutral"),
     ShownStatus.OVERDUE: ("Late", "overdue", "red"),
     ShownStatus.NOT_KNOWN: ("Not known", "not-rated", "not-rated"),
 }

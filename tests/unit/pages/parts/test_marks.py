@@ -17,8 +17,8 @@ from generator.pages.document.position import band_tag
 from generator.pages.parts.marks import SETS, mark
 from generator.pages.parts.parts import TagView, arrow_tag, moved_view, movement_tag, rating_tag, travel_view
 from generator.pages.parts.tables import CellView, cell
-from generator.pages.plan.plan_actions import status_tag
 from generator.pages.plan.plan_measures import met_tag
+from generator.pages.plan.statuses import status_tag
 from generator.record.keys import Status
 from tests.unit.assess.test_rating import read_table
 from tests.unit.samples import figures, indicator
