@@ -7,7 +7,7 @@ from generator.assess.plan_measures import against_target
 from generator.assess.plans import Standing, stand_all
 from generator.pages.downloads.csv_text import Cell, count, csv_text, words
 from generator.schema.plan_measures import PlanMeasure
-from generator.schema.plans import Plan
+from generator.schema.plans import Plan, Priority
 
 ACTION_COLUMNS = (
     "ref",
@@ -23,6 +23,8 @@ ACTION_COLUMNS = (
     "status",
     "direction",
     "reported_on",
+    "serves",
+    "decided_on",
 )
 MEASURE_COLUMNS = (
     "ref",
@@ -40,18 +42,19 @@ MEASURE_COLUMNS = (
 
 def actions_csv(plan: Plan) -> str:
     """Every action of a plan with what its dates say, as a tidy CSV file."""
-    titles = {action.ref: goal.title for goal in plan.goals for action in goal.actions}
-    return csv_text(ACTION_COLUMNS, (_action_row(s, titles[s.action.ref]) for s in stand_all(plan)))
+    of = {action.ref: goal for goal in plan.goals for action in goal.actions}
+    return csv_text(ACTION_COLUMNS, (_action_row(s, of[s.action.ref]) for s in stand_all(plan)))
 
 
-def _action_row(standing: Standing, title: str) -> Iterator[Cell]:
+def _action_row(standing: Standing, goal: Priority) -> Iterator[Cell]:
     action, latest = standing.action, standing.latest
-    yield from words(action.ref, title, action.action, "; ".join(action.lead), "; ".join(action.workstream))
+    yield from words(action.ref, goal.title, action.action, "; ".join(action.lead), "; ".join(action.workstream))
     yield from words(*(due.text if due else "" for due in (standing.original_due, standing.current_due)))
     yield count(standing.times_redated)
     yield count(standing.days_late)
     yield from words("yes" if standing.is_overdue else "no", str(standing.status or ""))
     yield from words(*((latest.direction or "", latest.date.text) if latest else ("", "")))
+    yield from words("; ".join(action.serves), goal.meeting.text if goal.meeting else "")
 
 
 def measures_csv(plan: Plan, assessed: Assessments) -> str:
