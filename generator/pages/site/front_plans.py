@@ -28,15 +28,15 @@ class LateView:
 
 @dataclass(frozen=True, slots=True)
 class FrontPlan:
-    """One plan: the way to it, what its counts are about, these as parts of a bar, and its late actions; where there
-    are more of these than the page has room for, the way to all.
+    """One plan: the way to it, what its counts are about, these as parts of a bar, its first late actions, and the way
+    to what is late in all plans.
     """
 
     link: LinkView
     title: str
     parts: tuple[BarPart, ...]
     late: tuple[LateView, ...]
-    all_late: LinkView | None
+    all_late: LinkView
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _plan(document: PlanDocument, assessed: Assessments) -> FrontPlan:
         status.title,
         status_parts(page, standings) or tuple(counted_otherwise),
         tuple(_late(document, standing) for standing in late[:MOST_LATE]),
-        LinkView(f"All {len(late)} that are late", link(HOME, LATE)) if len(late) > MOST_LATE else None,
+        LinkView("What is late", link(HOME, LATE)),
     )
 
 
