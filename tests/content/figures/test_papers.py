@@ -77,7 +77,7 @@ def test_an_owner_is_printed_only_where_the_paper_names_one_whose_post_it_gives(
     assert [c.title for c in commentaries if bool(c.owner.printed) != (set(c.indicators) <= named)] == []
     owned = {row["document"] for row in rows if not row["indicators"]}
     assert {plan.id for plan in content.plans if plan.plan.owner.printed} == owned
-    assert (len(named), len(owned)) == (19, 3)
+    assert (len(named), len(owned)) == (19, 4)
 
 
 def test_everybody_who_put_their_name_to_a_paper_is_among_its_signatories(content: Draft) -> None:
@@ -104,7 +104,7 @@ def test_the_page_about_the_site_says_what_was_left_out_and_why() -> None:
     (said,) = (block["text"] for block in blocks if block["heading"] == "What we left out, and why")
     rows = rows_of("left-out")
     assert [row["said"] for row in rows if row["said"].lower() not in " ".join(said.lower().split())] == []
-    assert len(rows) == 19
+    assert len(rows) == 20
 
 
 def test_the_page_on_ratings_says_all_that_targets_rest_on() -> None:
