@@ -32,6 +32,8 @@ from generator.record.content import Content, Scorecard
 from generator.schema.registry import Indicator
 
 _LONG = 9
+# Beside the chart there is room for so many.
+_MOST_ACTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def indicator_view(
         story=next((figure for figure in shown if not figure.panels), None),
         areas=tuple(figure for figure in shown if figure.panels),
         said=said_view(Teller(told, page), scorecard, indicator),
-        done=done_view(page, served.get(indicator.id, ())),
+        done=done_view(page, served.get(indicator.id, ()), _MOST_ACTIONS),
         tables=tables_view(content, scorecard, assessment, marks),
         figure_notes=tuple(
             notes_table(

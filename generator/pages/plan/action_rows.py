@@ -1,12 +1,12 @@
 """The actions of a plan as rows of a table: what, who, by when, and how it stands."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from generator.assess.plans import Standing
 from generator.pages.addresses import action_page, link
 from generator.pages.parts.parts import LinkView, TagView
-from generator.pages.plan.statuses import noun_of, status_keys, status_tags
+from generator.pages.plan.statuses import status_keys, status_tags
 from generator.record.content import PlanDocument
 from generator.schema.actions import Action
 from generator.schema.plans import Plan, Priority
@@ -53,33 +53,6 @@ def grouped(plan: Plan) -> tuple[Group, ...]:
     """The groups of a plan, in its order."""
     outcomes = (Group(each.id, each.title, (each, *each.priorities)) for each in plan.outcomes)
     return (*outcomes, *(Group(each.id, each.title, (each,)) for each in plan.priorities))
-
-
-@dataclass(frozen=True, slots=True)
-class ActionTable:
-    """Rows of actions, and which columns have anything to say."""
-
-    caption: str
-    noun: str
-    rows: tuple[ActionRow, ...]
-    has_lead: bool
-    has_due: bool
-    is_reported: bool
-
-
-def action_table(caption: str, plan: Plan, rows: Sequence[ActionRow]) -> ActionTable | None:
-    """A table of some actions of a plan; None without any."""
-    if not rows:
-        return None
-    actions = [action for goal in plan.goals for action in goal.actions]
-    return ActionTable(
-        caption,
-        noun_of(plan),
-        tuple(rows),
-        has_lead=any(action.lead for action in actions),
-        has_due=any(row.due != NO_DATE for row in rows),
-        is_reported=any(action.updates for action in actions) and plan.reporting_date is not None,
-    )
 
 
 def action_rows(

@@ -12,7 +12,9 @@ from generator.terms.deadline import Deadline
 from generator.terms.wording import counted
 
 # More columns than this don't fit side by side, and then a column is a quarter or a year.
-_MOST, _FEWEST_DATES = 20, 3
+_MOST = 20
+# Where fewer have a date, or not one in three, the picture shows nothing but what has none.
+_FEWEST_DATES, _ONE_IN = 3, 3
 _STEPS = (1, 3, 12)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _YEAR = 12
@@ -72,7 +74,7 @@ def due_calendar(page: str, document: PlanDocument, standings: Sequence[Standing
     """The calendar of a plan; None where hardly any action has a due date, or no day is known at which to judge."""
     report = document.plan.reporting_date
     dated = [standing for standing in standings if standing.current_due and standing.original_due]
-    if report is None or len(dated) < _FEWEST_DATES:
+    if report is None or len(dated) < max(_FEWEST_DATES, len(standings) / _ONE_IN):
         return None
     dues = [due for s in dated for due in (s.original_due, s.current_due) if due]
     step, first, last = _scale([_month(due) for due in (*dues, report)])

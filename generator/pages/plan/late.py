@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from generator.assess.plans import Standing, stand_all
 from generator.pages.addresses import LATE, PLANS, link, plan_page
 from generator.pages.parts.parts import LinkView
-from generator.pages.plan.action_rows import ActionTable, action_rows, action_table
+from generator.pages.plan.action_rows import action_rows
+from generator.pages.plan.action_tables import ActionTable, action_table
 from generator.pages.plan.plans import newest_first
 from generator.record.content import Content, PlanDocument
 from generator.terms.wording import counted, listed

@@ -19,7 +19,8 @@ from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, tiles
 from generator.pages.parts.sourced import SourcedView, judged, sourced
 from generator.pages.parts.tables import TableView
-from generator.pages.plan.action_rows import ActionTable, action_rows, action_table, grouped
+from generator.pages.plan.action_rows import action_rows, grouped
+from generator.pages.plan.action_tables import ActionDoor, action_tables
 from generator.pages.plan.plan_goals import GoalView, goal_views
 from generator.pages.plan.plan_measures import MeasureView
 from generator.pages.plan.plan_picture import PictureView, picture_view
@@ -36,7 +37,9 @@ from generator.terms.wording import counted
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """The page of one plan. `open` are the actions that are left to do, `done` those that are complete."""
+    """The page of one plan. `tables` hold the actions that are left to do, and last, behind a door, those
+    that are complete.
+    """
 
     title: str
     description: str
@@ -46,8 +49,7 @@ class PlanView:
     overview: tuple[MeasureView, ...]
     actions_heading: str
     filter: FilterView
-    open: ActionTable | None
-    done: ActionTable | None
+    tables: tuple[ActionDoor, ...]
     introduction: Markup
     facts: tuple[tuple[str, str], ...]
     breakdowns: tuple[TableView, ...]
@@ -132,8 +134,7 @@ def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument
         overview=tuple(measure for goal in shown for measure in goal.measures),
         actions_heading=heading,
         filter=_filter(plan, standings),
-        open=action_table(heading, plan, rows[: len(rows) - done]),
-        done=action_table("Complete", plan, rows[len(rows) - done :]),
+        tables=action_tables(plan, heading, rows[: len(rows) - done], rows[len(rows) - done :]),
         introduction=maker.words(plan, "introduction"),
         facts=tuple(_facts(plan)),
         breakdowns=tuple(breakdowns(plan, standings)),

@@ -9,45 +9,51 @@ from generator.pages.parts.parts import LinkView, TagView
 from generator.pages.plan.action_rows import due_words, late_words
 from generator.pages.plan.statuses import shown_tag
 
+# More than so many would push away what else the page has to tell.
+MOST = 6
+
 
 @dataclass(frozen=True, slots=True)
 class ServingView:
-    """An action or decision: what it is, whose, who leads it, by when, and how it stands."""
+    """An action or decision: what it is, how it stands, and who leads it, by when, and whose it is."""
 
     link: LinkView
-    source: str
-    lead: str
-    due: str
     tag: TagView
+    facts: str
 
 
 @dataclass(frozen=True, slots=True)
 class DoneView:
-    """What is current, and what is complete or stands in a plan that has ended."""
+    """What is current, of that the first few and the rest; what is complete; and what a plan held that has ended."""
 
     current: tuple[ServingView, ...]
-    earlier: tuple[ServingView, ...]
+    more: tuple[ServingView, ...]
+    complete: tuple[ServingView, ...]
+    ended: tuple[ServingView, ...]
 
 
-def done_view(page: str, servings: Iterable[Serving]) -> DoneView:
-    """Several actions for a page, each once: what is current first due first, decisions last."""
+def done_view(page: str, servings: Iterable[Serving], most: int = MOST) -> DoneView:
+    """Several actions for a page, each once: what is due first, then in the order given. At most so many stand open."""
     found = list({(each.document.id, each.standing.action.ref): each for each in servings}.values())
-    found.sort(key=lambda each: (each.is_decision, each.standing.due_day))
+    found.sort(key=lambda each: each.standing.due_day)
+    current = [_view(page, each) for each in found if each.is_current]
     return DoneView(
-        tuple(_view(page, each) for each in found if each.is_current),
-        tuple(_view(page, each) for each in found if not each.is_current),
+        tuple(current[:most]),
+        tuple(current[most:]),
+        tuple(_view(page, each) for each in found if each.is_running and not each.is_current),
+        tuple(_view(page, each) for each in found if not each.is_running),
     )
 
 
 def _view(page: str, serving: Serving) -> ServingView:
     action, standing = serving.standing.action, serving.standing
-    due, late = due_words(standing), late_words(standing)
+    lead = "; ".join(action.lead) or "No lead is named"
+    due = f"due {due_words(standing)}" if standing.current_due else "no date"
+    late = f", {late_words(standing)}" if late_words(standing) else ""
     return ServingView(
         LinkView(action.action.rstrip("."), link(page, action_page(serving.document.id, action.ref))),
-        _source(serving),
-        "; ".join(action.lead) or "nobody is named",
-        f"{due}, {late}" if late else due,
         shown_tag(standing),
+        f"{lead}; {due}{late}. {_source(serving)}.",
     )
 
 

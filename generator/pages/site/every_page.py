@@ -40,7 +40,7 @@ from generator.terms.texts import OutputFile
 def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
     """Every page that belongs to no single scorecard, Report Card or plan, but the page of the manifest."""
     latest = judged.latest
-    yield Page(HOME, "home.md.j2", home_view(content, told, latest, drawn), wide=True, contents=False)
+    yield Page(HOME, "home.md.j2", home_view(content, told, judged, drawn), wide=True, contents=False)
     yield Page(SCORECARDS, "scorecards.md.j2", scorecards_view(content, told, latest))
     yield Page(THEMES, "themes.md.j2", themes_view(content, latest, drawn), wide=True)
     yield Page(STYLE, "style.md.j2", style_view(content, latest, drawn), wide=True, repeats=True)

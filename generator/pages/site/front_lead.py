@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.assess.indicator import Assessment
+from generator.assess.serving import Served
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import HOME
 from generator.pages.parts.explained import ExplainedView, explained_of
@@ -10,9 +11,13 @@ from generator.pages.parts.figures import FigureView, UseView, figure_view
 from generator.pages.parts.parts import LinkView, question_link
 from generator.pages.parts.told import Teller
 from generator.pages.parts.verdicts import movement_view
+from generator.pages.plan.serving import DoneView, done_view
 from generator.prose.told import Told
 from generator.record.content import Scorecard
 from generator.terms.units import figure
+
+# The front page has room for few words.
+_MOST_ACTIONS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +27,13 @@ class FrontLead:
     figure: FigureView
     meaning: str
     explained: ExplainedView | None
+    done: DoneView
     measure: LinkView
 
 
-def front_lead(scorecard: Scorecard, told: Told, assessment: Assessment, drawn: Drawn) -> FrontLead | None:
+def front_lead(
+    scorecard: Scorecard, told: Told, assessment: Assessment, drawn: Drawn, served: Served
+) -> FrontLead | None:
     """What leads the front page; None where too few figures are known for a chart."""
     release, indicator = scorecard.latest, assessment.indicator
     drawing = drawn.trend(scorecard, release, indicator)
@@ -35,6 +43,7 @@ def front_lead(scorecard: Scorecard, told: Told, assessment: Assessment, drawn: 
         figure_view(drawing, UseView(())),
         meaning(assessment),
         explained_of(Teller(told, HOME), scorecard, release, indicator.id),
+        done_view(HOME, served.get(indicator.id, ()), _MOST_ACTIONS),
         question_link(HOME, indicator),
     )
 

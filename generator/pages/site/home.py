@@ -1,9 +1,10 @@
 """The front page: the month in one picture. How many meet their target, what really changed, why, what is done."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.assess.indicator import Assessment, Assessments
+from generator.assess.indicator import Assessment
+from generator.assess.judged import Judged
 from generator.assess.news import really_better, really_worse
 from generator.assess.rating import Colour
 from generator.assess.totals import totals
@@ -67,8 +68,9 @@ class HomeView:
     more: tuple[LinkView, ...]
 
 
-def home_view(content: Content, told: Told, latest: Mapping[str, Assessments], drawn: Drawn) -> HomeView:
+def home_view(content: Content, told: Told, judged: Judged, drawn: Drawn) -> HomeView:
     """The front page, from the newest release of every scorecard."""
+    latest = judged.latest
     everything = [a for s in content.scorecards for a in latest[s.id].values() if a.indicator.in_summary]
     month = max(s.latest.month for s in content.scorecards)
     worse, better, found = really_worse(everything), really_better(everything), totals(everything, month)
@@ -82,7 +84,7 @@ def home_view(content: Content, told: Told, latest: Mapping[str, Assessments], d
         answer=answer(found, month) if found.rated else content.site.introduction,
         bar=bar_view(everything, month, {c: link(HOME, list_page("rating", slug(c.value))) for c in Colour}),
         printed=printed_in_words(found),
-        lead=front_lead(_of(content, lead.indicator), told, lead, drawn) if lead else None,
+        lead=_lead(content, told, judged, lead, drawn) if lead else None,
         worse=_news(content, "Furthest from where they were", others[:MOST_WORSE], worse, drawn),
         better=_news(content, "Really better", [a for a in better if a is not lead][:MOST_BETTER], better, drawn),
         methods=link(HOME, standing_page("methods")),
@@ -91,6 +93,11 @@ def home_view(content: Content, told: Told, latest: Mapping[str, Assessments], d
         record=tuple(_record(content, month)),
         more=tuple(_more(content)),
     )
+
+
+def _lead(content: Content, told: Told, judged: Judged, lead: Assessment, drawn: Drawn) -> FrontLead | None:
+    scorecard = _of(content, lead.indicator)
+    return front_lead(scorecard, told, lead, drawn, judged.done_at(scorecard, scorecard.latest))
 
 
 def _of(content: Content, indicator: Indicator) -> Scorecard:
