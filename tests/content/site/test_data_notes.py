@@ -12,10 +12,15 @@ from tests.site.document import Element, article, under
 # The documents with known faults, and their pages: the Report Card has one for each section.
 DOCUMENTS = {
     "action-plan-2013-16": "plans/action-plan-2013-16/",
+    "cyp-plan-2007-10": "plans/cyp-plan-2007-10/",
+    "cyp-plan-2010-13": "plans/cyp-plan-2010-13/",
     "cyp-plan-2016-19": "plans/cyp-plan-2016-19/",
     "looked-after-children-strategy-2013-15": "plans/looked-after-children-strategy-2013-15/",
     "notice-to-improve-2010": "plans/notice-to-improve-2010/",
     "report-card-2011-12": CARD,
+    "safeguarding-board-actions-2013": "plans/safeguarding-board-actions-2013/",
+    "scorecard-actions-2017-01": "plans/scorecard-actions-2017-01/",
+    "scrutiny-decisions-2017": "plans/scrutiny-decisions-2017/",
     "scrutiny-scope-2011": "plans/scrutiny-scope-2011/",
 }
 # What a place begins with, and the id of the thing that it means.
@@ -47,7 +52,7 @@ def faults() -> list[Fault]:
 def test_every_known_fault_of_the_documents_is_in_the_record() -> None:
     printed = [line for line in (FACTS / "faults.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
     assert sorted(fault.id for fault in faults()) == sorted(printed)
-    assert len(printed) == 83
+    assert len(printed) == 103
 
 
 def test_each_known_fault_is_told_as_a_data_note_where_it_belongs(pages: dict[str, Element]) -> None:
@@ -57,7 +62,7 @@ def test_each_known_fault_is_told_as_a_data_note_where_it_belongs(pages: dict[st
         for fault, address in looked_for
         if (told := notes_of(pages[address]).get(fault.anchor)) is None or not tells(told, fault)
     ] == []
-    assert len(looked_for) == 86
+    assert len(looked_for) == 106
 
 
 def test_the_print_view_tells_of_every_fault_of_the_report_card(pages: dict[str, Element]) -> None:

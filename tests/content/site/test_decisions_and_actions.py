@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from tests.content.elsewhere import printed as papers
 from tests.content.site.documents import facts
 from tests.content.site.glossary import unspelt
 from tests.site.document import Element, article
@@ -141,11 +142,28 @@ def test_how_people_were_asked_about_the_plan_for_2010_and_what_came_of_it(pages
         assert [item for words, item in became if words not in item] == []
 
 
-@pytest.mark.parametrize("document", ["cyp-plan-2007-10", "cyp-plan-2010-13"])
-def test_the_plans_of_2007_and_2010_say_when_their_board_heard_of_them(
-    pages: dict[str, Element], document: str
-) -> None:
+@pytest.mark.parametrize("document", [*LISTS, "cyp-plan-2010-13"])
+def test_each_document_says_whose_it_is_and_of_which_days(pages: dict[str, Element], document: str) -> None:
     printed = facts(document)
-    said = article(pages[address(document)]).text
-    names = [printed["body"], printed["heard"], printed["published"], printed.get("period", printed["body"])]
-    assert [name for name in names if name not in said] == []
+    said = unspelt(article(pages[address(document)]).text)
+    days = ("body", "meeting", "heard", "as_at", "period", "published")
+    assert [printed[name] for name in days if name in printed and printed[name] not in said] == []
+
+
+@pytest.mark.parametrize("document", [*LISTS, "cyp-plan-2010-13"])
+def test_every_fact_is_from_the_lines_of_its_document(document: str) -> None:
+    lines = [int(line) for line in lines_of(facts(document))]
+    found = papers()[document]
+    assert [line for line in lines if not found.first <= line <= found.last] == []
+    assert len(lines) > 5
+
+
+def lines_of(printed: Any) -> Iterator[str]:
+    """Every number of a line that the facts give."""
+    if isinstance(printed, list):
+        for each in printed:
+            yield from lines_of(each)
+    elif isinstance(printed, dict):
+        yield from (printed["source_line"],) if "source_line" in printed else printed.get("source_lines", ())
+        for each in printed.values():
+            yield from lines_of(each)

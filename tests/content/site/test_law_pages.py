@@ -157,15 +157,20 @@ def test_nothing_is_kept_in_the_browser_as_the_page_on_privacy_says(visitor: Bro
 
 # By the end of the month or year, the day of reporting or the start of the plan; those of one time by their names.
 NEWEST_FIRST = [
+    "plans/scrutiny-decisions-2017/",
     "scorecards/early-help/2017-01/",
     "scorecards/safeguarding/2017-01/",
+    "plans/scorecard-actions-2017-01/",
     "plans/cyp-plan-2016-19/",
+    "plans/safeguarding-board-actions-2013/",
     "plans/action-plan-2013-16/",
     "plans/looked-after-children-strategy-2013-15/",
     "plans/plan-on-a-page-2012-13/",
     "report-card/2011-12/",
     "plans/scrutiny-scope-2011/",
     "plans/notice-to-improve-2010/",
+    "plans/cyp-plan-2007-10/",
+    "plans/cyp-plan-2010-13/",
 ]
 
 

@@ -42,7 +42,7 @@ def test_every_plan_says_whether_its_owner_is_our_reading(pages: dict[str, Eleme
     plans = {address for address in pages if re.fullmatch(r"plans/[^/]+/", address)}
     printed = {f"plans/{row['document']}/" for row in rows_of("owners") if not row["indicators"]}
     assert {address for address in plans if READING not in article(pages[address]).text} == printed
-    assert len(plans) == 6
+    assert len(plans) == 11
 
 
 def test_every_measure_card_plan_and_scorecard_has_a_file_to_download(pages: dict[str, Element]) -> None:
@@ -53,7 +53,7 @@ def test_every_measure_card_plan_and_scorecard_has_a_file_to_download(pages: dic
     ]
     without = [a for a in promised if not any(DOWNLOAD.search(x.attributes["href"]) for x in pages[a].all("a"))]
     assert without == []
-    assert len(promised) == 149 + 2 + 6 + 1
+    assert len(promised) == 149 + 2 + 11 + 1
 
 
 def test_every_source_of_a_figure_from_elsewhere_is_in_a_list_of_papers(pages: dict[str, Element]) -> None:
