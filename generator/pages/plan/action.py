@@ -39,7 +39,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class ServedMeasure:
-    """A measure that the action is to change: its question, and how it stands in the newest scorecard."""
+    """A measure that the action serves: its question, and how it stands in the newest scorecard."""
 
     question: LinkView
     value: str

@@ -35,15 +35,9 @@ def plan_status(plan: Plan, assessed: Assessments) -> PlanStatus:
     no_statuses = (plan.no_statuses,) if plan.no_statuses else ()
     if statuses and plan.reporting_date:
         counts = [CountView(status_tag(status), str(number)) for status, number in statuses.items()]
-        overdue = sum(standing.is_overdue for standing in standings)
-        redated = sum(standing.times_redated > 0 for standing in standings)
-        title = f"{counted(len(standings), 'action')}, as reported on {plan.reporting_date.label}"
+        title = f"{counted(len(standings), noun_of(plan))}, as reported on {plan.reporting_date.label}"
         silent = len(standings) - sum(statuses.values())
-        lines = (
-            _overdue_line(standings) if overdue else "No action is past its due date.",
-            f"{counted(redated, 'action')} with a due date that was moved." if redated else "No due date was moved.",
-            f"{counted(silent, 'action')} without a report." if silent else "",
-        )
+        lines = (_due_line(plan, standings), f"{counted(silent, noun_of(plan))} without a report." if silent else "")
         return PlanStatus(title, tuple(counts), tuple(line for line in lines if line))
     if plan.published_counts:
         latest = plan.published_counts[-1]
@@ -68,14 +62,21 @@ def _by_measures(measures: Sequence[PlanMeasure], assessed: Assessments, lines: 
     return PlanStatus(title, tuple(found), (*older, *lines))
 
 
-def _overdue_line(standings: Sequence[Standing]) -> str:
-    """How many actions are past their due date; those that were reported as on track are named."""
+def _due_line(plan: Plan, standings: Sequence[Standing]) -> str:
+    """What the due dates say: how many have passed and were moved; what was reported as on track and is late is named."""
+    noun = noun_of(plan)
+    if not any(standing.current_due for standing in standings):
+        return f"No {noun} has a due date."
     overdue = [standing for standing in standings if standing.is_overdue]
+    redated = sum(standing.times_redated > 0 for standing in standings)
+    moved = f"{counted(redated, noun)} with a due date that was moved." if redated else "No due date was moved."
+    if not overdue:
+        return f"No {noun} is past its due date. {moved}"
     denied = [standing.action.ref for standing in overdue if standing.contradicts_its_dates]
-    line = f"{counted(len(overdue), 'action')} past the due date."
+    line = f"{counted(len(overdue), noun)} past the due date."
     if denied:
-        line += f" Reported as on track all the same, and shown here as overdue: action {', '.join(denied)}."
-    return line
+        line += f" Reported as on track all the same, and shown here as late: {noun} {', '.join(denied)}."
+    return f"{line} {moved}"
 
 
 def _extent(plan: Plan) -> str:
