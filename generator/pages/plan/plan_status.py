@@ -12,7 +12,7 @@ from generator.pages.document.blocks import BlockMaker
 from generator.pages.parts.tables import CellView, RowView, TableView
 from generator.pages.parts.totals import CountView
 from generator.pages.plan.plan_measures import met_tag
-from generator.pages.plan.statuses import status_tag
+from generator.pages.plan.statuses import noun_of, status_tag
 from generator.schema.plan_measures import PlanMeasure
 from generator.schema.plans import Plan, Priority
 from generator.terms.wording import counted, listed
@@ -63,7 +63,7 @@ def _by_measures(measures: Sequence[PlanMeasure], assessed: Assessments, lines: 
 
 
 def _due_line(plan: Plan, standings: Sequence[Standing]) -> str:
-    """What the due dates say: how many have passed and were moved; what was reported as on track and is late is named."""
+    """What the due dates say: how many have passed or were moved, and what was said to be on track all the same."""
     noun = noun_of(plan)
     if not any(standing.current_due for standing in standings):
         return f"No {noun} has a due date."
