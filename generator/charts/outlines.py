@@ -17,8 +17,11 @@ _PATHS = {
         "M8 3.4a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM7 5.5h2v3.4l2.6 1.6-1 1.7L7 10z"
         "M4.6.6 6 2.1 2 5.7.6 4.2zm6.8 0L10 2.1l4 3.6 1.4-1.5z"
     ),
-    # What goes on: three dots.
-    "open": "M.5 5.5h4.4v5H.5zM5.8 5.5h4.4v5H5.8zM11.1 5.5h4.4v5h-4.4z",
+    # What goes on and is not finished: three dots, as after words that go on.
+    "open": (
+        "M2.2 5.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM8 5.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z"
+        "M13.8 5.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z"
+    ),
     # Bands of a scale: as many bars as the band is good, a mere foot for each of the others.
     "band-1": "M.4 8.2h3.2v7.4H.4zM4.4 14.4h3.2v1.2H4.4zM8.4 14.4h3.2v1.2H8.4zM12.4 14.4h3.2v1.2H12.4z",
     "band-2": "M.4 8.2h3.2v7.4H.4zM4.4 4.2h3.2v11.4H4.4zM8.4 14.4h3.2v1.2H8.4zM12.4 14.4h3.2v1.2H12.4z",

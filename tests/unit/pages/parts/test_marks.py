@@ -75,7 +75,7 @@ def test_a_bitmap_is_filled_as_a_browser_fills_it(path: str, share: float) -> No
 
 def test_any_two_marks_of_the_family_differ_in_an_eighth_of_the_box_or_nearly() -> None:
     alike = [pair for pair in combinations(SHAPES, 2) if difference(*map(path_of, pair)) < APART]
-    assert len(SHAPES) == 22
+    assert len(SHAPES) == 23
     assert alike == []
 
 
@@ -87,6 +87,7 @@ def test_any_two_marks_of_the_family_differ_in_an_eighth_of_the_box_or_nearly() 
         ("amber", "M8 1 .5 15h15zm-1 5h2v4.5H7z"),  # Without the dot.
         ("up", "M8 1.4l6 6-1.5 1.5L9.1 5.5V15H6.9V5.5L3.5 8.9 2 7.4z"),  # A little lower.
         ("green", path_of("green").replace("-1 10.2L3.8", "-.4 10.2L3.8")),  # The tick a little to the right.
+        ("open", "M0 5.8h4.4v4.4H0zM5.8 5.8h4.4v4.4H5.8zM11.6 5.8H16v4.4h-4.4z"),  # Dots with corners.
     ],
 )
 def test_near_equals_would_not_pass(shape: str, near_equal: str) -> None:
@@ -132,7 +133,8 @@ def test_statuses_of_actions() -> None:
         "On track": "green",
         "At risk": "amber",
         "Off track": "red",
-        "Overdue": "overdue",
+        "Open": "open",
+        "Late": "overdue",
         "Not known": "not-rated",
     }
 
