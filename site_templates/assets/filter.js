@@ -14,8 +14,8 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
     count.textContent = wanted.length ? `${items.filter(isShown).length} of ${items.length} ${count.dataset.filterCount} shown.` : "";
     for (const group of document.querySelectorAll("[data-filter-group]")) {
       group.hidden = ![...group.getElementsByClassName(form.dataset.filter)].some(isShown);
-      // What was chosen is never behind a closed door.
-      for (const door of group.querySelectorAll(":scope > details")) door.open = wanted.length > 0;
+      // What was chosen is never behind a closed door; one that a link has opened stays open.
+      for (const door of group.querySelectorAll(":scope > details")) door.open ||= wanted.length > 0;
     }
     const state = new URLSearchParams(wanted.map((select) => [select.name, select.value])).toString();
     history.replaceState(null, "", location.pathname + (state ? `?${state}` : "") + location.hash);

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.assess.plans import Standing
 from generator.pages.addresses import action_page, link
 from generator.pages.parts.parts import TagView
+from generator.pages.plan.action_rows import late_words
 from generator.pages.plan.statuses import noun_of, shown_tag
 from generator.record.content import PlanDocument
 from generator.terms.deadline import Deadline
@@ -95,7 +96,7 @@ class _Place:
 
     def __init__(self, standing: Standing, first: int, step: int, report: int) -> None:
         assert standing.original_due is not None and standing.current_due is not None
-        self.standing, self.report = standing, report
+        self.standing, self.report, self.first_label = standing, report, standing.original_due.label
         self.first_due = _column(_month(standing.original_due), first, step)
         self.due = _column(_month(standing.current_due), first, step)
 
@@ -108,7 +109,7 @@ class _Place:
 def _scale(months: Sequence[int]) -> tuple[int, int, int]:
     """How many months a column holds so that all fit, the first month of the first column, and the last month."""
     first, last = min(months), max(months)
-    step = next((step for step in _STEPS if (last - first) // step < _MOST), _STEPS[-1])
+    step = next((step for step in _STEPS if _column(last, first - first % step, step) < _MOST), _STEPS[-1])
     return step, first - first % step, last
 
 
@@ -139,16 +140,11 @@ def _columns(
 
 def _stretches(page: str, document: PlanDocument, places: Sequence[_Place], count: int) -> Iterator[StretchView]:
     for place in sorted((p for p in places if p.is_stretched), key=lambda p: not p.standing.is_overdue):
-        late = place.standing.is_overdue
-        start, end = place.first_due, max(place.due, place.report) if late else place.due
-        if end < start:
-            start, end = end, start
-        words = (
-            f"{counted(place.standing.days_late or 0, 'day')} late"
-            if late
-            else f"moved from {place.standing.original_due.label if place.standing.original_due else ''}"
-        )
-        chip = _chip(page, document, place.standing, is_hollow=not late)
+        late, (start, end) = place.standing.is_overdue, sorted((place.first_due, place.due))
+        if late:
+            end = place.report
+        words = (late_words(place.standing) or "late") if late else f"moved from {place.first_label}"
+        chip = _chip(page, document, place.standing, is_hollow=not late and start == place.first_due)
         yield StretchView(start, end - start + 1, count - 1 - end, chip, words, "late" if late else "moved")
 
 
@@ -162,12 +158,7 @@ def _heading(document: PlanDocument, standings: Sequence[Standing]) -> str:
     """How many are late, and how many fall due from now on: the picture in words."""
     noun = noun_of(document.plan)
     late = sum(standing.is_overdue for standing in standings)
-    report = document.plan.reporting_date
-    ahead = sum(
-        not s.is_complete and not s.is_overdue and s.current_due is not None and report is not None
-        and s.current_due.day >= report.day
-        for s in standings
-    )  # fmt: skip
+    ahead = sum(bool(s.current_due) and not s.is_overdue and not s.is_complete for s in standings)
     is_late = f"{late} is late" if late == 1 else f"{late} are late" if late else "none is late"
     after = f", and {ahead} {'falls' if ahead == 1 else 'fall'} due after the report" if ahead else ""
     return f"When the {counted(len(standings), noun)} were due: {is_late}{after}"

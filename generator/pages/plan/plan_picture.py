@@ -12,9 +12,10 @@ from generator.pages.parts.bar import BarPart
 from generator.pages.parts.parts import LinkView, TagView
 from generator.pages.plan.action_rows import Group, grouped, late_words
 from generator.pages.plan.due_calendar import CalendarView, due_calendar
-from generator.pages.plan.statuses import narrowed, noun_of, share, status_parts, status_tag
+from generator.pages.plan.statuses import narrowed, noun_of, share, status_keys, status_parts, status_tag
 from generator.record.content import PlanDocument
 from generator.schema.plans import Plan
+from generator.terms.texts import slug
 from generator.terms.wording import counted, listed
 
 # What needs words of its own: what is late, off track, or not known.
@@ -82,7 +83,9 @@ def _exceptions(maker: BlockMaker, document: PlanDocument, standings: Sequence[S
     for status in _EXCEPTIONS:
         found = [s for s in urgent_first(standings) if _is_exception(s, status)]
         items = tuple(_item(maker, document, standing) for standing in found[:_MOST_EXCEPTIONS])
-        more = LinkView(f"All {len(found)}", narrowed("", status)) if len(found) > _MOST_EXCEPTIONS else None
+        # The filter finds what is late under its other status, too: the link counts what it leads to.
+        left = sum(slug(status) in status_keys(standing) for standing in standings)
+        more = LinkView(f"All {left}", narrowed("", status)) if len(found) > _MOST_EXCEPTIONS else None
         if items:
             yield ExceptionsView(status_tag(status), items, more)
 

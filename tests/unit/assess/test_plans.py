@@ -5,6 +5,7 @@ from itertools import permutations
 import pytest
 
 from generator.assess.plans import (
+    URGENT_FIRST,
     ShownStatus,
     Standing,
     count_statuses,
@@ -12,6 +13,7 @@ from generator.assess.plans import (
     places_of,
     stand,
     stand_all,
+    urgent_first,
 )
 from generator.schema.actions import Action
 from generator.schema.plans import Plan
@@ -75,7 +77,10 @@ def test_an_action_is_overdue_from_the_day_after_its_due_date(due: str | None, o
 @pytest.mark.parametrize(
     ("updates", "overdue", "shown", "contradicts"),
     [
-        ("", True, None, False),
+        ("", True, "overdue", False),
+        ("2010-05-17 | open", True, "overdue", False),
+        ("2010-05-17 | open | 2010-05-17", False, "open", False),
+        ("2010-05-17 | open | 2010-05-16", True, "overdue", False),
         ("2010-05-17 | on track", True, "overdue", True),
         ("2010-05-17 | at risk", True, "at risk", False),
         ("2010-05-17 | off track", True, "off track", False),
@@ -87,11 +92,52 @@ def test_an_action_is_overdue_from_the_day_after_its_due_date(due: str | None, o
         ("2010-04-01 | complete \n 2010-05-17 | on track", True, "overdue", True),
     ],
 )
-def test_what_is_said_to_be_on_track_after_its_due_date_is_shown_as_overdue(
+def test_what_says_nothing_bad_of_itself_after_its_due_date_is_shown_as_overdue(
     updates: str, overdue: bool, shown: str | None, contradicts: bool
 ) -> None:
     found = stands("2010-04-30", updates)
     assert (found.is_overdue, found.shown, found.contradicts_its_dates) == (overdue, shown, contradicts)
+
+
+@pytest.mark.parametrize("on", ["2010-04-30", None])
+@pytest.mark.parametrize(
+    ("updates", "shown"), [("", None), ("2010-04-30 | open", "open"), ("2010-04-30 | on track", "on track")]
+)
+def test_on_its_due_date_or_without_a_report_an_action_is_shown_as_reported(
+    updates: str, shown: str | None, on: str | None
+) -> None:
+    assert stands("2010-04-30", updates, on).shown == shown
+
+
+@pytest.mark.parametrize("updates", ["", "2010-05-17 | open", "2010-05-17 | on track"])
+def test_an_action_without_a_due_date_is_never_shown_as_overdue(updates: str) -> None:
+    assert stands(None, updates).shown == (updates.partition(" | ")[2] or None)
+
+
+# --- what was reported before -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("updates", "before"),
+    [
+        ("", None),
+        ("2010-05-17 | at risk", None),
+        ("2010-04-01 | at risk \n 2010-05-17 | at risk", None),
+        ("2010-04-01 | on track \n 2010-05-17 | at risk", "2010-04-01"),
+        ("2010-03-01 | on track \n 2010-04-01 | at risk \n 2010-05-17 | at risk", "2010-03-01"),
+        ("2010-02-01 | on track \n 2010-03-01 | off track \n 2010-05-17 | at risk", "2010-03-01"),
+        # The last report with another status, not the last time that the status changed to this one.
+        ("2010-02-01 | at risk \n 2010-03-01 | off track \n 2010-05-17 | at risk", "2010-03-01"),
+        # In whichever order they stand in the file.
+        ("2010-03-01 | off track \n 2010-05-17 | at risk \n 2010-02-01 | on track", "2010-03-01"),
+        ("2010-05-17 | at risk \n 2010-02-01 | on track \n 2010-04-01 | at risk", "2010-02-01"),
+        # By the day on which a month ends.
+        ("2010-04 | off track \n 2010-04-29 | on track \n 2010-05-17 | at risk", "2010-04"),
+    ],
+)
+def test_before_is_the_last_report_of_another_status(updates: str, before: str | None) -> None:
+    found = stands("2010-06", updates).before
+    assert (found.date.text if found else None) == before
 
 
 # --- due dates that move ----------------------------------------------------------------------------
@@ -225,16 +271,61 @@ def test_a_plan_is_judged_at_its_own_reporting_date() -> None:
     assert [(standing.is_overdue, standing.days_late) for standing in found] == [(False, 0), (True, 1), (False, None)]
 
 
+def order_of(*actions: tuple[str, str | None, str]) -> list[str]:
+    """The order of actions, each given as reference, due date and status; those without one were not reported."""
+    given = [(ref, due, f"2010-05-17 | {status}" if status else "") for ref, due, status in actions]
+    on = Deadline.parse("2010-05-17")
+    found = (stand(Action.model_validate(action(due, updates, ref)), on) for ref, due, updates in given)
+    return [standing.action.ref for standing in urgent_first(found)]
+
+
+def test_the_most_urgent_status_comes_first_and_what_was_not_reported_last() -> None:
+    assert sorted(URGENT_FIRST) == sorted(ShownStatus)
+    assert order_of(
+        ("silent", "2010-05", ""),
+        ("complete", "2010-04", "complete"),
+        ("on track", "2010-06", "on track"),
+        ("open", "2010-06", "open"),
+        ("not known", "2010-04", "not known"),
+        ("at risk", "2010-04", "at risk"),
+        ("off track", "2010-06", "off track"),
+        ("late on track", "2010-05-16", "on track"),
+    ) == ["late on track", "off track", "at risk", "not known", "open", "on track", "complete", "silent"]
+
+
+def test_of_one_status_the_one_that_is_due_first_comes_first_and_those_without_a_date_in_the_order_of_the_plan() -> (
+    None
+):
+    assert order_of(
+        ("none, first", None, "at risk"),
+        ("june", "2010-06", "at risk"),
+        ("none, second", None, "at risk"),
+        ("29 june", "2010-06-29", "at risk"),
+        ("30 june", "2010-06-30", "at risk"),
+        ("silent, july", "2010-07", ""),
+        ("silent", None, ""),
+        ("silent, june", "2010-06", ""),
+    ) == ["29 june", "june", "30 june", "none, first", "none, second", "silent, june", "silent, july", "silent"]
+
+
+def test_the_date_that_holds_decides_the_order_not_the_first_one() -> None:
+    moved = action("2010-05-20", "2010-05-17 | at risk | 2010-08", "moved")
+    other = action("2010-06", "2010-05-17 | at risk", "other")
+    found = stand_all(plan(priorities=[{"id": "a", "title": "a", "actions": [moved, other]}]))
+    assert [standing.action.ref for standing in urgent_first(found)] == ["other", "moved"]
+
+
 def test_statuses_are_counted_as_shown_and_in_their_own_order() -> None:
-    said = ["not known", "at risk", "on track", "on track", "complete", "at risk"]
-    dues = ["2010-06", "2010-06", "2010-04", "2010-06", "2010-04", "2010-04"]
+    said = ["not known", "at risk", "on track", "on track", "open", "complete", "at risk"]
+    dues = ["2010-06", "2010-06", "2010-04", "2010-06", "2010-06", "2010-04", "2010-04"]
     reported = [stands(due, f"2010-05-17 | {status}") for due, status in zip(dues, said, strict=True)]
-    counts = count_statuses([*reported, stands("2010-04")])
+    counts = count_statuses([*reported, stands("2010-04"), stands("2010-06"), stands(None)])
     assert list(counts.items()) == [
         (ShownStatus.COMPLETE, 1),
         (ShownStatus.ON_TRACK, 1),
         (ShownStatus.AT_RISK, 2),
-        (ShownStatus.OVERDUE, 1),
+        (ShownStatus.OPEN, 1),
+        (ShownStatus.OVERDUE, 2),
         (ShownStatus.NOT_KNOWN, 1),
     ]
 
