@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.assess.plans import Standing, count_statuses, stand_all
+from generator.assess.plans import Standing, count_statuses, stand_all, urgent_first
 from generator.pages.plan.plan_status import breakdowns
 from generator.schema.plans import Plan
 from tests.turns import drawn
@@ -56,9 +56,41 @@ def is_overdue(action: dict[str, Any], reporting: str | None) -> bool:
     return last_day(due_dates(action)[-1]) < last_day(reporting)
 
 
+# What was said of an action that tells nobody that its date might pass.
+SAYS_NO_WORSE = {"on track", "open", None}
+
+
 def shown_status(action: dict[str, Any], reporting: str | None) -> str | None:
     status = reported_status(action)
-    return "overdue" if status == "on track" and is_overdue(action, reporting) else status
+    if not is_overdue(action, reporting):
+        return status
+    return "overdue" if status in SAYS_NO_WORSE else status
+
+
+def before(action: dict[str, Any]) -> str | None:
+    """The day of the newest report that gave the action another status than the one that it has."""
+    other = [update["date"] for update in updates_of(action) if update["status"] != reported_status(action)]
+    return other[-1] if other else None
+
+
+def by_urgency(plan: dict[str, Any]) -> list[str]:
+    """The actions, worst first: one by one that before which no other should stand is taken out of the plan."""
+    order = ["overdue", "off track", "at risk", "not known", "open", "on track", "complete", None]
+    left, found = [action for _, action in actions_by_goal(plan)], []
+    while left:
+        first = left[0]
+        for other in left[1:]:
+            if place(other, order, plan) < place(first, order, plan):
+                first = other
+        found.append(first["ref"])
+        left.remove(first)
+    return found
+
+
+def place(action: dict[str, Any], order: list[str | None], plan: dict[str, Any]) -> tuple[int, bool, date]:
+    dues = due_dates(action)
+    status = shown_status(action, plan.get("reporting_date"))
+    return order.index(status), not dues, last_day(dues[-1]) if dues else date.min
 
 
 def days_late(action: dict[str, Any], reporting: str | None) -> int | None:
@@ -73,15 +105,17 @@ def days_late(action: dict[str, Any], reporting: str | None) -> int | None:
     return None if now > due else 0
 
 
-Row = tuple[str, str | None, str | None, str | None, int, bool, int | None, str | None]
+Row = tuple[str, str | None, str | None, str | None, int, bool, int | None, str | None, str | None]
 
 
 def judged(action: dict[str, Any], reporting: str | None) -> Row:
-    """Reference, status, first and last due date, how often it moved, overdue, days late, status as shown."""
+    """Reference, status, first and last due date, how often it moved, overdue, days late, status as shown, and the day
+    of the last report of another status.
+    """
     dues: list[str | None] = [*due_dates(action)] or [None]
     moved = len([update for update in action.get("updates", []) if update.get("due")])
     judgement = (is_overdue(action, reporting), days_late(action, reporting), shown_status(action, reporting))
-    return (action["ref"], reported_status(action), dues[0], dues[-1], moved, *judgement)
+    return (action["ref"], reported_status(action), dues[0], dues[-1], moved, *judgement, before(action))
 
 
 def actions_by_goal(plan: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -108,13 +142,14 @@ def count_by(plan: dict[str, Any], way: str) -> Counts:
             row["Past the due date"] += is_overdue(action, reporting)
             status = shown_status(action, reporting)
             if status:
-                row[status.capitalize()] = row.get(status.capitalize(), 0) + 1
+                word = "Late" if status == "overdue" else status.capitalize()
+                row[word] = row.get(word, 0) + 1
     return counts
 
 
 def tables(plan: dict[str, Any]) -> dict[str, Counts]:
-    """The counts of each way that has any, where anything was reported at all."""
-    if not any(reported_status(action) for _, action in actions_by_goal(plan)):
+    """The counts of each way that has any, where anything was reported at all or a date has passed."""
+    if not any(shown_status(action, plan.get("reporting_date")) for _, action in actions_by_goal(plan)):
         return {}
     ways = {way: count_by(plan, way) for way in ("by-outcome", "by-lead", "by-workstream")}
     return {way: counts for way, counts in ways.items() if counts}
@@ -129,7 +164,7 @@ def row_of(found: Standing) -> Row:
         found.current_due.text if found.current_due else None,
     )
     moved = (found.times_redated, found.is_overdue, found.days_late)
-    return (found.action.ref, found.status, *dates, *moved, found.shown)
+    return (found.action.ref, found.status, *dates, *moved, found.shown, found.before and found.before.date.text)
 
 
 def tables_of(plan: Plan) -> dict[str, Counts]:
@@ -153,12 +188,13 @@ def assert_same(typed: dict[str, Any], plan: Plan) -> None:
     assert [row_of(standing) for standing in standings] == [judged(action, reporting) for _, action in actions]
     shown = Counter(shown_status(action, reporting) for _, action in actions)
     assert {str(status): n for status, n in count_statuses(standings).items()} == {s: n for s, n in shown.items() if s}
+    assert [standing.action.ref for standing in urgent_first(standings)] == by_urgency(typed)
     assert in_order(tables_of(plan)) == in_order(tables(typed))
 
 
 # --- random plans -----------------------------------------------------------------------------------
 
-STATUSES = ("complete", "on track", "at risk", "off track", "not known")
+STATUSES = ("complete", "on track", "at risk", "off track", "open", "not known")
 # Few dates around the ends of two months, one of them a leap year's February, so that they often meet.
 DATES = (
     *("2012-01", "2012-01-30", "2012-01-31", "2012-02-01", "2012-02-27", "2012-02-28", "2012-02-29", "2012-02"),

@@ -13,7 +13,7 @@ NO_DUE = 'Add "due: 2010-06", or "no_due_date:" with the reason.'
 OLDEST = "Put the oldest first."
 NO_DATE = "is not a date. [key-not-a-date]"
 WRITE = "Write it like 2010-05-17, or 2010-05 for a month."
-STATUSES = 'Use "complete", "on track", "at risk", "off track" or "not known".'
+STATUSES = 'Use "complete", "on track", "at risk", "off track", "open" or "not known".'
 UNIT = "but no unit. [number-without-unit]"
 SAY = "Say what it counts, like percent or count."
 
@@ -301,6 +301,27 @@ COMPLETED = "            completed: 2012-06-15\n"
             id="unknown figure of an action",
         ),
         pytest.param(
+            "            figures:\n              - pl-actions\n",
+            "            serves: [fi-1-1, fi-1-2]\n            figures:\n              - pl-actions\n",
+            '116: indicator "fi-1-2" is not in the scorecards\' registries. Did you mean "fi-1-1"? [document-names-nothing]',
+            "Correct the id.",
+            id="action that serves an unknown indicator",
+        ),
+        pytest.param(
+            "      - id: more-children\n",
+            "      - id: more-children\n        meeting: 2012-05-01\n",
+            "1: this file has a meeting, but no body that met. [meeting-of-nobody]",
+            "Add decided_by near the top of the file, or remove meeting.",
+            id="meeting in a plan of nobody",
+        ),
+        pytest.param(
+            "starts: 2012-04\n",
+            "starts: 2012-04\nends: 2012-03\n",
+            "1: this file ends in March 2012, before it starts (April 2012). [plan-ends-before-start]",
+            "Correct one of the two dates.",
+            id="end before the start",
+        ),
+        pytest.param(
             "- block: tasks",
             "- block: task",
             '139: there is no block "task". Did you mean "tasks"? [unknown-block-kind]',
@@ -393,6 +414,84 @@ def test_a_fault_in_a_tiny_plan(council: Path, refuse: Refuse, old: str, new: st
     assert TINY.count(old) == 1
     (council / "content/plans/tiny.yml").write_text(TINY.replace(old, new), "utf-8")
     refuse(f"content/plans/tiny.yml:{says}\n    What to do: {remedy}")
+
+
+# The same plan as decisions of a body.
+DECIDED = TINY.replace("starts: 2013-01\n", "starts: 2013-01\ndecided_by: the play board\n").replace(
+    "    title: Toys\n", "    title: Toys\n    meeting: 2013-01-15\n"
+)
+
+
+def test_a_plan_can_hold_the_decisions_of_a_body(council: Path) -> None:
+    (council / "content/plans/tiny.yml").write_text(DECIDED, "utf-8")
+    assert build(council) == 0
+    page = (council / "build/docs/plans/tiny/1/index.md").read_text("utf-8")
+    assert "the play board, 15 January 2013" in page
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says", "remedy"),
+    [
+        pytest.param(
+            "    meeting: 2013-01-15\n",
+            "",
+            '1: this file has decisions of the play board, but "toys" has no meeting. [decided-on-no-day]',
+            'Add "meeting:" with the day, like 2017-02-01.',
+            id="decisions of no meeting",
+        ),
+        pytest.param(
+            "decided_by: the play board\n",
+            "",
+            "1: this file has a meeting, but no body that met. [meeting-of-nobody]",
+            "Add decided_by near the top of the file, or remove meeting.",
+            id="meeting of nobody",
+        ),
+    ],
+)
+def test_a_fault_in_decisions(council: Path, refuse: Refuse, old: str, new: str, says: str, remedy: str) -> None:
+    assert DECIDED.count(old) == 1
+    (council / "content/plans/tiny.yml").write_text(DECIDED.replace(old, new), "utf-8")
+    refuse(f"content/plans/tiny.yml:{says}\n    What to do: {remedy}")
+
+
+def test_a_meeting_that_decided_nothing_needs_no_day(council: Path) -> None:
+    talk = DECIDED + "  - id: talk\n    title: Talk\n    text: Nothing was decided.\n"
+    (council / "content/plans/tiny.yml").write_text(talk, "utf-8")
+    assert build(council) == 0
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "label"),
+    [
+        ("2013-01", "2012-12-31", "31 December 2012, before it starts (January 2013)"),
+        ("2013-01-02", "2013-01-01", "1 January 2013, before it starts (2 January 2013)"),
+        ("2013-02-01", "2013-01", "January 2013, before it starts (1 February 2013)"),
+    ],
+)
+def test_a_plan_that_ends_before_it_starts(council: Path, refuse: Refuse, starts: str, ends: str, label: str) -> None:
+    plan = TINY.replace("starts: 2013-01\n", f"starts: {starts}\nends: {ends}\n")
+    (council / "content/plans/tiny.yml").write_text(plan, "utf-8")
+    refuse(
+        f"content/plans/tiny.yml:1: this file ends in {label}. [plan-ends-before-start]\n"
+        "    What to do: Correct one of the two dates."
+    )
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends"), [("2013-01", "2013-01-01"), ("2013-01-01", "2013-01-01"), ("2013-01-31", "2013-01")]
+)
+def test_a_plan_can_end_on_the_day_on_which_it_starts(council: Path, starts: str, ends: str) -> None:
+    plan = TINY.replace("starts: 2013-01\n", f"starts: {starts}\nends: {ends}\n")
+    (council / "content/plans/tiny.yml").write_text(plan, "utf-8")
+    assert build(council) == 0
+
+
+def test_a_plan_that_would_have_the_address_of_what_is_late(council: Path, refuse: Refuse) -> None:
+    (council / "content/plans/late.yml").write_text(TINY, "utf-8")
+    refuse(
+        'content/plans/late.yml:1: the address "late" is taken already. [plan-name-taken]\n'
+        "    What to do: Give the file another name."
+    )
 
 
 @pytest.mark.parametrize("name", ["Tiny", "tiny plan", "tiny_plan", "tiny-"])
