@@ -164,7 +164,8 @@ def row_of(found: Standing) -> Row:
         found.current_due.text if found.current_due else None,
     )
     moved = (found.times_redated, found.is_overdue, found.days_late)
-    return (found.action.ref, found.status, *dates, *moved, found.shown, found.before and found.before.date.text)
+    day_before = found.before.date.text if found.before else None
+    return (found.action.ref, found.status, *dates, *moved, found.shown, day_before)
 
 
 def tables_of(plan: Plan) -> dict[str, Counts]:

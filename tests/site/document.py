@@ -117,13 +117,29 @@ def under(page: Element, heading: str) -> Element:
     return found
 
 
+def doors(page: Element) -> dict[str, Element]:
+    """What stands behind each door of a page, by its words; a count at their end is left out."""
+    found = {}
+    for door in article(page).all("details"):
+        summary, *_ = door.all("summary")
+        counts = (part.text for part in summary.all("span") if part.attributes.get("class") == "rc-count")
+        heading = summary.text.removesuffix("".join(counts)).strip()
+        found[heading] = Element("section", {}, [child for child in door.children if child is not summary])
+    return found
+
+
 def cells(page: Element) -> Iterator[Cell]:
     """The cells of every table, without the row headings."""
     for table in page.all("table"):
         caption = next(table.all("caption")).text
         columns = [heading.text for heading in next(table.all("thead")).all("th")]
         for row in next(table.all("tbody")).all("tr"):
-            heading, *values = row.all("th", "td")
+            # What reaches over several columns stands in each.
+            heading, *values = (
+                cell
+                for cell in row.all("th", "td")
+                for _ in range(int(cell.attributes.get("colspan", "1")) if cell.tag == "td" else 1)
+            )
             if not values:  # The name of a group of rows.
                 continue
             link = next((anchor.attributes["href"] for anchor in heading.all("a")), "")

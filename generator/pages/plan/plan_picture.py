@@ -143,7 +143,7 @@ def _heading(plan: Plan, standings: Sequence[Standing]) -> str:
     )]  # fmt: skip
     most = max(len(wrong) for _, _, wrong in found)
     first = [(group, members, wrong) for group, members, wrong in found if len(wrong) == most]
-    if not most or len(first) > 1:
+    if len(first) > 1:
         return f"By {level}"
     group, members, wrong = first[0]
     kinds = [status_tag(s).word.lower() for s in worrying if any(each.shown is s for each in wrong)]

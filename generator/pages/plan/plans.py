@@ -21,6 +21,7 @@ from generator.pages.parts.sourced import SourcedView, judged, sourced
 from generator.pages.parts.tables import TableView
 from generator.pages.plan.action_rows import action_rows, grouped
 from generator.pages.plan.action_tables import ActionDoor, action_tables
+from generator.pages.plan.doors import addressed
 from generator.pages.plan.plan_goals import GoalView, goal_views
 from generator.pages.plan.plan_measures import MeasureView
 from generator.pages.plan.plan_picture import PictureView, picture_view
@@ -38,7 +39,7 @@ from generator.terms.wording import counted
 @dataclass(frozen=True, slots=True)
 class PlanView:
     """The page of one plan. `tables` hold the actions that are left to do, and last, behind a door, those
-    that are complete.
+    that are complete; `blocks` come with the ids of their doors.
     """
 
     title: str
@@ -54,9 +55,8 @@ class PlanView:
     facts: tuple[tuple[str, str], ...]
     breakdowns: tuple[TableView, ...]
     published: tuple[tuple[TableView, Markup], ...]
-    opening: tuple[BlockView, ...]
     goals: tuple[GoalView, ...]
-    closing: tuple[BlockView, ...]
+    blocks: tuple[tuple[str, BlockView], ...]
     tiles: tuple[FigureTile, ...]
     notes: tuple[FaultNote, ...]
     elsewhere: tuple[SourcedView, ...]
@@ -139,9 +139,8 @@ def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument
         facts=tuple(_facts(plan)),
         breakdowns=tuple(breakdowns(plan, standings)),
         published=tuple(published_tables(maker, plan)),
-        opening=maker.views("opening", plan.opening),
         goals=shown,
-        closing=maker.views("closing", plan.closing),
+        blocks=tuple(addressed(plan, (*maker.views("opening", plan.opening), *maker.views("closing", plan.closing)))),
         tiles=tiles(content.publications, figures_in(plan, content.publications.figures), maker.register),
         notes=maker.register.notes_elsewhere(),
         elsewhere=sourced(plan.figures_from_elsewhere, titles_of(content)),

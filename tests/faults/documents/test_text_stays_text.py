@@ -22,7 +22,7 @@ from generator.publish.files import read_sources, read_templates
 from generator.record.content import Content
 from generator.record.gather import parse_content
 from generator.terms.problems import Problem
-from generator.terms.texts import Sources
+from generator.terms.texts import Sources, slug
 from tests.faults.council import CARD, CARD_AND_PLAN, PLAN, PROJECT, SCALES, copy
 
 # PIN is an abbreviation of the glossary, so that the words that are added to it are looked at, too.
@@ -55,6 +55,10 @@ TEXT_COLUMNS = {"label", "period_in_words", "in_words", "note", "printed", "conf
 def tame(text: str) -> str:
     """The same text in harmless letters."""
     return re.sub(r"[^\sA-Z]", "x", text)
+
+
+# The reference of an action is a part of its address, in letters and digits.
+ADDED = re.compile(f"-({slug(MARK)}|{slug(tame(MARK))})(?=/)")
 
 
 def retyped(value: Any, key: str, write: Callable[[str], str]) -> Any:
@@ -95,7 +99,7 @@ def council(root: Path, write: Callable[[str], str]) -> dict[str, str]:
                 writer.writerow(row | {name: write(MORE) for name in TEXT_COLUMNS & row.keys()})
     content, sources = unread(root)
     built = build(content, words_of(content), sources, read_templates(PROJECT))
-    return {file.path: file.text for file in built.site.files}
+    return {ADDED.sub("", file.path): file.text for file in built.site.files}
 
 
 def unread(root: Path) -> tuple[Content, Sources]:
@@ -120,7 +124,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        self.tags.append((tag, *values, (values.get("href") or "").partition("#")[0]))
+        link = (values.get("href") or "").partition("#")[0]
+        self.tags.append((tag, *values, ADDED.sub("", link)))
         self.ids.update(value for name, value in attrs if name == "id" and value)
 
     def handle_data(self, data: str) -> None:
@@ -153,7 +158,8 @@ PAGES = (
     "report-card/2011-12/what-comes-next/index.md",
     "report-card/2011-12/print/index.md",
     "plans/index.md",
-    "plans/play-2012-13/index.md",
+    "plans/late/index.md",
+    *(f"plans/play-2012-13/{page}index.md" for page in ("", "1/", "2/", "3/", "4/", "5/", "6/")),
     "glossary/index.md",
     "languages/index.md",
     "languages/ar/index.md",
@@ -181,7 +187,8 @@ def test_each_id_stands_once_on_a_page(signs: dict[str, str], path: str) -> None
 @pytest.mark.parametrize("path", [path for path in PAGES if "report-card/2" in path or "plans/p" in path])
 def test_front_matter_holds_the_title_as_typed(signs: dict[str, str], path: str) -> None:
     front = yaml.safe_load(signs[path].split("---\n", 2)[1])
-    assert front["description"] == MORE
+    number = re.fullmatch(r"plans/play-2012-13/(\d)/index.md", path)
+    assert front["description"] == (f"Action {number[1]}{MARK} of {MORE}: {MORE}" if number else MORE)
     assert MORE in front["title"]
 
 

@@ -283,7 +283,7 @@ def test_the_most_urgent_status_comes_first_and_what_was_not_reported_last() -> 
     assert sorted(URGENT_FIRST) == sorted(ShownStatus)
     assert order_of(
         ("silent", "2010-05", ""),
-        ("complete", "2010-04", "complete"),
+        ("complete", "2010-06", "complete"),
         ("on track", "2010-06", "on track"),
         ("open", "2010-06", "open"),
         ("not known", "2010-04", "not known"),

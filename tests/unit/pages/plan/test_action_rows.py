@@ -58,14 +58,14 @@ def test_what_was_reported_before_stands_in_the_row() -> None:
 
 # --- groups, and the places to which old links lead -------------------------------------------------
 
-PARTS = {
+PARTS: dict[str, object] = {
     "outcomes": [goal("a", "1 | 2010-06", priorities=[goal("b", "2 | 2010-06\n3 | 2010-06")]), goal("c", "")],
     "priorities": [goal("d", "4 | 2010-06")],
 }
 
 
 def test_actions_are_grouped_by_outcome_or_by_the_priority_that_has_none() -> None:
-    found = grouped(document(**PARTS).plan)
+    found = grouped(document("", **PARTS).plan)
     assert [(group.id, [one.ref for one in group.actions]) for group in found] == [
         ("a", ["1", "2", "3"]),
         ("c", []),
@@ -75,7 +75,7 @@ def test_actions_are_grouped_by_outcome_or_by_the_priority_that_has_none() -> No
 
 
 def test_the_first_row_of_a_goal_bears_its_id_where_the_page_has_no_other_place_for_it() -> None:
-    found = document(**PARTS)
+    found = document("", **PARTS)
     anchored = action_rows(PAGE, found, standings(found), {"b", "d"})
     assert [row.anchors for row in anchored] == [(), ("b",), (), ("d",)]
     turned = action_rows(PAGE, found, tuple(reversed(standings(found))), {"a", "b", "d"})

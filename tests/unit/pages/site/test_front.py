@@ -5,6 +5,7 @@ import pytest
 from generator.assess.glance import Missed
 from generator.assess.judged import judge
 from generator.build import build_site, check_sources
+from generator.pages.plan.late import late_view
 from generator.pages.site.front_lead import meaning
 from generator.pages.site.front_plans import MOST_LATE, FrontPlan, front_plans
 from generator.pages.site.glance import MONTHS_ON_A_PHONE, MOST_MONTHS, YEAR_NOTE, GlanceView, glance_view, tint
@@ -119,17 +120,17 @@ def test_what_is_late_comes_first_and_each_count_leads_to_what_it_counts() -> No
     page = "plans/play-2012-13/"
     assert [(part.tag.style, part.number, part.link.text, part.link.url) for part in plan.parts] == [
         # The filter shows two that are overdue: one of them is counted as off track.
-        ("late", "1", "overdue", f"{page}#actions"),
+        ("late", "1", "late", f"{page}#actions"),
         ("red", "1", "off track", f"{page}?status=off-track#actions"),
         ("not-rated", "1", "not known", f"{page}?status=not-known#actions"),
         ("green", "1", "on track", f"{page}?status=on-track#actions"),
         ("complete", "1", "complete", f"{page}?status=complete#actions"),
     ]
     assert [(late.words, late.action.text, late.action.url) for late in plan.late] == [
-        ("Late, by 31 days", "Mend the swings", f"{page}#action-3"),
-        ("Late, by 61 days", "Buy sand", f"{page}#action-4"),
+        ("Late, by 31 days", "Mend the swings", f"{page}3/"),
+        ("Late, by 61 days", "Buy sand", f"{page}4/"),
     ]
-    assert plan.all_late is None
+    assert (plan.all_late.text, plan.all_late.url) == ("What is late", "plans/late/")
 
 
 def test_of_many_late_actions_the_first_are_named_and_the_rest_are_a_link_away() -> None:
@@ -138,13 +139,13 @@ def test_of_many_late_actions_the_first_are_named_and_the_rest_are_a_link_away()
         "status: on track\n                direction: level",
         "status: at risk\n                direction: level",
     )
-    plan = plan_of(content_of("card-and-plan", PLAN, later, not_on_track))
-    assert len(plan.late) == MOST_LATE
-    assert plan.all_late is not None
-    assert (plan.all_late.text, plan.all_late.url) == (
-        "All 4 that are late",
-        "plans/play-2012-13/?status=overdue#actions",
-    )
+    content = content_of("card-and-plan", PLAN, later, not_on_track)
+    plan = plan_of(content)
+    assert len(plan.late) == MOST_LATE == 3
+    assert plan.all_late.url == "plans/late/"
+    [late] = late_view(content).plans
+    assert late.table is not None
+    assert [row.ref for row in late.table.rows] == ["3", "4", "2", "6"]
 
 
 # --- the page ---------------------------------------------------------------------------------------

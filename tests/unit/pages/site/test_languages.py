@@ -102,7 +102,7 @@ def changed(content: Content, **changes: object) -> Judged:
     judged = judge(content)
     [(scorecard, found)] = judged.latest.items()
     mine = {name: replace(one, **changes) if name == "lb-1" else one for name, one in found.items()}  # type: ignore[arg-type]
-    return Judged(judged.releases, {scorecard: mine})
+    return replace(judged, latest={scorecard: mine})
 
 
 def test_a_figure_that_is_not_known_has_no_value_no_month_and_no_verdict(content: Content) -> None:
