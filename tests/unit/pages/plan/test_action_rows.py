@@ -48,6 +48,13 @@ def test_dates_and_statuses_that_say_more_or_less() -> None:
     ]
 
 
+def test_what_was_finished_late_is_late_no_longer() -> None:
+    done = {"updates": [{"date": REPORT, "status": "complete", "completed": "2010-05-01"}]}
+    found = document("", priorities=[{"id": "a", "title": "A", "actions": [action("1 | 2010-04") | done]}])
+    [row] = action_rows(PAGE, found, standings(found))
+    assert [(standing.days_late, row.late, row.status_keys) for standing in standings(found)] == [(1, "", "complete")]
+
+
 def test_what_was_reported_before_stands_in_the_row() -> None:
     updates = [{"date": "2010-04-20", "status": "off track"}, {"date": REPORT, "status": "at risk"}]
     one = action("1 | 2010-06") | {"updates": updates}

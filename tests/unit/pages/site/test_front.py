@@ -145,7 +145,7 @@ def test_of_many_late_actions_the_first_are_named_and_the_rest_are_a_link_away()
     assert plan.all_late.url == "plans/late/"
     [late] = late_view(content).plans
     assert late.table is not None
-    assert [row.ref for row in late.table.rows] == ["3", "4", "2", "6"]
+    assert [row.ref for row in late.table.rows] == ["2", "4", "3", "6"]
 
 
 # --- the page ---------------------------------------------------------------------------------------
