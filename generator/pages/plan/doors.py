@@ -7,23 +7,15 @@ from generator.schema.plans import Plan
 
 # The ids that the page has of its own.
 _TAKEN = {
-    *(
-        "due",
-        "by-group",
-        "measures-at-a-glance",
-        "actions",
-        "complete",
-        "what-the-plan-says",
-        "about-the-plan",
-        "goals",
-    ),
-    *("years-and-owner", "all-figures", "figures-from-elsewhere", "judgements-and-quotations", "data-notes"),
+    *("due", "by-group", "measures-at-a-glance", "actions", "complete"),
+    *("what-the-plan-says", "about-the-plan", "goals", "years-and-owner"),
+    *("all-figures", "figures-from-elsewhere", "judgements-and-quotations", "data-notes"),
 }
 
 
 def addressed(plan: Plan, blocks: Iterable[BlockView]) -> Iterator[tuple[str, BlockView]]:
     """Blocks with ids that stand once on the page: that of the heading, or with a number, as for any second heading."""
-    taken = _TAKEN | {goal.id for goal in plan.goals}
+    taken = _TAKEN | {name for goal in plan.goals for name in (goal.id, f"group-{goal.id}")}
     for block in blocks:
         address, number = block.address, 0
         while not address or address in taken:

@@ -1,6 +1,7 @@
 """Actions as rows of a table: what each says, where it belongs, and which columns there are."""
 
-from generator.pages.plan.action_rows import ActionRow, action_rows, action_table, grouped
+from generator.pages.plan.action_rows import ActionRow, action_rows, grouped
+from generator.pages.plan.action_tables import action_table, action_tables
 from tests.unit.pages.plan.plans import PAGE, REPORT, action, document, goal, standings
 
 UNDER = {"reporting_date": REPORT}
@@ -118,3 +119,30 @@ def test_two_tables_of_one_plan_have_the_same_lead_and_status_but_dates_of_their
 
 def test_no_rows_are_no_table() -> None:
     assert action_table("x", document("1 |").plan, ()) is None
+
+
+# --- a long plan ------------------------------------------------------------------------------------
+
+
+def tables(*sizes: int, done: int = 0) -> list[tuple[str, str, str, int]]:
+    """The tables of a plan with so many actions in each part: id and words of the door, caption, rows."""
+    parts = [goal(f"part{n}", "\n".join(f"{n}.{each} |" for each in range(size))) for n, size in enumerate(sizes)]
+    found = document("", priorities=parts)
+    all_rows = action_rows(PAGE, found, standings(found))
+    left, complete = all_rows[: len(all_rows) - done], all_rows[len(all_rows) - done :]
+    doors = action_tables(found.plan, "All that is left", left, complete)
+    return [(door.id, door.words, door.table.caption, len(door.table.rows)) for door in doors]
+
+
+def test_sixty_actions_are_one_open_table_and_of_more_each_part_is_behind_a_door() -> None:
+    assert tables(40, 20) == [("", "", "All that is left", 60)]
+    assert tables(40, 0, 21) == [
+        ("group-part0", "Part0", "Part0", 40),
+        ("group-part2", "Part2", "Part2", 21),
+    ]
+
+
+def test_what_is_complete_is_behind_a_door_and_counts_for_no_length() -> None:
+    assert tables(40, 21, done=1) == [("", "", "All that is left", 60), ("complete", "Complete", "Complete", 1)]
+    assert tables(3, done=3) == [("complete", "Complete", "Complete", 3)]
+    assert tables(0) == []
