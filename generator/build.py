@@ -8,6 +8,7 @@ from generator.charts.drawn import Drawn
 from generator.checks import check_content, check_words
 from generator.disclose import disclose
 from generator.pages.addresses import THIS_RELEASE, standing_page
+from generator.pages.area.every_page import area_pages
 from generator.pages.document.every_page import report_card_pages
 from generator.pages.indicator.every_page import indicator_pages
 from generator.pages.parts.trail import trail_of
@@ -164,6 +165,7 @@ def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterat
         yield from indicator_pages(content, told, scorecard, judged, drawn, uses)
     yield from report_card_pages(content, told, drawn)
     yield from plan_pages(content, told, judged.newest, drawn)
+    yield from area_pages(content, drawn)
 
 
 def _rendered(

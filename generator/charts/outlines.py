@@ -32,6 +32,9 @@ _PATHS = {
     "down": "M8 15l6-6-1.5-1.5-3.4 3.4V1H6.9v9.9L3.5 7.5 2 9z",
     "level": "M1 4.5h14v2.2H1zm0 4.8h14v2.2H1z",
     "none": "M3 7h10v2H3z",
+    # Sides: to the right or to the left of the line of the whole.
+    "ahead": "M2 1h2v14H2zM7 2.5 14.5 8 7 13.5z",
+    "behind": "M12 1h2v14h-2zM9 2.5 1.5 8 9 13.5z",
     # Variation: above, upon and below the line of what is usual.
     "variation-better": "M8 .5 14.5 11h-13zM.5 13h15v2H.5z",
     "variation-none": "M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3zM0 7h2.2v2H0zm13.8 0H16v2h-2.2z",

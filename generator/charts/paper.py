@@ -48,6 +48,8 @@ class Paper:
 WIDE = Paper(Size.WIDE, 736, 340, side=48, edge=24, top=20, top_with_words=44, bottom=44, value=20, has_margin=True)
 # Shown a little larger, three beside each other, than it is drawn, so that it can be shown smaller on a phone.
 PANEL = Paper(Size.PANEL, 340, 194, side=38, edge=15, top=14, top_with_words=14, bottom=40, value=13, shown=364)
+# Alone among those of other measures: the figures at the ends of its lines stand at the right.
+ALONE = Paper(Size.PANEL, 340, 194, side=38, edge=62, top=14, top_with_words=14, bottom=40, value=13, shown=364)
 STRIP = Paper(Size.STRIP, 340, 46, side=10, edge=10, top=0, top_with_words=0, bottom=0, value=13, shown=364)
 PHONE = Paper(Size.PHONE, 390, 330, side=40, edge=18, top=20, top_with_words=44, bottom=44, value=18)
 

@@ -11,9 +11,11 @@ from generator.checks.documents import check_documents
 from generator.checks.due import check_due
 from generator.checks.events import check_events
 from generator.checks.figures import check_figures
+from generator.checks.groups import check_groups
 from generator.checks.known_faults import check_arithmetic, check_releases_exist
 from generator.checks.languages import check_languages
 from generator.checks.methods import check_rating_table
+from generator.checks.named_lists import check_named_lists
 from generator.checks.narrative import check_narratives
 from generator.checks.periods import check_periods
 from generator.checks.plans import check_plans
@@ -47,8 +49,10 @@ def check_content(content: Draft) -> Iterator[Problem]:
         yield from check_releases_exist(scorecard)
         yield from _elsewhere(check_arithmetic(scorecard, content), impossible)
         yield from check_narratives(scorecard)
+        yield from check_named_lists(scorecard, content)
         yield from check_revisions(scorecard, content.areas)
     yield from check_documents(content)
+    yield from check_groups(content)
     yield from check_sources(content)
     yield from check_plans(content)
     yield from check_accessibility(content)

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from generator.record.keys import Area
 from generator.terms.texts import slug
 
 HOME = "index.md"
@@ -12,6 +13,8 @@ REPORT_CARDS = "report-card/index.md"
 PLANS = "plans/index.md"
 # Beside the plans: what is late in any of them. No plan may be called so.
 LATE = "plans/late/index.md"
+ALL_AREAS = "areas/index.md"
+GROUPS = "groups/index.md"
 GLOSSARY = "glossary/index.md"
 LANGUAGES = "languages/index.md"
 SEARCH = "search/index.md"
@@ -50,6 +53,11 @@ def news_page(month: str) -> str:
 def language_page(code: str) -> str:
     """The main figures in one language."""
     return f"languages/{code}/index.md"
+
+
+def area_page(area: Area) -> str:
+    """Everything about one part of the place."""
+    return f"areas/{area.slug}/index.md"
 
 
 def indicator_page(indicator: str) -> str:

@@ -18,7 +18,9 @@ from generator.schema.narrative import Glossary
 
 INDEX = "search/index.json"
 _KINDS = {
+    "areas": "Area",
     "glossary": "Glossary",
+    "groups": "Groups",
     "indicators": "Indicator",
     "scorecards": "Scorecard",
     "news": "News",

@@ -28,6 +28,13 @@ _LEVEL_UNKNOWN = Rule(
     "Use one of: {known}.",
     {"level": "localty", "hint": ' Did you mean "locality"?', "known": "local authority, locality, ward"},
 )
+_ADDRESS_TWICE = Rule(
+    "area-address-twice",
+    "Each part of the council has a page, and so a name of its own",
+    'the page of "{name}" would have the address of another\'s, areas/{slug}/.',
+    "Give one of the two a name that differs in more than signs and capitals.",
+    {"name": "East Side", "slug": "east-side"},
+)
 _ONE_COUNCIL = Rule(
     "one-local-authority",
     "One area, and no other, is the council itself",
@@ -68,4 +75,14 @@ def parse_areas(source: SourceFile, problems: list[Problem]) -> dict[str, Area]:
             if area.level not in LEVELS:
                 facts = {"level": area.level, "hint": closest(area.level, LEVELS), "known": ", ".join(LEVELS)}
                 problems.append(_LEVEL_UNKNOWN.at(source.path, lines[area.code], **facts))
+    _check_addresses(areas, source.path, lines, problems)
     return areas
+
+
+def _check_addresses(areas: dict[str, Area], path: str, lines: dict[str, int], problems: list[Problem]) -> None:
+    """No two areas within one other would have their pages at one address."""
+    taken: set[tuple[str, str]] = set()
+    for area in areas.values():
+        if area.parent and (area.parent, area.slug) in taken:
+            problems.append(_ADDRESS_TWICE.at(path, lines[area.code], name=area.name, slug=area.slug))
+        taken.add((area.parent, area.slug))

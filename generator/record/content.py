@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeAlias
 
 from generator.record.faults import Discrepancy, KnownFault
-from generator.record.keys import LOCAL_AUTHORITY, Area
+from generator.record.keys import LOCAL_AUTHORITY, NO_PLACE, Area
 from generator.record.outside import Comparator, known_by
 from generator.record.picture import PictureOf, R
 from generator.record.publications import Publications
@@ -17,7 +17,9 @@ from generator.record.safe import Figure
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard
 from generator.schema.documents import DocumentList
+from generator.schema.groups import Groups
 from generator.schema.languages import Languages
+from generator.schema.named_lists import NamedList
 from generator.schema.narrative import Glossary, RatingTable, ScorecardNarrative, SiteText, StandingPage
 from generator.schema.plans import Plan
 from generator.schema.registry import Indicator, Registry
@@ -33,6 +35,9 @@ class ReleaseOf(Generic[R]):
     picture: PictureOf[R]
     narrative: ScorecardNarrative
     narrative_file: SourceFile
+    # The names that its report lists beside measures.
+    named_lists: tuple[NamedList, ...]
+    named_lists_file: SourceFile
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,8 @@ class ContentOf(Generic[R]):
     documents: DocumentList | None
     documents_file: SourceFile
     glossary: Glossary | None
+    groups: Groups | None
+    groups_file: SourceFile
     languages: Languages | None
     languages_file: SourceFile
     accessibility: AccessibilityDocument | None
@@ -132,6 +139,11 @@ class ContentOf(Generic[R]):
     def localities(self) -> tuple[Area, ...]:
         """The parts of the borough, in the order of data/areas.csv."""
         return tuple(area for area in self.areas.values() if area.parent == self.borough.code)
+
+    def places(self) -> tuple[Area, ...]:
+        """Those parts of the borough where people live, and of which there are figures: each has a page of its own."""
+        known = {key.area for scorecard in self.scorecards for key in scorecard.latest.picture.observations}
+        return tuple(area for area in self.localities() if area.level != NO_PLACE and area.code in known)
 
 
 # What may be known, for everything that is published.

@@ -4,7 +4,7 @@ import re
 
 from generator.record.areas import areas_or_none
 from generator.record.draft import Draft
-from generator.record.gather_documents import LANGUAGES, LIST, gather_documents
+from generator.record.gather_documents import GROUPS, LANGUAGES, LIST, gather_documents
 from generator.record.gather_scorecards import gather_scorecard
 from generator.schema.narrative import RatingTable, SiteText, StandingPage
 from generator.schema.parse import parse_model
@@ -17,13 +17,14 @@ LINKED_PAGES = {"about", "methods"}
 # Where files are read; the group is the scorecard to which a file belongs.
 _PLACES = re.compile(
     r"""
-    content/ (?: (?: site | accessibility | documents | glossary | languages | methods/rating ) \.yml
+    content/ (?: (?: site | accessibility | documents | glossary | groups | languages | methods/rating ) \.yml
         | (?: pages | report-cards | plans ) /[^/]+\.yml
         | scorecards/ ([^/]+) /[^/]+\.yml )
     | data/ (?: areas\.csv | audits/accessibility\.yml | indicators/[^/]+\.yml
         | (?: publications | known-faults ) /[^/]+\.csv
         | releases/ ([^/]+) /[^/]+\.csv
-        | (?: annual | comparators | discrepancies ) / ([^/]+) \.csv )
+        | (?: annual | comparators | discrepancies ) / ([^/]+) \.csv
+        | named-lists/ ([^/]+) /[^/]+\.yml )
     """,
     re.VERBOSE,
 )
@@ -77,6 +78,8 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
         documents=documents.documents,
         documents_file=sources.named(LIST),
         glossary=documents.glossary,
+        groups=documents.groups,
+        groups_file=sources.named(GROUPS),
         languages=documents.languages,
         languages_file=sources.named(LANGUAGES),
         accessibility=documents.accessibility,

@@ -16,6 +16,7 @@ from generator.record.publications import Publications
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.documents import DocumentList
+from generator.schema.groups import Groups
 from generator.schema.languages import Languages
 from generator.schema.narrative import Glossary
 from generator.schema.parse import parse_model, parse_rows
@@ -25,6 +26,7 @@ from generator.terms.rules import Rule
 from generator.terms.texts import Sources
 
 LIST = "content/documents.yml"
+GROUPS = "content/groups.yml"
 LANGUAGES = "content/languages.yml"
 STATEMENT = "content/accessibility.yml"
 AUDIT = "data/audits/accessibility.yml"
@@ -76,6 +78,7 @@ class Documents:
     publications: Publications
     documents: DocumentList | None
     glossary: Glossary | None
+    groups: Groups | None
     languages: Languages | None
     accessibility: AccessibilityDocument | None
 
@@ -92,6 +95,7 @@ def gather_documents(sources: Sources, areas: dict[str, Area], problems: list[Pr
         publications,
         _if_there(sources, LIST, DocumentList, problems),
         _if_there(sources, "content/glossary.yml", Glossary, problems),
+        _if_there(sources, GROUPS, Groups, problems),
         _if_there(sources, LANGUAGES, Languages, problems),
         _accessibility(sources, problems),
     )

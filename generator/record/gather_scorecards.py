@@ -7,6 +7,7 @@ from generator.record.intake import Intake
 from generator.record.keys import Area
 from generator.record.observation import Observation
 from generator.record.picture import picture_as_at
+from generator.schema.named_lists import NamedLists
 from generator.schema.narrative import ScorecardNarrative
 from generator.schema.parse import line_of, parse_model
 from generator.schema.registry import Registry
@@ -62,6 +63,13 @@ _NO_FIGURES = Rule(
     "this release has words but no figures.",
     "Add {figures}, or delete this file.",
     {"figures": "data/releases/early-start/2017-02.csv"},
+)
+_NAMES_ALONE = Rule(
+    "named-list-of-no-release",
+    "A list of names stands in a report that the scorecard has",
+    "there is no release {month} of this scorecard.",
+    "Name the file after the month of the report that prints the names.",
+    {"month": "2017-03"},
 )
 _NOT_A_MONTH = Rule(
     "release-not-of-a-month",
@@ -121,10 +129,14 @@ def _releases(name: str, yearly: list[Observation], intake: Intake, sources: Sou
             intake.problems.append(_NO_WORDS.at(narrative_file.path, 1, figures=file.path))
         elif month:
             narrative = parse_model(narrative_file, ScorecardNarrative, intake.problems)
+            lists_file = sources.named(f"data/named-lists/{name}/{file.stem}.yml")
+            named = None if lists_file.is_missing else parse_model(lists_file, NamedLists, intake.problems)
             if narrative:
-                yield DraftRelease(month, picture_as_at(month, so_far), narrative, narrative_file)
+                lists = named.lists if named is not None else ()
+                yield DraftRelease(month, picture_as_at(month, so_far), narrative, narrative_file, lists, lists_file)
     if None not in months:  # Else the words may belong to the figures whose file has the wrong name.
         _check_words_have_figures(name, {file.stem for file in files}, sources, intake.problems)
+        _check_names_have_figures(name, {file.stem for file in files}, sources, intake.problems)
 
 
 def _figures(file: SourceFile, intake: Intake) -> list[Observation]:
@@ -148,6 +160,12 @@ def _check_words_have_figures(name: str, months: set[str], sources: Sources, pro
     for file in sources.under(f"content/scorecards/{name}", ".yml"):
         if file.stem not in months:
             problems.append(_NO_FIGURES.at(file.path, 1, figures=f"data/releases/{name}/{file.stem}.csv"))
+
+
+def _check_names_have_figures(name: str, months: set[str], sources: Sources, problems: list[Problem]) -> None:
+    for file in sources.under(f"data/named-lists/{name}", ".yml"):
+        if file.stem not in months:
+            problems.append(_NAMES_ALONE.at(file.path, 1, month=file.stem))
 
 
 def _month_of(file: SourceFile, problems: list[Problem]) -> Period | None:

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.terms.period import Period
+from generator.terms.texts import slug
 
 LOCAL_AUTHORITY = "local authority"
-LEVELS = ("country", "region", "comparator group", LOCAL_AUTHORITY, "locality", "ward")
+# What a report prints beside its areas and is none: teams for the whole place, or an area that nobody wrote down.
+NO_PLACE = "no place"
+LEVELS = ("country", "region", "comparator group", LOCAL_AUTHORITY, "locality", "ward", NO_PLACE)
 # The columns of a file of figures, as it is typed and as readers download it.
 OBSERVATION_COLUMNS = (
     "indicator",
@@ -52,6 +55,11 @@ class Area:
     name: str
     level: str
     parent: str
+
+    @property
+    def slug(self) -> str:
+        """Its name in addresses."""
+        return slug(self.name)
 
 
 @dataclass(frozen=True, slots=True)

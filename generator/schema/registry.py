@@ -199,6 +199,8 @@ class Scorecard(Strict):
     about: str
     # When the next figures come, in words, where they do not just come with the next month.
     next_figures: str | None = None
+    # Why the measures that have no figures by area have none, in one sentence.
+    no_areas: str | None = None
 
 
 class Registry(Strict):

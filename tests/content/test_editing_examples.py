@@ -7,7 +7,9 @@ import yaml
 
 from generator.prose.lexicon.find import claim_words
 from generator.schema.events import Event, Rebase
+from generator.schema.groups import GroupKind
 from generator.schema.languages import Pictures
+from generator.schema.named_lists import NamedList
 from generator.schema.narrative import ChartHeadline, EverydayWords, Explained, ThemeStory
 from generator.schema.typed import Strict
 from tests.content.texts import REPOSITORY, Text, with_figures
@@ -83,6 +85,8 @@ def test_each_fixed_form_of_the_guide_has_a_claim_word(example: str) -> None:
         ("themes", ThemeStory),
         ("explained", Explained),
         ("everyday", EverydayWords),
+        ("kinds", GroupKind),
+        ("lists", NamedList),
     ],
 )
 def test_the_guide_shows_what_can_be_typed(key: str, model: type[Strict]) -> None:

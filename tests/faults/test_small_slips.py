@@ -12,7 +12,14 @@ def test_a_level_that_no_area_has(council: Path, refuse: Refuse) -> None:
     spoil(council, "data/areas.csv", "East,locality", "East,localiti")
     refuse("""\
 data/areas.csv:3: level "localiti" is not known. Did you mean "locality"? [area-level-unknown]
-    What to do: Use one of: country, region, comparator group, local authority, locality, ward.""")
+    What to do: Use one of: country, region, comparator group, local authority, locality, ward, no place.""")
+
+
+def test_two_areas_with_one_address(council: Path, refuse: Refuse) -> None:
+    spoil(council, "data/areas.csv", "West,locality", "EAST,locality")
+    refuse("""\
+data/areas.csv:4: the page of "EAST" would have the address of another's, areas/east/. [area-address-twice]
+    What to do: Give one of the two a name that differs in more than signs and capitals.""")
 
 
 def test_a_measure_that_a_text_names_twice(council: Path, refuse: Refuse) -> None:

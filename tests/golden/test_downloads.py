@@ -24,6 +24,7 @@ ENTRIES = {
     ("data.csv", "Every figure on this page (CSV)"),
     ("feed.xml", "Feed of revisions and corrections (Atom)"),
     ("figures.csv", "All figures (CSV)"),
+    ("figures.csv", "Every figure of this area (CSV)"),
     ("figures.csv", "All figures of this Report Card (CSV)"),
     ("manifest.json", "The whole manifest (JSON)"),
     ("measures.csv", "All measures (CSV)"),

@@ -113,7 +113,15 @@ def test_every_download_says_too_few(path: str) -> None:
 def test_there_are_downloads_of_every_kind() -> None:
     found = (re.sub(r".*/(chart|areas)-.*json", r"\1.json", path).rpartition("/")[2] for path in _downloads())
     kinds = {re.sub(r"^ha-.*csv", "published.csv", name) for name in found}
-    assert kinds == {"data.csv", "published.csv", "summary.csv", "measures.csv", "chart.json", "areas.json"}
+    assert kinds == {
+        "data.csv",
+        "published.csv",
+        "summary.csv",
+        "measures.csv",
+        "chart.json",
+        "areas.json",
+        "figures.csv",
+    }
 
 
 def test_the_figures_themselves_stay_in_the_downloads() -> None:

@@ -12,7 +12,8 @@ from generator.assess.indicator import Assessments
 from generator.charts.drawn import Drawing
 from generator.charts.plotly_json import plotly_json
 from generator.charts.view import ChartView
-from generator.pages.addresses import HOME, card_page, indicator_page, plan_page, release_page
+from generator.pages.addresses import HOME, area_page, card_page, indicator_page, plan_page, release_page
+from generator.pages.downloads.area_csv import area_csv
 from generator.pages.downloads.data_csv import data_csv
 from generator.pages.downloads.download import Download, Media
 from generator.pages.downloads.figures_csv import figures_csv
@@ -23,6 +24,7 @@ from generator.pages.downloads.summary_csv import summary_csv
 from generator.pages.parts.revisions import CORRECTIONS
 from generator.prose.references import figures_in
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
+from generator.record.keys import Area
 from generator.schema.registry import Indicator
 
 CSV = Media("CSV", "text/csv")
@@ -104,6 +106,13 @@ def of_plan(content: Content, document: PlanDocument, assessed: Assessments) -> 
         yield Download(page, "measures.csv", "All measures", CSV, _text(lambda: measures_csv(plan, assessed)))
     if any(figures_in(plan, content.publications.figures)):
         yield figures_of_plan(content, document)
+
+
+def of_area(content: Content, area: Area) -> Download:
+    """The figures of a part of the place."""
+    return Download(
+        area_page(area), "figures.csv", "Every figure of this area", CSV, _text(lambda: area_csv(content, area))
+    )
 
 
 def of_corrections(content: Content) -> tuple[Download, ...]:

@@ -15,16 +15,17 @@ from generator.schema.registry import Indicator
 
 # The month of the release that last changed the figure, and what the figure was up to then.
 REVISION_COLUMNS = ("revised_in", "value_before", "status_before")
+COLUMNS = (*OBSERVATION_COLUMNS, *REVISION_COLUMNS, "caution", "printed_rating")
 
 
 def data_csv(scorecard: Scorecard, indicator: Indicator) -> str:
     """Every figure of an indicator as a tidy CSV file, in the columns of the record."""
     rows, marks = scorecard.latest.picture.rows(indicator.id), marks_of_indicator(scorecard, indicator)
-    header = (*OBSERVATION_COLUMNS, *REVISION_COLUMNS, "caution", "printed_rating")
-    return csv_text(header, (_row(indicator, row, marks) for row in rows))
+    return csv_text(COLUMNS, (data_row(indicator, row, marks) for row in rows))
 
 
-def _row(indicator: Indicator, row: Figure, marks: Marks) -> Iterator[Cell]:
+def data_row(indicator: Indicator, row: Figure, marks: Marks) -> Iterator[Cell]:
+    """One figure in these columns."""
     key, revised = row.key, marks.get(row.key)
     yield from words(key.indicator, key.area, key.period.text, key.group)
     yield from figures(row)

@@ -7,7 +7,15 @@ from generator.assess.indicator import Assessment
 from generator.assess.latest import main_rows
 from generator.assess.serving import Served
 from generator.charts.drawn import Drawn
-from generator.pages.addresses import A_TO_Z, HOME, indicator_page, link, release_page, standing_page, theme_page
+from generator.pages.addresses import (
+    A_TO_Z,
+    HOME,
+    indicator_page,
+    link,
+    release_page,
+    standing_page,
+    theme_page,
+)
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.indicator.answer import AnswerView, answer_view
@@ -20,12 +28,14 @@ from generator.pages.indicator.tables import TablesView, tables_view
 from generator.pages.indicator.usual import how_usual
 from generator.pages.parts.compared import compared_view
 from generator.pages.parts.figures import FigureView
+from generator.pages.parts.named_lists import NamedListView, lists_of
 from generator.pages.parts.parts import DownloadView, LinkView, question_link
 from generator.pages.parts.revisions import RevisionView, correction_notices, indicator_entries, marks_of_indicator
 from generator.pages.parts.tables import TableView
 from generator.pages.parts.told import Teller
 from generator.pages.parts.uses import Uses
 from generator.pages.parts.verdicts import rating_notes
+from generator.pages.parts.ways import WaysView, areas_of
 from generator.pages.plan.serving import DoneView, done_view
 from generator.prose.told import Told
 from generator.record.content import Content, Scorecard
@@ -68,6 +78,8 @@ class IndicatorView:
     answer: AnswerView
     story: FigureView | None
     areas: tuple[FigureView, ...]
+    ways: WaysView
+    named: tuple[NamedListView, ...]
     said: SaidView
     done: DoneView
     tables: TablesView
@@ -109,7 +121,7 @@ def indicator_view(
     """Everything that the page of one indicator shows: the verdicts of the scorecard's latest release (of all of them,
     oldest first), and the data notes of each.
     """
-    assessment, release = assessed[-1], scorecard.latest
+    assessment, release, borough = assessed[-1], scorecard.latest, content.borough
     indicator = assessment.indicator
     page, name = indicator_page(indicator.id), scorecard.registry.scorecard.name
     marks = marks_of_indicator(scorecard, indicator)
@@ -122,18 +134,18 @@ def indicator_view(
         number=indicator.full_number,
         name=indicator.name,
         scorecard=name,
-        borough=content.borough.name,
+        borough=borough.name,
         corrections=tuple(correction_notices(content, scorecard, indicator)),
         answer=answer_view(content, release, assessment, marks, compared),
         story=next((figure for figure in shown if not figure.panels), None),
         areas=tuple(figure for figure in shown if figure.panels),
+        ways=areas_of(page, content, release, indicator.id),
+        named=lists_of(content, release, [indicator.id]),
         said=said_view(Teller(told, page), scorecard, indicator),
         done=done_view(page, served.get(indicator.id, ()), _MOST_ACTIONS),
         tables=tables_view(content, scorecard, assessment, marks),
         figure_notes=tuple(
-            notes_table(
-                indicator, content.borough.name, main_rows(indicator, release.picture, content.borough.code), marks
-            )
+            notes_table(indicator, borough.name, main_rows(indicator, release.picture, borough.code), marks)
         ),
         revised=indicator_entries(page, content, scorecard, indicator),
         facts=tuple(facts(content, release, assessment, compared)),

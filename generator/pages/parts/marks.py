@@ -12,6 +12,7 @@ SETS: Mapping[str, tuple[str, ...]] = {
     "Statuses": ("complete", "green", "amber", "red", "open", "overdue", "not-rated"),
     "Bands": ("band-4", "band-3", "band-2", "band-1"),
     "Directions": ("up", "down", "level", "none"),
+    "Sides": ("ahead", "behind", "level", "none"),
     "Variation": ("variation-better", "variation-none", "variation-worse"),
     "Missing figures": ("suppressed", "not-available", "not-applicable", "not-yet-due", "no-figure"),
 }

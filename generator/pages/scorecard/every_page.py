@@ -22,7 +22,7 @@ def scorecard_pages(
     content: Content, told: Told, scorecard: Scorecard, judged: Judged, drawn: Drawn
 ) -> Iterator[Page | OutputFile]:
     """The scorecard's own page, and each of its releases."""
-    view = scorecard_view(told, scorecard, judged.latest[scorecard.id])
+    view = scorecard_view(content, told, scorecard, judged.latest[scorecard.id])
     yield Page(scorecard_page(scorecard.id), "scorecards.md.j2", view)
     for release in scorecard.releases:
         yield from _release(content, told, scorecard, release, judged, drawn)

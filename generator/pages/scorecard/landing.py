@@ -17,6 +17,7 @@ from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.sourced import SourcedView, judged, sourced
 from generator.pages.parts.told import Teller
 from generator.pages.parts.totals import answer, printed_in_words
+from generator.pages.parts.ways import WaysView, areas_of
 from generator.pages.parts.written import headline_age
 from generator.pages.scorecard.heat import HeatView, heat_view
 from generator.pages.scorecard.matrix import NO_RATING, ROWS, MatrixView, matrix_view
@@ -44,6 +45,7 @@ class LandingView:
     events: tuple[str, ...]
     later: LaterView
     whole: LinkView
+    ways: WaysView
     downloads: tuple[DownloadView, ...]
     bar: BarView
     printed: str
@@ -83,6 +85,7 @@ def landing_view(
         events=_events(scorecard, release),
         later=later_view(page, content, scorecard, release),
         whole=LinkView("All on one page", link(page, whole_page(scorecard.id, release.month.text))),
+        ways=areas_of(page, content, release),
         downloads=links_to(catalogue.of_release(content, scorecard, release, assessed), page),
         bar=_bar(rows, release),
         printed=printed_in_words(found),

@@ -10,6 +10,7 @@ from generator.pages.addresses import SCORECARDS, link, release_page, scorecard_
 from generator.pages.parts.parts import LinkView
 from generator.pages.parts.told import Teller
 from generator.pages.parts.totals import TotalsView, totals_view
+from generator.pages.parts.ways import WaysView, ways_from
 from generator.pages.parts.written import headline_age
 from generator.prose.told import Told
 from generator.record.content import Content, Scorecard
@@ -40,6 +41,7 @@ class ScorecardsView:
     title: str
     description: str
     scorecards: tuple[ScorecardView, ...]
+    ways: WaysView
 
 
 def scorecards_view(content: Content, told: Told, assessed: Assessed) -> ScorecardsView:
@@ -48,14 +50,19 @@ def scorecards_view(content: Content, told: Told, assessed: Assessed) -> Scoreca
         title="Scorecards",
         description="The monthly scorecards: how services are doing, month by month.",
         scorecards=tuple(latest_view(told, SCORECARDS, s, assessed[s.id]) for s in content.scorecards),
+        ways=ways_from(SCORECARDS, content),
     )
 
 
-def scorecard_view(told: Told, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardsView:
+def scorecard_view(
+    content: Content, told: Told, scorecard: Scorecard, assessed: Mapping[str, Assessment]
+) -> ScorecardsView:
     """The page of one scorecard and its releases."""
     name = scorecard.registry.scorecard.name
-    view = latest_view(told, scorecard_page(scorecard.id), scorecard, assessed)
-    return ScorecardsView(f"{name} scorecard", f"Every {name} scorecard that this site holds, newest first.", (view,))
+    page = scorecard_page(scorecard.id)
+    view = latest_view(told, page, scorecard, assessed)
+    about = f"Every {name} scorecard that this site holds, newest first."
+    return ScorecardsView(f"{name} scorecard", about, (view,), ways_from(page, content))
 
 
 def latest_view(told: Told, page: str, scorecard: Scorecard, assessed: Mapping[str, Assessment]) -> ScorecardView:

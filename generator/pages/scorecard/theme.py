@@ -13,6 +13,7 @@ from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.explained import ExplainedView, explained_in, story_of_theme
 from generator.pages.parts.figures import FigureView
+from generator.pages.parts.named_lists import NamedListView, lists_of
 from generator.pages.parts.parts import DownloadView, LinkView, question_link
 from generator.pages.parts.rows import MeasureRow, figure_and_time, measure_row
 from generator.pages.parts.tables import TableView
@@ -51,6 +52,7 @@ class ThemePageView:
     few: tuple[tuple[str, FigureView], ...]
     unknown: tuple[tuple[str, LinkView, str], ...]
     commentary: tuple[CommentaryView, ...]
+    named: tuple[NamedListView, ...]
     landing: LinkView
     caption: str
     numbers: TableView
@@ -105,6 +107,7 @@ def theme_view(
             if a not in many and a.indicator.id not in dict(few)
         ),
         commentary=tuple(commentary_view(teller, content, links, assessed, drawn, words) for words in commentary),
+        named=lists_of(content, release, [a.indicator.id for a in mine]),
         landing=LinkView(f"{name}, {month.label}", link(page, release_page(scorecard.id, month.text))),
         caption=f"{theme.name}, {content.borough.name}, {month.label}",
         numbers=numbers_table(content, release, mine),

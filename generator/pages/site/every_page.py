@@ -8,6 +8,7 @@ from generator.pages.addresses import (
     A_TO_Z,
     DATA_NOTES,
     GLOSSARY,
+    GROUPS,
     HOME,
     SCORECARDS,
     SEARCH,
@@ -25,6 +26,7 @@ from generator.pages.scorecard.scorecards import scorecards_view
 from generator.pages.site.accessibility import accessibility_view
 from generator.pages.site.data_notes import data_notes_view
 from generator.pages.site.glossary import glossary_view
+from generator.pages.site.groups import groups_view
 from generator.pages.site.home import home_view
 from generator.pages.site.languages import language_pages
 from generator.pages.site.news import news_months, news_view
@@ -63,5 +65,7 @@ def _standing(content: Content, judged: Judged, drawn: Drawn) -> Iterator[Page |
     if content.accessibility:
         view = accessibility_view(content.accessibility)
         yield Page(standing_page("accessibility"), "accessibility.md.j2", view)
+    if content.groups:
+        yield Page(GROUPS, "groups.md.j2", groups_view(content, content.groups, judged.newest), wide=True)
     if content.glossary:
         yield Page(GLOSSARY, "glossary.md.j2", glossary_view(content.glossary))

@@ -26,6 +26,7 @@ from generator.pages.parts.explained import front_headline
 from generator.pages.parts.parts import LinkView, question_link
 from generator.pages.parts.rows import MeasureRow, measure_row
 from generator.pages.parts.totals import answer, in_short, printed_in_words
+from generator.pages.parts.ways import WaysView, ways_from
 from generator.pages.site.front_lead import FrontLead, front_lead
 from generator.pages.site.front_plans import FrontPlans, front_plans
 from generator.pages.site.glance import GlanceView, glance_view
@@ -65,6 +66,7 @@ class HomeView:
     glance: GlanceView | None
     plans: FrontPlans | None
     record: tuple[LinkView, ...]
+    ways: WaysView
     more: tuple[LinkView, ...]
 
 
@@ -91,6 +93,7 @@ def home_view(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Hom
         glance=glance_view(content, latest, month),
         plans=front_plans(content, {n: a for s in content.scorecards for n, a in latest[s.id].items()}),
         record=tuple(_record(content, month)),
+        ways=WaysView(ways_from(HOME, content).areas, None),
         more=tuple(_more(content)),
     )
 

@@ -20,6 +20,8 @@ _TAG_STYLES = (
     dict.fromkeys(_NEUTRAL, "neutral")
     | {"overdue": "red"}
     | {
+        "ahead": "ahead",
+        "behind": "behind",
         "variation-better": "better",
         "variation-worse": "worse",
     }

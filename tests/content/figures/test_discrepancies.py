@@ -12,7 +12,7 @@ from generator.disclose import disclose
 from generator.prose.claims.desk import desk_of_release, read_claims
 from generator.prose.told import tell
 from generator.publish.files import read_sources
-from generator.record.content import Content, Release
+from generator.record.content import Content
 from generator.record.gather import parse_content
 from generator.schema.narrative import Highlight
 from generator.terms.problems import Problem
@@ -60,7 +60,7 @@ def doubts(row: Row) -> list[str]:
     real = scorecard.latest
     spoilt = Highlight(written_for=real.month, text=row.sentence, indicators=row.indicators)
     narrative = real.narrative.model_copy(update={"going_well": (spoilt,), "needs_to_improve": (), "commentary": ()})
-    release = Release(real.month, real.picture, narrative, real.narrative_file)
+    release = replace(real, narrative=narrative)
     changed = replace(content(), scorecards=(replace(scorecard, releases=(release,)),))
     desk = desk_of_release(content(), scorecard, release, tell(changed).narrative(narrative))
     found = (each for each in desk.findings() if each.finding.stops and each.told.place[0] == "going_well")

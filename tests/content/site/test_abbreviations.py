@@ -16,6 +16,7 @@ NEAR = 16
 NO_ABBREVIATION = {
     "OLD": "printed behind the number of a former measure",
     "AE": "the end of a postcode",
+    "CE": "a part of the names of schools",
     "Right2Rights": "the name of a group",
     "Safe@Last": "the name of a charity",
     "AbilityNet": "the name of a charity",

@@ -15,6 +15,8 @@ THEMES = (
     "scorecards/early-help/2017-01/workforce/",
     "scorecards/early-help/2017-01/childrens-centres/",
 )
+# A page of fifteen panels and thirteen bars.
+AREAS = ("areas/north/", "areas/south/", "areas/central/")
 # What a page of twelve measures may be high, and what each one more adds.
 LIMITS = {"desk": (DESK, 3600, 3500, 60), "phone": (PHONE, 5400, 5500, 150)}
 PICTURE = """() => [...document.querySelectorAll("article :is(svg.chart, .rc-few, .rc-bar)")]
@@ -33,5 +35,20 @@ def test_the_pages_of_a_scorecard_can_be_taken_in(browser: Browser, host: str, s
         most = landing if address in SCORECARDS else theme + more * max(0, measures - 12)
         if height > most or picture > size["height"] + 60:
             faults.append(f"{address}: {height} of {most}, first picture at {picture:.0f}, {measures} measures")
+    page.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize(("screen", "most"), [("desk", 4000), ("phone", 9000)])
+def test_the_page_of_an_area_can_be_taken_in(browser: Browser, host: str, screen: str, most: int) -> None:
+    size = LIMITS[screen][0]
+    page = browser.new_page(viewport=size)
+    faults = []
+    for address in AREAS:
+        page.goto(host + address)
+        height = page.evaluate("document.documentElement.scrollHeight")
+        picture = page.evaluate(PICTURE.replace("svg.chart", "svg.chart, svg.rc-dot"))
+        if height > most or picture > size["height"] + 60:
+            faults.append(f"{address}: {height} of {most}, first picture at {picture:.0f}")
     page.close()
     assert faults == []

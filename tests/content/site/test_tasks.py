@@ -74,6 +74,12 @@ def what_amber_means(reader: Reader) -> float:
     return reader.sees("Amber")
 
 
+def my_area(reader: Reader) -> float:
+    reader.follow("South")
+    assert reader.page.locator("h1").inner_text() == "How is Early Help doing in South?"
+    return reader.sees("9 of 13", ".rc-sums")
+
+
 def worst_and_what_is_done(reader: Reader) -> float:
     assert "The head of service checks visits every day." in reader.page.locator("article").inner_text()
     return reader.sees("The head of service checks visits every day.")
@@ -101,7 +107,7 @@ def caseloads_over_the_year(reader: Reader) -> float:
 
 def data_notes(reader: Reader) -> float:
     reader.follow("Data notes")
-    return reader.sees("556 data notes in all.")
+    return reader.sees("557 data notes in all.")
 
 
 def reds_worst_first(reader: Reader) -> float:
@@ -144,6 +150,7 @@ TASKS = {
     2: Task("parent: how long until a child is seen", until_a_child_is_seen, (2, 3), (1, 1)),
     3: Task("parent: better than a year ago?", better_than_a_year_ago, (1, 1), (1, 1)),
     4: Task("parent: what does amber mean", what_amber_means, (3, 4), (1, 1)),
+    5: Task("parent: my area, South", my_area, (1, 1), (1, 1)),
     6: Task("councillor: worst now, and what is done about it", worst_and_what_is_done, (0, 0), (2, 2)),
     9: Task("councillor: re-referrals, better or ups and downs?", re_referrals, (2, 3), (1, 1)),
     10: Task("councillor: what changed since last month", what_changed, (1, 1), (1, 1)),

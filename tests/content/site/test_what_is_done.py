@@ -20,7 +20,9 @@ def serving(indicator: str) -> dict[str, set[str]]:
         plan = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
         if "ends" in plan and plan["ends"] < f"{MONTH:%Y-%m}":
             continue
-        goals = [g for o in plan.get("outcomes", []) for g in (o, *o.get("priorities", []))] + plan.get("priorities", [])
+        goals = [g for o in plan.get("outcomes", []) for g in (o, *o.get("priorities", []))] + plan.get(
+            "priorities", []
+        )
         for action in (action for goal in goals for action in goal.get("actions", [])):
             last = max(action.get("updates", [{}]), key=lambda update: update.get("date", ""))
             if indicator in action.get("serves", []) and last.get("status") != "complete":
