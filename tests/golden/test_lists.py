@@ -33,7 +33,7 @@ def test_an_indicator_is_found_by_its_name_its_question_its_number_and_its_figur
 
 
 def test_an_action_a_measure_and_a_term_are_found_where_they_stand(index: dict[str, dict[str, Any]]) -> None:
-    assert index["../plans/play-2012-13/#action-2"]["title"] == "2 Paint the wall"
+    assert index["../plans/play-2012-13/2/"]["title"] == "2 Paint the wall"
     assert index["../plans/play-2012-13/#measure-1-2"]["kind"] == "Measure, Little Sampleton play plan 2012/13"
     assert index["../glossary/#pin"]["title"] == "PIN: Play and Inventing Network"
 

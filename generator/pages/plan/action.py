@@ -102,7 +102,7 @@ def action_view(
         history=tuple(_step(maker, update, is_latest=update is latest) for update in action.updates),
         serves=tuple(_served(maker.page, assessed[name]) for name in action.serves),
         note=maker.words(action, "note"),
-        faults=maker.register.notes_at(f"action {action.ref}"),
+        faults=(*maker.register.notes_at(f"action {action.ref}"), *maker.register.notes_elsewhere()),
         plan=LinkView(plan.title, link(maker.page, plan_page(document.id), anchor_of(action.ref))),
         before=_way(maker.page, document, before),
         after=_way(maker.page, document, after),

@@ -17,6 +17,7 @@ from generator.pages.plan.late import late_view
 from generator.pages.plan.plans import plan_view, plans_view
 from generator.prose.told import Told
 from generator.record.content import Content, PlanDocument
+from generator.record.faults import KnownFault
 from generator.schema.actions import Action
 from generator.terms.texts import OutputFile
 
@@ -43,10 +44,16 @@ def _actions(content: Content, told: Told, newest: Assessments, drawn: Drawn, do
     for at, standing in enumerate(standings):
         ref = standing.action.ref
         page = action_page(document.id, ref)
-        register = FaultRegister(document.faults, (f"action {ref}",))
+        register = FaultRegister(_about(document, standing.action), (f"action {ref}",))
         maker = BlockMaker(content, told, page, register, catalogue.figures_of_plan(content, document), drawn)
         view = action_view(maker, document, standing, places[ref], _neighbours(order, at), newest)
         yield Page(page, "action.md.j2", view, wide=True)
+
+
+def _about(document: PlanDocument, action: Action) -> tuple[KnownFault, ...]:
+    """The known faults of an action and of its figures: no others stand on its page, and no link leads to them."""
+    places = {f"action {action.ref}", *action.figures}
+    return tuple(fault for fault in document.faults if places & set(fault.places))
 
 
 def _neighbours(order: Sequence[Action], at: int) -> tuple[Action | None, Action | None]:

@@ -1,6 +1,6 @@
 """What is late in any plan: every action past its due date on the day on which its plan was last reported."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.assess.plans import Standing, stand_all
 from generator.pages.addresses import LATE, PLANS, link, plan_page
@@ -59,7 +59,8 @@ def _late(document: PlanDocument) -> list[Standing]:
 def _in_plan(document: PlanDocument, standings: list[Standing]) -> LateInPlan:
     report = document.plan.reporting_date
     reported = f"As reported on {report.label}" if report else ""
-    rows = action_rows(LATE, document, standings)
+    # Two plans may each have an action 1.
+    rows = [replace(row, anchor=f"{document.id}-{row.anchor}") for row in action_rows(LATE, document, standings)]
     return LateInPlan(_link(document), reported, action_table(document.plan.title, document.plan, rows))
 
 

@@ -123,7 +123,7 @@ def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument
     anchors = {goal.id for goal in plan.goals} - {goal.id for goal in shown}
     picture = picture_view(maker, document, standings)
     heading = _actions_heading(plan, standings)
-    ordered = urgent_first(standings) if picture else sorted(standings, key=lambda standing: standing.is_complete)
+    ordered = sorted(urgent_first(standings) if picture else standings, key=lambda standing: standing.is_complete)
     rows, done = action_rows(page, document, ordered, anchors), sum(standing.is_complete for standing in standings)
     return PlanView(
         title=plan.title,

@@ -37,6 +37,7 @@ PAGES = (
     "plans/cyp-plan-2007-10/",
     "plans/cyp-plan-2010-13/",
     "plans/cyp-plan-2016-19/",
+    "plans/late/",
     "plans/looked-after-children-strategy-2013-15/",
     "plans/notice-to-improve-2010/",
     "plans/plan-on-a-page-2012-13/",

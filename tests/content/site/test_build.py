@@ -81,13 +81,27 @@ def test_the_site_has_these_pages_and_no_others(pages: dict[str, Element]) -> No
     indicators = [name for scorecard in SCORECARDS for name in indicator_ids(scorecard)]
     assert len(indicators) == 149
     of_months = {f"scorecards/{card}/2017-01/{page}/" for card in SCORECARDS for page in pages_of_month(card)}
-    assert set(pages) == FIXED_PAGES | of_months | {f"indicators/{name}/" for name in (*indicators, *lists())}
+    of_actions = set(pages_of_actions())
+    assert len(of_actions) == 268
+    assert set(pages) == FIXED_PAGES | of_months | of_actions | {
+        f"indicators/{name}/" for name in (*indicators, *lists())
+    }
 
 
 def pages_of_month(scorecard: str) -> Iterator[str]:
     """The whole of a release on one page, what there is for a meeting, and a page for each theme."""
     yield from ("all", "cover", "pack", "pack/short")
     yield from (theme["id"] for theme in registry(scorecard)["themes"])
+
+
+def pages_of_actions() -> Iterator[str]:
+    """A page for each action of each plan, as its file lists them."""
+    for path in sorted((REPOSITORY / "content" / "plans").glob("*.yml")):
+        plan = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        outcomes = plan.get("outcomes", [])
+        goals = [*outcomes, *(goal for outcome in outcomes for goal in outcome.get("priorities", []))]
+        for goal in [*goals, *plan.get("priorities", [])]:
+            yield from (f"plans/{path.stem}/{action['ref'].replace('.', '-')}/" for action in goal.get("actions", []))
 
 
 def lists() -> Iterator[str]:

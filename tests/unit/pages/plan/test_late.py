@@ -36,6 +36,11 @@ def test_the_plan_that_began_last_comes_first_and_in_it_what_is_latest() -> None
     assert (found.on_time, found.unknown) == ("", ())
 
 
+def test_two_plans_may_each_have_a_late_action_of_one_number() -> None:
+    found = view(named("a", "1 | 2010-05-16", "2008-01"), named("b", "1 | 2010-05-16", "2009-01"))
+    assert [row.anchor for plan in found.plans if plan.table for row in plan.table.rows] == ["b-action-1", "a-action-1"]
+
+
 def test_one_action_is_said_of_one() -> None:
     assert view(named("a", "1 | 2010-05-16", "2008-01")).answer == "1 action in 1 plan was past the due date."
 
