@@ -78,7 +78,7 @@ site: packages ## build the site into build/site
 changes: packages ## write what would change for readers (from build/site; or SINCE=commit, PUBLISHED=folder)
 	@$(BIN)/python -m generator changes $(if $(SINCE),--since '$(SINCE)') $(if $(PUBLISHED),--published '$(PUBLISHED)')
 
-pdf: setup site ## make each Report Card a tagged PDF, too, in build/site
+pdf: setup site ## make packs, covering reports, plans and Report Cards tagged PDFs, too, in build/site
 	@$(BIN)/python -m pdf build/site
 
 serve: pages ## build the site and show it on this computer

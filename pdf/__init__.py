@@ -1,1 +1,1 @@
-"""Makes a tagged PDF of each Report Card from the built site, beside the generator, which knows no browser."""
+"""Makes tagged PDFs of pages of the built site, beside the generator, which knows no browser."""

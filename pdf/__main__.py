@@ -1,29 +1,33 @@
-"""`python -m pdf build/site`: write report-card-<year>.pdf beside each year's Report Card in a built site."""
+"""`python -m pdf build/site`: print every page of a built site that has a place for a PDF, and put the link there.
+
+With addresses behind the folder, like `plans/play-2012-13`, only the pages below them.
+"""
 
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pdf.chromium import print_page
+from pdf.chromium import printer
 from pdf.mend import mend
+from pdf.places import Printable, fill, printables
 from tests.browser import NoBrowserError, find_browser
 
-USAGE = "usage: python -m pdf SITE_FOLDER"
+USAGE = "usage: python -m pdf SITE_FOLDER [ADDRESS ...]"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Make every year's PDF; 0 is good, 2 means that something is missing that must be there first."""
-    if len(arguments) != 1:
+    """Make every PDF; 0 is good, 2 means that something is missing that must be there first."""
+    if not arguments:
         print(USAGE, file=sys.stderr)
         return 2
-    site = Path(arguments[0])
-    pages = sorted(site.glob("report-card/*/print/index.html"))
-    if not pages:
-        print(f'"{site}" holds no Report Card. Build the site first: make site', file=sys.stderr)
+    site, addresses = Path(arguments[0]), arguments[1:]
+    wanted = [found for found in printables(site) if _is_wanted(site, found, addresses)]
+    if not wanted:
+        print(f'"{site}" holds no page to print. Build the site first: make site', file=sys.stderr)
         return 2
     try:
-        for written in make(site, pages, find_browser()):
+        for written in make(site, wanted, find_browser()):
             print(f"PDF made: {written}")
     except NoBrowserError as error:
         print(error, file=sys.stderr)
@@ -31,13 +35,18 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def make(site: Path, pages: Sequence[Path], browser: str) -> Iterator[Path]:
-    """Print and mend each page that holds a whole Report Card; give the path of each PDF."""
-    for page in pages:
-        card = page.parents[1]
-        target = card / f"report-card-{card.name}.pdf"
-        target.write_bytes(mend(print_page(site, page, browser), os.environ.get("SOURCE_DATE_EPOCH", "")))
-        yield target
+def _is_wanted(site: Path, found: Printable, addresses: Sequence[str]) -> bool:
+    here = [site / address for address in addresses]
+    return not here or any(found.page.is_relative_to(folder) for folder in here)
+
+
+def make(site: Path, wanted: Sequence[Printable], browser: str) -> Iterator[Path]:
+    """Print and mend each page, and link its PDF; give the path of each PDF."""
+    with printer(site, browser) as print_page:
+        for found in wanted:
+            found.pdf.write_bytes(mend(print_page(found.page), os.environ.get("SOURCE_DATE_EPOCH", "")))
+            fill(found)
+            yield found.pdf
 
 
 if __name__ == "__main__":

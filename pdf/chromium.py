@@ -2,20 +2,24 @@
 
 import mimetypes
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Route, sync_playwright
+from playwright.sync_api import Browser, Route, sync_playwright
 
 # Chromium leaves an empty cell out of the tags, and the row would be too short.
 FILL_EMPTY_CELLS = """() => {
     for (const cell of document.querySelectorAll("article td, article th"))
         if (!cell.textContent.trim()) cell.textContent = "\u2013";
 }"""
-HEADINGS = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6)")].map(heading =>
-    heading.textContent.trim().replace(/\\s+/g, " "))"""
+# What a browser takes for a heading, of what is on paper.
+HEADINGS = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6, [role=heading])")]
+    .filter(heading => heading.getClientRects().length)
+    .map(heading => heading.textContent.trim().replace(/\\s+/g, " "))"""
 # An address within the page is named as the PDF names it: without what stands before the #.
 WORDS_OF_LINKS = """() => Object.fromEntries([...document.querySelectorAll("a[href]")].map(link => [
     link.getAttribute("href").startsWith("#") ? link.getAttribute("href") : link.href,
@@ -32,18 +36,26 @@ class Printed:
     links: dict[str, str]
 
 
-def print_page(site: Path, page: Path, browser: str) -> Printed:
-    """Print one page of a site to PDF, with tags and bookmarks."""
+@contextmanager
+def printer(site: Path, browser: str) -> Iterator[Callable[[Path], Printed]]:
+    """What prints the pages of a site, one after the other, with a browser that is started once."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
-        opened = chromium.new_page(java_script_enabled=False)
-        opened.route("**/*", partial(_answer, site))
-        opened.goto(_address_of(page), wait_until="load")
-        opened.evaluate(FILL_EMPTY_CELLS)
-        headings = opened.evaluate(HEADINGS)
-        links = opened.evaluate(WORDS_OF_LINKS)
-        data = opened.pdf(prefer_css_page_size=True, tagged=True, outline=True)
+        yield partial(_print, chromium, site)
         chromium.close()
+
+
+def _print(chromium: Browser, site: Path, page: Path) -> Printed:
+    """Print one page of a site to PDF, with tags and bookmarks."""
+    opened = chromium.new_page(java_script_enabled=False)
+    opened.route("**/*", partial(_answer, site))
+    opened.goto(_address_of(page), wait_until="load")
+    opened.emulate_media(media="print")
+    opened.evaluate(FILL_EMPTY_CELLS)
+    headings = opened.evaluate(HEADINGS)
+    links = opened.evaluate(WORDS_OF_LINKS)
+    data = opened.pdf(prefer_css_page_size=True, tagged=True, outline=True)
+    opened.close()
     return Printed(data, headings, links)
 
 

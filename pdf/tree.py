@@ -50,6 +50,8 @@ class Tree:
             if "/Headers" in attribute:
                 attribute.Headers = Array(names[str(heading)] for heading in attribute.Headers)
         pairs = [part for old, tag in named.items() for part in (names[old], tag)]
+        if not pairs:
+            return
         ends = Array([pairs[0], pairs[-2]])
         self._root.IDTree = Dictionary(
             Kids=Array([self._pdf.make_indirect(Dictionary(Limits=ends, Names=Array(pairs)))])

@@ -6,6 +6,7 @@ from generator.checks.accessibility import check_accessibility
 from generator.checks.chart_headlines import check_chart_headlines
 from generator.checks.claims import check_claims
 from generator.checks.comparators import check_comparators
+from generator.checks.covers import check_covers
 from generator.checks.disclosure import check_disclosure, check_faults_tell_nothing
 from generator.checks.documents import check_documents
 from generator.checks.due import check_due
@@ -53,6 +54,7 @@ def check_content(content: Draft) -> Iterator[Problem]:
         yield from check_revisions(scorecard, content.areas)
     yield from check_documents(content)
     yield from check_groups(content)
+    yield from check_covers(content)
     yield from check_sources(content)
     yield from check_plans(content)
     yield from check_accessibility(content)

@@ -61,7 +61,8 @@ def check_documents(content: Draft) -> Iterator[Problem]:
     for model, file in models:
         yield from _ids_exist(content, model, file)
         yield from check_blocks(content, model, file)
-    spoken = [release.narrative for scorecard in content.scorecards for release in scorecard.releases]
+    spoken: list[BaseModel] = [r.narrative for scorecard in content.scorecards for r in scorecard.releases]
+    spoken += [found.cover for found in content.covers]
     shown = {name for model in (*(model for model, _ in models), *spoken) for name in names_in(model)}
     yield from _every_figure_is_shown(content, shown)
     for card in content.report_cards:

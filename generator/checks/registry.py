@@ -172,8 +172,8 @@ def _why_not_put_together(indicator: Indicator) -> str:
     return "" if indicator.unit.adds_up else f"figures in {indicator.unit} are no parts of a sum"
 
 
-# The whole of a release stands beside its themes, and so will its print pack.
-_TAKEN = ("all", "pack")
+# Beside its themes stand the whole of a release, its print packs and its covering report.
+_TAKEN = ("all", "pack", "cover")
 
 
 def _themes_have_addresses_of_their_own(scorecard: DraftScorecard) -> Iterator[Problem]:

@@ -58,6 +58,8 @@ def check_small_counts(content: Draft) -> Iterator[Problem]:
         for release in scorecard.releases:
             words = tuple(_in_model(release.narrative, release.narrative_file))
             yield from _judged(words, release.narrative.small_numbers, release.narrative_file)
+    for paper in content.covers:
+        yield from _judged(tuple(_in_model(paper.cover, paper.file)), paper.cover.small_numbers, paper.file)
     for card in content.report_cards:
         rows = (*_figures_of(content, card_id(card.year)), *_faults(card.faults))
         found = (*_in_model(card.card, card.file), *_in_rows(rows))

@@ -43,6 +43,8 @@ def _declared(content: Draft) -> Iterator[tuple[SourceFile, Sequence[FigureFromE
     for scorecard in content.scorecards:
         for release in scorecard.releases:
             yield release.narrative_file, release.narrative.figures_from_elsewhere
+    for cover in content.covers:
+        yield cover.file, cover.cover.figures_from_elsewhere
     for card in content.report_cards:
         yield card.file, card.card.figures_from_elsewhere
     for plan in content.plans:

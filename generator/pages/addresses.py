@@ -21,8 +21,9 @@ SEARCH = "search/index.md"
 STYLE = "style/index.md"
 THIS_RELEASE = "about/this-release/index.md"
 DATA_NOTES = "about/data-notes/index.md"
-# Beside a release's themes: the whole of it on one page. No theme may be called so.
-WHOLE = "all"
+# Beside a release's themes: the whole of it on one page, the paper that councillors were given, and what to print for
+# a meeting. No theme may be called so.
+WHOLE, COVER, PACK = "all", "cover", "pack"
 
 
 def scorecard_page(scorecard: str) -> str:
@@ -43,6 +44,21 @@ def theme_page(scorecard: str, month: str, theme: str) -> str:
 def whole_page(scorecard: str, month: str) -> str:
     """The whole of a release on one page, for print and for the record."""
     return theme_page(scorecard, month, WHOLE)
+
+
+def cover_page(scorecard: str, month: str) -> str:
+    """The covering report with which councillors were given a release."""
+    return theme_page(scorecard, month, COVER)
+
+
+def pack_page(scorecard: str, month: str) -> str:
+    """A release to print for the meeting that looks into it, a theme a page."""
+    return theme_page(scorecard, month, PACK)
+
+
+def short_pack_page(scorecard: str, month: str) -> str:
+    """A release on two sheets of paper, for everyone."""
+    return theme_page(scorecard, month, f"{PACK}/short")
 
 
 def news_page(month: str) -> str:

@@ -9,12 +9,13 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
-from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_release, resolve
+from generator.prose.refer.reach import Reach, reach_of_documents, reach_of_release, reach_of_releases, resolve
 from generator.prose.refer.resolved import Resolved
 from generator.prose.references import Loc, Reference, field_of, matches, running_texts
 from generator.prose.sentences import Sentence, sentences_of
 from generator.record.content import Content
 from generator.schema.cards import ReportCard
+from generator.schema.cover import Cover
 from generator.schema.narrative import ScorecardNarrative
 from generator.schema.plans import Plan
 from generator.terms.period import Period
@@ -23,6 +24,8 @@ from generator.terms.texts import SourceFile
 
 # What may stand before the first word of a sentence.
 _OPENING = " \n*_\"'“‘("
+# The whole of a file of words.
+Worded: TypeAlias = ScorecardNarrative | Cover | ReportCard | Plan
 # What each reference stands for, by its name and its words.
 Answers: TypeAlias = Mapping[tuple[str, str], Resolved | Fault]
 
@@ -63,7 +66,7 @@ class ToldText:
 class Narrative:
     """The words of one file: its running texts, and its labels, in which no figure is filled in."""
 
-    model: ScorecardNarrative | ReportCard | Plan
+    model: Worded
     file: SourceFile
     texts: tuple[ToldText, ...]
     labels: tuple[tuple[Loc, str], ...]
@@ -99,7 +102,7 @@ class Told:
 
 
 def tell(content: Content) -> Told:
-    """Everything that releases, cards and plans say, each text once."""
+    """Everything that releases, covering reports, cards and plans say, each text once."""
     return Told(_narratives(content))
 
 
@@ -108,6 +111,11 @@ def _narratives(content: Content) -> Iterator[Narrative]:
         for release in scorecard.releases:
             reach = reach_of_release(content, scorecard, release)
             yield _narrative(release.narrative, release.narrative_file, reach, release.month)
+    for found in content.covers:
+        # One that no release names has that fault already, and no others for what it refers to.
+        came_with = content.came_with(found)
+        of_any = reach_of_releases(content, came_with) if came_with else reach_of_documents(content)
+        yield _narrative(found.cover, found.file, of_any, found.cover.written_for)
     reach = reach_of_documents(content)
     newest = max((scorecard.latest.month for scorecard in content.scorecards), default=Period.month(0))
     for card in content.report_cards:
@@ -116,9 +124,7 @@ def _narratives(content: Content) -> Iterator[Narrative]:
         yield _narrative(plan.plan, plan.file, reach, newest)
 
 
-def _narrative(
-    model: ScorecardNarrative | ReportCard | Plan, file: SourceFile, reach: Reach, newest: Period
-) -> Narrative:
+def _narrative(model: Worded, file: SourceFile, reach: Reach, newest: Period) -> Narrative:
     """The words of one file; those that say no month are of the newest one."""
     records: dict[Period, _Record] = {}
     texts, labels = [], []

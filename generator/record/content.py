@@ -16,6 +16,7 @@ from generator.record.revisions import RevisedOf, find_revised
 from generator.record.safe import Figure
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard
+from generator.schema.cover import Cover
 from generator.schema.documents import DocumentList
 from generator.schema.groups import Groups
 from generator.schema.languages import Languages
@@ -96,6 +97,15 @@ class PlanDocument:
 
 
 @dataclass(frozen=True)
+class CoverDocument:
+    """One covering report; `id` is its file's name, by which the releases that it came with name it."""
+
+    id: str
+    cover: Cover
+    file: SourceFile
+
+
+@dataclass(frozen=True)
 class AccessibilityDocument:
     """The accessibility statement, and the audit from which its numbers come."""
 
@@ -116,6 +126,7 @@ class ContentOf(Generic[R]):
     rating_file: SourceFile
     report_cards: tuple[CardDocument, ...]
     plans: tuple[PlanDocument, ...]
+    covers: tuple[CoverDocument, ...]
     publications: Publications
     documents: DocumentList | None
     documents_file: SourceFile
@@ -135,6 +146,15 @@ class ContentOf(Generic[R]):
     def indicators(self) -> dict[str, Indicator]:
         """Every scorecard's indicators by their id."""
         return {name: found for scorecard in self.scorecards for name, found in scorecard.indicators.items()}
+
+    def cover_of(self, release: ReleaseOf[R]) -> CoverDocument | None:
+        """The covering report that came with a release, if one is recorded."""
+        return next((found for found in self.covers if found.id == release.narrative.cover), None)
+
+    def came_with(self, cover: CoverDocument) -> tuple[tuple[ScorecardOf[R], ReleaseOf[R]], ...]:
+        """The releases with which a covering report came."""
+        every = ((scorecard, release) for scorecard in self.scorecards for release in scorecard.releases)
+        return tuple((scorecard, release) for scorecard, release in every if release.narrative.cover == cover.id)
 
     def localities(self) -> tuple[Area, ...]:
         """The parts of the borough, in the order of data/areas.csv."""

@@ -18,7 +18,7 @@ LINKED_PAGES = {"about", "methods"}
 _PLACES = re.compile(
     r"""
     content/ (?: (?: site | accessibility | documents | glossary | groups | languages | methods/rating ) \.yml
-        | (?: pages | report-cards | plans ) /[^/]+\.yml
+        | (?: pages | report-cards | plans | covers ) /[^/]+\.yml
         | scorecards/ ([^/]+) /[^/]+\.yml )
     | data/ (?: areas\.csv | audits/accessibility\.yml | indicators/[^/]+\.yml
         | (?: publications | known-faults ) /[^/]+\.csv
@@ -74,6 +74,7 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
         rating_file=rating_file,
         report_cards=documents.report_cards,
         plans=documents.plans,
+        covers=documents.covers,
         publications=documents.publications,
         documents=documents.documents,
         documents_file=sources.named(LIST),

@@ -8,13 +8,14 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.record.cells import RowReader
-from generator.record.content import AccessibilityDocument, CardDocument, PlanDocument
+from generator.record.content import AccessibilityDocument, CardDocument, CoverDocument, PlanDocument
 from generator.record.faults import KnownFault
 from generator.record.gather_publications import parse_publications
 from generator.record.keys import Area
 from generator.record.publications import Publications
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard, card_id
+from generator.schema.cover import Cover
 from generator.schema.documents import DocumentList
 from generator.schema.groups import Groups
 from generator.schema.languages import Languages
@@ -75,6 +76,7 @@ class Documents:
 
     report_cards: tuple[CardDocument, ...]
     plans: tuple[PlanDocument, ...]
+    covers: tuple[CoverDocument, ...]
     publications: Publications
     documents: DocumentList | None
     glossary: Glossary | None
@@ -92,6 +94,7 @@ def gather_documents(sources: Sources, areas: dict[str, Area], problems: list[Pr
     return Documents(
         cards,
         plans,
+        tuple(_covers(sources, problems)),
         publications,
         _if_there(sources, LIST, DocumentList, problems),
         _if_there(sources, "content/glossary.yml", Glossary, problems),
@@ -125,6 +128,13 @@ def _plans(sources: Sources, problems: list[Problem]) -> Iterator[PlanDocument]:
         faults = _faults(sources, file.stem, problems)
         if plan:
             yield PlanDocument(file.stem, plan, file, faults)
+
+
+def _covers(sources: Sources, problems: list[Problem]) -> Iterator[CoverDocument]:
+    for file in sources.under("content/covers", ".yml"):
+        cover = parse_model(file, Cover, problems)
+        if cover:
+            yield CoverDocument(file.stem, cover, file)
 
 
 def _faults(sources: Sources, document: str, problems: list[Problem]) -> tuple[KnownFault, ...]:

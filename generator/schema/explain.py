@@ -47,7 +47,17 @@ _MISSING_OWNER = Rule(
     SAY_HOW_WE_KNOW,
     {"name": '"owner"'},
 )
+_MISSING_HEADING = Rule(
+    "missing-heading",
+    "A covering report answers every heading",
+    "the covering report says nothing under {name}.",
+    'Add a line "{key}: ..." with what the paper says there; "Not applicable" if that is its answer, and "Not in the '
+    'paper" if it has no such heading.',
+    {"name": '"consultation"', "key": "consultation"},
+)
 _MISSING: dict[int | str, Rule] = {"disclosure": _MISSING_DISCLOSURE, "owner": _MISSING_OWNER}
+# By the key under which something is missing.
+_MISSING_WITHIN: dict[int | str, Rule] = {"headings": _MISSING_HEADING}
 
 
 def explain_faults(path: str, node: Node, error: ValidationError, model: type[BaseModel]) -> Iterator[Problem]:
@@ -88,7 +98,9 @@ def _unknown(key: str, known: list[str]) -> Fault:
 
 
 def _missing(loc: Loc) -> Fault:
-    return _MISSING.get(loc[-1], _MISSING_KEY).broken(name=name_of(loc), key=loc[-1])
+    around = loc[-2] if len(loc) > 1 else ""
+    rule = _MISSING.get(loc[-1]) or _MISSING_WITHIN.get(around, _MISSING_KEY)
+    return rule.broken(name=name_of(loc), key=loc[-1])
 
 
 def _known_keys(model: type[BaseModel]) -> list[str]:

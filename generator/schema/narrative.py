@@ -74,7 +74,7 @@ class DocumentDetails(Strict):
 class ScorecardNarrative(Strict):
     """Everything that one release says in words. `release` is the month that it is published for; `written_for` is
     the month for which headline and introduction were written. `front_headline` heads the front page while the release
-    is the newest.
+    is the newest; `cover` is the name of the covering report that came with it.
     """
 
     release: Month
@@ -88,6 +88,7 @@ class ScorecardNarrative(Strict):
     chart_headlines: tuple[ChartHeadline, ...] = ()
     themes: tuple[ThemeStory, ...] = ()
     explained: tuple[Explained, ...] = ()
+    cover: Id | None = None
     document: DocumentDetails
     revisions: tuple[RevisionEntry, ...] = ()
     figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()

@@ -11,7 +11,14 @@ OLDEST = 12
 # A shorter text is a phrase, to which the formula does not apply.
 WORDS = 8
 # Parts of the content, by what a file's path begins with.
-PARTS = ("content/report-cards/", "content/plans/", "content/pages/", "content/scorecards/", "content/glossary.yml")
+PARTS = (
+    "content/report-cards/",
+    "content/plans/",
+    "content/pages/",
+    "content/scorecards/",
+    "content/covers/",
+    "content/glossary.yml",
+)
 
 
 def ages(beginning: str) -> list[float]:

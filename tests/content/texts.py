@@ -21,11 +21,15 @@ REPOSITORY = Path(__file__).parents[2]
 NO_RUNNING_TEXT = {
     "accountable": "a body's name",
     "address": "as the document prints it",
+    "appendices": "titles",
+    "approved_by": "a post",
     "as_printed": "as the document prints it",
     "asked_by": "a label",
+    "background_papers": "titles",
     "email": "as the document prints it",
     "english_name": "a language's name",
     "lead": "a post or a team",
+    "meeting": "a body's name",
     "name": "the name of a measure, a band or a person",
     "owner": "a post or a team",
     "printed": "as the document prints it",
@@ -39,6 +43,7 @@ NO_RUNNING_TEXT = {
     "title": "titles, and headings as the document prints them",
     "website": "an address",
     "workstream": "a label",
+    "written_by": "a post",
 }
 LANGUAGES = "content/languages.yml"
 # Folders of data/ with a column of notes that readers see beside figures.

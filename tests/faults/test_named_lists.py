@@ -7,7 +7,7 @@ import pytest
 from tests.faults.conftest import Refuse
 from tests.faults.council import spoil
 
-LISTS = "data/named-lists/early-start/2017-02.yml"
+LISTS = "data/named-lists/early-start/2017-01.yml"
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_a_list_of_names(old: str, new: str, says: str, council: Path, refuse: R
 
 
 def test_a_list_of_no_release(council: Path, refuse: Refuse) -> None:
-    (council / LISTS).rename(council / LISTS.replace("2017-02", "2017-03"))
+    (council / LISTS).rename(council / LISTS.replace("2017-01", "2017-03"))
     refuse(
-        LISTS.replace("2017-02", "2017-03")
+        LISTS.replace("2017-01", "2017-03")
         + ":1: there is no release 2017-03 of this scorecard. [named-list-of-no-release]\n"
         "    What to do: Name the file after the month of the report that prints the names."
     )
@@ -63,7 +63,7 @@ def test_a_list_of_no_release(council: Path, refuse: Refuse) -> None:
 def test_lists_of_no_scorecard(council: Path, refuse: Refuse) -> None:
     (council / "data/named-lists/early-start").rename(council / "data/named-lists/late-start")
     refuse(
-        'data/named-lists/late-start/2017-02.yml:1: there is no scorecard "late-start". Did you mean "early-start"?'
+        'data/named-lists/late-start/2017-01.yml:1: there is no scorecard "late-start". Did you mean "early-start"?'
         " [file-of-no-scorecard]\n"
         "    What to do: Correct the name, or add the scorecard's registry, data/indicators/late-start.yml."
     )

@@ -72,6 +72,11 @@ class AreaPanel:
     target: str
     notes: tuple[str, ...]
 
+    @property
+    def rank(self) -> int:
+        """Lines stand before dots, and dots before tables: pictures come first, and panels of one height together."""
+        return 0 if self.drawing else 1 if self.dots else 2
+
 
 def side_tag(side: Side) -> TagView:
     """The tag of a side."""

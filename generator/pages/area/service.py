@@ -86,7 +86,7 @@ def tallied(content: Content, found: Sequence[Standing]) -> Iterator[Cell]:
     if not told:
         return
     words = {
-        Side.AHEAD: f"figures are ahead of {whole} as a whole",
+        Side.AHEAD: f"figures are ahead of {whole}",
         Side.BEHIND: f"are behind {whole}",
         Side.SAME: f"are the same as {whole}",
         Side.UNTOLD: "can't be told",
@@ -157,7 +157,7 @@ def _sections(
                 area_panel(content, area, each, chart.chart if chart else None)
                 for each, chart in zip(mine, charts, strict=True)
             )
-            yield PanelsOf(f"{scorecard.id}-{key}", heading, tuple(panels))
+            yield PanelsOf(f"{scorecard.id}-{key}", heading, tuple(sorted(panels, key=lambda panel: panel.rank)))
 
 
 def _heading(found: Sequence[Standing], first: str) -> str:

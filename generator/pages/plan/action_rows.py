@@ -80,7 +80,7 @@ def action_row(
         ref=action.ref,
         anchor=anchor_of(action.ref),
         link=LinkView(action.action.rstrip("."), link(page, action_page(document.id, action.ref))),
-        goal=group.title,
+        goal=group.title if len(grouped(document.plan)) > 1 else "",
         lead="; ".join(action.lead),
         due=due_words(standing),
         late=late_words(standing),

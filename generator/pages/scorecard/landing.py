@@ -9,7 +9,15 @@ from generator.assess.indicator import Assessment, Assessments
 from generator.assess.news import RULE
 from generator.assess.rating import Colour
 from generator.assess.totals import totals
-from generator.pages.addresses import link, release_page, scorecard_page, whole_page
+from generator.pages.addresses import (
+    cover_page,
+    link,
+    pack_page,
+    release_page,
+    scorecard_page,
+    short_pack_page,
+    whole_page,
+)
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.bar import BarView, bar_view
@@ -46,6 +54,7 @@ class LandingView:
     later: LaterView
     whole: LinkView
     ways: WaysView
+    papers: tuple[LinkView, ...]
     downloads: tuple[DownloadView, ...]
     bar: BarView
     printed: str
@@ -64,14 +73,11 @@ class LandingView:
 
 
 def landing_view(
-    content: Content, told: Told, scorecard: Scorecard, release: Release, assessed: Assessments
+    content: Content, told: Told, scorecard: Scorecard, release: Release, assessed: Assessments, page: str = ""
 ) -> LandingView:
-    """Everything that the landing page of a release shows."""
-    name, words, page = (
-        scorecard.registry.scorecard.name,
-        release.narrative,
-        release_page(scorecard.id, release.month.text),
-    )
+    """Everything that the landing page of a release shows; its pack shows the same, on a page of another address."""
+    name, words = scorecard.registry.scorecard.name, release.narrative
+    page = page or release_page(scorecard.id, release.month.text)
     links = RowLinks(page, scorecard, release)
     teller = Teller(told, page, links.place_of)
     rows = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
@@ -82,12 +88,13 @@ def landing_view(
         answer=answer(found, release.month),
         headline=teller.html(words, "headline"),
         age=headline_age(scorecard, release),
-        events=_events(scorecard, release),
+        events=events_of(scorecard, release),
         later=later_view(page, content, scorecard, release),
         whole=LinkView("All on one page", link(page, whole_page(scorecard.id, release.month.text))),
         ways=areas_of(page, content, release),
+        papers=papers_of(page, content, scorecard, release),
         downloads=links_to(catalogue.of_release(content, scorecard, release, assessed), page),
-        bar=_bar(rows, release),
+        bar=bar_of(page, scorecard, release, rows),
         printed=printed_in_words(found),
         turned=turned_view(links, rows, release.month),
         matrix=matrix_view(links, rows),
@@ -104,12 +111,26 @@ def landing_view(
     )
 
 
-def _bar(rows: Sequence[Assessment], release: Release) -> BarView:
-    places = {colour: f"#{address}" for colour, (address, _) in ROWS.items()}
-    return bar_view(rows, release.month, {**places, Colour.NOT_RATED: f"#{NO_RATING}"})
+def bar_of(page: str, scorecard: Scorecard, release: Release, found: Sequence[Assessment]) -> BarView:
+    """The verdict bar, whose counts lead to their places on the landing page."""
+    home = release_page(scorecard.id, release.month.text)
+    way = "" if page == home else link(page, home)
+    places = {colour: f"{way}#{address}" for colour, (address, _) in ROWS.items()}
+    return bar_view(found, release.month, {**places, Colour.NOT_RATED: f"{way}#{NO_RATING}"})
 
 
-def _events(scorecard: Scorecard, release: Release) -> tuple[str, ...]:
+def papers_of(page: str, content: Content, scorecard: Scorecard, release: Release) -> tuple[LinkView, ...]:
+    """What there is for a meeting: the report that councillors were given, and the packs."""
+    month = release.month.text
+    cover = LinkView("Report to councillors", link(page, cover_page(scorecard.id, month)))
+    return (
+        *((cover,) if content.cover_of(release) else ()),
+        LinkView("Two pages", link(page, short_pack_page(scorecard.id, month))),
+        LinkView("Meeting pack", link(page, pack_page(scorecard.id, month))),
+    )
+
+
+def events_of(scorecard: Scorecard, release: Release) -> tuple[str, ...]:
     """What happened to the whole scorecard within the year up to the release."""
     known = events_by(scorecard.registry.events, release.month)
     return tuple(

@@ -68,10 +68,11 @@ def theme_view(
     assessed: Assessments,
     drawn: Drawn,
     served: Served,
+    page: str = "",
 ) -> ThemePageView:
-    """Everything that the page of a theme shows."""
+    """Everything that the page of a theme shows; a pack shows the same, on a page of another address."""
     month, name = release.month, scorecard.registry.scorecard.name
-    page = theme_page(scorecard.id, month.text, theme.id)
+    page = page or theme_page(scorecard.id, month.text, theme.id)
     links = RowLinks(page, scorecard, release)
     teller = Teller(told, page, links.place_of)
     mine = worst_first([found for found in assessed.values() if found.indicator.theme == theme.id])

@@ -14,11 +14,12 @@ from generator.prose.reading.filling import filler
 from generator.prose.reading.quantities import may_hold_a_number
 from generator.prose.refer.reach import Held
 from generator.prose.references import figures_in
-from generator.prose.told import Narrative, Told, ToldText
-from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
+from generator.prose.told import Narrative, Told, ToldText, Worded
+from generator.record.content import CardDocument, Content, CoverDocument, PlanDocument, Release, Scorecard
 from generator.record.faults import Discrepancy, KnownFault
 from generator.schema.actions import Action
 from generator.schema.cards import ReportCard, card_id
+from generator.schema.cover import Cover
 from generator.schema.narrative import ScorecardNarrative
 from generator.schema.plan_measures import PlanMeasure
 from generator.schema.plans import Plan
@@ -86,7 +87,8 @@ class Desk:
 
     @property
     def _is_of_a_scorecard(self) -> bool:
-        return isinstance(self.narrative.model, ScorecardNarrative)
+        """Whether it speaks of a month's scorecards as they were then; a covering report does, too."""
+        return isinstance(self.narrative.model, ScorecardNarrative | Cover)
 
     def _of(self, held: Held, month: Period) -> tuple[Fact, ...]:
         key = (held.indicator.id, month)
@@ -122,6 +124,18 @@ def desk_of_release(content: Content, scorecard: Scorecard, release: Release, na
     return Desk(content, narrative, declared, _judged(release.narrative), register)
 
 
+def desk_of_cover(content: Content, found: CoverDocument, narrative: Narrative) -> Desk:
+    """The words of a covering report: it may speak of each scorecard that it came with."""
+    declared = tuple(entry.figure for entry in found.cover.figures_from_elsewhere)
+    register = tuple(
+        row
+        for scorecard, release in content.came_with(found)
+        for row in scorecard.discrepancies
+        if row.release <= release.month
+    )
+    return Desk(content, narrative, declared, _judged(found.cover), register)
+
+
 def desk_of_document(content: Content, found: CardDocument | PlanDocument, narrative: Narrative) -> Desk:
     """The words of a Report Card or a plan."""
     model: ReportCard | Plan = found.card if isinstance(found, CardDocument) else found.plan
@@ -137,7 +151,7 @@ def desk_of_document(content: Content, found: CardDocument | PlanDocument, narra
     return Desk(content, narrative, declared, _judged(model), found.faults, Shelf(tuple(facts)), borrowed)
 
 
-def _judged(model: ScorecardNarrative | ReportCard | Plan) -> tuple[str, ...]:
+def _judged(model: Worded) -> tuple[str, ...]:
     return tuple(words for entry in model.judged for words in entry.words)
 
 
@@ -151,6 +165,8 @@ def desks(content: Content, told: Told) -> Iterator[Desk]:
     for scorecard in content.scorecards:
         for release in scorecard.releases:
             yield desk_of_release(content, scorecard, release, told.narrative(release.narrative))
+    for found in content.covers:
+        yield desk_of_cover(content, found, told.narrative(found.cover))
     for card in content.report_cards:
         yield desk_of_document(content, card, told.narrative(card.card))
     for plan in content.plans:

@@ -86,9 +86,18 @@ class Reach:
 
 def reach_of_release(content: Content, scorecard: Scorecard, release: Release) -> Reach:
     """What the words of a release may refer to: its own scorecard as it was then, so that its page never changes."""
-    others = scorecard.comparators_at(release.month)
-    held = {i.id: Held(i, release.picture, others) for i in scorecard.registry.indicators}
-    return _reach(content, held, (scorecard,))
+    return reach_of_releases(content, [(scorecard, release)])
+
+
+def reach_of_releases(content: Content, found: Sequence[tuple[Scorecard, Release]]) -> Reach:
+    """The same for words that came with several releases."""
+    held = {
+        i.id: Held(i, release.picture, others)
+        for scorecard, release in found
+        for others in (scorecard.comparators_at(release.month),)
+        for i in scorecard.registry.indicators
+    }
+    return _reach(content, held, [scorecard for scorecard, _ in found])
 
 
 def reach_of_documents(content: Content) -> Reach:

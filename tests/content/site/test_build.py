@@ -89,8 +89,8 @@ def test_the_site_has_these_pages_and_no_others(pages: dict[str, Element]) -> No
 
 
 def pages_of_month(scorecard: str) -> Iterator[str]:
-    """The whole of a release on one page, and a page for each theme."""
-    yield "all"
+    """The whole of a release on one page, what there is for a meeting, and a page for each theme."""
+    yield from ("all", "cover", "pack", "pack/short")
     yield from (theme["id"] for theme in registry(scorecard)["themes"])
 
 

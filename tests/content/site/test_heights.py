@@ -17,6 +17,8 @@ THEMES = (
 )
 # A page of fifteen panels and thirteen bars.
 AREAS = ("areas/north/", "areas/south/", "areas/central/")
+# A covering report is all words: what it may be high at the desk and on a phone.
+COVERS = {"scorecards/early-help/2017-01/cover/": (3500, 6000), "scorecards/safeguarding/2017-01/cover/": (3500, 6000)}
 # What a page of twelve measures may be high, and what each one more adds.
 LIMITS = {"desk": (DESK, 3600, 3500, 60), "phone": (PHONE, 5400, 5500, 150)}
 PICTURE = """() => [...document.querySelectorAll("article :is(svg.chart, .rc-few, .rc-bar)")]
@@ -67,3 +69,16 @@ def test_the_longest_plans_can_be_taken_in(browser: Browser, host: str, size: Vi
         heights[address] = page.evaluate("document.documentElement.scrollHeight")
     page.close()
     assert {address: height for address, height in heights.items() if height > most} == {}
+
+
+def test_a_covering_report_can_be_taken_in(browser: Browser, host: str) -> None:
+    faults = []
+    for place, size in enumerate((DESK, PHONE)):
+        page = browser.new_page(viewport=size)
+        for address, most in COVERS.items():
+            page.goto(host + address)
+            height = page.evaluate("document.documentElement.scrollHeight")
+            if height > most[place]:
+                faults.append(f"{address}: {height} of {most[place]}")
+        page.close()
+    assert faults == []

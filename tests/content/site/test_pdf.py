@@ -28,8 +28,23 @@ STANDARD_TAGS = TEXT_TAGS | {"L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD
 FIGURES = REPOSITORY / "data" / "publications" / "report-card-2011-12.csv"
 
 
-def make(site: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pdf", str(site)]
+# One of each kind of page that is printed. Of the other pages that could be, none is, so that the tests are quick.
+PACK, COVER, PLAN = (
+    "scorecards/safeguarding/2017-01/pack/",
+    "scorecards/safeguarding/2017-01/cover/",
+    "plans/scrutiny-scope-2011/",
+)
+NAMES = {
+    PLAN: "plans-scrutiny-scope-2011.pdf",
+    COVER: "scorecards-safeguarding-2017-01-cover.pdf",
+    PACK: "scorecards-safeguarding-2017-01-pack.pdf",
+    f"{PACK}short/": "scorecards-safeguarding-2017-01-pack-short.pdf",
+}
+EMPTY = '<p class="rc-pdf" hidden'
+
+
+def make(site: Path, *addresses: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pdf", str(site), *addresses]
     clean = os.environ | {"SOURCE_DATE_EPOCH": LAST_COMMIT}
     return subprocess.run(command, cwd=REPOSITORY, env=clean, capture_output=True, text=True, check=False)
 
@@ -39,8 +54,10 @@ def made(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the real site, with the PDF that `make pdf` puts there."""
     copy = tmp_path_factory.mktemp("pdf") / "site"
     shutil.copytree(site, copy)
-    done = make(copy)
-    assert (done.returncode, done.stdout) == (0, f"PDF made: {copy / PDF}\n"), done.stderr
+    done = make(copy, CARD, PLAN, COVER, PACK)
+    made = [copy / PDF, *(copy / address / name for address, name in NAMES.items())]
+    assert done.returncode == 0, done.stderr
+    assert sorted(done.stdout.splitlines()) == sorted(f"PDF made: {path}" for path in made)
     return copy
 
 
@@ -61,7 +78,8 @@ def page(pages: dict[str, Element]) -> Element:
 
 
 def test_the_checker_finds_nothing_against_pdf_ua(made: Path) -> None:
-    assert [str(finding) for finding in pdfua.validate(str(made / PDF)).findings] == []
+    for path in made.rglob("*.pdf"):
+        assert [str(finding) for finding in pdfua.validate(str(path)).findings] == [], path.name
 
 
 def test_it_says_what_it_is(pdf: pikepdf.Pdf) -> None:
@@ -132,16 +150,34 @@ def test_fonts_are_in_it_and_scripts_are_not(pdf: pikepdf.Pdf) -> None:
 
 
 def test_the_same_site_gives_the_same_bytes(made: Path) -> None:
-    first = (made / PDF).read_bytes()
-    make(made)
-    assert (made / PDF).read_bytes() == first
+    """And the pages get the same link again."""
+    before = {path: path.read_bytes() for path in (made / CARD).rglob("*") if path.is_file()}
+    make(made, CARD)
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_page_links_its_pdf_when_there_is_one_and_else_nothing_shows(made: Path) -> None:
+    linked = {CARD: "report-card-2011-12.pdf", f"{CARD}print/": "../report-card-2011-12.pdf", **NAMES}
+    for address, way in linked.items():
+        html = (made / address / "index.html").read_text("utf-8")
+        size = round((made / address / way).stat().st_size / 1000)
+        assert f'<p class="rc-pdf"><a href="{way}" download>PDF to print or send ({size} KB)</a></p>' in html
+        assert EMPTY not in html
+    for address in ("plans/cyp-plan-2016-19/", "scorecards/early-help/2017-01/pack/"):
+        html = (made / address / "index.html").read_text("utf-8")
+        assert html.count(EMPTY) == 1 and ".pdf" not in html.split(EMPTY)[1][:80]
+
+
+def test_the_pack_as_pdf_has_the_figures_of_the_page(made: Path, pages: dict[str, Element]) -> None:
+    said = " ".join(" ".join(page.extract_text() for page in PdfReader(made / PACK / NAMES[PACK]).pages).split())
+    assert facts_in(text_to_print(article(pages[PACK]))).keys() - facts_in(said).keys() == set()
 
 
 def test_without_a_built_site_it_says_what_to_do(tmp_path: Path) -> None:
     done = make(tmp_path)
     assert (done.returncode, done.stderr) == (
         2,
-        f'"{tmp_path}" holds no Report Card. Build the site first: make site\n',
+        f'"{tmp_path}" holds no page to print. Build the site first: make site\n',
     )
 
 

@@ -1,6 +1,5 @@
 import io
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +18,9 @@ KINDS = (
     "scorecards/safeguarding/2017-01/",
     "scorecards/safeguarding/2017-01/assessments/",
     "scorecards/safeguarding/2017-01/all/",
+    "scorecards/safeguarding/2017-01/cover/",
+    "scorecards/safeguarding/2017-01/pack/",
+    "scorecards/early-help/2017-01/pack/short/",
     "news/2017-01/",
     "indicators/sg-2-2/",
     "report-card/2011-12/inspections/",
@@ -63,9 +65,11 @@ def on_paper(browser: Browser, host: str) -> Callable[[str], Paper]:
 def test_every_figure_date_and_mark_of_a_page_is_on_paper(
     pages: dict[str, Element], on_paper: Callable[[str], Paper], address: str
 ) -> None:
-    wanted = facts_in(text_to_print(article(pages[address])))
+    wanted, printed = facts_in(text_to_print(article(pages[address]))), facts_in(on_paper(address).text)
     assert wanted
-    assert wanted - facts_in(on_paper(address).text) == Counter()
+    # A pack says the month of its tables, and what a sheet is about, once.
+    lost = wanted.keys() - printed.keys() if "/pack/" in address else wanted - printed
+    assert not lost
 
 
 @pytest.mark.parametrize("address", KINDS)

@@ -81,8 +81,17 @@ def my_area(reader: Reader) -> float:
 
 
 def worst_and_what_is_done(reader: Reader) -> float:
-    assert "The head of service checks visits every day." in reader.page.locator("article").inner_text()
-    return reader.sees("The head of service checks visits every day.")
+    return reader.sees("Check visits every day, and at the weekly meeting")
+
+
+def late_in_any_plan(reader: Reader) -> float:
+    reader.follow("What is late")
+    return reader.sees("47 days late")
+
+
+def visits_and_what_is_done(reader: Reader) -> float:
+    reader.ask("visits to children in care")
+    return reader.sees("Check visits every day, and at the weekly meeting")
 
 
 def re_referrals(reader: Reader) -> float:
@@ -107,7 +116,7 @@ def caseloads_over_the_year(reader: Reader) -> float:
 
 def data_notes(reader: Reader) -> float:
     reader.follow("Data notes")
-    return reader.sees("557 data notes in all.")
+    return reader.sees("577 data notes in all.")
 
 
 def reds_worst_first(reader: Reader) -> float:
@@ -152,11 +161,13 @@ TASKS = {
     4: Task("parent: what does amber mean", what_amber_means, (3, 4), (1, 1)),
     5: Task("parent: my area, South", my_area, (1, 1), (1, 1)),
     6: Task("councillor: worst now, and what is done about it", worst_and_what_is_done, (0, 0), (2, 2)),
+    8: Task("councillor: which actions are late, over all plans", late_in_any_plan, (1, 1), (1, 1)),
     9: Task("councillor: re-referrals, better or ups and downs?", re_referrals, (2, 3), (1, 1)),
     10: Task("councillor: what changed since last month", what_changed, (1, 1), (1, 1)),
     11: Task("inspector: assessments on time against England", against_england, (1, 1), (1, 1)),
     12: Task("inspector: caseloads over the year", caseloads_over_the_year, (1, 1), (2, 2.5)),
     13: Task("inspector: which figures carry a data note", data_notes, (1, 1), (1, 1)),
+    14: Task("inspector: visits to children in care, what is done", visits_and_what_is_done, (2, 3), (1, 2)),
     15: Task("inspector: all reds, worst first, with figures", reds_worst_first, (1, 1), (1, 1)),
     16: Task("journalist: cite 79.8%", cite, (2, 2), (2, 2)),
     20: Task("journalist: the biggest fall of the month", biggest_fall, (1, 1), (3, 4)),
@@ -233,6 +244,17 @@ def test_a_listener_goes_to_a_theme_by_the_list_of_links(browser: Browser, host:
     page.goto(host)
     page.get_by_role("link", name="Assessments", exact=True).click()
     assert page.url == f"{host}scorecards/safeguarding/2017-01/assessments/"
+    page.close()
+
+
+def test_a_listener_finds_overdue_actions_by_the_list_of_links(browser: Browser, host: str) -> None:
+    """Task 24: a link of the front page says it; the page's first words say how many, and each row says by how much."""
+    page = browser.new_page()
+    page.goto(host)
+    page.get_by_role("link", name="What is late", exact=True).click()
+    assert page.locator("article h1 + p").inner_text() == "1 action in 1 plan was past the due date."
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Find 30 new foster carers"))
+    assert re.search(r"March 2010\s+47 days late\s+Late", row.inner_text())
     page.close()
 
 

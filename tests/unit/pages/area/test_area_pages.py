@@ -112,3 +112,45 @@ def test_why_measures_have_no_areas_is_told() -> None:
     made = pages(row("B", "50.0") + row("N", "60.0") + row("B", "5").replace("t-1", "t-2"), CARD, other)
     page = made["areas/north/index.md"]
     assert "Not by area: Things" in page and "1 of 2 measures" in page and "The record does not say why." in page
+
+
+def test_the_names_that_a_report_lists_stand_closed_with_their_number_and_no_ranking() -> None:
+    named = """\
+lists:
+  - indicator: t-1
+    kind: listed
+    title: Clubs that grew
+    period: 2017-01
+    counted: 3
+    source: Page 2
+    note: The report counts three and names two.
+    by_area:
+      - {area: N, of: 5, names: ["Hill <b>Tots</b>"]}
+      - {area: S, names: [Weir Wrens]}
+  - {indicator: t-1, kind: sent no figures, title: Silent clubs, period: 2017-01, counted: 1, source: x, names: [Ducks]}
+"""
+    changes = {
+        RELEASE: HEAD + row("B", "50.0") + row("N", "60.0") + row("S", "40.0"),
+        "data/named-lists/things/2017-01.yml": named,
+    }
+    made = {file.path: file.text for file in build_site(project(changes), TEMPLATES).files if file.path.endswith(".md")}
+    found = {
+        place: closed_list(made[f"{place}/index.md"]) for place in ("areas/north", "areas/south", "indicators/t-1")
+    }
+    assert found == {
+        "areas/north": ["Hill &lt;b&gt;Tots&lt;/b&gt;", "Ducks"],
+        "areas/south": ["Weir Wrens", "Ducks"],
+        "indicators/t-1": ["Hill &lt;b&gt;Tots&lt;/b&gt;", "Weir Wrens", "Ducks"],
+    }
+    page = made["areas/north/index.md"]
+    assert (
+        '<details id="named"><summary>Schools and others that the report names <span class="rc-count">2 names' in page
+    )
+    assert "Listed by the report; this is not a ranking. The report counts three and names two." in page
+    assert "North: 1 of 5" in page and "Area not said: 1" in page and "Source: Page 2." in page
+
+
+def closed_list(page: str) -> list[str]:
+    """The names in the closed part."""
+    part = page.partition('<details id="named">')[2].partition("</details>")[0]
+    return re.findall("<li>(.*?)</li>", part)
