@@ -1,4 +1,4 @@
-"""The pages of a scorecard can be taken in: so high at most, with a first picture on the first screen."""
+"""The pages of a scorecard and of a plan can be taken in: so high at most, with a first picture on the first screen."""
 
 import pytest
 from playwright.sync_api import Browser, ViewportSize
@@ -54,6 +54,21 @@ def test_the_page_of_an_area_can_be_taken_in(browser: Browser, host: str, screen
             faults.append(f"{address}: {height} of {most}, first picture at {picture:.0f}")
     page.close()
     assert faults == []
+
+
+# Those with most to say: 44 actions with reports, and 24 measures of a scorecard.
+PLANS = ("plans/notice-to-improve-2010/", "plans/cyp-plan-2016-19/")
+
+
+@pytest.mark.parametrize(("size", "most"), [(DESK, 5000), (PHONE, 10000)], ids=["desk", "phone"])
+def test_the_longest_plans_can_be_taken_in(browser: Browser, host: str, size: ViewportSize, most: int) -> None:
+    page = browser.new_page(viewport=size)
+    heights = {}
+    for address in PLANS:
+        page.goto(host + address)
+        heights[address] = page.evaluate("document.documentElement.scrollHeight")
+    page.close()
+    assert {address: height for address, height in heights.items() if height > most} == {}
 
 
 def test_a_covering_report_can_be_taken_in(browser: Browser, host: str) -> None:
