@@ -19,7 +19,7 @@ def explained() -> list[tuple[Text, str]]:
 def test_reasons_and_what_is_being_done_are_short() -> None:
     found = explained()
     long = [text.place for text, kind in found if len(with_figures(text).split()) > MOST[kind]]
-    assert (long, len(found) > 90) == ([], True)
+    assert (long, len(found) > 40) == ([], True)
 
 
 def test_each_line_says_one_thing_and_each_reason_two_at_most() -> None:

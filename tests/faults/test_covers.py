@@ -7,9 +7,9 @@ import pytest
 from tests.faults.conftest import Refuse
 from tests.faults.council import WORDS, build, spoil
 
-COVER = "content/covers/families-board-2017-02.yml"
+COVER = "content/covers/families-board.yml"
 FEBRUARY = WORDS.replace("2017-01", "2017-02")
-BOARD = "cover: families-board-2017-02\n"
+BOARD = "cover: families-board\n"
 
 
 def line_of(root: Path, path: str, text: str) -> int:
@@ -78,8 +78,8 @@ def test_a_release_names_a_paper_that_there_is(council: Path, refuse: Refuse) ->
     line = line_of(council, WORDS, "cover:")
     refuse(
         f"{COVER}:1: no release says that this covering report came with it. [cover-of-no-release]\n"
-        '    What to do: Add a line "cover: families-board-2017-02" to the words of each scorecard with which it came.\n'
-        f'{WORDS}:{line}: there is no covering report "families-board-2017-20". Did you mean "families-board-2017-02"? '
+        '    What to do: Add a line "cover: families-board" to the words of each scorecard with which it came.\n'
+        f'{WORDS}:{line}: there is no covering report "families-board-2017-20". Did you mean "families-board"? '
         "[cover-unknown]\n"
         "    What to do: Correct the name, write content/covers/families-board-2017-20.yml, or take the line out if no "
         "paper came with this release."
@@ -90,7 +90,7 @@ def test_a_paper_of_last_month_is_no_paper_of_this_one(council: Path, refuse: Re
     spoil(council, FEBRUARY, "document:\n", f"{BOARD}document:\n")
     line = line_of(council, FEBRUARY, "cover:")
     refuse(
-        f'{FEBRUARY}:{line}: the covering report "families-board-2017-02" was written for January 2017, and this release '
+        f'{FEBRUARY}:{line}: the covering report "families-board" was written for January 2017, and this release '
         "is of February 2017. [cover-of-another-month]\n"
         "    What to do: Name the paper of this month, or take the line out if there is none."
     )

@@ -38,30 +38,30 @@ def list_papers(root: Path, more: str = "") -> None:
     [
         pytest.param(
             "    document: censis-2011\n    place: table 2\n",
-            '45: document "censis-2011" is in no list of documents. Did you mean "census-2011"? [elsewhere-not-listed]',
+            '46: document "censis-2011" is in no list of documents. Did you mean "census-2011"? [elsewhere-not-listed]',
             f"Correct the id, or add the document to {LIST}.",
             id="document that no list has",
         ),
         pytest.param(
             "    document: early-start-2017-03\n    place: page 2\n",
-            '45: document "early-start-2017-03" is in no list of documents. Did you mean "early-start-2017-02"? [elsewhere-not-listed]',
+            '46: document "early-start-2017-03" is in no list of documents. Did you mean "early-start-2017-02"? [elsewhere-not-listed]',
             f"Correct the id, or add the document to {LIST}.",
             id="release that there is not",
         ),
         pytest.param(
-            "    document: census-2011\n", f'44: entry 1 of "figures_from_elsewhere" {HALF}', BOTH, id="no place"
+            "    document: census-2011\n", f'45: entry 1 of "figures_from_elsewhere" {HALF}', BOTH, id="no place"
         ),
-        pytest.param("    place: table 2\n", f'44: entry 1 of "figures_from_elsewhere" {HALF}', BOTH, id="no document"),
-        pytest.param("", f'44: entry 1 of "figures_from_elsewhere" {NEITHER}', ONE_OF_TWO, id="no source at all"),
+        pytest.param("    place: table 2\n", f'45: entry 1 of "figures_from_elsewhere" {HALF}', BOTH, id="no document"),
+        pytest.param("", f'45: entry 1 of "figures_from_elsewhere" {NEITHER}', ONE_OF_TWO, id="no source at all"),
         pytest.param(
             "    document: census-2011\n    place: table 2\n    worked_out: We added two\n",
-            f'44: entry 1 of "figures_from_elsewhere" {NEITHER}',
+            f'45: entry 1 of "figures_from_elsewhere" {NEITHER}',
             ONE_OF_TWO,
             id="two sources",
         ),
         pytest.param(
             "    source: The census\n",
-            '45: "source" is not a known key. [unknown-key]',
+            '46: "source" is not a known key. [unknown-key]',
             "Correct the spelling or remove the line.",
             id="source in free words",
         ),

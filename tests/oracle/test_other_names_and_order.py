@@ -82,8 +82,9 @@ def rows_shuffled(file: SourceFile) -> str:
     return written.getvalue()
 
 
-# These take the first: the page of samples, and the door and the page of a theme where several of its measures tie.
-TAKE_THE_FIRST = ("style/", "themes/", "scorecards/harbour/2017-01/help/")
+# These take the first: the page of samples, the door and the page of a theme where several of its measures tie, the one
+# count that opens the page of an area, and packs, which hold all of these.
+TAKE_THE_FIRST = ("style/", "themes/", "areas/", "scorecards/harbour/2017-01/help/")
 NEIGHBOURS = re.compile(r'<nav class="rc-next".*?</nav>')
 ITEM = re.compile(r"(?=<li>)|(?<=</li>)|(?=<a )|(?<=</a>)")
 
@@ -97,7 +98,7 @@ def lines_of(files: dict[str, str]) -> dict[str, list[str]]:
     return {
         path: words_of(text) if path == INDEX else sorted(ITEM.split(text.replace("\n", "<li>")))
         for path, text in uncounted.items()
-        if not path.startswith(TAKE_THE_FIRST)
+        if not path.startswith(TAKE_THE_FIRST) and "/pack/" not in path
     }
 
 

@@ -15,7 +15,7 @@ def rows(lines: str, **changes: object) -> tuple[ActionRow, ...]:
 def test_a_row_says_what_when_who_and_how_it_stands_and_leads_to_the_page_of_the_action() -> None:
     [row] = rows("1.A | 2010-03 | at risk | | Play team")
     assert (row.ref, row.anchor, row.link.text, row.link.url) == ("1.A", "action-1-a", "Do 1.A", "1-a/")
-    assert (row.goal, row.group, row.lead, row.lead_keys) == ("Toys", "toys", "Play team", "play-team")
+    assert (row.goal, row.group, row.lead, row.lead_keys) == ("", "toys", "Play team", "play-team")
     assert (row.due, row.late) == ("March 2010", "47 days late")
     assert ([tag.word for tag in row.tags], row.status_keys) == (["At risk", "Late"], "at-risk overdue")
 
