@@ -7,6 +7,7 @@ from tests.site.document import Element
 
 Shape = tuple[tuple[str, ...], ...]
 DEPTH = 3
+MANY = 20
 
 
 def looked_at(pages: Mapping[str, Element]) -> list[str]:
@@ -14,6 +15,16 @@ def looked_at(pages: Mapping[str, Element]) -> list[str]:
     covering = cover(pages)
     others = [address for address in sorted(pages) if address not in covering]
     return [*covering, *turns.part(others)]
+
+
+def opened(pages: Mapping[str, Element]) -> list[str]:
+    """Every page, but of many that stand beside each other, like the pages of measures, an eighth, another one with
+    each commit; in a whole run every page.
+    """
+    beside: dict[str, list[str]] = {}
+    for address in sorted(pages):
+        beside.setdefault(address.rstrip("/").rpartition("/")[0], []).append(address)
+    return [a for found in beside.values() for a in (turns.part(found) if len(found) > MANY else found)]
 
 
 def cover(pages: Mapping[str, Element]) -> list[str]:

@@ -43,7 +43,7 @@ from generator.schema.registry import Indicator
 
 _LONG = 9
 # Beside the chart there is room for so many.
-_MOST_ACTIONS = 3
+_MOST_ACTIONS = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 import fcntl
 import os
+import pickle
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,9 +33,15 @@ def site(shared_folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, Element]:
-    """Every page of the real site by its address."""
-    return read_site(site)
+def pages(site: Path, shared_folder: Path) -> dict[str, Element]:
+    """Every page of the real site by its address, read by whichever worker comes first and kept for the others."""
+    kept = shared_folder / "pages.pickle"
+    with (shared_folder / "pages.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(read_site(site), protocol=pickle.HIGHEST_PROTOCOL))
+    found: dict[str, Element] = pickle.loads(kept.read_bytes())
+    return found
 
 
 @pytest.fixture(scope="session")

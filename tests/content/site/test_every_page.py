@@ -1,8 +1,9 @@
-"""Every page of the site, opened once and seen at every width: the policy, the console, what scrolls, the charts."""
+"""The pages of the site, opened once and seen at every width: the policy, the console, what scrolls, the charts."""
 
 import pytest
 from playwright.sync_api import Browser
 
+from tests.site import cover
 from tests.site.document import Element
 from tests.site.opening import faults_of, seen_at_every_width
 from tests.site.screens import SHARES, WIDE
@@ -18,7 +19,7 @@ def test_every_page_opens_under_the_policy_and_shows_everything_at_every_width(
     browser: Browser, host: str, pages: dict[str, Element], share: int
 ) -> None:
     page = browser.new_page(viewport=WIDE)
-    assert list(faults_of(page, host, sorted(pages)[share::SHARES])) == []
+    assert list(faults_of(page, host, cover.opened(pages)[share::SHARES])) == []
     page.close()
 
 

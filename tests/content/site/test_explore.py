@@ -51,7 +51,7 @@ PLAIN = ":is(svg.chart, .rc-panels)"
 
 def press(page: Page, name: str) -> None:
     button = page.locator(f"button[data-chart$='{name}.json']")
-    button.evaluate("button => button.closest('details').open = true")
+    button.evaluate("e => { for (let at = e; (at = at.parentElement?.closest('details')); ) at.open = true; }")
     button.click()
 
 

@@ -16,7 +16,7 @@ ANSWERS = {
     "scorecards/early-help/2017-01/": (".rc-lead", "5 meet their target and 2 miss it."),
     "indicators/sg-2-2/": (".rc-answer__cell", "Green is 86% or more."),
     "indicators/eh-1-1/": (".rc-answer__cell", "Rotherham, January 2017. No target is published for this measure."),
-    "plans/notice-to-improve-2010/": (".rc-now .rc-counts", "13 Complete"),
+    "plans/notice-to-improve-2010/": (".rc-plan__counts", "13 complete"),
 }
 
 

@@ -7,7 +7,7 @@ pytestmark = pytest.mark.browser
 
 # A page, and names that stand in its first, middle and last part.
 FAR_AND_NEAR = {
-    "plans/notice-to-improve-2010/": ("44 actions, as reported on 17 May 2010", "40 Find 30 new foster carers."),
+    "plans/notice-to-improve-2010/": ("44 actions, as reported on 17 May 2010", "Find 30 new foster carers"),
     "scorecards/safeguarding/2017-01/all/": ("1.1 Contacts to social care", "Largest caseload", "About this report"),
     "report-card/2011-12/print/": ("Introduction", "Every figure of this Report Card"),
 }
@@ -23,8 +23,11 @@ def test_the_whole_page_is_there_to_be_read_aloud(browser: Browser, host: str, a
     page.close()
 
 
-def test_every_action_of_a_plan_has_a_heading_to_jump_to(browser: Browser, host: str) -> None:
+def test_every_action_of_a_plan_is_the_head_of_a_row_and_of_a_page(browser: Browser, host: str) -> None:
     page = browser.new_page()
     page.goto(f"{host}plans/notice-to-improve-2010/")
-    assert page.locator(".rc-action").get_by_role("heading").count() == 44
+    page.locator("#complete > summary").click()
+    assert page.locator(".rc-action").get_by_role("rowheader").count() == 44
+    page.get_by_role("rowheader", name="Find 30 new foster carers").get_by_role("link").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Find 30 new foster carers"
     page.close()

@@ -167,7 +167,7 @@ TASKS = {
     11: Task("inspector: assessments on time against England", against_england, (1, 1), (1, 1)),
     12: Task("inspector: caseloads over the year", caseloads_over_the_year, (1, 1), (2, 2.5)),
     13: Task("inspector: which figures carry a data note", data_notes, (1, 1), (1, 1)),
-    14: Task("inspector: visits to children in care, what is done", visits_and_what_is_done, (2, 3), (1, 2)),
+    14: Task("inspector: visits to children in care, what is done", visits_and_what_is_done, (2, 3), (2, 2.5)),
     15: Task("inspector: all reds, worst first, with figures", reds_worst_first, (1, 1), (1, 1)),
     16: Task("journalist: cite 79.8%", cite, (2, 2), (2, 2)),
     20: Task("journalist: the biggest fall of the month", biggest_fall, (1, 1), (3, 4)),
