@@ -29,7 +29,7 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Placing:
     """A part's newest figure, that of the whole for the same period, and what may be said of the two; `why` tells for
     what reason nothing may, and `fault` what the register says of it.
     """
@@ -56,9 +56,9 @@ class Share:
     why: str = ""
 
 
-def standing(
+def placing(
     indicator: Indicator, picture: SafePicture, area: str, whole: str, faults: Iterable[Discrepancy] = ()
-) -> Standing | None:
+) -> Placing | None:
     """On which side of the whole a part's newest figure lies; None for what says nothing beside a whole.
 
     A count says nothing there, nor does what adds up: a part is always smaller than what it is a part of.
@@ -71,7 +71,7 @@ def standing(
     fault = next((f for f in faults if f.release <= picture.release and _doubts(f, here, whole)), None)
     why = _held_back(indicator, here, there) or (DOUBTED if fault else "")
     side = Side.UNTOLD if why else _side(indicator, here, there)
-    return Standing(indicator, here, there, side, why, fault)
+    return Placing(indicator, here, there, side, why, fault)
 
 
 def share(indicator: Indicator, picture: SafePicture, area: str, whole: str, parts: Sequence[str]) -> Share | None:

@@ -9,9 +9,9 @@ from generator.pages.area.service import (
     Cell,
     ServiceView,
     has_figures,
+    placings,
     question_of,
     service_view,
-    standings,
     tallied,
 )
 from generator.pages.downloads import catalogue
@@ -130,7 +130,7 @@ def _door(content: Content, area: Area) -> Door:
     return Door(
         area.name,
         tuple(LinkView(question_of(card, area), link(ALL_AREAS, area_page(area))) for card in cards),
-        tuple(cell for card in cards for cell in tallied(content, standings(content, card, area))),
+        tuple(cell for card in cards for cell in tallied(content, placings(content, card, area))),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.assess.areas import DOUBTED, Side, Standing
+from generator.assess.areas import DOUBTED, Placing, Side
 from generator.charts.dots import dots
 from generator.charts.panels import alone
 from generator.charts.scale import scale_of
@@ -91,7 +91,7 @@ def value_of(indicator: Indicator, row: Figure | None) -> str:
     return row.status.value if row.value is None else figure_in_words(indicator, row.value)
 
 
-def area_panel(content: Content, area: Area, found: Standing, chart: ChartView | None) -> AreaPanel:
+def area_panel(content: Content, area: Area, found: Placing, chart: ChartView | None) -> AreaPanel:
     """The panel of one measure; `chart` is that of all areas side by side, if there is one."""
     page, indicator = area_page(area), found.indicator
     mine = next((series for series in chart.series if series.name == area.name), None) if chart else None
@@ -148,7 +148,7 @@ def _point_at(series: Series, at: float) -> Point | None:
 
 
 def _few(
-    content: Content, found: Standing, chart: ChartView | None, mine: Series | None
+    content: Content, found: Placing, chart: ChartView | None, mine: Series | None
 ) -> tuple[tuple[str, ...], tuple[FewRow, ...]]:
     """The two or three periods for which the area has figures; without a chart, the newest alone."""
     here, whole = content.areas[found.here.key.area].name, content.borough.name
@@ -170,7 +170,7 @@ def _spoken(content: Content, chart: ChartView, mine: Series) -> str:
     return " ".join([*words, *([f"{_target(chart)}."] if _target(chart) else [])])
 
 
-def _notes(content: Content, found: Standing, chart: ChartView | None) -> Iterator[str]:
+def _notes(content: Content, found: Placing, chart: ChartView | None) -> Iterator[str]:
     """Why nothing can be told, what the register says, and what is to be seen in the line."""
     if found.why and found.why != DOUBTED:
         yield found.why

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.assess.areas import Share, Side, Standing, share, standing
+from generator.assess.areas import Placing, Share, Side, placing, share
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import area_page
 from generator.pages.area.closed import NotedMeasure, notes, rows_in, tables
@@ -56,11 +56,11 @@ class ServiceView:
     named: tuple[NamedListView, ...]
 
 
-def standings(content: Content, scorecard: Scorecard, area: Area) -> list[Standing]:
+def placings(content: Content, scorecard: Scorecard, area: Area) -> list[Placing]:
     """Every measure of a scorecard whose figure for an area can stand beside the whole's, in the registry's order."""
     picture, whole = scorecard.latest.picture, content.borough.code
     found = (
-        standing(each, picture, area.code, whole, scorecard.discrepancies) for each in scorecard.registry.indicators
+        placing(each, picture, area.code, whole, scorecard.discrepancies) for each in scorecard.registry.indicators
     )
     return [each for each in found if each is not None]
 
@@ -75,12 +75,12 @@ def has_figures(scorecard: Scorecard, area: Area) -> bool:
     return any(key.area == area.code for key in scorecard.latest.picture.observations)
 
 
-def judged(found: Sequence[Standing]) -> list[Standing]:
+def judged(found: Sequence[Placing]) -> list[Placing]:
     """Those of which one way is the good one."""
     return [each for each in found if each.indicator.polarity not in _NEUTRAL]
 
 
-def tallied(content: Content, found: Sequence[Standing]) -> Iterator[Cell]:
+def tallied(content: Content, found: Sequence[Placing]) -> Iterator[Cell]:
     """How many figures are on each side; ahead and behind are told even of none, if there is any to judge."""
     told, whole = judged(found), content.borough.name
     if not told:
@@ -98,7 +98,7 @@ def tallied(content: Content, found: Sequence[Standing]) -> Iterator[Cell]:
             yield Cell(f"{many} of {len(told)}", f"{says}{more}", side_tag(side))
 
 
-def _reason(told: Sequence[Standing]) -> str:
+def _reason(told: Sequence[Placing]) -> str:
     """Why nothing can be told, where it is the same for all."""
     faulty = [each.fault is not None for each in told if each.side is Side.UNTOLD]
     return f": the printed {'figure has' if len(faulty) == 1 else 'figures have'} a known fault" if all(faulty) else ""
@@ -106,7 +106,7 @@ def _reason(told: Sequence[Standing]) -> str:
 
 def service_view(content: Content, scorecard: Scorecard, area: Area, drawn: Drawn) -> ServiceView:
     """Everything of one scorecard, made by rules from its newest release."""
-    found, counts = standings(content, scorecard, area), _shares(content, scorecard, area)
+    found, counts = placings(content, scorecard, area), _shares(content, scorecard, area)
     all_tables = tuple(tables(content, scorecard, area))
     return ServiceView(
         id=scorecard.id,
@@ -138,7 +138,7 @@ def _largest(content: Content, area: Area, counts: list[Share]) -> Iterator[Cell
 
 
 def _sections(
-    content: Content, scorecard: Scorecard, area: Area, found: Sequence[Standing], drawn: Drawn
+    content: Content, scorecard: Scorecard, area: Area, found: Sequence[Placing], drawn: Drawn
 ) -> Iterator[PanelsOf]:
     """First what is behind or can't be told, then what is ahead or the same, last what has no good side."""
     told = judged(found)
@@ -160,7 +160,7 @@ def _sections(
             yield PanelsOf(f"{scorecard.id}-{key}", heading, tuple(sorted(panels, key=lambda panel: panel.rank)))
 
 
-def _heading(found: Sequence[Standing], first: str) -> str:
+def _heading(found: Sequence[Placing], first: str) -> str:
     """`Behind Sampleton: 2 figures. Can't be told: 1`."""
     sides = {side: sum(each.side is side for each in found) for side in Side}
     many = sides[Side.BEHIND] + sides[Side.AHEAD]

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
-from generator.assess.areas import share, standing
+from generator.assess.areas import placing, share
 from generator.record.content import Scorecard
 from tests.content.record import cards, content
 from tests.content.texts import REPOSITORY
@@ -28,7 +28,7 @@ def told(indicator: str, code: str) -> str:
     """What the program says of a measure in an area: a side, a share, or nothing."""
     card, whole = scorecard_of(indicator), content().borough.code
     measure, picture = card.indicators[indicator], card.latest.picture
-    found = standing(measure, picture, code, whole, card.discrepancies)
+    found = placing(measure, picture, code, whole, card.discrepancies)
     if found is not None:
         return found.side.value
     shared = share(measure, picture, code, whole, [area.code for area in content().localities()])

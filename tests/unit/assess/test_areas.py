@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.assess.areas import Side, share, standing
+from generator.assess.areas import Side, placing, share
 from generator.record.faults import Check, Discrepancy
 from generator.record.picture import picture_as_at
 from generator.record.safe import SafePicture
@@ -62,7 +62,7 @@ def fault(area: str, period: str = "2017-01", check: Check | None = None, **chan
     ],
 )
 def test_the_side(card: dict[str, str], here: str, whole: str, side: Side) -> None:
-    found = standing(indicator(**card), picture(N=f"2017-01 | {here}", B=f"2017-01 | {whole}"), "N", BOROUGH)
+    found = placing(indicator(**card), picture(N=f"2017-01 | {here}", B=f"2017-01 | {whole}"), "N", BOROUGH)
     assert found is not None
     assert (found.side, found.why) == (side, "")
 
@@ -83,14 +83,14 @@ def test_the_side(card: dict[str, str], here: str, whole: str, side: Side) -> No
 def test_why_nothing_is_told(here: str, whole: str, why: str) -> None:
     card = indicator()
     card._rule = DisclosureRule.model_validate(AS_PRINTED | {"rated_from": 10, "caution_below": 30})
-    found = standing(card, picture(N=here, B=whole), "N", BOROUGH)
+    found = placing(card, picture(N=here, B=whole), "N", BOROUGH)
     assert found is not None
     assert (found.side, found.why) == (Side.UNTOLD, why)
 
 
 def test_the_newest_figure_that_is_due_stands_beside_that_of_its_own_period() -> None:
     rows = picture(N="2016-11 | 60.0\n2016-12 | 40.0\n2017-01 | | not yet due", B="2016-12 | 41.0\n2017-01 | 30.0")
-    found = standing(indicator(), rows, "N", BOROUGH)
+    found = placing(indicator(), rows, "N", BOROUGH)
     assert found is not None and found.whole is not None
     assert (found.side, found.here.value, found.whole.value) == (Side.BEHIND, Decimal("40.0"), Decimal("41.0"))
 
@@ -114,7 +114,7 @@ def test_the_newest_figure_that_is_due_stands_beside_that_of_its_own_period() ->
     ],
 )
 def test_a_known_fault(known: Discrepancy, told: bool) -> None:
-    found = standing(indicator(), picture(N="2017-01 | 60.0", B="2017-01 | 50.0"), "N", BOROUGH, [known])
+    found = placing(indicator(), picture(N="2017-01 | 60.0", B="2017-01 | 50.0"), "N", BOROUGH, [known])
     assert found is not None
     if told:
         assert (found.side, found.why, found.fault) == (Side.AHEAD, "", None)
@@ -133,12 +133,12 @@ def test_a_known_fault(known: Discrepancy, told: bool) -> None:
     ids=["a count", "what adds up", "counted no more", "a year to date alone"],
 )
 def test_what_says_nothing_beside_the_whole(card: dict[str, object], rows: str) -> None:
-    assert standing(indicator(**card), picture(N=rows, B=rows), "N", BOROUGH) is None
+    assert placing(indicator(**card), picture(N=rows, B=rows), "N", BOROUGH) is None
 
 
 def test_a_measure_is_counted_up_to_the_month_of_its_end() -> None:
     rows = "2017-01 | 5.0"
-    assert standing(indicator(until="2017-01"), picture(N=rows, B=rows), "N", BOROUGH) is not None
+    assert placing(indicator(until="2017-01"), picture(N=rows, B=rows), "N", BOROUGH) is not None
 
 
 @pytest.mark.parametrize(
@@ -172,5 +172,5 @@ def test_what_is_not_shared_out(card: dict[str, object]) -> None:
 
 def test_an_area_without_figures_has_neither() -> None:
     rows = picture(B="2017-01 | 10")
-    assert standing(indicator(), rows, "N", BOROUGH) is None
+    assert placing(indicator(), rows, "N", BOROUGH) is None
     assert share(indicator(**ADDED), rows, "N", BOROUGH, PARTS) is None
