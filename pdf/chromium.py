@@ -11,10 +11,14 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
-# Chromium leaves an empty cell out of the tags, and the row would be too short.
+# Chromium leaves a cell without words out of the tags, and the row would be too short. A drawing keeps its place.
 FILL_EMPTY_CELLS = """() => {
-    for (const cell of document.querySelectorAll("article td, article th"))
-        if (!cell.textContent.trim()) cell.textContent = "\u2013";
+    for (const cell of document.querySelectorAll("article td, article th")) {
+        if (cell.textContent.trim()) continue;
+        const dash = Object.assign(document.createElement("span"), {textContent: "\u2013"});
+        if (cell.querySelector("svg")) dash.className = "rc-hidden";
+        cell.append(dash);
+    }
 }"""
 # What a browser takes for a heading, of what is on paper.
 HEADINGS = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6, [role=heading])")]

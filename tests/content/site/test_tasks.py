@@ -84,6 +84,12 @@ def worst_and_what_is_done(reader: Reader) -> float:
     return reader.sees("Check visits every day, and at the weekly meeting")
 
 
+def a_pack_for_the_meeting(reader: Reader) -> float:
+    reader.follow("Safeguarding, January 2017")
+    reader.follow("Meeting pack")
+    return reader.sees("The report that councillors were given")
+
+
 def late_in_any_plan(reader: Reader) -> float:
     reader.follow("What is late")
     return reader.sees("47 days late")
@@ -161,6 +167,7 @@ TASKS = {
     4: Task("parent: what does amber mean", what_amber_means, (3, 4), (1, 1)),
     5: Task("parent: my area, South", my_area, (1, 1), (1, 1)),
     6: Task("councillor: worst now, and what is done about it", worst_and_what_is_done, (0, 0), (2, 2)),
+    7: Task("councillor: a pack for the meeting", a_pack_for_the_meeting, (2, 2), (1, 1)),
     8: Task("councillor: which actions are late, over all plans", late_in_any_plan, (1, 1), (1, 1)),
     9: Task("councillor: re-referrals, better or ups and downs?", re_referrals, (2, 3), (1, 1)),
     10: Task("councillor: what changed since last month", what_changed, (1, 1), (1, 1)),
