@@ -1,10 +1,9 @@
 """A text as if it stood in the real narrative of the newest release, beside some measures: what the program finds."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
-from generator.prose.claims.desk import desk_of_release
+from generator.prose.claims.desk import desk_of_month
 from generator.prose.claims.texts import Finding
 from generator.prose.refer.reach import Reach, reach_of_release, resolve
 from generator.prose.references import matches
@@ -31,5 +30,5 @@ def findings(scorecard: str, indicators: Sequence[str], text: str) -> list[Findi
     told = ToldText(place, text, around, release.month, within, sentences_of(text), references, answers)
     bare = release.narrative.model_copy(update={"figures_from_elsewhere": (), "judged": ()})
     narrative = Narrative(bare, release.narrative_file, (told,), ())
-    desk = desk_of_release(content(), card, replace(release, narrative=bare, narrative_file=narrative.file), narrative)
+    desk = desk_of_month(content(), narrative, bare, [(card, release)])
     return [found.finding for found in desk.findings()]

@@ -15,7 +15,7 @@ from generator.prose.reading.quantities import may_hold_a_number
 from generator.prose.refer.reach import Held
 from generator.prose.references import figures_in
 from generator.prose.told import Narrative, Told, ToldText, Worded
-from generator.record.content import CardDocument, Content, CoverDocument, PlanDocument, Release, Scorecard
+from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
 from generator.record.faults import Discrepancy, KnownFault
 from generator.schema.actions import Action
 from generator.schema.cards import ReportCard, card_id
@@ -36,19 +36,20 @@ class FoundIn:
 
 # The claims of each narrative, by the path of its file.
 Claims: TypeAlias = Mapping[str, tuple[FoundIn, ...]]
-_NOTHING = Shelf(())
 
 
 @dataclass(frozen=True)
 class Desk:
-    """One file's words, with everything that they may speak of. Facts are worked out once for each month."""
+    """One file's words, with everything that they may speak of. Facts are worked out once for each month. A Report Card
+    or plan has figures of its own (`documents`); others speak of a month's scorecards as they were then.
+    """
 
     content: Content
     narrative: Narrative
     declared: tuple[str, ...]
     judged: tuple[str, ...] = ()
     register: tuple[Discrepancy | KnownFault, ...] = ()
-    documents: Shelf = _NOTHING
+    documents: Shelf | None = None
     borrowed: frozenset[str] = frozenset()
     _facts: dict[tuple[str, Period], tuple[Fact, ...]] = field(default_factory=dict)
     _shelves: dict[Period, Shelf] = field(default_factory=dict)
@@ -75,7 +76,7 @@ class Desk:
             near,
             facts,
             self._far(told),
-            told.month if self._is_of_a_scorecard else None,
+            told.month if self.documents is None else None,
             self.content.borough.code,
             {area.code: area for area in told.reach.areas},
             self._printed(named),
@@ -85,11 +86,6 @@ class Desk:
             borrowed=self.borrowed,
         )
 
-    @property
-    def _is_of_a_scorecard(self) -> bool:
-        """Whether it speaks of a month's scorecards as they were then; a covering report does, too."""
-        return isinstance(self.narrative.model, ScorecardNarrative | Cover)
-
     def _of(self, held: Held, month: Period) -> tuple[Fact, ...]:
         key = (held.indicator.id, month)
         if key not in self._facts:
@@ -98,7 +94,7 @@ class Desk:
 
     def _far(self, told: ToldText) -> Shelf:
         """A scorecard's other indicators; a document's other figures. A document names the indicators that it means."""
-        if not self._is_of_a_scorecard:
+        if self.documents is not None:
             return self.documents
         month = told.month
         if month not in self._shelves:
@@ -109,31 +105,16 @@ class Desk:
     def _printed(self, named: Iterable[str]) -> str:
         """What the register says of the indicators that are named, or of the report as a whole."""
         names = set(named)
-        rows = [
-            row
-            for row in self.register
-            if isinstance(row, KnownFault) or not (names and row.indicator) or row.indicator in names
-        ]
-        return " | ".join(f"{row.printed} | {row.conflicts_with} | {row.note}" for row in rows)
+        about = [r for r in self.register if isinstance(r, KnownFault) or not names or r.indicator in (*names, "")]
+        return " | ".join(f"{row.printed} | {row.conflicts_with} | {row.note}" for row in about)
 
 
-def desk_of_release(content: Content, scorecard: Scorecard, release: Release, narrative: Narrative) -> Desk:
-    """The words of one release of a scorecard."""
-    declared = tuple(entry.figure for entry in release.narrative.figures_from_elsewhere)
-    register = tuple(row for row in scorecard.discrepancies if row.release <= release.month)
-    return Desk(content, narrative, declared, _judged(release.narrative), register)
-
-
-def desk_of_cover(content: Content, found: CoverDocument, narrative: Narrative) -> Desk:
-    """The words of a covering report: it may speak of each scorecard that it came with."""
-    declared = tuple(entry.figure for entry in found.cover.figures_from_elsewhere)
-    register = tuple(
-        row
-        for scorecard, release in content.came_with(found)
-        for row in scorecard.discrepancies
-        if row.release <= release.month
-    )
-    return Desk(content, narrative, declared, _judged(found.cover), register)
+def desk_of_month(
+    content: Content, narrative: Narrative, words: ScorecardNarrative | Cover, of: Iterable[tuple[Scorecard, Release]]
+) -> Desk:
+    """The words of a release, or of a covering report, which may speak of each scorecard that it came with."""
+    register = tuple(r for scorecard, release in of for r in scorecard.discrepancies if r.release <= release.month)
+    return Desk(content, narrative, *_typed(words), register)
 
 
 def desk_of_document(content: Content, found: CardDocument | PlanDocument, narrative: Narrative) -> Desk:
@@ -146,13 +127,14 @@ def desk_of_document(content: Content, found: CardDocument | PlanDocument, narra
     facts = [fact for figure in figures for fact in facts_of_figure(figure)]
     if isinstance(model, Plan):
         facts += facts_of_plan(model, content.borough.code)
-    declared = tuple(entry.figure for entry in model.figures_from_elsewhere)
     borrowed = frozenset(figure.id for figure in known if figure.main.path != path)
-    return Desk(content, narrative, declared, _judged(model), found.faults, Shelf(tuple(facts)), borrowed)
+    return Desk(content, narrative, *_typed(model), found.faults, Shelf(tuple(facts)), borrowed)
 
 
-def _judged(model: Worded) -> tuple[str, ...]:
-    return tuple(words for entry in model.judged for words in entry.words)
+def _typed(model: Worded) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The figures from elsewhere and the judged words of a file."""
+    judged = tuple(words for entry in model.judged for words in entry.words)
+    return tuple(entry.figure for entry in model.figures_from_elsewhere), judged
 
 
 def read_claims(content: Content, told: Told) -> Claims:
@@ -164,9 +146,10 @@ def desks(content: Content, told: Told) -> Iterator[Desk]:
     """A desk for every narrative."""
     for scorecard in content.scorecards:
         for release in scorecard.releases:
-            yield desk_of_release(content, scorecard, release, told.narrative(release.narrative))
+            words = release.narrative
+            yield desk_of_month(content, told.narrative(words), words, [(scorecard, release)])
     for found in content.covers:
-        yield desk_of_cover(content, found, told.narrative(found.cover))
+        yield desk_of_month(content, told.narrative(found.cover), found.cover, content.came_with(found))
     for card in content.report_cards:
         yield desk_of_document(content, card, told.narrative(card.card))
     for plan in content.plans:

@@ -9,7 +9,7 @@ import pytest
 
 from generator.checks.claims import check_claims
 from generator.disclose import disclose
-from generator.prose.claims.desk import desk_of_release, read_claims
+from generator.prose.claims.desk import desk_of_month, read_claims
 from generator.prose.told import tell
 from generator.publish.files import read_sources
 from generator.record.content import Content
@@ -62,7 +62,7 @@ def doubts(row: Row) -> list[str]:
     narrative = real.narrative.model_copy(update={"going_well": (spoilt,), "needs_to_improve": (), "commentary": ()})
     release = replace(real, narrative=narrative)
     changed = replace(content(), scorecards=(replace(scorecard, releases=(release,)),))
-    desk = desk_of_release(content(), scorecard, release, tell(changed).narrative(narrative))
+    desk = desk_of_month(content(), tell(changed).narrative(narrative), narrative, [(scorecard, release)])
     found = (each for each in desk.findings() if each.finding.stops and each.told.place[0] == "going_well")
     return [each.finding.words for each in found]
 
