@@ -28,7 +28,12 @@ def half(many: Sequence[T], which: int) -> Sequence[T]:
 
     With `which` 0 and 1 the two halves of one commit are asked for.
     """
-    return many if is_whole else many[(this_turn() + which) % 2 :: 2]
+    return one_in(2, many, which)
+
+
+def one_in(number: int, many: Sequence[T], which: int) -> Sequence[T]:
+    """One in so many of some, the next one with each commit; `which` asks for the others of the same commit."""
+    return many if is_whole else many[(this_turn() + which) % number :: number]
 
 
 def drawn(few: int, many: int) -> Callable[[Test], Test]:

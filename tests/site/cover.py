@@ -7,24 +7,26 @@ from tests.site.document import Element
 
 Shape = tuple[tuple[str, ...], ...]
 DEPTH = 3
-MANY = 20
+MANY = 25
 
 
 def looked_at(pages: Mapping[str, Element]) -> list[str]:
-    """The cover and an eighth of all other pages, another one with each commit; in a whole run every page."""
+    """The cover and an eighth of all other pages, another one with each commit; of many alike only an eighth of these,
+    so that each is seen within 64 commits. In a whole run every page.
+    """
     covering = cover(pages)
-    others = [address for address in sorted(pages) if address not in covering]
+    others = [address for address in opened(pages, turns.this_turn() // turns.TURNS) if address not in covering]
     return [*covering, *turns.part(others)]
 
 
-def opened(pages: Mapping[str, Element]) -> list[str]:
+def opened(pages: Mapping[str, Element], turn: int | None = None) -> list[str]:
     """Every page, but of many that stand beside each other, like the pages of measures, an eighth, another one with
     each commit; in a whole run every page.
     """
     beside: dict[str, list[str]] = {}
     for address in sorted(pages):
         beside.setdefault(address.rstrip("/").rpartition("/")[0], []).append(address)
-    return [a for found in beside.values() for a in (turns.part(found) if len(found) > MANY else found)]
+    return [a for found in beside.values() for a in (turns.part(found, turn) if len(found) > MANY else found)]
 
 
 def cover(pages: Mapping[str, Element]) -> list[str]:

@@ -74,6 +74,16 @@ def test_every_page_is_looked_at_within_eight_commits(
     assert sorted(seen) == OTHERS
 
 
+def test_many_alike_are_each_looked_at_within_64_commits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alike = [f"many/{number:02d}/" for number in range(40)]
+    found = site_in(tmp_path, **dict.fromkeys(alike, PLAIN))
+    seen = []
+    for commits in range(64, 64 + TURNS * TURNS):
+        monkeypatch.setattr(turns, "this_turn", lambda number=commits: number)
+        seen += [address for address in looked_at(found) if address in alike]
+    assert sorted(seen) == alike
+
+
 def test_a_whole_run_looks_at_every_page(pages: dict[str, Element], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "is_whole", True)
     assert looked_at(pages) == cover(pages) == sorted(BODIES)

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page
 from tests.site.opening import add_style
 from tests.site.screens import NARROW, SCREENS, SHARES
 from tests.site.walking import walk
-from tests.turns import half
+from tests.turns import one_in
 
 pytestmark = pytest.mark.browser
 
@@ -42,8 +42,8 @@ def opened(browser: Browser, address: str, screen: str) -> Page:
 def test_everything_is_24_pixels_or_more_and_the_tab_key_walks_through_it(
     browser: Browser, host: str, covering: list[str], share: int, screen: str
 ) -> None:
-    """Each page on one of the screens, on the other with the next commit."""
-    here = half(covering[share::SHARES], list(SCREENS).index(screen))
+    """Half of the pages on one of the screens, the next ones with each commit; four commits see all on both."""
+    here = one_in(2 * len(SCREENS), covering[share::SHARES], list(SCREENS).index(screen))
     assert [f for address in here for f in faults_for_keyboards(browser, host, address, screen)] == []
 
 

@@ -2,6 +2,8 @@
 
 import re
 from datetime import date
+from functools import cache
+from typing import Any
 
 import yaml
 
@@ -13,11 +15,16 @@ MONTH = date(2017, 1, 1)
 NONE = "No current action is recorded for this measure."
 
 
+@cache
+def typed_plans() -> list[tuple[str, dict[str, Any]]]:
+    found = sorted((REPOSITORY / "content" / "plans").glob("*.yml"))
+    return [(path.stem, yaml.load(path.read_text("utf-8"), yaml.BaseLoader)) for path in found]
+
+
 def serving(indicator: str) -> dict[str, set[str]]:
     """The actions and decisions that serve a measure and are not complete, by the file that holds them."""
     found: dict[str, set[str]] = {"action": set(), "decision": set()}
-    for path in sorted((REPOSITORY / "content" / "plans").glob("*.yml")):
-        plan = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    for name, plan in typed_plans():
         if "ends" in plan and plan["ends"] < f"{MONTH:%Y-%m}":
             continue
         goals = [g for o in plan.get("outcomes", []) for g in (o, *o.get("priorities", []))] + plan.get(
@@ -26,7 +33,7 @@ def serving(indicator: str) -> dict[str, set[str]]:
         for action in (action for goal in goals for action in goal.get("actions", [])):
             last = max(action.get("updates", [{}]), key=lambda update: update.get("date", ""))
             if indicator in action.get("serves", []) and last.get("status") != "complete":
-                found["decision" if "decided_by" in plan else "action"].add(f"{path.stem}/{slug(action['ref'])}")
+                found["decision" if "decided_by" in plan else "action"].add(f"{name}/{slug(action['ref'])}")
     return found
 
 
