@@ -173,6 +173,7 @@ LOST: dict[str, str] = {
     r"data/indicators/.*\.yml disclosure_rules (caution_below|rated_from): ": "no figure rests on so few",
     r"data/indicators/.*\.yml line starts: \w+: deleted": "a year starts in April unless a card says otherwise",
     r"data/areas\.csv parent: ": "to what a council belongs is shown nowhere",
+    r"content/languages\.yml languages pictures movements ": "the word for a movement that no measure made",
     r"content/plans/.*\.yml starts: ": "dates are held against it, and it is shown nowhere",
     r"content/plans/.*\.yml (levels |line priority: \w+: deleted)": "the word for a level that the plan does not have",
     r"content/(plans|report-cards)/.*\.yml line - ": "a figure that is named twice beside one text is shown once",

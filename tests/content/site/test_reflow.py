@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 from tests.site.losing import lost_on
 from tests.site.opening import add_style
 from tests.site.screens import NARROW, SCREENS, SHARES
-from tests.turns import half
+from tests.turns import one_in
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +24,7 @@ def test_nothing_is_lost_at_twice_the_size_or_when_text_is_given_more_space(
     browser: Browser, host: str, covering: list[str], share: int
 ) -> None:
     page = browser.new_page(device_scale_factor=2)
-    assert [fault for address in half(covering[share::SHARES], 0) for fault in lost_at(page, host, address)] == []
+    assert [fault for address in one_in(4, covering[share::SHARES], 0) for fault in lost_at(page, host, address)] == []
     page.close()
 
 

@@ -11,7 +11,7 @@ from tests.site.building import REPOSITORY
 from tests.site.document import Element, article
 from tests.site.opening import add_style
 from tests.site.screens import NARROW, SHARES, WIDE
-from tests.turns import half
+from tests.turns import one_in
 
 pytestmark = pytest.mark.browser
 
@@ -121,7 +121,7 @@ def test_greyscale_leaves_the_word_and_the_mark_of_every_tag(
     browser: Browser, host: str, covering: list[str], keep: Keep, share: int
 ) -> None:
     page = browser.new_page(viewport=WIDE, device_scale_factor=2)
-    for address in half(covering[share::SHARES], 0):
+    for address in one_in(4, covering[share::SHARES], 0):
         page.goto(host + address)
         see_grey(page)
         assert list(swallowed(page)) == [], address
