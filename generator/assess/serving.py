@@ -22,11 +22,6 @@ class Serving:
     is_running: bool
 
     @property
-    def is_decision(self) -> bool:
-        """Whether a body decided it, and no plan holds it."""
-        return self.document.plan.decided_by is not None
-
-    @property
     def is_current(self) -> bool:
         """Whether somebody still has to do something: the plan ran, and the action was not complete."""
         return self.is_running and not self.standing.is_complete

@@ -116,6 +116,8 @@ def of_more_people(point: Point, factor: int) -> Point:
 @some
 @given(towns(), st.sampled_from((2, 7, 100)))
 def test_another_scale(town: Town, factor: int) -> None:
+    # A mean that is worked out is compared as it is shown: what is 4.2 and 4.2 here may be 29.1 and 29.4 there.
+    town = replace(town, measures=tuple(replace(m, england=None) if m.rule == "mean" else m for m in town.measures))
     measures = tuple(larger(measure, factor) for measure in town.measures)
     said = said_of(town)
     assume(not is_near_zero(said))

@@ -13,12 +13,11 @@ from generator.charts.view import ChartView, Point, Series
 from generator.pages.addresses import area_page
 from generator.pages.parts.marks import mark
 from generator.pages.parts.parts import LinkView, TagView, question_link
+from generator.pages.parts.rows import value_in_words
 from generator.record.content import Content
 from generator.record.keys import Area
-from generator.record.safe import Figure
 from generator.schema.registry import Indicator
 from generator.terms.shorthand import NO_FIGURE
-from generator.terms.units import figure_in_words
 
 # Fewer figures make a mountain of nothing: they stand in a table, and one alone beside those of the other areas.
 FEWEST_FOR_A_LINE = 4
@@ -84,13 +83,6 @@ def side_tag(side: Side) -> TagView:
     return TagView(side.value.capitalize(), mark(shape), style)
 
 
-def value_of(indicator: Indicator, row: Figure | None) -> str:
-    """A figure with its unit, or in a word why there is none."""
-    if row is None:
-        return NO_FIGURE.words
-    return row.status.value if row.value is None else figure_in_words(indicator, row.value)
-
-
 def area_panel(content: Content, area: Area, found: Placing, chart: ChartView | None) -> AreaPanel:
     """The panel of one measure; `chart` is that of all areas side by side, if there is one."""
     page, indicator = area_page(area), found.indicator
@@ -103,8 +95,8 @@ def area_panel(content: Content, area: Area, found: Placing, chart: ChartView | 
     return AreaPanel(
         id=indicator.id,
         question=question_link(page, indicator),
-        value=value_of(indicator, found.here),
-        whole=value_of(indicator, found.whole) if has_whole else "",
+        value=value_in_words(indicator, found.here),
+        whole=value_in_words(indicator, found.whole) if has_whole else "",
         number=indicator.full_number,
         when=indicator.covered(found.here.key.period),
         tag=side_tag(found.side),
@@ -153,7 +145,7 @@ def _few(
     """The two or three periods for which the area has figures; without a chart, the newest alone."""
     here, whole = content.areas[found.here.key.area].name, content.borough.name
     if chart is None or mine is None or not mine.known:
-        one, other = (value_of(found.indicator, row) for row in (found.here, found.whole))
+        one, other = (value_in_words(found.indicator, row) for row in (found.here, found.whole))
         return (found.here.key.period.short_label,), (FewRow(here, (one,)), FewRow(whole, (other,)))
     rows = [FewRow(here, tuple(point.told for point in mine.known))]
     if chart.whole is not None:

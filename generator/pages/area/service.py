@@ -7,10 +7,11 @@ from generator.assess.areas import Placing, Share, Side, placing, share
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import area_page
 from generator.pages.area.closed import NotedMeasure, notes, rows_in, tables
-from generator.pages.area.panels import AreaPanel, area_panel, side_tag, value_of
+from generator.pages.area.panels import AreaPanel, area_panel, side_tag
 from generator.pages.area.shares import ShareRow, largest, share_row
 from generator.pages.parts.named_lists import NamedListView, lists_in
 from generator.pages.parts.parts import LinkView, TagView, question_link
+from generator.pages.parts.rows import value_in_words
 from generator.pages.parts.tables import TableView
 from generator.record.content import Content, Scorecard
 from generator.record.keys import Area
@@ -132,9 +133,9 @@ def _largest(content: Content, area: Area, counts: list[Share]) -> Iterator[Cell
     """The count of which there is most in the whole, and the area's share of it."""
     first = largest(counts)
     if first is not None and first.percent is not None:
-        part = f"{number(first.percent, 0)}{PERCENT.after} of {value_of(first.indicator, first.whole)}"
+        part = f"{number(first.percent, 0)}{PERCENT.after} of {value_in_words(first.indicator, first.whole)}"
         question = question_link(area_page(area), first.indicator)
-        yield Cell(value_of(first.indicator, first.here), f"{part} in {content.borough.name}", question=question)
+        yield Cell(value_in_words(first.indicator, first.here), f"{part} in {content.borough.name}", question=question)
 
 
 def _sections(

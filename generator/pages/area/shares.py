@@ -8,8 +8,8 @@ from markupsafe import Markup
 from generator.assess.areas import Share
 from generator.charts.share_bar import Part, share_bar
 from generator.pages.addresses import area_page
-from generator.pages.area.panels import value_of
 from generator.pages.parts.parts import LinkView, question_link
+from generator.pages.parts.rows import value_in_words
 from generator.record.content import Content
 from generator.record.keys import NO_PLACE, Area
 from generator.terms.units import PERCENT, figure, number
@@ -39,8 +39,8 @@ def share_row(content: Content, area: Area, found: Share) -> ShareRow:
         question=question_link(page, indicator),
         number=indicator.full_number,
         when=indicator.covered(found.here.key.period),
-        here=value_of(indicator, found.here),
-        whole=value_of(indicator, found.whole),
+        here=value_in_words(indicator, found.here),
+        whole=value_in_words(indicator, found.whole),
         bar=share_bar([part for _, part in _parts(content, area, found)]) if is_told else Markup(""),
         others=f"Besides: {', '.join(others)}." if is_told else "",
         share=f"{number(found.percent, 0)}{PERCENT.after}" if found.percent is not None else "",

@@ -14,8 +14,10 @@ from generator.pages.parts.parts import LinkView, TagView, sentence
 from generator.pages.parts.strip import in_words, squares, strip
 from generator.pages.parts.verdicts import RatingView, movement_view, rating_view
 from generator.record.content import Content, Release, Scorecard
+from generator.record.safe import Figure
+from generator.schema.registry import Indicator
 from generator.terms.shorthand import NO_FIGURE
-from generator.terms.units import change_in_short, figure
+from generator.terms.units import change_in_short, figure, figure_in_words
 
 MONTHS = 13
 
@@ -72,6 +74,13 @@ def measure_row(
         moved=movement_view(assessment).tag if assessment.moved.movement.is_judged else None,
         story=story_of(content, scorecard, release, assessment, drawn),
     )
+
+
+def value_in_words(indicator: Indicator, row: Figure | None) -> str:
+    """A figure with its unit, or in a word why there is none."""
+    if row is None:
+        return NO_FIGURE.words
+    return row.status.value if row.value is None else figure_in_words(indicator, row.value)
 
 
 def figure_and_time(assessment: Assessment) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from generator.pages.plan.action_rows import late_words
 from generator.pages.plan.statuses import noun_of, shown_tag
 from generator.record.content import PlanDocument
 from generator.terms.deadline import Deadline
+from generator.terms.period import MONTHS
 from generator.terms.wording import counted
 
 # More columns than this don't fit side by side, and then a column is a quarter or a year.
@@ -17,7 +18,7 @@ _MOST = 20
 # Where fewer have a date, or not one in three, the picture shows nothing but what has none.
 _FEWEST_DATES, _ONE_IN = 3, 3
 _STEPS = (1, 3, 12)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = [name[:3] for name in MONTHS]
 _YEAR = 12
 
 
@@ -74,31 +75,35 @@ class CalendarView:
 def due_calendar(page: str, document: PlanDocument, standings: Sequence[Standing]) -> CalendarView | None:
     """The calendar of a plan; None where hardly any action has a due date, or no day is known at which to judge."""
     report = document.plan.reporting_date
-    dated = [standing for standing in standings if standing.current_due and standing.original_due]
+    dated = [(s, s.original_due, s.current_due) for s in standings if s.original_due and s.current_due]
     if report is None or len(dated) < max(_FEWEST_DATES, len(standings) / _ONE_IN):
         return None
-    dues = [due for s in dated for due in (s.original_due, s.current_due) if due]
+    dues = [due for _, *both in dated for due in both]
     step, first, last = _scale([_month(due) for due in (*dues, report)])
-    at = {s.action.ref: _Place(s, first, step, _column(_month(report), first, step)) for s in dated}
+    places = [
+        _Place(standing, was.label, *(_column(_month(due), first, step) for due in (was, now, report)))
+        for standing, was, now in dated
+    ]
     count = _column(last, first, step) + 1
-    columns = tuple(_columns(page, document, list(at.values()), (first, step, count), report))
+    columns = tuple(_columns(page, document, places, (first, step, count), report))
     return CalendarView(
         heading=_heading(document, standings),
         report=f"{report.label}: this report",
         columns=columns,
-        stretches=tuple(_stretches(page, document, list(at.values()), count)),
+        stretches=tuple(_stretches(page, document, places, count)),
         undated=tuple(_chip(page, document, s) for s in standings if not s.current_due),
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Place:
     """In which columns an action stands: where it was due first, where it is due, and where the report is."""
 
-    def __init__(self, standing: Standing, first: int, step: int, report: int) -> None:
-        assert standing.original_due is not None and standing.current_due is not None
-        self.standing, self.report, self.first_label = standing, report, standing.original_due.label
-        self.first_due = _column(_month(standing.original_due), first, step)
-        self.due = _column(_month(standing.current_due), first, step)
+    standing: Standing
+    first_label: str
+    first_due: int
+    due: int
+    report: int
 
     @property
     def is_stretched(self) -> bool:

@@ -7,6 +7,7 @@ from generator.assess.indicator import Assessment, Assessments
 from generator.assess.latest import latest_figure
 from generator.pages.addresses import GROUPS, card_page, indicator_page, link, plan_page
 from generator.pages.parts.parts import LinkView
+from generator.pages.parts.rows import value_in_words
 from generator.pages.parts.uses import measure_anchor
 from generator.prose.references import figures_in
 from generator.record.content import Content, Scorecard
@@ -15,8 +16,6 @@ from generator.record.publications import FigureRow
 from generator.record.safe import Figure
 from generator.schema.groups import GroupKind, Groups
 from generator.schema.registry import Indicator
-from generator.terms.shorthand import NO_FIGURE
-from generator.terms.units import figure_in_words
 from generator.terms.wording import counted
 
 
@@ -119,10 +118,7 @@ def _measure(content: Content, assessment: Assessment) -> GroupRow:
 
 
 def _row(scorecard: Scorecard, indicator: Indicator, row: Figure | None, what: str) -> GroupRow:
-    value, when = NO_FIGURE.words, ""
-    if row is not None:
-        value = row.status.value if row.value is None else figure_in_words(indicator, row.value)
-        when = indicator.covered(row.key.period)
+    value, when = value_in_words(indicator, row), indicator.covered(row.key.period) if row is not None else ""
     name = f"{scorecard.registry.scorecard.name} scorecard"
     return GroupRow(LinkView(what, link(GROUPS, indicator_page(indicator.id))), (Value(value, when),), name)
 

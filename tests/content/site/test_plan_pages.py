@@ -133,7 +133,7 @@ def test_the_choice_stays_in_the_address_and_comes_back_with_it(page: Page) -> N
 
 def test_each_count_and_each_bar_leads_to_as_many_actions_as_it_says(page: Page, host: str) -> None:
     counts = page.locator(".rc-plan__counts a").evaluate_all("all => all.map(a => [a.innerText, a.href])")
-    bars = page.locator(".rc-groups li").evaluate_all(
+    bars = page.locator(".rc-group-bars li").evaluate_all(
         "all => all.map(e => [e.querySelector('strong').innerText, e.querySelector('a').href])"
     )
     assert (len(counts), len(bars)) == (6, 8)

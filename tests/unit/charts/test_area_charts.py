@@ -32,7 +32,7 @@ WHOLE = "2016-10 | 60.0\n2016-11 | 60.0\n2016-12 | 60.0\n2017-01 | 49.0"
 def test_the_area_is_dark_and_thick_and_the_whole_grey_and_thin() -> None:
     drawing = panel(NORTH, WHOLE)
     strokes = {
-        (re.search(r'stroke="([^"]+)"', path)[1], re.search(r'stroke-width="([^"]+)"', path)[1])  # type: ignore[index]
+        (*re.findall(r'stroke="([^"]+)"', path), *re.findall(r'stroke-width="([^"]+)"', path))
         for path in re.findall(r'<path class="line[^>]*>', drawing)
     }
     assert strokes == {("#12436d", "3"), ("#7f8b93", "2")}
