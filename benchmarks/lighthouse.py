@@ -28,6 +28,9 @@ PAGES = {
     "indicator": "indicators/sg-2-2/",
     "report card section": "report-card/2011-12/outcomes/",
     "plan": "plans/notice-to-improve-2010/",
+    "action": "plans/notice-to-improve-2010/40/",
+    "area": "areas/south/",
+    "covering report": "scorecards/safeguarding/2017-01/cover/",
 }
 TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 WANTED = "wanted: performance 98 or more, accessibility 100, LCP 1.2 s or less, TBT 150 ms or less, CLS 0"
