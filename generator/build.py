@@ -1,12 +1,14 @@
 """The whole story of a build as one pure function: input files and templates in, the site out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.assess.judged import Judged, judge
 from generator.charts.drawn import Drawn
 from generator.checks import check_content, check_words
+from generator.checks.published import check_published, rows_of
 from generator.disclose import disclose
+from generator.ledger.review import review
 from generator.pages.addresses import THIS_RELEASE, standing_page
 from generator.pages.area.every_page import area_pages
 from generator.pages.document.every_page import report_card_pages
@@ -17,15 +19,17 @@ from generator.pages.parts.view import Page
 from generator.pages.plan.every_page import plan_pages
 from generator.pages.scorecard.every_page import scorecard_pages
 from generator.pages.site.every_page import site_pages
-from generator.pages.site.manifest import UNKNOWN, Origin, manifest_of
+from generator.pages.site.manifest import UNKNOWN, Origin, content_hash, manifest_of
 from generator.pages.site.this_release import manifest_download, this_release_view
 from generator.prose.chart_headlines import headlines_of
 from generator.prose.claims.desk import Claims, read_claims
 from generator.prose.told import Told, tell
 from generator.publish.changes.memo import MemoView
-from generator.publish.changes.sheet import CompareError, Earlier, State, change_sheet
+from generator.publish.changes.sheet import CompareError, Earlier, State, change_sheet, published_files
+from generator.publish.redirects import addresses_of, check_addresses, redirected
 from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
+from generator.publish.sign_off import Signature, sign_off
 from generator.record.content import Content
 from generator.record.gather import parse_content
 from generator.schema.narrative import Glossary
@@ -35,9 +39,10 @@ from generator.terms.texts import OutputFile, Site, Sources, Templates
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A site, with the verdicts and the charts that were made for it."""
+    """A site, with its own addresses (those that moved are none) and the verdicts and charts that were made for it."""
 
     site: Site
+    addresses: tuple[str, ...]
     judged: Judged
     drawn: Drawn
 
@@ -51,6 +56,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedState:
+    """The files of what is signed, and the hash of the state that they are signed in."""
+
+    files: tuple[OutputFile, ...]
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class Then:
     """The content of then as today's program reads it, and the files for which today's stand in."""
 
@@ -61,7 +74,27 @@ class Then:
 
 def build_site(sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
     """Build every file of the site, or raise one ContentError that holds every problem."""
-    return build(*_checked(sources), sources, templates, origin).site
+    content, words = checked(sources)
+    return _with_lasting_addresses(content, build(content, words, sources, templates, origin)).site
+
+
+def build_sign_off(sources: Sources, templates: Templates, signature: Signature) -> SignedState:
+    """The ledgers of what is signed now, and the hash of the site that would be published, which the sheet bears.
+
+    Raises ContentError if the files have faults, and SignOffError if there is nothing to sign.
+    """
+    content, words = checked(sources)
+    built = _with_lasting_addresses(content, build(content, words, sources, templates))
+    files = sign_off(content, words.told, built.addresses, signature)
+    return SignedState(files, content_hash(published_files(built.site)))
+
+
+def _with_lasting_addresses(content: Content, built: Built) -> Built:
+    """A site from which no address has gone that was published; raises ContentError for any that has."""
+    problems = list(check_addresses(content.published, built.addresses))
+    if problems:
+        raise ContentError(problems)
+    return built
 
 
 def build_changes(
@@ -71,7 +104,7 @@ def build_changes(
 
     Raises ContentError if they have faults, and CompareError where the files of then can't be read at all.
     """
-    (now, words), then = _checked(sources), read_then(baseline.sources, sources)
+    (now, words), then = checked(sources), read_then(baseline.sources, sources)
     words_then = words_of(then.content)
     before = build(then.content, words_then, then.sources, templates)
     after = build(now, words, sources, templates)
@@ -117,7 +150,7 @@ def _with_stand_ins(then: Sources, today: Sources, paths: set[str]) -> Sources:
 
 def check_sources(sources: Sources) -> Content:
     """Read and check everything that was typed, or raise one ContentError that holds every problem."""
-    return _checked(sources)[0]
+    return checked(sources)[0]
 
 
 def words_of(content: Content) -> Words:
@@ -126,8 +159,11 @@ def words_of(content: Content) -> Words:
     return Words(told, read_claims(content, told))
 
 
-def _checked(sources: Sources) -> tuple[Content, Words]:
-    """What was typed, and what its words say: each reference in them is resolved here, once, for checks and pages."""
+def checked(sources: Sources) -> tuple[Content, Words]:
+    """What was typed, and what its words say, or one ContentError that holds every problem.
+
+    Each reference in the words is resolved here, once, for checks and pages.
+    """
     problems: list[Problem] = []
     draft = parse_content(sources, problems)
     if draft is not None:
@@ -138,6 +174,10 @@ def _checked(sources: Sources) -> tuple[Content, Words]:
         problems += check_words(
             content, words.told, words.claims, figures_stand=not any(p.path.startswith("data/") for p in problems)
         )
+        found = review(content, words.told, rows_of(draft)) if draft is not None else None
+        if found is not None:
+            problems += check_published(content, found, is_sound=not problems)
+            content = replace(content, published=found.published)
     if problems or content is None or words is None:
         raise ContentError(problems)
     return content, words
@@ -150,10 +190,14 @@ def build(content: Content, words: Words, sources: Sources, templates: Templates
     terms = content.glossary.terms if content.glossary else ()
     renderer = Renderer(templates, {term.term: term.stands_for for term in terms if term.stands_for})
     files = (*templates.assets, *_rendered(renderer, list(_parts(content, told, judged, drawn)), content.glossary))
+    addresses = addresses_of(files)
+    if content.published.redirects:
+        files = (*files, *redirected(content.published.redirects.redirects, files))
     manifest = manifest_of(content, words.claims, sources, files, origin)
     page = Page(THIS_RELEASE, "this-release.md.j2", this_release_view(content, manifest))
     trail = trail_of(page.path, {standing_page("about"): content.standing_pages["about"].title})
-    return Built(Site((*files, renderer.page(page, trail), manifest_download(manifest).file())), judged, drawn)
+    own = (renderer.page(page, trail), manifest_download(manifest).file())
+    return Built(Site((*files, *own)), (*addresses, *addresses_of(own)), judged, drawn)
 
 
 def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:

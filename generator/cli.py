@@ -6,12 +6,16 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
+from pydantic import ValidationError
+
 from generator import __version__
-from generator.build import build_changes, build_site, check_sources
+from generator.assess.rules_in_force import RULES_IN_FORCE
+from generator.build import build_changes, build_sign_off, build_site, check_sources
 from generator.checks.catalogue import chapters
 from generator.pages.site.manifest import Origin
 from generator.publish.baseline import since_commit, since_site
@@ -24,10 +28,14 @@ from generator.publish.files import (
     read_packages,
     read_sources,
     read_templates,
+    read_text,
     sync,
     write_text,
 )
 from generator.publish.git import GitError
+from generator.publish.sign_off import Signature, SignOffError
+from generator.schema.published import SignedOff
+from generator.terms.deadline import Deadline
 from generator.terms.problems import ContentError, closest
 from generator.terms.texts import Templates
 from generator.terms.wording import counted
@@ -58,6 +66,9 @@ def main(arguments: Sequence[str]) -> int:
         return CONTENT
     except NoSiteError as error:
         _say(sys.stderr, error)
+        return USAGE
+    except SignOffError as error:
+        _say(sys.stderr, f"{error}\n\nNothing was signed.")
         return USAGE
     except (GitError, CompareError) as error:
         _say(sys.stderr, f"{error}\n\nNo change sheet was written.")
@@ -114,6 +125,14 @@ def _parser() -> argparse.ArgumentParser:
     earlier = changes.add_mutually_exclusive_group()
     earlier.add_argument("--since", help="the commit to compare with")
     earlier.add_argument("--published", default=_BUILT_SITE, help=f"the built site instead (default: {_BUILT_SITE})")
+    signing = add("sign-off", _sign_off, "write down for ever what is published, with who signed it")
+    signing.add_argument("--role", required=True, help="the role that signs: a post or a team, never a person")
+    signing.add_argument("--date", type=_date, help="the day of the signature (default: today)")
+    signing.add_argument("--reviewed-by", help="the role that reviewed it")
+    signing.add_argument("--data-protection-assessment", help="the paper that holds it")
+    signing.add_argument("--motivated-intruder-test", help="the paper that holds it")
+    what = "what is signed, like scorecards/early-help/2017-02 (default: all that is not signed as it is)"
+    signing.add_argument("publications", nargs="*", metavar="publication", help=what)
     rules = add_bare("rules", _rules, "list the rules that content must keep")
     rules.add_argument("ids", nargs="*", type=_rule, metavar="id", help="only the rules with these ids (default: all)")
     return parser
@@ -123,6 +142,13 @@ def _folder(name: str) -> Path:
     if not name:
         raise argparse.ArgumentTypeError("the name of the folder is empty")
     return Path(name)
+
+
+def _date(text: str) -> Deadline:
+    try:
+        return Deadline.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}: write it like 2017-03-14") from None
 
 
 def _builder(name: str) -> str:
@@ -174,6 +200,34 @@ def _changes(options: argparse.Namespace) -> str:
     html, view = build_changes(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
     write_text(root / _SHEET, html)
     return "\n".join((*view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
+
+
+def _sign_off(options: argparse.Namespace) -> str:
+    root: Path = options.root
+    day = options.date or Deadline.parse(date.today().isoformat())
+    try:
+        signed = SignedOff(
+            role=options.role,
+            date=day,
+            rules=RULES_IN_FORCE,
+            hash="",
+            reviewed_by=options.reviewed_by,
+            data_protection_assessment=options.data_protection_assessment,
+            motivated_intruder_test=options.motivated_intruder_test,
+        )
+    except ValidationError:
+        raise SignOffError(
+            "A role is a post or a team, like Head of Performance, never the name of a person."
+        ) from None
+    state = build_sign_off(read_sources(root), _templates(root), Signature(signed, tuple(options.publications)))
+    if state.content_hash not in read_text(root / _SHEET):
+        raise SignOffError(
+            f"There is no change sheet of this state in {_SHEET}. Whoever signs has read it first: run make changes, "
+            "read it, and sign then."
+        )
+    for file in state.files:
+        write_text(root / file.path, file.text)
+    return "\n".join(("Signed and written down:", *(f"  {file.path}" for file in state.files)))
 
 
 def _rules(options: argparse.Namespace) -> str:

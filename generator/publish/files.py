@@ -103,6 +103,11 @@ def read_published(site: str) -> PublishedSite:
     return PublishedSite(found["commit"] or "", found["content_hash"], hashes)
 
 
+def read_text(path: Path) -> str:
+    """What a file says; nothing where there is none."""
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
 def write_text(path: Path, text: str) -> None:
     """Write one file, and make the folder that holds it."""
     _write(path, text.encode("utf-8"))

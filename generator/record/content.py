@@ -9,6 +9,7 @@ from typing import Generic, TypeAlias
 
 from generator.record.faults import Discrepancy, KnownFault
 from generator.record.keys import LOCAL_AUTHORITY, NO_PLACE, Area
+from generator.record.ledgers import Published
 from generator.record.outside import Comparator, known_by
 from generator.record.picture import PictureOf, R
 from generator.record.publications import Publications
@@ -136,6 +137,7 @@ class ContentOf(Generic[R]):
     languages: Languages | None
     languages_file: SourceFile
     accessibility: AccessibilityDocument | None
+    published: Published
 
     @property
     def borough(self) -> Area:

@@ -6,6 +6,7 @@ from generator.record.areas import areas_or_none
 from generator.record.draft import Draft
 from generator.record.gather_documents import GROUPS, LANGUAGES, LIST, gather_documents
 from generator.record.gather_scorecards import gather_scorecard
+from generator.record.ledgers import read_published
 from generator.schema.narrative import RatingTable, SiteText, StandingPage
 from generator.schema.parse import parse_model
 from generator.terms.problems import Problem, closest
@@ -17,13 +18,15 @@ LINKED_PAGES = {"about", "methods"}
 # Where files are read; the group is the scorecard to which a file belongs.
 _PLACES = re.compile(
     r"""
-    content/ (?: (?: site | accessibility | documents | glossary | groups | languages | methods/rating ) \.yml
+    content/ (?: (?: site | accessibility | documents | glossary | groups | languages | methods/rating
+            | corrections | redirects ) \.yml
         | (?: pages | report-cards | plans | covers ) /[^/]+\.yml
         | scorecards/ ([^/]+) /[^/]+\.yml )
     | data/ (?: areas\.csv | audits/accessibility\.yml | indicators/[^/]+\.yml
         | (?: publications | known-faults ) /[^/]+\.csv
         | releases/ ([^/]+) /[^/]+\.csv
         | (?: annual | comparators | discrepancies ) / ([^/]+) \.csv
+        | published/ (?: scorecards/[^/]+ | report-cards | plans ) /[^/]+\.json
         | named-lists/ ([^/]+) /[^/]+\.yml )
     """,
     re.VERBOSE,
@@ -60,6 +63,7 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
         parse_model(sources.named(f"content/pages/{name}.yml"), StandingPage, problems)
     scorecards = [gather_scorecard(f, sources, areas, problems) for f in sources.under("data/indicators", ".yml")]
     documents = gather_documents(sources, areas, problems)
+    published = read_published(sources, problems)
     _check_stray_files(sources, problems)
     if problems or site is None or rating_table is None:
         return None
@@ -84,6 +88,7 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
         languages=documents.languages,
         languages_file=sources.named(LANGUAGES),
         accessibility=documents.accessibility,
+        published=published,
     )
 
 

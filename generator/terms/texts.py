@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Protocol, Self
 
 INPUT_FOLDERS = ("content", "data")
-_INPUT_ENDINGS = (".csv", ".yml", ".yaml")
+_INPUT_ENDINGS = (".csv", ".yml", ".yaml", ".json")
 _HIDDEN = (".", "~")
 
 
 def is_input(path: str) -> bool:
-    """Whether a file of the input folders is read at all: tables and texts, but no hidden or half-saved file."""
+    """Whether a file of the input folders is read at all: tables, texts, ledgers; no hidden or half-saved file."""
     return path.lower().endswith(_INPUT_ENDINGS) and not path.rpartition("/")[2].startswith(_HIDDEN)
 
 

@@ -10,7 +10,8 @@ from generator.pages.document.position import BandKey, band_keys, band_tag
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.parts import TagView, rating_tag
-from generator.pages.parts.revisions import CORRECTIONS, RevisionsView, revisions_view
+from generator.pages.parts.revisions import CORRECTIONS, ReleaseRevisions, RevisionsView, revisions_view
+from generator.pages.site.published_changes import changes_to_published
 from generator.pages.site.standing_lists import ListView, lists_of
 from generator.prose.html import prose
 from generator.record.content import Content
@@ -65,6 +66,7 @@ class StandingView:
     scales: tuple[ScaleView, ...]
     lists: tuple[ListView, ...]
     revisions: tuple[RevisionsView, ...]
+    changed: tuple[ReleaseRevisions, ...]
 
 
 def standing_view(content: Content, judged: Judged, name: str, page: StandingPage) -> StandingView:
@@ -79,6 +81,7 @@ def standing_view(content: Content, judged: Judged, name: str, page: StandingPag
         scales=tuple(_scale(scale) for scale in content.rating_table.scales) if name == "methods" else (),
         lists=lists_of(content, judged, name),
         revisions=(_revisions(content),) if name == "corrections" else (),
+        changed=changes_to_published(content) if name == "corrections" else (),
     )
 
 

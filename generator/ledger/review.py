@@ -1,0 +1,57 @@
+"""Everything that was published, held against today's record once: what reads otherwise, and which entries say why."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from generator.ledger.compare import Difference, PutRight, change_for, differences, kept_of
+from generator.ledger.fact import Facts
+from generator.ledger.of_release import FindRow, nowhere
+from generator.ledger.today import facts_of
+from generator.prose.told import Told
+from generator.record.content import Content
+from generator.record.ledgers import Published
+from generator.schema.published import Amendment, PublishedChange
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What reads otherwise without an entry, the entries that let something differ, and what was published with what
+    these put right, as if it were signed already: so readers are told of it at once.
+    """
+
+    unlawful: tuple[Difference, ...]
+    used: frozenset[PublishedChange]
+    published: Published
+
+
+def review(content: Content, told: Told, find: FindRow = nowhere) -> Review:
+    """Hold today's record against every ledger."""
+    published = content.published
+    everything = facts_of(content, told, frozenset(published.ledgers), find)
+    found = list(chain.from_iterable(_differences(published, facts) for facts in everything))
+    right = PutRight.by(published, found)
+    pairs = [(each, change_for(published, each, right)) for each in found]
+    lawful = [(each, entry) for each, entry in pairs if entry is not None]
+    return Review(
+        tuple(each for each, entry in pairs if entry is None),
+        frozenset(entry for _, entry in lawful),
+        _amended(published, lawful),
+    )
+
+
+def _differences(published: Published, facts: Facts) -> Iterator[Difference]:
+    kept = kept_of(published, facts)
+    return iter(()) if kept is None else differences(kept, facts)
+
+
+def _amended(published: Published, lawful: Iterable[tuple[Difference, PublishedChange]]) -> Published:
+    """The ledgers with a further amendment for each entry that something of today's record needs."""
+    waiting: dict[str, dict[PublishedChange, dict[str, str | None]]] = {}
+    for each, entry in lawful:
+        waiting.setdefault(each.publication, {}).setdefault(entry, {})[each.name] = each.now
+    ledgers = dict(published.ledgers)
+    for name, by_entry in waiting.items():
+        new = (Amendment(change=entry, facts=facts) for entry, facts in by_entry.items())
+        ledgers[name] = ledgers[name].model_copy(update={"amended": (*ledgers[name].amended, *new)})
+    return replace(published, ledgers=ledgers, waiting=frozenset(waiting))
