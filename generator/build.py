@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from generator.assess.judged import Judged, judge
 from generator.charts.drawn import Drawn
 from generator.checks import check_content, check_words
+from generator.checks.addresses import check_addresses
 from generator.checks.published import check_published, rows_of
 from generator.disclose import disclose
 from generator.ledger.review import review
@@ -26,7 +27,7 @@ from generator.prose.claims.desk import Claims, read_claims
 from generator.prose.told import Told, tell
 from generator.publish.changes.memo import MemoView
 from generator.publish.changes.sheet import CompareError, Earlier, State, change_sheet, published_files
-from generator.publish.redirects import addresses_of, check_addresses, redirected
+from generator.publish.redirects import addresses_of, redirected
 from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
 from generator.publish.sign_off import Signature, sign_off

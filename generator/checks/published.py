@@ -32,68 +32,63 @@ _EXAMPLE = {
 }
 
 
-def _rule(name: str, what: str, remedy: str, fact: str, was: str, now: str, kind: str = "correction") -> Rule:
-    example = _EXAMPLE | {"fact": fact, "was": f'"{was}"', "now": f'"{now}"', "kind": kind}
-    return Rule(name, what, _WAS, f"{remedy}{_ENTRY}", example)
-
-
-_FIGURE = _rule(
+_FIGURE = Rule(
     "published-figure",
     "A figure stays as it was published",
+    _WAS,
     "Put it back. A figure that is another one now stands in the file of a newer release, and an entry under revisions "
-    "of that release says why.",
-    "figure es-1-1 SAM 2017-01",
-    "120",
-    "121",
+    "of that release says why."
+    f"{_ENTRY}",
+    _EXAMPLE | {"fact": "figure es-1-1 SAM 2017-01", "was": '"120"', "now": '"121"'},
 )
-_COMPARATOR = _rule(
+_COMPARATOR = Rule(
     "published-comparator",
     "A figure of somebody else stays as it was published",
-    "Put it back. One that came later says so in the column since, with the month of the release that shows it first.",
-    "comparator es-1-1 england 2015/16",
-    "72.0",
-    "73.0",
+    _WAS,
+    "Put it back. One that came later says so in the column since, with the month of the release that shows it first."
+    f"{_ENTRY}",
+    _EXAMPLE | {"fact": "comparator es-1-1 england 2015/16", "was": '"72.0"', "now": '"73.0"'},
 )
-_CARD = _rule(
+_CARD = Rule(
     "published-card",
     "What a card said stays as it was published",
-    "Put it back, and say under changes of the card since when the new one holds.",
-    "card es-1-1 definition",
-    "Every request.",
-    "Every request for help.",
+    _WAS,
+    f"Put it back, and say under changes of the card since when the new one holds.{_ENTRY}",
+    _EXAMPLE | {"fact": "card es-1-1 definition", "was": '"Every request."', "now": '"Every request for help."'},
 )
-_TARGET = _rule(
+_TARGET = Rule(
     "published-target",
     "A target of the past stays as it was published",
-    "Put it back. A new target is an entry of its own below it, with the month from which it holds.",
-    "target es-1-1 2016-04 green at_least",
-    "50",
-    "60",
+    _WAS,
+    f"Put it back. A new target is an entry of its own below it, with the month from which it holds.{_ENTRY}",
+    _EXAMPLE | {"fact": "target es-1-1 2016-04 green at_least", "was": '"50"', "now": '"60"'},
 )
-_AREA = _rule(
+_AREA = Rule(
     "published-area",
     "The name of an area stays as it was published",
-    "Put it back, and add a row for the new name, with the day from which it holds in valid_from.",
-    "area NORTH name",
-    "North",
-    "North and Hills",
+    _WAS,
+    f"Put it back, and add a row for the new name, with the day from which it holds in valid_from.{_ENTRY}",
+    _EXAMPLE | {"fact": "area NORTH name", "was": '"North"', "now": '"North and Hills"'},
 )
-_DATE = _rule(
+_DATE = Rule(
     "published-due-date",
     "The first date of an action stays as it was published",
-    "Put it back. A date that moved is an update of the action, with due and a reason.",
-    "plan priorities parks actions 1.1 due",
-    "2012-06",
-    "2012-09",
+    _WAS,
+    f"Put it back. A date that moved is an update of the action, with due and a reason.{_ENTRY}",
+    _EXAMPLE | {"fact": "plan priorities parks actions 1.1 due", "was": '"2012-06"', "now": '"2012-09"'},
 )
-_WORDS = _rule(
+_WORDS = Rule(
     "published-words",
     "Words stay as they were published",
-    "Put them back.",
-    "words headline",
-    "More families got help.",
-    "Many more families got help.",
-    "words",
+    _WAS,
+    f"Put them back.{_ENTRY}",
+    _EXAMPLE
+    | {
+        "fact": "words headline",
+        "was": '"More families got help."',
+        "now": '"Many more families got help."',
+        "kind": "words",
+    },
 )
 _JUDGED = Rule(
     "published-judgement",

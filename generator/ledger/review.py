@@ -10,7 +10,7 @@ from generator.ledger.of_release import FindRow, nowhere
 from generator.ledger.today import facts_of
 from generator.prose.told import Told
 from generator.record.content import Content
-from generator.record.ledgers import Published
+from generator.record.ledgers import Published, publication_of_release
 from generator.schema.published import Amendment, PublishedChange
 
 
@@ -28,7 +28,7 @@ class Review:
 def review(content: Content, told: Told, find: FindRow = nowhere) -> Review:
     """Hold today's record against every ledger."""
     published = content.published
-    everything = facts_of(content, told, frozenset(published.ledgers), find)
+    everything = facts_of(content, told, _held(content), find)
     found = list(chain.from_iterable(_differences(published, facts) for facts in everything))
     right = PutRight.by(published, found)
     pairs = [(each, change_for(published, each, right)) for each in found]
@@ -38,6 +38,16 @@ def review(content: Content, told: Told, find: FindRow = nowhere) -> Review:
         frozenset(entry for _, entry in lawful),
         _amended(published, lawful),
     )
+
+
+def _held(content: Content) -> frozenset[str]:
+    """The publications that can be held against their ledgers: a release only if each before it was signed, too."""
+    signed = set(content.published.ledgers)
+    for scorecard in content.scorecards:
+        names = [publication_of_release(scorecard.id, release.month.text) for release in scorecard.releases]
+        first = next((place for place, name in enumerate(names) if name not in signed), len(names))
+        signed -= set(names[first:])
+    return frozenset(signed)
 
 
 def _differences(published: Published, facts: Facts) -> Iterator[Difference]:

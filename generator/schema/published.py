@@ -14,7 +14,7 @@ from generator.terms.rules import Rule, RuleBrokenError
 _NOTHING_NAMED = Rule(
     "correction-of-nothing",
     "A change to what was published says what it changes",
-    "{name} is a {kind}, but does not say what it changes.",
+    '{name} is of the kind "{kind}", but does not say what it changes.',
     'Add "what:" with the names that the check gives to what reads otherwise.',
     {"name": 'entry 1 of "changes"', "kind": "correction"},
 )

@@ -56,7 +56,7 @@ def of_text(text: str) -> Iterator[str]:
             yield f"{text[:start]}{another(typed)}{text[end:]}"
 
 
-def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+def scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
     if isinstance(node, yaml.ScalarNode):
         yield node
     elif isinstance(node, yaml.SequenceNode):
