@@ -27,7 +27,7 @@ def check_due(scorecard: DraftScorecard, borough: str) -> Iterator[Problem]:
         missing: dict[Period, list[str]] = {}
         indicators: set[str] = set()
         for indicator in scorecard.registry.indicators:
-            for period in _missing(indicator, before, release, borough, is_newest=release is scorecard.latest):
+            for period in missing_periods(indicator, before, release, borough, is_newest=release is scorecard.latest):
                 missing.setdefault(period, []).append(indicator.id)
                 indicators.add(indicator.id)
         if missing:
@@ -38,7 +38,7 @@ def check_due(scorecard: DraftScorecard, borough: str) -> Iterator[Problem]:
         before = release
 
 
-def _missing(
+def missing_periods(
     indicator: Indicator, before: DraftRelease | None, release: DraftRelease, borough: str, *, is_newest: bool
 ) -> Iterator[Period]:
     """The periods for which an indicator's figure has come due since the release before, and that have no row.
