@@ -71,7 +71,9 @@ def signed(sources: Sources) -> Iterator[SourceFile]:
     content, words = checked(sources)
     day = Deadline.parse(max(scorecard.latest.month for scorecard in content.scorecards).text)
     try:
-        files = sign_off(content, words.told, (), Signature(SignedOff(role=ROLE, date=day, rules=0, hash="")))
+        files = sign_off(
+            content, words.told, words.claims, (), Signature(SignedOff(role=ROLE, date=day, rules=0, hash=""))
+        )
     except Exception as error:
         if "nothing to sign" in str(error):
             return
@@ -87,9 +89,13 @@ def invented(
     words = f"content/scorecards/{scorecard.id}"
     old = files[f"{words}/{last.month.text}.yml"].data.decode("utf-8")
     lines = [line for line in old.splitlines(keepends=True) if not line.startswith("cover:")]
-    text = re.sub(rf"^release: .*$", f"release: {month.text}", "".join(lines), count=1, flags=re.MULTILINE)
+    text = re.sub(r"^release: .*$", f"release: {month.text}", "".join(lines), count=1, flags=re.MULTILINE)
     yield SourceFile(f"{words}/{month.text}.yml", text.encode())
-    rows = [row for indicator in scorecard.registry.indicators for row in new_rows(scorecard, indicator, borough, month, step)]
+    rows = [
+        row
+        for indicator in scorecard.registry.indicators
+        for row in new_rows(scorecard, indicator, borough, month, step)
+    ]
     yield SourceFile(f"data/releases/{scorecard.id}/{month.text}.csv", table(rows))
 
 
@@ -98,9 +104,15 @@ def new_rows(
 ) -> Iterator[list[str]]:
     """What is due of one measure: the figures of an earlier period, in every area and group that has one."""
     last = scorecard.latest
-    empty = type(last)(**{**vars(last), "month": month, "picture": picture_as_at(month, last.picture.observations.values())})
+    empty = type(last)(
+        **{**vars(last), "month": month, "picture": picture_as_at(month, last.picture.observations.values())}
+    )
     for period in missing_periods(indicator, last, empty, borough, is_newest=True):
-        whole = [row for row in last.picture.series(indicator.id, borough) if is_main(indicator, row.key.period) and row.value is not None]
+        whole = [
+            row
+            for row in last.picture.series(indicator.id, borough)
+            if is_main(indicator, row.key.period) and row.value is not None
+        ]
         if not whole:
             yield [indicator.id, borough, period.text, "", "", "", "", "not available", "Invented"]
             continue

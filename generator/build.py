@@ -1,6 +1,6 @@
 """The whole story of a build as one pure function: input files and templates in, the site out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.assess.judged import Judged, judge
@@ -33,6 +33,7 @@ from generator.publish.search_index import INDEX, search_index
 from generator.publish.sign_off import Signature, sign_off
 from generator.record.content import Content
 from generator.record.gather import parse_content
+from generator.record.ledgers import publication_of_release
 from generator.schema.narrative import Glossary
 from generator.terms.problems import ContentError, Problem
 from generator.terms.texts import OutputFile, Site, Sources, Templates
@@ -86,7 +87,7 @@ def build_sign_off(sources: Sources, templates: Templates, signature: Signature)
     """
     content, words = checked(sources)
     built = _with_lasting_addresses(content, build(content, words, sources, templates))
-    files = sign_off(content, words.told, built.addresses, signature)
+    files = sign_off(content, words.told, words.claims, built.addresses, signature)
     return SignedState(files, content_hash(published_files(built.site)))
 
 
@@ -105,7 +106,7 @@ def build_changes(
 
     Raises ContentError if they have faults, and CompareError where the files of then can't be read at all.
     """
-    (now, words), then = checked(sources), read_then(baseline.sources, sources)
+    (now, words), then = checked(sources, every_claim=True), read_then(baseline.sources, sources)
     words_then = words_of(then.content)
     before = build(then.content, words_then, then.sources, templates)
     after = build(now, words, sources, templates)
@@ -160,28 +161,37 @@ def words_of(content: Content) -> Words:
     return Words(told, read_claims(content, told))
 
 
-def checked(sources: Sources) -> tuple[Content, Words]:
+def checked(sources: Sources, *, every_claim: bool = False) -> tuple[Content, Words]:
     """What was typed, and what its words say, or one ContentError that holds every problem.
 
-    Each reference in the words is resolved here, once, for checks and pages.
+    Each reference in the words is resolved here, once, for checks and pages. The claims of a release that reads as it
+    was signed were read then; with `every_claim` they are read again.
     """
     problems: list[Problem] = []
     draft = parse_content(sources, problems)
     if draft is not None:
         problems += check_content(draft)
     content = disclose(draft, problems) if draft is not None else None
-    words = words_of(content) if content is not None else None
-    if content is not None and words is not None:
-        problems += check_words(
-            content, words.told, words.claims, figures_stand=not any(p.path.startswith("data/") for p in problems)
-        )
-        found = review(content, words.told, rows_of(draft)) if draft is not None else None
-        if found is not None:
-            problems += check_published(content, found, is_sound=not problems)
-            content = replace(content, published=found.published)
-    if problems or content is None or words is None:
+    if draft is None or content is None:
         raise ContentError(problems)
-    return content, words
+    told = tell(content)
+    found = review(content, told, rows_of(draft))
+    claims = read_claims(content, told, () if every_claim else _words_of_releases(content, found.same))
+    problems += check_words(content, told, claims, figures_stand=not any(p.path.startswith("data/") for p in problems))
+    problems += check_published(content, found, is_sound=not problems)
+    if problems:
+        raise ContentError(problems)
+    return replace(content, published=found.published), Words(told, claims)
+
+
+def _words_of_releases(content: Content, publications: Container[str]) -> frozenset[str]:
+    """The files of words of some releases."""
+    return frozenset(
+        release.narrative_file.path
+        for scorecard in content.scorecards
+        for release in scorecard.releases
+        if publication_of_release(scorecard.id, release.month.text) in publications
+    )
 
 
 def build(content: Content, words: Words, sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Built:

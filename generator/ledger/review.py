@@ -23,12 +23,15 @@ class Review:
     unlawful: tuple[Difference, ...]
     used: frozenset[PublishedChange]
     published: Published
+    # The publications that read in everything as they were signed.
+    same: frozenset[str]
 
 
 def review(content: Content, told: Told, find: FindRow = nowhere) -> Review:
     """Hold today's record against every ledger."""
     published = content.published
-    everything = facts_of(content, told, _held(content), find)
+    held = _held(content)
+    everything = facts_of(content, told, held, find)
     found = list(chain.from_iterable(_differences(published, facts) for facts in everything))
     right = PutRight.by(published, found)
     pairs = [(each, change_for(published, each, right)) for each in found]
@@ -37,6 +40,7 @@ def review(content: Content, told: Told, find: FindRow = nowhere) -> Review:
         tuple(each for each, entry in pairs if entry is None),
         frozenset(entry for _, entry in lawful),
         _amended(published, lawful),
+        held - {each.publication for each in found},
     )
 
 

@@ -7,6 +7,7 @@ from generator.assess.rules_in_force import RULES_IN_FORCE
 from generator.ledger.compare import chain_of, kept_of
 from generator.ledger.fact import Facts, said
 from generator.ledger.today import facts_of, publications
+from generator.prose.claim_counts import claim_counts
 from generator.prose.told import Told
 from generator.record.content import Content
 from generator.record.ledgers import Published, differing, hash_of, ledger_json, ledger_path
@@ -47,6 +48,8 @@ def sign_off(content: Content, told: Told, addresses: Sequence[str], signature: 
     for facts in facts_of(content, told, frozenset(wanted)):
         ledger = _signed(published, facts, signature.signed.model_copy(update={"rules": RULES_IN_FORCE}), new)
         if ledger is not None:
+            counted = claim_counts(claims.get(facts.home, ()))
+            ledger = with_hash(ledger.model_copy(update={"claims": counted or ledger.claims}))
             published = replace(published, ledgers={**published.ledgers, ledger.publication: ledger})
             files.append(OutputFile.of_text(ledger_path(ledger.publication), ledger_json(ledger)))
             new = ()
@@ -87,6 +90,11 @@ def _signed(published: Published, facts: Facts, signed: SignedOff, addresses: tu
                 "addresses": (*old.addresses, *addresses),
             }
         )
+    return ledger
+
+
+def with_hash(ledger: Ledger) -> Ledger:
+    """A ledger whose last signature bears the hash of all that it says."""
     last = ledger.signed[-1].model_copy(update={"hash": hash_of(ledger)})
     return ledger.model_copy(update={"signed": (*ledger.signed[:-1], last)})
 

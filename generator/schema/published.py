@@ -127,5 +127,7 @@ class Ledger(_Written):
     signed: tuple[SignedOff, ...] = Field(min_length=1)
     entered: dict[str, str | None]
     judged: dict[str, str | None]
+    # How many claims of its words the record makes, checks, or leaves to somebody's judgement: they are not read again.
+    claims: dict[str, int] = {}
     amended: tuple[Amendment, ...] = ()
     addresses: tuple[str, ...] = ()

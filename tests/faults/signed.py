@@ -28,7 +28,7 @@ def signed(files: Files, *wanted: str, date: str = "2017-03-14", role: str = "He
     """The same files, with the ledgers that somebody who signs gets."""
     content, words = checked(sources(files))
     signature = Signature(SignedOff(role=role, date=Deadline.parse(date), rules=0, hash=""), wanted)
-    return files | {file.path: file.text for file in sign_off(content, words.told, (), signature)}
+    return files | {file.path: file.text for file in sign_off(content, words.told, words.claims, (), signature)}
 
 
 def edited(files: Files, path: str, old: str, new: str) -> Files:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
+from generator.prose.claim_counts import claim_counts
 from generator.prose.claims.desk import Claims
 from generator.prose.claims.ties import Verdict
 from generator.record.content import Content
 from generator.record.keys import Status
+from generator.record.ledgers import publication_of_release
 from generator.terms.texts import OutputFile, SourceFile, Sources
 
 _PROFILE = re.compile(rb"\bprofile\b(?P<published>[\"']?\s*:\s*[\"']?published\b)?")
@@ -156,10 +158,23 @@ def _counts(content: Content, claims: Claims, files: list[OutputFile]) -> Iterat
     yield "measures of plans", sum(len(goal.measures) for plan in plans for goal in plan.goals)
     yield "figures of documents", sum(len(found.rows) for found in content.publications.figures.values())
     yield "known faults", _known_faults(content)
-    verdicts = Counter(each.finding.verdict for found in claims.values() for each in found)
-    yield "claims in words, made by the record", verdicts[Verdict.MADE]
-    yield "claims in words, checked against the record", verdicts[Verdict.CHECKED]
-    yield "claims in words, marked as judgement, hope or quotation", verdicts[Verdict.JUDGED]
+    verdicts = _claims(content, claims)
+    yield "claims in words, made by the record", verdicts[Verdict.MADE.value]
+    yield "claims in words, checked against the record", verdicts[Verdict.CHECKED.value]
+    yield "claims in words, marked as judgement, hope or quotation", verdicts[Verdict.JUDGED.value]
+
+
+def _claims(content: Content, claims: Claims) -> Counter[str]:
+    """What became of the claims of all words; those of signed releases were counted when they were signed."""
+    counts: Counter[str] = Counter()
+    for found in claims.values():
+        counts.update(claim_counts(found))
+    for scorecard in content.scorecards:
+        for release in scorecard.releases:
+            ledger = content.published.ledgers.get(publication_of_release(scorecard.id, release.month.text))
+            if ledger is not None and release.narrative_file.path not in claims:
+                counts.update(ledger.claims)
+    return counts
 
 
 def _known_faults(content: Content) -> int:

@@ -1,6 +1,6 @@
 """Brings a text and the record together; the facts of each indicator are worked out once for each month."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -137,17 +137,18 @@ def _typed(model: Worded) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(entry.figure for entry in model.figures_from_elsewhere), judged
 
 
-def read_claims(content: Content, told: Told) -> Claims:
-    """Every claim of every narrative, with its verdict."""
-    return {desk.narrative.file.path: tuple(desk.findings()) for desk in desks(content, told)}
+def read_claims(content: Content, told: Told, leave_out: Container[str] = ()) -> Claims:
+    """Every claim of every narrative, with its verdict; but of files whose claims were read when they were signed."""
+    return {desk.narrative.file.path: tuple(desk.findings()) for desk in desks(content, told, leave_out)}
 
 
-def desks(content: Content, told: Told) -> Iterator[Desk]:
-    """A desk for every narrative."""
+def desks(content: Content, told: Told, leave_out: Container[str] = ()) -> Iterator[Desk]:
+    """A desk for every narrative that is not left out."""
     for scorecard in content.scorecards:
         for release in scorecard.releases:
             words = release.narrative
-            yield desk_of_month(content, told.narrative(words), words, [(scorecard, release)])
+            if release.narrative_file.path not in leave_out:
+                yield desk_of_month(content, told.narrative(words), words, [(scorecard, release)])
     for found in content.covers:
         yield desk_of_month(content, told.narrative(found.cover), found.cover, content.came_with(found))
     for card in content.report_cards:

@@ -153,7 +153,7 @@ def test_the_page_shows_who_signed_what_or_says_that_nobody_did() -> None:
     papers = {"reviewed_by": "Information governance officer", "data_protection_assessment": "DPIA 12"}
     signature = SignedOff(role=role, date=day, rules=0, hash="", **papers)
     wanted = ("scorecards/things/2017-01",)
-    files = sign_off(content, words.told, (), Signature(signature, wanted))
+    files = sign_off(content, words.told, words.claims, (), Signature(signature, wanted))
     signed = Sources((*project(JANUARY_AND_FEBRUARY).files, *(SourceFile(file.path, file.data) for file in files)))
     view = this_release_view(check_sources(signed), made())
     assert [(each.publication.text, each.role, each.date, each.papers) for each in view.publications] == [
