@@ -142,7 +142,7 @@ def mended(files: dict[str, SourceFile], month: Period) -> Iterator[SourceFile]:
         checked(Sources(tuple(files.values())))
     except ContentError as error:
         for path in {problem.path for problem in error.problems if problem.path.endswith(f"{month.text}.csv")}:
-            head, *rows = list(csv.reader(StringIO(files[path].data.decode())))
+            _, *rows = list(csv.reader(StringIO(files[path].data.decode())))
             bad = {rows[p.line - 2][0] for p in error.problems if p.path == path and p.line > 1}
             borough = {row[1] for row in rows if row[0] in bad}
             kept = [row for row in rows if row[0] not in bad]

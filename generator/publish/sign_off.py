@@ -8,6 +8,7 @@ from generator.ledger.compare import chain_of, kept_of
 from generator.ledger.fact import Facts, said
 from generator.ledger.today import facts_of, publications
 from generator.prose.claim_counts import claim_counts
+from generator.prose.claims.desk import Claims
 from generator.prose.told import Told
 from generator.record.content import Content
 from generator.record.ledgers import Published, differing, hash_of, ledger_json, ledger_path
@@ -35,7 +36,9 @@ class Signature:
     wanted: tuple[str, ...] = ()
 
 
-def sign_off(content: Content, told: Told, addresses: Sequence[str], signature: Signature) -> tuple[OutputFile, ...]:
+def sign_off(
+    content: Content, told: Told, claims: Claims, addresses: Sequence[str], signature: Signature
+) -> tuple[OutputFile, ...]:
     """The files of every publication that is signed now, as they are to be written.
 
     `addresses` is every address of the site: those that no ledger holds yet go into the first that is written.

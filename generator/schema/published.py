@@ -128,6 +128,6 @@ class Ledger(_Written):
     entered: dict[str, str | None]
     judged: dict[str, str | None]
     # How many claims of its words the record makes, checks, or leaves to somebody's judgement: they are not read again.
-    claims: dict[str, int] = {}
+    claims: dict[str, int] = Field(default_factory=dict)
     amended: tuple[Amendment, ...] = ()
     addresses: tuple[str, ...] = ()

@@ -60,8 +60,8 @@ class Desk:
             if not (told.references or may_hold_a_number(told.text) or may_claim(" ".join(told.text.split()))):
                 continue
             scope = self._scope(told)
-            fill = filler(told, scope.near)
-            yield from (FoundIn(told, found) for found in judge_text(told.text, told.sentences, scope, fill))
+            found = judge_text(told.text, told.sentences, scope, filler(told, scope.near))
+            yield from (FoundIn(told, each) for each in found)
 
     def _scope(self, told: ToldText) -> Scope:
         named = named_at(told)
@@ -96,8 +96,7 @@ class Desk:
         """A scorecard's other indicators; a document's other figures. A document names the indicators that it means."""
         if self.documents is not None:
             return self.documents
-        month = told.month
-        if month not in self._shelves:
+        if (month := told.month) not in self._shelves:
             held = told.reach.indicators.values()
             self._shelves[month] = Shelf(tuple(fact for each in held for fact in self._of(each, month)), strict=True)
         return self._shelves[month]
@@ -146,8 +145,8 @@ def desks(content: Content, told: Told, leave_out: Container[str] = ()) -> Itera
     """A desk for every narrative that is not left out."""
     for scorecard in content.scorecards:
         for release in scorecard.releases:
-            words = release.narrative
             if release.narrative_file.path not in leave_out:
+                words = release.narrative
                 yield desk_of_month(content, told.narrative(words), words, [(scorecard, release)])
     for found in content.covers:
         yield desk_of_month(content, told.narrative(found.cover), found.cover, content.came_with(found))
