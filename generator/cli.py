@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
@@ -14,26 +13,24 @@ from generator import __version__
 from generator.build import build_changes, build_site, check_sources
 from generator.checks.catalogue import chapters
 from generator.pages.site.manifest import Origin
+from generator.publish.alone import working_alone
 from generator.publish.baseline import since_commit, since_site
-from generator.publish.builder import BuilderError, run_builder
-from generator.publish.built_site import NoSiteError, replacing, seal
-from generator.publish.changes.sheet import CompareError
+from generator.publish.builder import run_builder
+from generator.publish.built_site import replacing, seal
+from generator.publish.failed import OK, failure
 from generator.publish.files import (
     FolderStore,
     read_libraries,
     read_packages,
     read_sources,
     read_templates,
-    sync,
     write_text,
 )
-from generator.publish.git import GitError
-from generator.terms.problems import ContentError, closest
+from generator.publish.sync import sync
+from generator.terms.problems import closest
 from generator.terms.texts import Templates
-from generator.terms.wording import counted
 
-OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
-_BUILT_SITE = "build/site"
+_BUILD, _BUILT_SITE = "build", "build/site"
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
 # Templates as Python code, so that the next start need not translate them again; beside them, as Python keeps its own.
@@ -49,30 +46,10 @@ def main(arguments: Sequence[str]) -> int:
         parser.error(f'"{root}" is not the project folder: it has no folder "{missing[0]}"')
     try:
         _say(sys.stdout, options.run(options))
-    except ContentError as error:
-        found = f"{counted(len(error.problems), 'problem')} found. Nothing was changed on the site."
-        _say(sys.stderr, *error.problems, f"\n{found}")
-        return CONTENT
-    except BuilderError as error:
-        _say(sys.stderr, f"\n{error} Nothing was changed on the site.")
-        return CONTENT
-    except NoSiteError as error:
-        _say(sys.stderr, error)
-        return USAGE
-    except (GitError, CompareError) as error:
-        _say(sys.stderr, f"{error}\n\nNo change sheet was written.")
-        return USAGE
-    except OSError as error:
-        remedy = (
-            "See whether a folder or file is in its way, whether you may write there, and whether the disk is full."
-        )
-        what = f'"{error.filename}"' if error.filename else "A file"
-        _say(sys.stderr, f"{what} cannot be read or written: {error.strerror}. {remedy}")
-        return USAGE
-    except Exception:
-        _say(sys.stderr, traceback.format_exc())
-        _say(sys.stderr, "This is a fault of the generator, not of your files. Please report it.")
-        return BUG
+    except (Exception, KeyboardInterrupt) as error:
+        failed = failure(error)
+        _say(sys.stderr, failed.words)
+        return failed.code
     return OK
 
 
@@ -80,9 +57,11 @@ def _say(stream: TextIO, *lines: object) -> None:
     """Print some lines. That a reader has left before the end, as `| head -1` does, is nobody's fault."""
     try:
         print(*lines, sep="\n", file=stream, flush=True)
-    except BrokenPipeError:
+    except OSError as error:
         # Python would try again, and complain, when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -141,8 +120,13 @@ def _rule(typed: str) -> str:
 
 def _build(options: argparse.Namespace) -> str:
     root: Path = options.root
+    with working_alone(root / _BUILD):
+        return _pages(root)
+
+
+def _pages(root: Path) -> str:
     site = build_site(read_sources(root), _templates(root), _origin())
-    return f"Pages built: {sync(site, root / 'build' / 'docs')}."
+    return f"Pages built: {sync(site, root / _BUILD / 'docs')}."
 
 
 def _check(options: argparse.Namespace) -> str:
@@ -153,11 +137,13 @@ def _check(options: argparse.Namespace) -> str:
 
 
 def _site(options: argparse.Namespace) -> str:
-    pages = _build(options)
-    site: Path = options.root / _BUILT_SITE
-    with replacing(site) as new:
-        run_builder(options.builder, str(options.root.resolve() / "mkdocs.yml"), str(new.resolve()))
-        seal(new)
+    root: Path = options.root
+    site = root / _BUILT_SITE
+    with working_alone(root / _BUILD):
+        pages = _pages(root)
+        with replacing(site) as new:
+            run_builder(options.builder, str(root.resolve() / "mkdocs.yml"), str(new.resolve()))
+            seal(new)
     # Opened from the disk, its links would lead to lists of files, and nothing could be searched.
     return f"{pages}\nThe site is in {site}. To look at it, run: make serve"
 
@@ -170,9 +156,10 @@ def _seal(options: argparse.Namespace) -> str:
 
 def _changes(options: argparse.Namespace) -> str:
     root: Path = options.root
-    baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), options.published)
-    html, view = build_changes(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
-    write_text(root / _SHEET, html)
+    with working_alone(root / _BUILD):
+        baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), options.published)
+        html, view = build_changes(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
+        write_text(root / _SHEET, html)
     return "\n".join((*view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
 
 
