@@ -42,6 +42,8 @@ def failure(error: BaseException) -> Failure:
             return Failure(USAGE, str(error))
         case OSError():
             return Failure(USAGE, f"{refused(error)} The last good site stays as it was.")
+        case ImportError():
+            return Failure(USAGE, f"Something is missing in .venv ({error}). Run make setup, which mends it.")
         case MemoryError():
             remedy = "Close other programs, then try again."
             return Failure(USAGE, f"This computer's memory is full. {remedy} The last good site stays as it was.")

@@ -65,7 +65,9 @@ def _not_allowed(path: Path) -> str:
 
 
 def _in_the_way(path: Path) -> str:
-    there = next((place for place in _upwards(path) if place.exists()), path)
+    there = next((place for place in _upwards(path) if place.exists() or place.is_symlink()), path)
+    if not there.exists():
+        return f"{_named(there)} is a link that leads nowhere. Delete it, or put what it leads to in its place."
     if there.is_dir():
         return f"{_named(there)} is a folder, and a file must be there. {_MOVE_IT}"
     return f"{_named(there)} is a file, and a folder must be there. {_MOVE_IT}"

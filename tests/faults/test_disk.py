@@ -1,6 +1,7 @@
 """What the disk refuses is named as what it is, and the last good site stays; so is what can't be read in content/."""
 
 import os
+import shutil
 import socket
 from collections.abc import Callable
 from errno import EACCES, EDQUOT, EIO, EMFILE, ENAMETOOLONG, ENFILE, ENOENT, ENOSPC, EPERM, EROFS, ESTALE
@@ -87,6 +88,26 @@ def test_what_is_in_the_way_is_named(
     assert build(council) == 2
     assert capsys.readouterr().err == f"{says.format(council)} {MOVE} The last good site stays as it was.\n"
     assert (place / "mine" if is_folder else place).read_text() == "mine"
+
+
+def test_a_dead_link_is_in_the_way_too(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(council / "build")
+    (council / "build").symlink_to("nowhere")
+    assert build(council) == 2
+    assert capsys.readouterr().err == (
+        f'"{council}/build" is a link that leads nowhere. Delete it, or put what it leads to in its place. '
+        "The last good site stays as it was.\n"
+    )
+
+
+def test_a_package_that_has_gone_is_no_fault_of_ours(
+    council: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.publish.files._PACKAGES", ("no-such-package",))
+    assert build(council) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("Something is missing in .venv (No package metadata was found for")
+    assert said.endswith("). Run make setup, which mends it.\n")
 
 
 def test_a_file_where_the_site_must_be_stays(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
