@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,17 +10,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
-from pydantic import ValidationError
-
 from generator import __version__
-from generator.assess.rules_in_force import RULES_IN_FORCE
 from generator.build import build_changes, build_sign_off, build_site, check_sources
 from generator.checks.catalogue import chapters
 from generator.pages.site.manifest import Origin
+from generator.publish.alone import working_alone
 from generator.publish.baseline import since_commit, since_site
-from generator.publish.builder import BuilderError, run_builder
-from generator.publish.built_site import NoSiteError, replacing, seal
-from generator.publish.changes.sheet import CompareError
+from generator.publish.builder import run_builder
+from generator.publish.built_site import replacing, seal
+from generator.publish.failed import OK, failure
 from generator.publish.files import (
     FolderStore,
     read_libraries,
@@ -29,19 +26,15 @@ from generator.publish.files import (
     read_sources,
     read_templates,
     read_text,
-    sync,
     write_text,
 )
-from generator.publish.git import GitError
-from generator.publish.sign_off import Signature, SignOffError
-from generator.schema.published import SignedOff
+from generator.publish.sign_off import SignOffError, signature_of
+from generator.publish.sync import sync
 from generator.terms.deadline import Deadline
-from generator.terms.problems import ContentError, closest
+from generator.terms.problems import closest
 from generator.terms.texts import Templates
-from generator.terms.wording import counted
 
-OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
-_BUILT_SITE = "build/site"
+_BUILD, _BUILT_SITE = "build", "build/site"
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
 # Templates as Python code, so that the next start need not translate them again; beside them, as Python keeps its own.
@@ -57,33 +50,10 @@ def main(arguments: Sequence[str]) -> int:
         parser.error(f'"{root}" is not the project folder: it has no folder "{missing[0]}"')
     try:
         _say(sys.stdout, options.run(options))
-    except ContentError as error:
-        found = f"{counted(len(error.problems), 'problem')} found. Nothing was changed on the site."
-        _say(sys.stderr, *error.problems, f"\n{found}")
-        return CONTENT
-    except BuilderError as error:
-        _say(sys.stderr, f"\n{error} Nothing was changed on the site.")
-        return CONTENT
-    except NoSiteError as error:
-        _say(sys.stderr, error)
-        return USAGE
-    except SignOffError as error:
-        _say(sys.stderr, f"{error}\n\nNothing was signed.")
-        return USAGE
-    except (GitError, CompareError) as error:
-        _say(sys.stderr, f"{error}\n\nNo change sheet was written.")
-        return USAGE
-    except OSError as error:
-        remedy = (
-            "See whether a folder or file is in its way, whether you may write there, and whether the disk is full."
-        )
-        what = f'"{error.filename}"' if error.filename else "A file"
-        _say(sys.stderr, f"{what} cannot be read or written: {error.strerror}. {remedy}")
-        return USAGE
-    except Exception:
-        _say(sys.stderr, traceback.format_exc())
-        _say(sys.stderr, "This is a fault of the generator, not of your files. Please report it.")
-        return BUG
+    except (Exception, KeyboardInterrupt) as error:
+        failed = failure(error)
+        _say(sys.stderr, failed.words)
+        return failed.code
     return OK
 
 
@@ -91,9 +61,11 @@ def _say(stream: TextIO, *lines: object) -> None:
     """Print some lines. That a reader has left before the end, as `| head -1` does, is nobody's fault."""
     try:
         print(*lines, sep="\n", file=stream, flush=True)
-    except BrokenPipeError:
+    except OSError as error:
         # Python would try again, and complain, when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -167,8 +139,13 @@ def _rule(typed: str) -> str:
 
 def _build(options: argparse.Namespace) -> str:
     root: Path = options.root
+    with working_alone(root / _BUILD):
+        return _pages(root)
+
+
+def _pages(root: Path) -> str:
     site = build_site(read_sources(root), _templates(root), _origin())
-    return f"Pages built: {sync(site, root / 'build' / 'docs')}."
+    return f"Pages built: {sync(site, root / _BUILD / 'docs')}."
 
 
 def _check(options: argparse.Namespace) -> str:
@@ -179,11 +156,13 @@ def _check(options: argparse.Namespace) -> str:
 
 
 def _site(options: argparse.Namespace) -> str:
-    pages = _build(options)
-    site: Path = options.root / _BUILT_SITE
-    with replacing(site) as new:
-        run_builder(options.builder, str(options.root.resolve() / "mkdocs.yml"), str(new.resolve()))
-        seal(new)
+    root: Path = options.root
+    site = root / _BUILT_SITE
+    with working_alone(root / _BUILD):
+        pages = _pages(root)
+        with replacing(site) as new:
+            run_builder(options.builder, str(root.resolve() / "mkdocs.yml"), str(new.resolve()))
+            seal(new)
     # Opened from the disk, its links would lead to lists of files, and nothing could be searched.
     return f"{pages}\nThe site is in {site}. To look at it, run: make serve"
 
@@ -196,37 +175,27 @@ def _seal(options: argparse.Namespace) -> str:
 
 def _changes(options: argparse.Namespace) -> str:
     root: Path = options.root
-    baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), options.published)
-    html, view = build_changes(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
-    write_text(root / _SHEET, html)
+    with working_alone(root / _BUILD):
+        baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), options.published)
+        html, view = build_changes(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
+        write_text(root / _SHEET, html)
     return "\n".join((*view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
 
 
 def _sign_off(options: argparse.Namespace) -> str:
     root: Path = options.root
+    papers = (options.reviewed_by, options.data_protection_assessment, options.motivated_intruder_test)
     day = options.date or Deadline.parse(date.today().isoformat())
-    try:
-        signed = SignedOff(
-            role=options.role,
-            date=day,
-            rules=RULES_IN_FORCE,
-            hash="",
-            reviewed_by=options.reviewed_by,
-            data_protection_assessment=options.data_protection_assessment,
-            motivated_intruder_test=options.motivated_intruder_test,
-        )
-    except ValidationError:
-        raise SignOffError(
-            "A role is a post or a team, like Head of Performance, never the name of a person."
-        ) from None
-    state = build_sign_off(read_sources(root), _templates(root), Signature(signed, tuple(options.publications)))
-    if state.content_hash not in read_text(root / _SHEET):
-        raise SignOffError(
-            f"There is no change sheet of this state in {_SHEET}. Whoever signs has read it first: run make changes, "
-            "read it, and sign then."
-        )
-    for file in state.files:
-        write_text(root / file.path, file.text)
+    signature = signature_of(options.role, day, papers, options.publications)
+    with working_alone(root / _BUILD):
+        state = build_sign_off(read_sources(root), _templates(root), signature)
+        if state.content_hash not in read_text(root / _SHEET):
+            raise SignOffError(
+                f"There is no change sheet of this state in {_SHEET}. Whoever signs has read it first: run make "
+                "changes, read it, and sign then."
+            )
+        for file in state.files:
+            write_text(root / file.path, file.text)
     return "\n".join(("Signed and written down:", *(f"  {file.path}" for file in state.files)))
 
 

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 import yaml
 from playwright.sync_api import Browser
 
+from generator.publish.files import write_text
 from tests.browser import launched
 from tests.site import axe, validator
 from tests.site.building import REPOSITORY, build
@@ -46,7 +47,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         build(Path(folder))
         found = look_at(Path(folder) / "build" / "site")
-    RECORD.write_text(NOTE + written(options.date, found), encoding="utf-8")
+    write_text(RECORD, NOTE + written(options.date, found))
     print(f"{found.pages} pages, {len(found.broken)} rules broken, {found.html_errors} errors in HTML,")
     print(f"{found.tab_stops} stops of the Tab key. Written to {RECORD.relative_to(REPOSITORY)}.")
     if found.tab_faults:

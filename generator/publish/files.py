@@ -1,6 +1,7 @@
-"""The disk: reads what people typed, writes what was built."""
+"""The disk: reads what people typed, and writes files whole or not at all."""
 
 import json
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,11 +10,16 @@ from pathlib import Path
 
 from generator.pages.downloads.catalogue import MANIFEST
 from generator.pages.site.manifest import Package, PublishedSite
-from generator.terms.texts import INPUT_FOLDERS, OutputFile, Site, SourceFile, Sources, Templates, is_input
+from generator.publish.unreadable import unreadable
+from generator.terms.problems import ContentError
+from generator.terms.texts import INPUT_FOLDERS, OutputFile, SourceFile, Sources, Templates, is_input
 
 # Where each library is published, the package that brings it, and its file there.
 _LIBRARIES = (("assets/plotly.min.js", "plotly", "plotly/package_data/plotly.min.js"),)
 
+
+# A name may have 255 bytes on most disks, and a letter up to four; what is added to a name needs some, too.
+_LONGEST_NAME = 60
 
 # The locked packages that shape the site; a test holds them against pyproject.toml.
 _PACKAGES = (
@@ -27,19 +33,6 @@ _PACKAGES = (
     "pyyaml",
     "scipy",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SyncReport:
-    """What a build did to the output folder."""
-
-    written: int
-    unchanged: int
-    removed: int
-
-    def __str__(self) -> str:
-        """The report in one line."""
-        return f"{self.written} written, {self.unchanged} unchanged, {self.removed} removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +51,13 @@ class FolderStore:
     def write(self, name: str, data: bytes) -> None:
         """Write a file, if the disk lets us."""
         with suppress(OSError):
-            _write(self.folder / name, data)
+            write_by_way_of(self.folder / name, data, self.folder / f".{os.getpid()}.part")
 
 
 def read_sources(root: Path) -> Sources:
-    """Every file of content/ and data/."""
+    """Every file of content/ and data/; raises a ContentError that holds every one that can't be read."""
+    if problems := list(unreadable(root)):
+        raise ContentError(problems)
     paths = [p for folder in INPUT_FOLDERS for p in _files(root / folder) if is_input(p.name)]
     return Sources(tuple(SourceFile(path.relative_to(root).as_posix(), path.read_bytes()) for path in paths))
 
@@ -109,46 +104,52 @@ def read_text(path: Path) -> str:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write one file, and make the folder that holds it."""
-    _write(path, text.encode("utf-8"))
+    """Write one file of text, whole or not at all, and make the folder that holds it."""
+    write_bytes(path, text.encode("utf-8"))
 
 
-def sync(site: Site, folder: Path) -> SyncReport:
-    """Make a folder hold the site: write what differs, remove what an earlier build wrote, touch nothing else.
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write one file, and make the folder that holds it; whenever it ends, the old file is there or the new one, whole.
 
-    The folder itself is never replaced: both site builders' live preview would stop working for good.
+    It is written under a hidden name beside its place, which the next time takes over if this one is cut off.
     """
-    manifest = folder.with_name(f"{folder.name}.manifest.json")
-    earlier = set(json.loads(manifest.read_text("utf-8"))) if manifest.exists() else set()
-    written = sum(_write(folder / file.path, file.data) for file in site.files)
-    now = {file.path for file in site.files}
-    removed = sum(_remove(folder, path) for path in sorted(earlier - now))
-    write_text(manifest, json.dumps(sorted(now), indent=0) + "\n")
-    return SyncReport(written, len(site.files) - written, removed)
+    place = path.resolve()  # A link stays one.
+    write_by_way_of(place, data, place.with_name(f".{place.name[:_LONGEST_NAME]}.part"), lasting=True)
+
+
+def write_by_way_of(path: Path, data: bytes, part: Path, *, lasting: bool = False) -> bool:
+    """Write a file if its bytes differ, by way of another on the same disk; true if it was written.
+
+    What is lasting is on the disk before it takes its name, so that it outlives a power cut.
+    """
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            _remove(part)  # The last time may have been cut off.
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _fill(part, data, lasting=lasting)
+        part.replace(path)
+    except BaseException as error:
+        _remove(part)
+        if isinstance(error, OSError):  # People know the file by this name.
+            raise OSError(error.errno, error.strerror, str(path)) from error
+        raise
+    return True
+
+
+def _remove(part: Path) -> None:
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+
+
+def _fill(part: Path, data: bytes, *, lasting: bool) -> None:
+    with part.open("wb") as file:
+        file.write(data)
+        if lasting:
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _files(folder: Path) -> Iterator[Path]:
     hidden = (".", "~")
     return (p for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.startswith(hidden))
-
-
-def _write(path: Path, data: bytes) -> bool:
-    """Write a file if its bytes differ; true if it was written."""
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    return True
-
-
-def _remove(folder: Path, path: str) -> bool:
-    """Remove a file that an earlier build wrote, and the folders that this empties."""
-    target = folder / path
-    if not target.is_file():
-        return False
-    target.unlink()
-    for parent in target.relative_to(folder).parents:
-        place = folder / parent
-        if parent != Path() and not any(place.iterdir()):
-            place.rmdir()
-    return True

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pydantic import ValidationError
+
 from generator.assess.rules_in_force import RULES_IN_FORCE
 from generator.ledger.compare import chain_of, kept_of
 from generator.ledger.fact import Facts, said
@@ -13,6 +15,7 @@ from generator.prose.told import Told
 from generator.record.content import Content
 from generator.record.ledgers import Published, differing, hash_of, ledger_json, ledger_path
 from generator.schema.published import Ledger, SignedOff
+from generator.terms.deadline import Deadline
 from generator.terms.problems import closest
 from generator.terms.texts import OutputFile
 from generator.terms.wording import listed
@@ -34,6 +37,30 @@ class Signature:
     signed: SignedOff
     # The publications that are signed; none stands for all that are not signed as they are.
     wanted: tuple[str, ...] = ()
+
+
+def signature_of(
+    role: str, date: Deadline, papers: tuple[str | None, str | None, str | None], wanted: Sequence[str]
+) -> Signature:
+    """A signature, with who reviewed, the data protection assessment and the motivated intruder test, if there are any.
+
+    Raises SignOffError where a person is named in place of a role.
+    """
+    reviewed_by, assessment, test = papers
+    try:
+        signed = SignedOff(
+            role=role,
+            date=date,
+            rules=RULES_IN_FORCE,
+            hash="",
+            reviewed_by=reviewed_by,
+            data_protection_assessment=assessment,
+            motivated_intruder_test=test,
+        )
+    except ValidationError:
+        words = "A role is a post or a team, like Head of Performance, never the name of a person."
+        raise SignOffError(words) from None
+    return Signature(signed, tuple(wanted))
 
 
 def sign_off(

@@ -34,8 +34,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
     copy(CARD_AND_PLAN, root)
     shutil.copytree(PROJECT / "generator", root / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("Makefile", "mkdocs.yml", "requirements.txt"):
-        shutil.copy(PROJECT / name, root)
+    (root / ".ci").mkdir()
+    for name in ("Makefile", "mkdocs.yml", "requirements.txt", ".ci/installed.py"):
+        shutil.copy(PROJECT / name, root / name)
     (root / ".venv").symlink_to(PROJECT / ".venv")
     good = make_site(root)
     assert good.returncode == 0, good.stderr

@@ -81,27 +81,6 @@ def test_a_bug_of_ours_is_not_blamed_on_the_files(council: Path, capsys: pytest.
     assert bytes_of(council / "build" / "docs") == before
 
 
-def test_what_the_disk_refuses_is_said_in_a_sentence(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.rmtree(council / "build", ignore_errors=True)
-    (council / "build").write_text("a file in the way", "utf-8")
-    assert build(council) == 2
-    said = capsys.readouterr().err
-    assert said.startswith(f'"{council / "build"}')
-    assert "cannot be read or written: " in said
-    assert said.endswith(" whether you may write there, and whether the disk is full.\n")
-
-
-def test_a_full_disk_that_names_no_file(
-    council: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("generator.cli.sync", full)
-    assert build(council) == 2
-    assert capsys.readouterr().err.startswith("A file cannot be read or written: No space left on device. ")
-
-
 def test_a_folder_without_templates_is_no_project_folder(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (council / "site_templates").unlink()
     with pytest.raises(SystemExit) as stop:
