@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from generator.assess.judged import Judged, judge
 from generator.charts.drawn import Drawn
 from generator.checks import check_content, check_words
+from generator.checks.links import check_links, check_made_links
 from generator.disclose import disclose
 from generator.pages.addresses import THIS_RELEASE, standing_page
 from generator.pages.area.every_page import area_pages
 from generator.pages.document.every_page import report_card_pages
+from generator.pages.every_address import every_address, made_addresses, pages_of_files
 from generator.pages.indicator.every_page import indicator_pages
 from generator.pages.parts.trail import trail_of
 from generator.pages.parts.uses import uses_of
@@ -61,7 +63,11 @@ class Then:
 
 def build_site(sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
     """Build every file of the site, or raise one ContentError that holds every problem."""
-    return build(*_checked(sources), sources, templates, origin).site
+    content, words = _checked(sources)
+    site = build(content, words, sources, templates, origin).site
+    if problems := list(check_made_links(sources, pages_of_files(content), made_addresses(site))):
+        raise ContentError(problems)
+    return site
 
 
 def build_changes(
@@ -138,6 +144,8 @@ def _checked(sources: Sources) -> tuple[Content, Words]:
         problems += check_words(
             content, words.told, words.claims, figures_stand=not any(p.path.startswith("data/") for p in problems)
         )
+    if content is not None:
+        problems += check_links(sources, pages_of_files(content), every_address(content))
     if problems or content is None or words is None:
         raise ContentError(problems)
     return content, words

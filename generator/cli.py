@@ -28,12 +28,14 @@ from generator.publish.files import (
     write_text,
 )
 from generator.publish.git import GitError
-from generator.terms.problems import ContentError, closest
+from generator.terms.problems import ContentError, at_most, closest
 from generator.terms.texts import Templates
 from generator.terms.wording import counted
 
 OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
 _BUILT_SITE = "build/site"
+# Who has so many mistakes of one kind made one mistake; what else is wrong would be far up the screen.
+_MOST_OF_A_KIND = 50
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
 # Templates as Python code, so that the next start need not translate them again; beside them, as Python keeps its own.
@@ -51,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
         _say(sys.stdout, options.run(options))
     except ContentError as error:
         found = f"{counted(len(error.problems), 'problem')} found. Nothing was changed on the site."
-        _say(sys.stderr, *error.problems, f"\n{found}")
+        _say(sys.stderr, *at_most(error.problems, _MOST_OF_A_KIND), f"\n{found}")
         return CONTENT
     except BuilderError as error:
         _say(sys.stderr, f"\n{error} Nothing was changed on the site.")

@@ -159,8 +159,8 @@ UNITS = (
             SITE,
             "Sampleton are",
             "Sampleton\x07 are",
-            "1: this line holds a character that can't be seen and that YAML does not allow. [yaml-unseen-character]",
-            "Delete the line and type it again.",
+            "1: this line holds U+0007 (a control character), which can't be seen. [unseen-character]",
+            "Delete it, with the letters on both sides of it, and type these again.",
             id="invisible character",
         ),
         pytest.param(
@@ -478,7 +478,8 @@ def test_words_that_are_not_utf_8(council: Path, refuse: Refuse) -> None:
     spoilt = (council / WORDS).read_bytes().replace(b"Eight in ten", "Eight – nine in ten".encode("cp1252"))
     (council / WORDS).write_bytes(spoilt)
     refuse(
-        f"{WORDS}:7: this file is not saved as UTF-8. [not-utf-8]\n    What to do: Save it again with the encoding UTF-8."
+        f'{WORDS}:7: this file is not saved as UTF-8, but as Windows-1252, in which this line says "–". [not-utf-8]\n'
+        "    What to do: Save it again with the encoding UTF-8."
     )
 
 
