@@ -67,7 +67,8 @@ def construct(node: Node, path: str, problems: list[Problem]) -> object:
     if isinstance(node, SequenceNode):
         return [construct(item, path, problems) for item in node.value]
     if isinstance(node, ScalarNode):
-        return None if not node.style and node.value in ("", "~", "null") else node.value
+        # A key without anything behind it is one that somebody forgot to fill in, needed or not: it is no null.
+        return None if not node.style and node.value in ("~", "null") else node.value
     data: dict[str, object] = {}
     for key, value in node.value:
         name = unicodedata.normalize("NFC", str(key.value))

@@ -159,7 +159,7 @@ UNITS = (
             SITE,
             "Sampleton are",
             "Sampleton\x07 are",
-            "1: this line holds U+0007 (a control character), which can't be seen. [unseen-character]",
+            '1: this line holds U+0007 (a control character) behind "Sampleton", which nobody can see. [unseen-character]',
             "Delete it, with the letters on both sides of it, and type these again.",
             id="invisible character",
         ),
@@ -486,7 +486,6 @@ def test_words_that_are_not_utf_8(council: Path, refuse: Refuse) -> None:
 INERT = [
     ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
     ("<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"),
-    ("[a link](javascript:alert(1))", "[a link](javascript:alert(1))"),
     ("{{ page.title }} {% include 'x' %}", "{{ page.title }} {% include 'x' %}"),
 ]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.faults.small import told_of
-from tests.unit.samples import PAGE
+from tests.faults.small import CARDS, told_of
+from tests.unit.samples import CARD, PAGE, registry
 
 PRIVACY = "content/pages/privacy.yml"
 TEXT = "    text: x\n"
@@ -150,3 +150,23 @@ def test_a_trap(text: str, line: int, says: str) -> None:
 )
 def test_and_what_is_none(text: str) -> None:
     assert told_of(PRIVACY, text) == []
+
+
+@pytest.mark.parametrize("typed", ["", " # none", "   "])
+def test_a_key_that_may_be_left_out_is_left_out_or_filled_in(typed: str) -> None:
+    glossary = f"title: x\nsummary: x\nterms:\n  - term: x\n    stands_for:{typed}\n    means: x\n"
+    assert told_of("content/glossary.yml", glossary)[0] == (
+        'content/glossary.yml:5: "stands_for" is empty. [empty-key] Fill it in or remove the line.'
+    )
+
+
+@pytest.mark.parametrize("typed", ["1_000", "1e3", "+5", ".5", "٣", "1,5", "5 %", "0x10"])
+def test_a_number_is_written_with_digits(typed: str) -> None:
+    rule = f"at_least: '{typed}'"
+    target = "{from: 2016-04, as_printed: x, set_by: x, why: x, basis: latest figure, green: {RULE}, otherwise: red}"
+    cards = registry(CARD).replace('"targets": []', f'"targets": [{target.replace("RULE", rule)}]')
+    odd = ": it has a digit of another kind (U+0663)" if typed == "٣" else ""
+    assert [each for each in told_of(CARDS, cards) if "at_least" in each] == [
+        f'{CARDS}:1: "at_least": "{typed}" is not a number{odd}. [key-not-a-number] '
+        "Write digits only, without %, commas or words."
+    ]
