@@ -7,12 +7,14 @@ from generator.assess.judged import Judged, judge
 from generator.charts.drawn import Drawn
 from generator.checks import check_content, check_words
 from generator.checks.addresses import check_addresses
+from generator.checks.links import check_links, check_made_links
 from generator.checks.published import check_published, rows_of
 from generator.disclose import disclose
 from generator.ledger.review import review
 from generator.pages.addresses import THIS_RELEASE, standing_page
 from generator.pages.area.every_page import area_pages
 from generator.pages.document.every_page import report_card_pages
+from generator.pages.every_address import every_address, made_addresses, pages_of_files
 from generator.pages.indicator.every_page import indicator_pages
 from generator.pages.parts.trail import trail_of
 from generator.pages.parts.uses import uses_of
@@ -77,7 +79,7 @@ class Then:
 def build_site(sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
     """Build every file of the site, or raise one ContentError that holds every problem."""
     content, words = checked(sources)
-    return _with_lasting_addresses(content, build(content, words, sources, templates, origin)).site
+    return _checked_as_built(content, sources, build(content, words, sources, templates, origin)).site
 
 
 def build_sign_off(sources: Sources, templates: Templates, signature: Signature) -> SignedState:
@@ -86,14 +88,15 @@ def build_sign_off(sources: Sources, templates: Templates, signature: Signature)
     Raises ContentError if the files have faults, and SignOffError if there is nothing to sign.
     """
     content, words = checked(sources)
-    built = _with_lasting_addresses(content, build(content, words, sources, templates))
+    built = _checked_as_built(content, sources, build(content, words, sources, templates))
     files = sign_off(content, words.told, words.claims, built.addresses, signature)
     return SignedState(files, content_hash(published_files(built.site)))
 
 
-def _with_lasting_addresses(content: Content, built: Built) -> Built:
-    """A site from which no address has gone that was published; raises ContentError for any that has."""
+def _checked_as_built(content: Content, sources: Sources, built: Built) -> Built:
+    """A site in which no link leads to nothing, and from which no address has gone; raises ContentError for any."""
     problems = list(check_addresses(content.published, built.addresses))
+    problems += check_made_links(sources, pages_of_files(content), made_addresses(built.site))
     if problems:
         raise ContentError(problems)
     return built
@@ -179,6 +182,7 @@ def checked(sources: Sources, *, every_claim: bool = False) -> tuple[Content, Wo
     claims = read_claims(content, told, () if every_claim else _words_of_releases(content, found.same))
     problems += check_words(content, told, claims, figures_stand=not any(p.path.startswith("data/") for p in problems))
     problems += check_published(content, found, is_sound=not problems)
+    problems += check_links(sources, pages_of_files(content), every_address(content))
     if problems:
         raise ContentError(problems)
     return replace(content, published=found.published), Words(told, claims)

@@ -11,6 +11,7 @@ from generator.checks.disclosure import check_disclosure, check_faults_tell_noth
 from generator.checks.documents import check_documents
 from generator.checks.due import check_due
 from generator.checks.events import check_events
+from generator.checks.far_away import check_far_away
 from generator.checks.figures import check_figures
 from generator.checks.groups import check_groups
 from generator.checks.known_faults import check_arithmetic, check_releases_exist
@@ -52,6 +53,7 @@ def check_content(content: Draft) -> Iterator[Problem]:
         yield from check_narratives(scorecard)
         yield from check_named_lists(scorecard, content)
         yield from check_revisions(scorecard, content.areas)
+    yield from check_far_away(content)
     yield from check_documents(content)
     yield from check_groups(content)
     yield from check_covers(content)

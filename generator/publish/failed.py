@@ -14,10 +14,12 @@ from generator.publish.changes.sheet import CompareError
 from generator.publish.git import GitError
 from generator.publish.refused import refused
 from generator.publish.sign_off import SignOffError
-from generator.terms.problems import ContentError
+from generator.terms.problems import ContentError, at_most
 from generator.terms.wording import counted
 
 OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
+# Who has so many mistakes of one kind made one mistake; what else is wrong would be far up the screen.
+_MOST_OF_A_KIND = 50
 _BY_SIGNAL = 128  # As shells count: Ctrl+C, which is signal 2, gives 130.
 
 
@@ -34,7 +36,7 @@ def failure(error: BaseException) -> Failure:
     match error:
         case ContentError():
             found = f"{counted(len(error.problems), 'problem')} found. Nothing was changed on the site."
-            return Failure(CONTENT, "\n".join((*map(str, error.problems), f"\n{found}")))
+            return Failure(CONTENT, "\n".join((*at_most(error.problems, _MOST_OF_A_KIND), f"\n{found}")))
         case BuilderError():
             return Failure(CONTENT, f"\n{error} Nothing was changed on the site.")
         case GitError() | CompareError():

@@ -12,7 +12,7 @@ from generator.pages.downloads.catalogue import MANIFEST
 from generator.pages.site.manifest import Package, PublishedSite
 from generator.publish.unreadable import unreadable
 from generator.terms.problems import ContentError
-from generator.terms.texts import INPUT_FOLDERS, OutputFile, SourceFile, Sources, Templates, is_input
+from generator.terms.texts import INPUT_FOLDERS, OutputFile, SourceFile, Sources, Templates, is_input, is_noise
 
 # Where each library is published, the package that brings it, and its file there.
 _LIBRARIES = (("assets/plotly.min.js", "plotly", "plotly/package_data/plotly.min.js"),)
@@ -55,11 +55,15 @@ class FolderStore:
 
 
 def read_sources(root: Path) -> Sources:
-    """Every file of content/ and data/; raises a ContentError that holds every one that can't be read."""
+    """Every file of content/ and data/ that somebody saved; one that is never read is there by its name alone.
+
+    Raises a ContentError that holds every one that can't be read.
+    """
     if problems := list(unreadable(root)):
         raise ContentError(problems)
-    paths = [p for folder in INPUT_FOLDERS for p in _files(root / folder) if is_input(p.name)]
-    return Sources(tuple(SourceFile(path.relative_to(root).as_posix(), path.read_bytes()) for path in paths))
+    paths = (path for folder in INPUT_FOLDERS for path in sorted((root / folder).rglob("*")))
+    found = (path for path in paths if not path.is_dir() and not is_noise(path.name))
+    return Sources(tuple(SourceFile(_printable(p.relative_to(root)), _bytes_of(p)) for p in found))
 
 
 def read_templates(root: Path) -> Templates:
@@ -148,6 +152,15 @@ def _fill(part: Path, data: bytes, *, lasting: bool) -> None:
         if lasting:
             file.flush()
             os.fsync(file.fileno())
+
+
+def _bytes_of(path: Path) -> bytes:
+    return path.read_bytes() if is_input(path.name) and path.is_file() else b""
+
+
+def _printable(path: Path) -> str:
+    """A path in which bytes that are no UTF-8 can be printed."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -17,6 +17,7 @@ from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.cover import Cover
 from generator.schema.documents import DocumentList
+from generator.schema.glossary import terms_twice
 from generator.schema.groups import Groups
 from generator.schema.languages import Languages
 from generator.schema.narrative import Glossary
@@ -28,6 +29,7 @@ from generator.terms.texts import Sources
 
 LIST = "content/documents.yml"
 GROUPS = "content/groups.yml"
+GLOSSARY = "content/glossary.yml"
 LANGUAGES = "content/languages.yml"
 STATEMENT = "content/accessibility.yml"
 AUDIT = "data/audits/accessibility.yml"
@@ -97,7 +99,7 @@ def gather_documents(sources: Sources, areas: dict[str, Area], problems: list[Pr
         tuple(_covers(sources, problems)),
         publications,
         _if_there(sources, LIST, DocumentList, problems),
-        _if_there(sources, "content/glossary.yml", Glossary, problems),
+        _glossary(sources, problems),
         _if_there(sources, GROUPS, Groups, problems),
         _if_there(sources, LANGUAGES, Languages, problems),
         _accessibility(sources, problems),
@@ -158,6 +160,13 @@ def _fault(cell: RowReader) -> Iterator[KnownFault]:
 def _if_there(sources: Sources, path: str, model: type[M], problems: list[Problem]) -> M | None:
     file = sources.named(path)
     return None if file.is_missing else parse_model(file, model, problems)
+
+
+def _glossary(sources: Sources, problems: list[Problem]) -> Glossary | None:
+    glossary = _if_there(sources, GLOSSARY, Glossary, problems)
+    if glossary:
+        problems += terms_twice(sources.named(GLOSSARY), glossary)
+    return glossary
 
 
 def _accessibility(sources: Sources, problems: list[Problem]) -> AccessibilityDocument | None:

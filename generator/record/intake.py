@@ -56,6 +56,13 @@ _NO_INDICATOR = Rule(
     "this row names no indicator.",
     "Give the id of an indicator, or delete the row.",
 )
+_TOTALS = Rule(
+    "row-of-totals",
+    "A row is a figure, and no total of those above it",
+    'this row, "{name}", holds a total.',
+    "Delete it. The figure of the whole council is a row of its own, with the council's code as its area.",
+    {"name": "Total"},
+)
 _INDICATOR_UNKNOWN = Rule(
     "indicator-unknown",
     "A row's indicator is in the registry of its scorecard",
@@ -70,6 +77,7 @@ _GROUP_UNKNOWN = Rule(
     'Write it like "source: Police", as the registry lists it, or leave it empty.',
     {"group": "source: Polcie", "indicator": "es-1-1", "hint": ' Did you mean "source: Police"?'},
 )
+_CALLED_TOTAL = {"total", "totals", "grand total", "overall", "overall total", "sum", "subtotal", "all"}
 
 
 @dataclass(frozen=True)
@@ -154,6 +162,8 @@ class Intake:
         name = cell.row.cells["indicator"]
         if not name:
             cell.add(_NO_INDICATOR.broken())
+        elif name not in self._indicators and name.casefold() in _CALLED_TOTAL:
+            cell.add(_TOTALS.broken(name=name))
         elif name not in self._indicators:
             hint = closest(name, self._indicators)
             cell.add(_INDICATOR_UNKNOWN.broken(indicator=name, hint=hint, scorecard=self.registry.scorecard.id))

@@ -3,16 +3,25 @@
 import re
 from decimal import Decimal
 
+from generator.record.written import number_meant
 from generator.terms.problems import Fault
 from generator.terms.rules import Rule
 from generator.terms.units import decimals_of, rounded
+from generator.terms.wording import listed
 
 _NOT_A_NUMBER = Rule(
     "not-a-number",
     "A number is digits, with a point for decimals",
     'the {column} "{text}" is not a number.',
     "Write digits only, without %, commas or words; put reasons in the note.",
-    {"column": "value", "text": "45.5%"},
+    {"column": "value", "text": "about 45"},
+)
+_OTHERWISE = Rule(
+    "number-written-otherwise",
+    "A number is written with digits, a hyphen for minus and a point for decimals alone",
+    'the {column} "{text}" has {what}.',
+    "Write {right}.",
+    {"column": "value", "text": "45,5 %", "what": "a percent sign and a comma for its point", "right": "45.5"},
 )
 _TOO_LONG = Rule(
     "number-too-long",
@@ -36,6 +45,7 @@ _SIGN_FOR_NONE = Rule(
     "Leave the cell empty, say why in the note, and write in status {status}.",
     {"column": "value", "text": "c", "status": '"suppressed"'},
 )
+_NUMBER = r"-?[0-9]{1,12}(\.[0-9]{1,6})?"
 _NO_FIGURES = ("not available", "not applicable", "suppressed", "not yet due")
 # What people and their tools type where a figure is not there, in small letters, and what it means.
 _SIGNS = {
@@ -45,7 +55,9 @@ _SIGNS = {
     **dict.fromkeys(("#div/0!",), '"not applicable" if there was nobody to count'),
     **dict.fromkeys(("tbc", "tba"), '"not yet due"'),
     # Of what these mean, councils differ; DfE's "u" is a figure that is too unreliable to show.
-    **dict.fromkeys(("u", "low", "k", "*", "-", "."), f"one of {', '.join(_NO_FIGURES)}"),
+    **dict.fromkeys(
+        ("u", "low", "k", "*", "-", "--", "\u2013", "\u2014", "\u2011", "."), f"one of {', '.join(_NO_FIGURES)}"
+    ),
     **dict.fromkeys(("#ref!", "#value!", "#name?", "#num!", "#null!"), '"not available", or mend the formula'),
 }
 
@@ -82,7 +94,7 @@ _OF_NO_VALUE = Rule(
 
 def read_number(column: str, text: str, *, has_status: bool) -> Decimal | Fault:
     """A cell as a number, or what is wrong with it; where there is a status, a sign for no figure belongs there."""
-    if re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,6})?", text):
+    if re.fullmatch(_NUMBER, text):
         return Decimal(text) + 0  # A zero has no sign.
     return _fault(column, text, has_status=has_status)
 
@@ -116,4 +128,7 @@ def _fault(column: str, text: str, *, has_status: bool) -> Fault:
     if re.fullmatch(r"-?[0-9]{13,}(\.[0-9]+)?", text):
         remedy = "Correct it, or count in a larger unit"
         return _TOO_LONG.broken(**facts, what="12 digits before its point", remedy=remedy)
+    right, what = number_meant(text)
+    if what and re.fullmatch(_NUMBER, right):
+        return _OTHERWISE.broken(**facts, what=listed(what), right=right)
     return _NOT_A_NUMBER.broken(**facts)

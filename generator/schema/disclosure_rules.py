@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from generator.schema.typed import Date, Id, Strict
+from generator.schema.typed import Date, Id, Strict, Whole
 from generator.terms.rules import Rule, RuleBrokenError
 
 _NOT_A_ROLE = Rule(
@@ -130,11 +130,11 @@ class DisclosureRule(Strict):
     rationale: str
     approved_by: Role
     reviewed: Date
-    rated_from: int = Field(ge=1)
-    caution_below: int = Field(ge=1)
+    rated_from: Whole = Field(ge=1)
+    caution_below: Whole = Field(ge=1)
     publication: str | None = None
     zeros: Literal["show", "hide"] = "show"
-    minimum_base: int | None = None
+    minimum_base: Whole | None = None
 
     @model_validator(mode="after")
     def _has_a_publication_if_published(self) -> Self:

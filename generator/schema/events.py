@@ -1,17 +1,16 @@
 """What happened that figures tell of, and when a measure's usual range is worked out anew."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
 from generator.schema.disclosure_rules import Role
-from generator.schema.typed import Date, Id, Month, Strict
+from generator.schema.typed import Date, Id, Month, Number, Strict
 from generator.terms.period import Period
 
 # A change below nothing would count every one.
-ChangeThatCounts = Annotated[Decimal, Field(gt=0)]
+ChangeThatCounts = Annotated[Number, Field(gt=0)]
 
 
 class Event(Strict):

@@ -3,6 +3,7 @@
 from pydantic_core import ErrorDetails
 
 from generator.schema.explain_blocks import explain_block
+from generator.terms.odd_signs import odd_signs
 from generator.terms.problems import Fault, closest
 from generator.terms.rules import Rule, RuleBrokenError
 from generator.terms.wording import counted
@@ -77,23 +78,23 @@ _UNKNOWN_VALUE = Rule(
 _NOT_AN_ID = Rule(
     "key-not-an-id",
     "An id has small letters, digits and hyphens only",
-    '{name}: "{given}" is not an id.',
+    '{name}: "{given}" is not an id{odd}.',
     "Use small letters, digits and hyphens only, like early-start.",
-    {"name": '"id"', "given": "ES 2.2"},
+    {"name": '"id"', "given": "ES 2.2", "odd": ""},
 )
 _NOT_WHOLE = Rule(
     "key-not-whole",
     "A key that counts has a whole number",
-    '{name}: "{given}" is not a whole number.',
+    '{name}: "{given}" is not a whole number{odd}.',
     "Write digits only, like 1.",
-    {"name": '"decimals"', "given": "one"},
+    {"name": '"decimals"', "given": "one", "odd": ""},
 )
 _NOT_A_NUMBER = Rule(
     "key-not-a-number",
     "A key that measures has a number",
-    '{name}: "{given}" is not a number.',
+    '{name}: "{given}" is not a number{odd}.',
     "Write digits only, without %, commas or words.",
-    {"name": '"at_least"', "given": "85%"},
+    {"name": '"at_least"', "given": "85%", "odd": ""},
 )
 _NOT_TRUE_OR_FALSE = Rule(
     "key-not-true-or-false",
@@ -197,4 +198,6 @@ def _text(fault: ErrorDetails, name: str) -> Fault:
         expected = str(facts["expected"]).replace("'", '"')
         known = expected.replace(" or ", ", ").replace('"', "").split(", ")
         return _UNKNOWN_VALUE.broken(given=given, name=name, hint=closest(given, known), known=expected)
-    return _RULES.get(fault["type"], _NOT_USABLE).broken(name=name, given=given, **facts)
+    odd = odd_signs(given)
+    told = f": it has {odd}" if odd else ""
+    return _RULES.get(fault["type"], _NOT_USABLE).broken(name=name, given=given, odd=told, **facts)

@@ -1,9 +1,12 @@
 """Why a text is no YAML, in words for people who know none."""
 
+import re
+
 import yaml
 
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
+from generator.terms.texts import lines_of
 
 _QUOTE = "Check the indentation, and put text that holds a colon or starts with a sign between double quotes."
 
@@ -43,25 +46,25 @@ _STAR = Rule(
     "this can't be read as YAML: a text starts with * or &.",
     _QUOTE,
 )
-_STARTS_ANEW = Rule(
-    "yaml-starts-anew",
-    "A file has no line of three hyphens after its first line",
-    "this can't be read as YAML: a line of three hyphens starts the file anew.",
-    "Delete the line.",
-)
 _DOES_NOT_FIT = Rule(
     "yaml-does-not-fit",
     "A line is indented as far as the lines that it belongs to",
     "this can't be read as YAML: the line doesn't fit those before it.",
     _QUOTE,
 )
-_UNSEEN = Rule(
-    "yaml-unseen-character",
-    "Every character of a file can be seen",
-    "this line holds a character that can't be seen and that YAML does not allow.",
-    "Delete the line and type it again.",
+_CURLY = Rule(
+    "yaml-curly-quotes",
+    "Only straight quotation marks hold a text together",
+    "this can't be read as YAML: the quotation mark {mark} is a letter to it, and holds no text together.",
+    'Write a straight one (") before and behind the whole text.',
+    {"mark": "\u201c"},
 )
-
+_REMARK_WITHIN = Rule(
+    "yaml-remark-within",
+    "No # sign stands within a text without quotes",
+    "this can't be read as YAML: a # sign ends the text on this line, but the text goes on below.",
+    "Put the whole text between double quotes. A remark of your own goes on a line above the text.",
+)
 # Words of the YAML reader, and what they come to; the first that it says counts.
 _RULES = {
     "mapping values are not allowed": _STRAY_COLON,
@@ -70,18 +73,32 @@ _RULES = {
     "found unknown escape character": _BACKSLASH,
     "cannot start any token": _SIGN,
     "did not find expected alphabetic or numeric character": _STAR,
-    "another document": _STARTS_ANEW,
+    "invalid Unicode character escape": _BACKSLASH,
+    "did not find expected hexdecimal number": _BACKSLASH,
     "": _DOES_NOT_FIT,
 }
 
 
+_STARTS_CURLY = re.compile(
+    "[^:]*:\\s+(?P<mark>[\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb])|\\s*-\\s+(?P<of_list>[\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb])"
+)
+_REMARK = re.compile(r"[^#\"']*[^\s#\"'][^#\"']*\s#")
+
+
 def explain_yaml(path: str, text: str, error: yaml.YAMLError) -> Problem:
     """Why a text is no YAML."""
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return _UNSEEN.at(path, text.encode()[: getattr(error, "position", 0)].count(b"\n") + 1)
-    # What closes a quotation mark, or comes after a key, is only missed further on: the line of its start says more.
-    missed = "quoted scalar" in str(error.context) or "simple key" in str(error.context)
-    mark = error.context_mark if missed else error.problem_mark or error.context_mark
-    said = f"{error.context} {error.problem}"
+    said, line = "", 0
+    if isinstance(error, yaml.MarkedYAMLError):
+        # What closes a quotation mark, or comes after a key, is only missed further on: its start says more.
+        missed = "quoted scalar" in str(error.context) or "simple key" in str(error.context)
+        mark = error.context_mark if missed else error.problem_mark or error.context_mark
+        said, line = f"{error.context} {error.problem}", mark.line if mark else 0
+    lines = lines_of(text)
+    here, above = lines[min(line, len(lines) - 1)], lines[max(line - 1, 0)]
+    curly = _STARTS_CURLY.match(here)
+    if curly:
+        return _CURLY.at(path, line + 1, mark=curly["mark"] or curly["of_list"])
+    if _REMARK.match(above):
+        return _REMARK_WITHIN.at(path, line)
     rule = next(rule for words, rule in _RULES.items() if words in said)
-    return rule.at(path, mark.line + 1 if mark else 1)
+    return rule.at(path, line + 1)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.schema.typed import AnyPeriod, Id, Strict
+from generator.schema.typed import AnyPeriod, Id, Strict, Whole
 
 
 class ListKind(StrEnum):
@@ -19,7 +19,7 @@ class NamedPlace(Strict):
     """Those of one area, as printed; `of` is how many there are in it, where the report says so."""
 
     area: str
-    of: int | None = Field(default=None, ge=1)
+    of: Whole | None = Field(default=None, ge=1)
     names: tuple[str, ...] = ()
 
 
@@ -32,7 +32,7 @@ class NamedList(Strict):
     kind: ListKind
     title: str
     period: AnyPeriod
-    counted: int = Field(ge=0)
+    counted: Whole = Field(ge=0)
     by_area: tuple[NamedPlace, ...] = ()
     # Those whose area the report does not say.
     names: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from pydantic import Field
 from generator.schema.declarations import FigureFromElsewhere, Judgement, Owner, SmallNumber
 from generator.schema.revision_entries import RevisionEntry
 from generator.schema.targets import Band, Target
-from generator.schema.typed import Id, Month, Prose, Strict, UnitName
+from generator.schema.typed import Id, Month, Number, Prose, Strict, UnitName, Whole
 
 
 class Highlight(Strict):
@@ -121,7 +121,7 @@ class StandingPage(Strict):
 class RatingExample(Strict):
     """One row of the boundary table: a value, and the rating that the rule must give it."""
 
-    value: Decimal
+    value: Number
     rating: Literal["green", "amber", "red", "not rated"]
 
 
@@ -130,7 +130,7 @@ class RatingRule(Strict):
 
     title: str
     unit: UnitName
-    decimals: int
+    decimals: Whole
     target: Target
     examples: tuple[RatingExample, ...] = Field(min_length=3)
 
@@ -145,7 +145,7 @@ class ScaleBand(Band):
 class ScaleExample(Strict):
     """One row of a scale's boundary table: a value, and the band that must hold it."""
 
-    value: Decimal
+    value: Number
     band: str
 
 
@@ -155,7 +155,7 @@ class RatingScale(Strict):
     id: Id
     title: str
     unit: UnitName
-    decimals: int
+    decimals: Whole
     bands: tuple[ScaleBand, ...] = Field(min_length=2)
     reading: str
     examples: tuple[ScaleExample, ...] = Field(min_length=3)

@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import model_validator
 
 from generator.schema.registry import Polarity
-from generator.schema.typed import AnyPeriod, Date, Id, Prose, Strict, UnitName
+from generator.schema.typed import AnyPeriod, Date, Id, Number, Prose, Strict, UnitName
 from generator.terms.rules import Rule, RuleBrokenError
 from generator.terms.slips import years_typed_as_months
 from generator.terms.units import MINUS
@@ -64,7 +64,7 @@ class Baseline(Strict):
     """Where things stood: as the plan prints it, and as a number where it is one."""
 
     as_printed: str
-    value: Decimal | None = None
+    value: Number | None = None
     unit: UnitName | None = None
 
     @model_validator(mode="after")

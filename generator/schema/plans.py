@@ -8,7 +8,7 @@ from generator.schema.actions import Action, ActionStatus
 from generator.schema.cards import Block
 from generator.schema.declarations import FigureFromElsewhere, Judgement, Owner, SmallNumber
 from generator.schema.plan_measures import PlanMeasure
-from generator.schema.typed import Date, Id, Month, Prose, Strict
+from generator.schema.typed import Date, Id, Month, Prose, Strict, Whole
 from generator.terms.rules import Rule, RuleBrokenError
 
 _NO_AIMS = Rule(
@@ -91,7 +91,7 @@ class PrintedCount(Strict):
 
     printed: str
     status: ActionStatus
-    actions: int = Field(ge=0)
+    actions: Whole = Field(ge=0)
 
 
 class PublishedCounts(Strict):

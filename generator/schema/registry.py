@@ -11,7 +11,7 @@ from generator.schema.events import ChangeThatCounts, Event, Rebase
 from generator.schema.relations import Relation
 from generator.schema.targets import Target
 from generator.schema.timing import YEARS, Basis, Break, Frequency, YearToDateDefinition, frequencies_of, own_kinds
-from generator.schema.typed import Id, Month, Strict, UnitName
+from generator.schema.typed import Id, Month, Strict, UnitName, Whole
 from generator.terms.period import MONTHS, Kind, Period
 from generator.terms.rules import Rule, RuleBrokenError
 from generator.terms.wording import in_period
@@ -82,7 +82,7 @@ class Indicator(Strict):
     denominator: str | None = None
     theme: Id
     unit: UnitName
-    decimals: int = Field(ge=0, le=4)
+    decimals: Whole = Field(ge=0, le=4)
     polarity: Polarity
     basis: Basis
     frequency: Frequency
@@ -98,7 +98,7 @@ class Indicator(Strict):
     can_exceed_100: bool = False
     can_be_negative: bool = False
     # How many months after the end of its period a figure is due, where it does not come with the release of the last.
-    due_after: int | None = Field(default=None, ge=1, le=60)
+    due_after: Whole | None = Field(default=None, ge=1, le=60)
     # The last month for which the measure was counted; nothing is due after it.
     until: Month | None = None
     # The kind of year in which whole years are given, where it is another than that of the year to date.

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.schema.typed import Month, Strict
+from generator.schema.typed import Month, Number, Strict
 from generator.terms.rules import Rule, RuleBrokenError
 
 _TWO_LOWER_BOUNDS = Rule(
@@ -77,10 +77,10 @@ _AMBER_COVERED = Rule(
 class Band(Strict):
     """The values that earn one colour; `at_least` and `at_most` include the bound, the others don't."""
 
-    at_least: Decimal | None = None
-    more_than: Decimal | None = None
-    at_most: Decimal | None = None
-    less_than: Decimal | None = None
+    at_least: Number | None = None
+    more_than: Number | None = None
+    at_most: Number | None = None
+    less_than: Number | None = None
 
     @model_validator(mode="after")
     def _has_one_bound_a_side(self) -> Self:

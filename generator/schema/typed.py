@@ -1,10 +1,20 @@
 """What everything that a person types has in common; months, periods and dates are values from here on, not texts."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, PlainSerializer, PlainValidator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    PlainSerializer,
+    PlainValidator,
+)
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from generator.terms.deadline import Deadline
@@ -104,6 +114,22 @@ def _unit(typed: object) -> Unit:
     raise PydanticKnownError("enum", {"expected": f"{', '.join(most)} or {last}"})
 
 
+def _digits(typed: object) -> object:
+    """A number as it is written everywhere here: not `1_000`, `1e3` or `+5`, which pydantic would read as well."""
+    if isinstance(typed, str) and not re.fullmatch(r"\s*-?[0-9]+(\.[0-9]+)?\s*", typed):
+        raise PydanticKnownError("decimal_parsing")
+    return typed
+
+
+def _whole(typed: object) -> object:
+    """A whole number, in the same way."""
+    if isinstance(typed, str) and not re.fullmatch(r"\s*-?[0-9]+\s*", typed):
+        raise PydanticKnownError("int_parsing")
+    return typed
+
+
+Number = Annotated[Decimal, BeforeValidator(_digits)]
+Whole = Annotated[int, BeforeValidator(_whole)]
 UnitName = Annotated[Unit, PlainValidator(_unit), PlainSerializer(str)]
 Month = Annotated[Period, ReadBy(_month)]
 AnyPeriod = Annotated[Period, ReadBy(_period)]

@@ -7,7 +7,8 @@ from datetime import date
 from functools import cache
 from typing import Self
 
-from generator.terms.period import MONTHS
+from generator.terms.odd_signs import odd_signs
+from generator.terms.period import FIRST_YEAR, LAST_YEAR, MONTHS
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,13 +26,16 @@ class Deadline:
     @classmethod
     def _read(cls, text: str) -> Self:
         match = re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", text)
+        if match and not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+            raise ValueError(f'"{text}" is not a date: its year is not between {FIRST_YEAR} and {LAST_YEAR}')
         if match:
             year, month = int(match[1]), int(match[2])
             try:
                 return cls(date(year, month, int(match[3]) if match[3] else monthrange(year, month)[1]), text)
             except ValueError:
                 pass
-        raise ValueError(f'"{text}" is not a date')
+        odd = odd_signs(text)
+        raise ValueError(f'"{text}" is not a date{f": it has {odd}" if odd else ""}')
 
     @property
     def label(self) -> str:

@@ -2,11 +2,16 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Self
 
+from generator.terms.odd_signs import odd_signs
+
+# A council counted nothing before, and plans nothing after.
+FIRST_YEAR, LAST_YEAR = 1900, 2099
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -53,7 +58,7 @@ class Period:
         """Read `2017-01`, `2016/17`, `2016/17 Q3`, `AY2016/17`, `AY2016/17 autumn`, `AY2016/17 HT2`, `2016` or
         `2016-04 to 2017-01`; raises PeriodError for anything else. A text is read once: thousands of rows share few.
         """
-        return _parsed(text)
+        return _in_time(_parsed, text)
 
     @classmethod
     def _read(cls, text: str) -> Self:
@@ -74,7 +79,7 @@ class Period:
     @classmethod
     def parse_loose(cls, text: str) -> "Period":
         """Read a day, `2012-12-31`, too, as documents date single figures."""
-        return _parsed_loosely(text)
+        return _in_time(_parsed_loosely, text)
 
     @classmethod
     def _read_loosely(cls, text: str) -> "Period":
@@ -83,7 +88,7 @@ class Period:
             if not 1 <= int(text[8:]) <= monthrange(month // 12, month % 12 + 1)[1]:
                 raise PeriodError(f'"{text}" is not a day')
             return cls(month, month, Kind.DAY, text)
-        return cls.parse(text)
+        return _parsed(text)
 
     @classmethod
     def _of_year(cls, text: str, *, academic: bool, year: int, part: str | None) -> Self:
@@ -174,9 +179,9 @@ class Period:
         end = next(end for end in range(month, month - 12, -1) if end % 12 in _ENDS[kind])
         part = _ENDS[kind][end % 12]
         if kind is Kind.CALENDAR_YEAR:
-            return cls.parse(part.format(year=end // 12))
+            return _parsed(part.format(year=end // 12))
         first = 3 if kind in (Kind.QUARTER, Kind.FINANCIAL_YEAR) else 8
-        return cls.parse(part.format(years=_years((end - first) // 12)))
+        return _parsed(part.format(years=_years((end - first) // 12)))
 
 
 # With which month of the calendar, January being 0, the periods of a kind end, and how they are written.
@@ -188,6 +193,20 @@ _ENDS: dict[Kind, dict[int, str]] = {
     Kind.ACADEMIC_YEAR: {7: "AY{years}"},
     Kind.CALENDAR_YEAR: {11: "{year}"},
 }
+
+
+def _in_time(read: Callable[[str], Period], text: str) -> Period:
+    """A period of which there can be figures: any other year is a slip, and lines and tables would have no end."""
+    try:
+        period = read(text)
+    except PeriodError as error:
+        odd = odd_signs(text)
+        raise PeriodError(f"{error}: it has {odd}" if odd else str(error)) from error
+    if not FIRST_YEAR * 12 <= period.start <= period.end < (LAST_YEAR + 2) * 12:
+        raise PeriodError(f'"{text}" is not a period: its year is not between {FIRST_YEAR} and {LAST_YEAR}')
+    return period
+
+
 _parsed = cache(Period._read)
 _parsed_loosely = cache(Period._read_loosely)
 

@@ -12,6 +12,20 @@ _INPUT_ENDINGS = (".csv", ".yml", ".yaml", ".json")
 _HIDDEN = (".", "~")
 
 
+# What programs leave behind that holds nobody's words: how a folder is shown, small pictures, that a file is open, and
+# files that this program is about to write.
+_NOISE = re.compile(
+    r"\.DS_Store|Thumbs\.db|desktop\.ini|\.directory|Icon\r|\._.*|\.gitkeep|\.gitignore|\.gitattributes"
+    r"|~\$.*|\.~lock\..*#|\.#.*|\..*\.sw[a-p]|\..*\.part",
+    re.IGNORECASE,
+)
+
+
+def is_noise(name: str) -> bool:
+    """Whether the name of a file says that it holds nobody's words."""
+    return bool(_NOISE.fullmatch(name))
+
+
 def is_input(path: str) -> bool:
     """Whether a file of the input folders is read at all: tables, texts, ledgers; no hidden or half-saved file."""
     return path.lower().endswith(_INPUT_ENDINGS) and not path.rpartition("/")[2].startswith(_HIDDEN)
@@ -104,6 +118,14 @@ class Site:
         twice = [path for path, times in Counter(file.path for file in self.files).items() if times > 1]
         if twice:
             raise ValueError(f"two files want the same address: {', '.join(twice)}")
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, as tables and YAML count them, whoever's line ends it has; and no others."""
+    return _LINE_END.split(text)
 
 
 def slug(text: str) -> str:

@@ -2,15 +2,28 @@
 
 from generator.build import check_sources
 from generator.terms.problems import ContentError
+from generator.terms.texts import SourceFile, Sources
 from tests.unit.samples import CARD, HEAD, RELEASE, project, registry
 
 CARDS = "data/indicators/things.yml"
 
 
+def told_of(path: str, data: bytes | str) -> list[str]:
+    """The same of a council in which one file holds these bytes."""
+    saved = SourceFile(path, data.encode() if isinstance(data, str) else data)
+    others = [file for file in project({}).files if file.path != path]
+    return told_by(Sources((*others, saved)))
+
+
 def told(files: dict[str, str]) -> list[str]:
     """Every problem of a project, as `path:line: message remedy`."""
+    return told_by(project(files))
+
+
+def told_by(sources: Sources) -> list[str]:
+    """Every problem of some files."""
     try:
-        check_sources(project(files))
+        check_sources(sources)
     except ContentError as error:
         return [f"{p.path}:{p.line}: {p.said} {p.remedy}" for p in error.problems]
     return []

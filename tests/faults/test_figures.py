@@ -59,8 +59,8 @@ DIARY = "es-2-1,SAM,2016-12,,,,,not available,The diary was being moved to a new
             FEBRUARY,
             PLAN,
             "es-1-3,SAM,2017-02,,45.5%,,,,",
-            '10: the value "45.5%" is not a number. [not-a-number]',
-            DIGITS,
+            '10: the value "45.5%" has a percent sign. [number-written-otherwise]',
+            "Write 45.5.",
             id="percent sign in a value",
         ),
         pytest.param(

@@ -71,12 +71,13 @@ def test_a_release_that_is_not_named_after_a_month(council: Path, refuse: Refuse
     "path",
     [
         "content/news.yml",
-        "content/pages/accessibility.yaml",
+        "content/news.md",
+        "content/README",
+        "content/logo.png",
+        "content/pages/cover.docx",
         "content/report-cards/old/2011-12.yml",
         "content/plans/play-2012-13.csv",
-        "data/publications/play-2012-13.yml",
         "data/known-faults/old/play-2012-13.csv",
-        "data/releases/early-start/2017-03.CSV",
         "data/releases/early-start/old/2017-01.csv",
         "data/releases/early-start/2017-03.yml",
         "data/figures.csv",
@@ -125,7 +126,18 @@ def test_two_scorecards_with_one_id(council: Path, refuse: Refuse) -> None:
     )
 
 
-@pytest.mark.parametrize("name", [".2017-02.csv.swp", "~$2017-02.csv", "2017-02.xlsx", "README.md"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".2017-02.csv.swp",
+        "~$2017-02.csv",
+        ".~lock.2017-02.csv#",
+        ".DS_Store",
+        "._2017-02.csv",
+        "Thumbs.db",
+        "desktop.ini",
+    ],
+)
 def test_what_programs_leave_behind_does_no_harm(council: Path, name: str) -> None:
     (council / RELEASES / name).write_bytes(b"\x00")
     assert build(council) == 0

@@ -54,13 +54,13 @@ def semicolons(data: bytes) -> bytes:
         ),
         pytest.param(
             lambda data: data.decode().encode("utf-16"),
-            "1: this file is not saved as UTF-8. [not-utf-8]",
+            "1: this file is saved as UTF-16, which some programs call Unicode text. [saved-as-utf-16]",
             "Save it again with the encoding UTF-8.",
             id="Unicode text",
         ),
         pytest.param(
             lambda data: data.replace(b"late", "trop tôt".encode("cp1252")),
-            "11: this file is not saved as UTF-8. [not-utf-8]",
+            '11: this file is not saved as UTF-8, but as Windows-1252, in which this line says "tôt". [not-utf-8]',
             "Save it again with the encoding UTF-8.",
             id="not UTF-8",
         ),

@@ -159,8 +159,8 @@ UNITS = (
             SITE,
             "Sampleton are",
             "Sampleton\x07 are",
-            "1: this line holds a character that can't be seen and that YAML does not allow. [yaml-unseen-character]",
-            "Delete the line and type it again.",
+            '1: this line holds U+0007 (a control character) behind "Sampleton", which nobody can see. [unseen-character]',
+            "Delete it, with the letters on both sides of it, and type these again.",
             id="invisible character",
         ),
         pytest.param(
@@ -478,14 +478,14 @@ def test_words_that_are_not_utf_8(council: Path, refuse: Refuse) -> None:
     spoilt = (council / WORDS).read_bytes().replace(b"Eight in ten", "Eight – nine in ten".encode("cp1252"))
     (council / WORDS).write_bytes(spoilt)
     refuse(
-        f"{WORDS}:7: this file is not saved as UTF-8. [not-utf-8]\n    What to do: Save it again with the encoding UTF-8."
+        f'{WORDS}:7: this file is not saved as UTF-8, but as Windows-1252, in which this line says "–". [not-utf-8]\n'
+        "    What to do: Save it again with the encoding UTF-8."
     )
 
 
 INERT = [
     ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
     ("<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"),
-    ("[a link](javascript:alert(1))", "[a link](javascript:alert(1))"),
     ("{{ page.title }} {% include 'x' %}", "{{ page.title }} {% include 'x' %}"),
 ]
 

@@ -62,8 +62,8 @@ NAME = "Name the file after a plan, like play-2012-13, or a card, like report-ca
             CARD_FIGURES,
             SHARE,
             SHARE.replace("12.5", "12.5%"),
-            '5: the value "12.5%" is not a number. [not-a-number]',
-            "Write digits only, without %, commas or words; put reasons in the note.",
+            '5: the value "12.5%" has a percent sign. [number-written-otherwise]',
+            "Write 12.5.",
             id="percent sign in a value",
         ),
         pytest.param(

@@ -72,16 +72,22 @@ def test_a_file_that_is_gone_already_is_no_trouble(tmp_path: Path) -> None:
     assert str(sync(site(index="1"), docs)) == "0 written, 1 unchanged, 0 removed"
 
 
-def test_sources_are_the_tables_and_texts_of_two_folders(tmp_path: Path) -> None:
+def test_sources_are_all_that_somebody_saved_in_two_folders(tmp_path: Path) -> None:
     put(tmp_path, data__b_csv="2", data__a__c_yml="1", content__d_yml="3", content__e_txt="4", other__f_yml="5")
     put(tmp_path, data__g_csv="6")
     (tmp_path / "data" / ".h.csv").write_text("hidden")
-    (tmp_path / "data" / "~i.csv").write_text("hidden")
+    (tmp_path / "data" / "~$i.csv").write_text("of Excel")
+    (tmp_path / "data" / ".DS_Store").write_text("of a Mac")
+    (tmp_path / "data" / "empty").mkdir()
+    (tmp_path / "data" / "j\udcff.csv").write_text("7")
     assert [(f.path, f.data) for f in read_sources(tmp_path).files] == [
         ("content/d.yml", b"3"),
+        ("content/e.txt", b""),
+        ("data/.h.csv", b""),
         ("data/a/c.yml", b"1"),
         ("data/b.csv", b"2"),
         ("data/g.csv", b"6"),
+        ("data/j\\xff.csv", b"7"),
     ]
 
 

@@ -69,12 +69,18 @@ def test_a_row_becomes_a_figure_that_remembers_its_line() -> None:
             "t-1,B,2017-01,source: Polise,5,,,,",
             'group "source: Polise" is not a breakdown of t-1. Did you mean "source: Police"? [group-unknown]',
         ),
-        ("t-1,B,2017-01,,67.7%,,,,", 'the value "67.7%" is not a number. [not-a-number]'),
-        ('t-1,B,2017-01,,"1,651",,,,', 'the value "1,651" is not a number. [not-a-number]'),
+        ("t-1,B,2017-01,,67.7%,,,,", 'the value "67.7%" has a percent sign. [number-written-otherwise]'),
+        (
+            't-1,B,2017-01,,"1,651",,,,',
+            'the value "1,651" has commas between its thousands. [number-written-otherwise]',
+        ),
         ("t-1,B,2017-01,,1_651,,,,", 'the value "1_651" is not a number. [not-a-number]'),
         ("t-1,B,2017-01,,NaN,,,,", 'the value "NaN" is a sign for a figure that is not there. [sign-for-no-figure]'),
         ("t-1,B,2017-01,,1e400,,,,", 'the value "1e400" is written as a power of ten. [number-as-power]'),
-        ("t-1,B,2017-01,,\u0665,,,,", 'the value "\u0665" is not a number. [not-a-number]'),
+        (
+            "t-1,B,2017-01,,\u0665,,,,",
+            'the value "\u0665" has a digit of another kind (U+0665). [number-written-otherwise]',
+        ),
         ("t-1,B,2017-01,,5,x,,,", 'the numerator "x" is a sign for a figure that is not there. [sign-for-no-figure]'),
         ("t-1,B,2017-01,,5,,x,,", 'the denominator "x" is a sign for a figure that is not there. [sign-for-no-figure]'),
         (

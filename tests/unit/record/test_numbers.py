@@ -33,12 +33,12 @@ def test_a_number(text: str, number: str) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("45.5%", f'the value "45.5%" is not a number. [not-a-number] {DIGITS}'),
-        ("1,651", f'the value "1,651" is not a number. [not-a-number] {DIGITS}'),
-        ("1 651", f'the value "1 651" is not a number. [not-a-number] {DIGITS}'),
+        ("45.5%", 'the value "45.5%" has a percent sign. [number-written-otherwise] Write 45.5.'),
+        ("1,651", 'the value "1,651" has commas between its thousands. [number-written-otherwise] Write 1651.'),
+        ("1 651", 'the value "1 651" has spaces between its thousands. [number-written-otherwise] Write 1651.'),
         (".5", f'the value ".5" is not a number. [not-a-number] {DIGITS}'),
         ("5.", f'the value "5." is not a number. [not-a-number] {DIGITS}'),
-        ("+5", f'the value "+5" is not a number. [not-a-number] {DIGITS}'),
+        ("+5", 'the value "+5" has a plus sign. [number-written-otherwise] Write 5.'),
         ("few", f'the value "few" is not a number. [not-a-number] {DIGITS}'),
         ("0.1234567", f'the value "0.1234567" has more than 6 decimals. [number-too-long] {ROUND}'),
         (

@@ -95,8 +95,11 @@ def test_a_figure_says_when_in_the_words_of_the_document_first(cells: str, when:
         ("f,Families,count,B,2012-13,,1,,", '"2012-13" is not a month. [figure-period-unreadable]'),
         ("f,Families,count,B,2012-12-32,,1,,", '"2012-12-32" is not a day. [figure-period-unreadable]'),
         ("f,Families,count,B,2012-02-30,,1,,", '"2012-02-30" is not a day. [figure-period-unreadable]'),
-        ('f,Families,count,B,,,"62,200",,', 'the value "62,200" is not a number. [not-a-number]'),
-        ("f,Families,percent,B,,,5%,,", 'the value "5%" is not a number. [not-a-number]'),
+        (
+            'f,Families,count,B,,,"62,200",,',
+            'the value "62,200" has commas between its thousands. [number-written-otherwise]',
+        ),
+        ("f,Families,percent,B,,,5%,,", 'the value "5%" has a percent sign. [number-written-otherwise]'),
         ("f,Families,count,B,,,,,", "this row has neither a value nor words for one. [figure-without-value]"),
     ],
 )

@@ -118,7 +118,7 @@ GOOD = "title: a\nsummary: b\nblocks:\n  - heading: c\n    text: d\n"
         (GOOD.replace("summary: b", "summary: b: c"), 2),
         (GOOD.replace("summary: b", 'summary: "b'), 2),
         (GOOD.replace("summary: b", "summary: *b"), 2),
-        (GOOD.replace("title: a", "title: &-b a").replace("summary: b", "summary: *-b"), 2),
+        (GOOD.replace("title: a", "title: &-b a").replace("summary: b", "summary: *-b"), 1),
         (GOOD.replace("  - heading: c\n    text: d\n", "  - c\n"), 4),
         (GOOD + "---\n" + GOOD, 6),
         ("- a\n- b\n", 1),

@@ -42,15 +42,28 @@ def test_a_month_is_kept_until_its_last_day(text: str, day: str, label: str) -> 
         "17/05/2010",
         "May 2010",
         "2010/11",
-        "0000-05",
-        "\u0662\u0660\u0661\u0660-05",
-        "2010-\u0660\u0665",
     ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError) as caught:
         Deadline.parse(text)
     assert str(caught.value) == f'"{text}" is not a date'
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("0000-05", "its year is not between 1900 and 2099"),
+        ("1017-05-02", "its year is not between 1900 and 2099"),
+        ("2107-05", "its year is not between 1900 and 2099"),
+        ("2010\u201305\u201317", "it has an en dash (U+2013)"),
+        ("2010-\u0660\u0665", "it has a digit of another kind (U+0660), a digit of another kind (U+0665)"),
+    ],
+)
+def test_why_something_is_no_date_is_said_where_it_can_be(text: str, why: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        Deadline.parse(text)
+    assert str(caught.value) == f'"{text}" is not a date: {why}'
 
 
 def test_dates_stand_in_the_order_in_which_they_end() -> None:
