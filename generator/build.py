@@ -16,7 +16,9 @@ from generator.pages.parts.uses import uses_of
 from generator.pages.parts.view import Page
 from generator.pages.plan.every_page import plan_pages
 from generator.pages.scorecard.every_page import scorecard_pages
+from generator.pages.site.accessibility import accessibility_view
 from generator.pages.site.every_page import site_pages
+from generator.pages.site.kinds import made_of
 from generator.pages.site.manifest import UNKNOWN, Origin, manifest_of
 from generator.pages.site.this_release import manifest_download, this_release_view
 from generator.prose.chart_headlines import headlines_of
@@ -26,6 +28,7 @@ from generator.publish.changes.memo import MemoView
 from generator.publish.changes.sheet import CompareError, Earlier, State, change_sheet
 from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
+from generator.publish.settings import settings_of
 from generator.record.content import Content
 from generator.record.gather import parse_content
 from generator.schema.narrative import Glossary
@@ -149,15 +152,20 @@ def build(content: Content, words: Words, sources: Sources, templates: Templates
     drawn = Drawn(content, judged, headlines_of(content, told))
     terms = content.glossary.terms if content.glossary else ()
     renderer = Renderer(templates, {term.term: term.stands_for for term in terms if term.stands_for})
-    files = (*templates.assets, *_rendered(renderer, list(_parts(content, told, judged, drawn)), content.glossary))
-    manifest = manifest_of(content, words.claims, sources, files, origin)
+    parts = list(_parts(content, told, judged, drawn))
+    made = made_of((part for part in parts if isinstance(part, Page)), templates.look)
+    statement = accessibility_view(content.accessibility, made)
+    parts.append(Page(standing_page("accessibility"), "accessibility.md.j2", statement))
+    files = (*templates.assets, *_rendered(renderer, parts, content.glossary))
+    manifest = manifest_of(content, words.claims, sources, files, origin, made)
     page = Page(THIS_RELEASE, "this-release.md.j2", this_release_view(content, manifest))
     trail = trail_of(page.path, {standing_page("about"): content.standing_pages["about"].title})
-    return Built(Site((*files, renderer.page(page, trail), manifest_download(manifest).file())), judged, drawn)
+    everything = (*files, renderer.page(page, trail), manifest_download(manifest).file())
+    return Built(Site(everything, settings_of(content, {file.path for file in everything})), judged, drawn)
 
 
 def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
-    """Every page and file of the site but the assets, the search index, the manifest and its page."""
+    """Every page and file of the site but the assets, the search index, the statement, the manifest and its page."""
     uses = uses_of(content)
     yield from site_pages(content, told, judged, drawn)
     for scorecard in content.scorecards:

@@ -25,6 +25,8 @@ from generator.publish.files import (
     read_sources,
     read_templates,
     sync,
+    why_no_council,
+    write_settings,
     write_text,
 )
 from generator.publish.git import GitError
@@ -34,8 +36,11 @@ from generator.terms.wording import counted
 
 OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
 _BUILT_SITE = "build/site"
+_ROOT = "the folder of a council, with its content and data; build is made in it (default: this one)"
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
+# Where this program is installed: its templates make the pages of every council, wherever its content is.
+_INSTALLATION = Path(__file__).resolve().parents[1]
 # Templates as Python code, so that the next start need not translate them again; beside them, as Python keeps its own.
 _COMPILED = "site_templates/__pycache__"
 
@@ -45,8 +50,8 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     root: Path | None = vars(options).get("root")
-    if root and (missing := [name for name in ("content", "site_templates") if not (root / name).is_dir()]):
-        parser.error(f'"{root}" is not the project folder: it has no folder "{missing[0]}"')
+    if root and (reason := why_no_council(root, _INSTALLATION)):
+        parser.error(f'"{root}" {reason}')
     try:
         _say(sys.stdout, options.run(options))
     except ContentError as error:
@@ -101,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def add(name: str, run: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
         command = add_bare(name, run, about)
-        command.add_argument("--root", type=_folder, default=Path(), help="the project folder (default: this one)")
+        command.add_argument("--root", type=_folder, default=Path(), help=_ROOT)
         return command
 
     add("build", _build, "build the pages into build/docs, for a site builder")
@@ -113,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     changes = add("changes", _changes, "write the change sheet for the person who approves")
     earlier = changes.add_mutually_exclusive_group()
     earlier.add_argument("--since", help="the commit to compare with")
-    earlier.add_argument("--published", default=_BUILT_SITE, help=f"the built site instead (default: {_BUILT_SITE})")
+    earlier.add_argument("--published", help=f"the built site instead (default: {_BUILT_SITE})")
     rules = add_bare("rules", _rules, "list the rules that content must keep")
     rules.add_argument("ids", nargs="*", type=_rule, metavar="id", help="only the rules with these ids (default: all)")
     return parser
@@ -141,7 +146,8 @@ def _rule(typed: str) -> str:
 
 def _build(options: argparse.Namespace) -> str:
     root: Path = options.root
-    site = build_site(read_sources(root), _templates(root), _origin())
+    site = build_site(read_sources(root), _templates(), _origin())
+    write_settings(site, root / "build", _INSTALLATION)
     return f"Pages built: {sync(site, root / 'build' / 'docs')}."
 
 
@@ -156,7 +162,7 @@ def _site(options: argparse.Namespace) -> str:
     pages = _build(options)
     site: Path = options.root / _BUILT_SITE
     with replacing(site) as new:
-        run_builder(options.builder, str(options.root.resolve() / "mkdocs.yml"), str(new.resolve()))
+        run_builder(options.builder, str(options.root.resolve() / "build" / "mkdocs.yml"), str(new.resolve()))
         seal(new)
     # Opened from the disk, its links would lead to lists of files, and nothing could be searched.
     return f"{pages}\nThe site is in {site}. To look at it, run: make serve"
@@ -170,8 +176,9 @@ def _seal(options: argparse.Namespace) -> str:
 
 def _changes(options: argparse.Namespace) -> str:
     root: Path = options.root
-    baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), options.published)
-    html, view = build_changes(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
+    published = options.published or str(root / _BUILT_SITE)
+    baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), published)
+    html, view = build_changes(read_sources(root), baseline, _templates(), _origin(), _FROM_SHEET)
     write_text(root / _SHEET, html)
     return "\n".join((*view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
 
@@ -181,10 +188,10 @@ def _rules(options: argparse.Namespace) -> str:
     return "\n\n".join(chapter.in_words() for chapter in chosen if chapter.rules)
 
 
-def _templates(root: Path) -> Templates:
+def _templates() -> Templates:
     """The templates, and everything that is published as it is: our own assets and the libraries."""
-    found = read_templates(root)
-    return replace(found, assets=(*found.assets, *read_libraries()), compiled=FolderStore(root / _COMPILED))
+    found = read_templates(_INSTALLATION)
+    return replace(found, assets=(*found.assets, *read_libraries()), compiled=FolderStore(_INSTALLATION / _COMPILED))
 
 
 def _origin() -> Origin:

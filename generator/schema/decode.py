@@ -1,5 +1,7 @@
 """From the bytes of one file to its text."""
 
+import unicodedata
+
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
 from generator.terms.texts import SourceFile
@@ -25,7 +27,10 @@ _FILE_EMPTY = Rule(
 
 
 def decode(source: SourceFile, problems: list[Problem]) -> str | None:
-    """The text of a file, or None with a problem if it is missing, empty or not UTF-8."""
+    """The text of a file, or None with a problem if it is missing, empty or not UTF-8.
+
+    A letter and its accent are one character from here on, as most programs save them; macOS likes to save two.
+    """
     if source.is_missing:
         problems.append(_FILE_MISSING.at(source.path, 1))
         return None
@@ -37,7 +42,7 @@ def decode(source: SourceFile, problems: list[Problem]) -> str | None:
     if not text.strip():
         problems.append(empty(source))
         return None
-    return text
+    return unicodedata.normalize("NFC", text)
 
 
 def empty(source: SourceFile) -> Problem:

@@ -97,13 +97,6 @@ class ScorecardNarrative(Strict):
     sign_off: SignOff | None = None
 
 
-class SiteText(Strict):
-    """What the site says about itself: content/site.yml."""
-
-    name: str
-    introduction: str
-
-
 class Block(Strict):
     """A heading of a standing page and the words under it."""
 
