@@ -17,6 +17,8 @@ REQUIRED_PAGES = {
     "methods": "every rating links to it, and it says what the colours mean",
     "privacy": "the law asks each website to say what it keeps about its readers",
 }
+# Pages beside these that the site makes by itself.
+_MADE = {"data-notes": "lists every data note", "this-release": "says what the site was made of"}
 STATEMENT = "content/accessibility.yml"
 _EXAMPLE = "tests/anytown"
 _NO_PAGE = Rule(
@@ -25,6 +27,13 @@ _NO_PAGE = Rule(
     'there is no page "{name}": {why}.',
     "Write it, with a title, a summary and blocks. The page of an invented council shows how: {example}.",
     {"name": "privacy", "why": REQUIRED_PAGES["privacy"], "example": f"{_EXAMPLE}/content/pages/privacy.yml"},
+)
+_ADDRESS_TAKEN = Rule(
+    "page-address-taken",
+    "No page has the address of one that the site makes by itself",
+    'the address "{name}" belongs to the page that {what}, which the site makes by itself.',
+    "Give the file another name.",
+    {"name": "data-notes", "what": _MADE["data-notes"]},
 )
 _NO_STATEMENT = Rule(
     "statement-missing",
@@ -43,11 +52,14 @@ _NOT_THE_COUNCIL = Rule(
 
 
 def check_required(pages: Collection[str], statement: SourceFile) -> Iterator[Problem]:
-    """Each page that is missing, and the accessibility statement if it is."""
+    """Each page that is missing or in the way of another, and the accessibility statement if it is missing."""
     for name, why in REQUIRED_PAGES.items():
         if name not in pages:
             path = f"content/pages/{name}.yml"
             yield _NO_PAGE.at(path, 1, name=name, why=why, example=f"{_EXAMPLE}/{path}")
+    for name, what in _MADE.items():
+        if name in pages:
+            yield _ADDRESS_TAKEN.at(f"content/pages/{name}.yml", 1, name=name, what=what)
     if statement.is_missing:
         yield _NO_STATEMENT.at(STATEMENT, 1, example=f"{_EXAMPLE}/{STATEMENT}")
 

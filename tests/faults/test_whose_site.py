@@ -33,6 +33,18 @@ def test_a_page_that_must_be_there(council: Path, refuse: Refuse, name: str, why
     refuse(f'{path}:1: there is no page "{name}": {why}. [required-page-missing]\n    What to do: {HOW}{path}.')
 
 
+@pytest.mark.parametrize(
+    ("name", "what"), [("data-notes", "lists every data note"), ("this-release", "says what the site was made of")]
+)
+def test_a_page_at_the_address_of_another(council: Path, refuse: Refuse, name: str, what: str) -> None:
+    path = f"content/pages/{name}.yml"
+    (council / path).write_bytes((council / "content/pages/privacy.yml").read_bytes())
+    refuse(
+        f'{path}:1: the address "{name}" belongs to the page that {what}, which the site makes by itself. [page-address-taken]\n'
+        "    What to do: Give the file another name."
+    )
+
+
 def test_a_statement_that_must_be_there(council: Path, refuse: Refuse) -> None:
     (council / "content/accessibility.yml").unlink()
     refuse(

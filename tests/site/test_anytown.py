@@ -100,7 +100,7 @@ def test_every_page_bears_its_own_name_licence_and_address(pages: Pages) -> None
         assert classes["rc-brand"].text == "Young Anytown", address
         assert classes["rc-copyright"].text == LICENCE, address
         assert next(page.all("title")).text.endswith("Young Anytown"), address
-        assert "rc-phase" not in classes and "rc-tongues" not in classes, address
+        assert {"rc-header__top", "rc-phase", "rc-tongues"} & classes.keys() == set(), address
         homes = [e.attributes["href"] for e in page.all("link") if e.attributes.get("rel") == "canonical"]
         here = "" if address == "404.html" else address
         assert [unquote(home) for home in homes] == ([] if address == "404.html" else [f"{ADDRESS}{here}"])
@@ -184,6 +184,12 @@ def test_the_page_about_the_site_leads_to_every_other(pages: Pages) -> None:
     found = {link.attributes["href"] for link in article(pages["about/"]).all("a")}
     own = {address.removeprefix("about/") for address in pages if address.startswith("about/") and address != "about/"}
     assert own - {"data-notes/"} <= found
+
+
+def test_pages_of_which_there_is_nothing_say_so(pages: Pages) -> None:
+    assert article(pages["about/data-notes/"]).text.endswith("None is known so far.")
+    assert "Every measure has a figure for September 2026." in article(pages["news/2026-09/"]).text
+    assert "0 " not in article(pages["news/2026-09/"]).text
 
 
 def test_bare_builders_say_what_to_do(tmp_path: Path) -> None:
