@@ -31,6 +31,13 @@ def test_a_test_of_the_generator_can_not_read_the_content(read: Callable[[Path],
         read(tmp_path)
 
 
+def test_nor_can_a_program_that_a_test_starts() -> None:
+    command = [sys.executable, "-m", "generator", "check"]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.endswith(" is for tests/content only: give this test a council of its own\n")
+
+
 READ = 'Path("content/site.yml").read_bytes()'
 FILES = {
     "content/site.yml": "name: x",
