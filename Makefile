@@ -52,7 +52,7 @@ SOURCE_CHANGES ?= $(shell git status --porcelain -- content data generator site_
 export SOURCE_COMMIT := $(SOURCE_COMMIT)
 export SOURCE_CHANGES := $(SOURCE_CHANGES)
 
-# An empty address, as from a CI where nobody has set one, is none: mkdocs.yml has its own.
+# An empty address, as from a CI where nobody has set one, is none: content/site.yml has one.
 ifeq ($(SITE_URL),)
 unexport SITE_URL
 endif
@@ -112,7 +112,7 @@ pdf: setup site ## make packs, covering reports, plans and Report Cards tagged P
 	@$(BIN)/python -m pdf build/site
 
 serve: pages ## build the site and show it on this computer
-	@$(BIN)/mkdocs serve --livereload --dev-addr localhost:$(PORT)
+	@$(BIN)/mkdocs serve --config-file build/mkdocs.yml --livereload --dev-addr localhost:$(PORT)
 
 lock: dev-packages ## write both requirements files again from pyproject.toml (newest of all: LOCK_WITH=--upgrade)
 	@$(LOCK) $(LOCK_WITH) --group dev --output-file requirements-dev.txt pyproject.toml

@@ -21,7 +21,9 @@ from generator.pages.parts.uses import uses_of
 from generator.pages.parts.view import Page
 from generator.pages.plan.every_page import plan_pages
 from generator.pages.scorecard.every_page import scorecard_pages
+from generator.pages.site.accessibility import accessibility_view
 from generator.pages.site.every_page import site_pages
+from generator.pages.site.kinds import made_of
 from generator.pages.site.manifest import UNKNOWN, Origin, content_hash, manifest_of
 from generator.pages.site.this_release import manifest_download, this_release_view
 from generator.prose.chart_headlines import headlines_of
@@ -32,6 +34,7 @@ from generator.publish.changes.sheet import CompareError, Earlier, State, change
 from generator.publish.redirects import addresses_of, redirected
 from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
+from generator.publish.settings import settings_of
 from generator.publish.sign_off import Signature, sign_off
 from generator.record.content import Content
 from generator.record.gather import parse_content
@@ -204,19 +207,25 @@ def build(content: Content, words: Words, sources: Sources, templates: Templates
     drawn = Drawn(content, judged, headlines_of(content, told))
     terms = content.glossary.terms if content.glossary else ()
     renderer = Renderer(templates, {term.term: term.stands_for for term in terms if term.stands_for})
-    files = (*templates.assets, *_rendered(renderer, list(_parts(content, told, judged, drawn)), content.glossary))
+    parts = list(_parts(content, told, judged, drawn))
+    made = made_of((part for part in parts if isinstance(part, Page)), templates.look)
+    statement = accessibility_view(content.accessibility, made)
+    parts.append(Page(standing_page("accessibility"), "accessibility.md.j2", statement))
+    files = (*templates.assets, *_rendered(renderer, parts, content.glossary))
     addresses = addresses_of(files)
     if content.published.redirects:
         files = (*files, *redirected(content.published.redirects.redirects, files))
-    manifest = manifest_of(content, words.claims, sources, files, origin)
+    manifest = manifest_of(content, words.claims, sources, files, origin, made)
     page = Page(THIS_RELEASE, "this-release.md.j2", this_release_view(content, manifest))
     trail = trail_of(page.path, {standing_page("about"): content.standing_pages["about"].title})
     own = (renderer.page(page, trail), manifest_download(manifest).file())
-    return Built(Site((*files, *own)), (*addresses, *addresses_of(own)), judged, drawn)
+    everything = (*files, *own)
+    settings = settings_of(content, {file.path for file in everything})
+    return Built(Site(everything, settings), (*addresses, *addresses_of(own)), judged, drawn)
 
 
 def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
-    """Every page and file of the site but the assets, the search index, the manifest and its page."""
+    """Every page and file of the site but the assets, the search index, the statement, the manifest and its page."""
     uses = uses_of(content)
     yield from site_pages(content, told, judged, drawn)
     for scorecard in content.scorecards:

@@ -26,6 +26,8 @@ from generator.publish.files import (
     read_sources,
     read_templates,
     read_text,
+    why_no_council,
+    write_settings,
     write_text,
 )
 from generator.publish.sign_off import SignOffError, signature_of
@@ -35,8 +37,11 @@ from generator.terms.problems import closest
 from generator.terms.texts import Templates
 
 _BUILD, _BUILT_SITE = "build", "build/site"
+_ROOT = "the folder of a council, with its content and data; build is made in it (default: this one)"
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
+# Where this program is installed: its templates make the pages of every council, wherever its content is.
+_INSTALLATION = Path(__file__).resolve().parents[1]
 # Templates as Python code, so that the next start need not translate them again; beside them, as Python keeps its own.
 _COMPILED = "site_templates/__pycache__"
 
@@ -46,8 +51,8 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     root: Path | None = vars(options).get("root")
-    if root and (missing := [name for name in ("content", "site_templates") if not (root / name).is_dir()]):
-        parser.error(f'"{root}" is not the project folder: it has no folder "{missing[0]}"')
+    if root and (reason := why_no_council(root, _INSTALLATION)):
+        parser.error(f'"{root}" {reason}')
     try:
         _say(sys.stdout, options.run(options))
     except (Exception, KeyboardInterrupt) as error:
@@ -84,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def add(name: str, run: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
         command = add_bare(name, run, about)
-        command.add_argument("--root", type=_folder, default=Path(), help="the project folder (default: this one)")
+        command.add_argument("--root", type=_folder, default=Path(), help=_ROOT)
         return command
 
     add("build", _build, "build the pages into build/docs, for a site builder")
@@ -96,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     changes = add("changes", _changes, "write the change sheet for the person who approves")
     earlier = changes.add_mutually_exclusive_group()
     earlier.add_argument("--since", help="the commit to compare with")
-    earlier.add_argument("--published", default=_BUILT_SITE, help=f"the built site instead (default: {_BUILT_SITE})")
+    earlier.add_argument("--published", help=f"the built site instead (default: {_BUILT_SITE})")
     signing = add("sign-off", _sign_off, "write down for ever what is published, with who signed it")
     signing.add_argument("--role", required=True, help="the role that signs: a post or a team, never a person")
     signing.add_argument("--date", type=_date, help="the day of the signature (default: today)")
@@ -144,7 +149,8 @@ def _build(options: argparse.Namespace) -> str:
 
 
 def _pages(root: Path) -> str:
-    site = build_site(read_sources(root), _templates(root), _origin())
+    site = build_site(read_sources(root), _templates(), _origin())
+    write_settings(site, root / _BUILD, _INSTALLATION)
     return f"Pages built: {sync(site, root / _BUILD / 'docs')}."
 
 
@@ -161,7 +167,7 @@ def _site(options: argparse.Namespace) -> str:
     with working_alone(root / _BUILD):
         pages = _pages(root)
         with replacing(site) as new:
-            run_builder(options.builder, str(root.resolve() / "mkdocs.yml"), str(new.resolve()))
+            run_builder(options.builder, str(root.resolve() / _BUILD / "mkdocs.yml"), str(new.resolve()))
             seal(new)
     # Opened from the disk, its links would lead to lists of files, and nothing could be searched.
     return f"{pages}\nThe site is in {site}. To look at it, run: make serve"
@@ -175,9 +181,10 @@ def _seal(options: argparse.Namespace) -> str:
 
 def _changes(options: argparse.Namespace) -> str:
     root: Path = options.root
+    published = options.published or str(root / _BUILT_SITE)
     with working_alone(root / _BUILD):
-        baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), options.published)
-        html, view = build_changes(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
+        baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), published)
+        html, view = build_changes(read_sources(root), baseline, _templates(), _origin(), _FROM_SHEET)
         write_text(root / _SHEET, html)
     return "\n".join((*view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
 
@@ -188,7 +195,7 @@ def _sign_off(options: argparse.Namespace) -> str:
     day = options.date or Deadline.parse(date.today().isoformat())
     signature = signature_of(options.role, day, papers, options.publications)
     with working_alone(root / _BUILD):
-        state = build_sign_off(read_sources(root), _templates(root), signature)
+        state = build_sign_off(read_sources(root), _templates(), signature)
         if state.content_hash not in read_text(root / _SHEET):
             raise SignOffError(
                 f"There is no change sheet of this state in {_SHEET}. Whoever signs has read it first: run make "
@@ -204,10 +211,10 @@ def _rules(options: argparse.Namespace) -> str:
     return "\n\n".join(chapter.in_words() for chapter in chosen if chapter.rules)
 
 
-def _templates(root: Path) -> Templates:
+def _templates() -> Templates:
     """The templates, and everything that is published as it is: our own assets and the libraries."""
-    found = read_templates(root)
-    return replace(found, assets=(*found.assets, *read_libraries()), compiled=FolderStore(root / _COMPILED))
+    found = read_templates(_INSTALLATION)
+    return replace(found, assets=(*found.assets, *read_libraries()), compiled=FolderStore(_INSTALLATION / _COMPILED))
 
 
 def _origin() -> Origin:

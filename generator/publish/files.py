@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
+import yaml
+
 from generator.pages.downloads.catalogue import MANIFEST
 from generator.pages.site.manifest import Package, PublishedSite
+from generator.publish.look import look_of
 from generator.publish.unreadable import unreadable
 from generator.terms.problems import ContentError
-from generator.terms.texts import INPUT_FOLDERS, OutputFile, SourceFile, Sources, Templates, is_input, is_noise
+from generator.terms.texts import INPUT_FOLDERS, OutputFile, Site, SourceFile, Sources, Templates, is_input, is_noise
 
 # Where each library is published, the package that brings it, and its file there.
 _LIBRARIES = (("assets/plotly.min.js", "plotly", "plotly/package_data/plotly.min.js"),)
@@ -54,6 +57,22 @@ class FolderStore:
             write_by_way_of(self.folder / name, data, self.folder / f".{os.getpid()}.part")
 
 
+def why_no_council(root: Path, installation: Path) -> str:
+    """Why a folder is not that of a council, if it is not.
+
+    Templates of its own would be out of step with the installed program, or left out in silence: so it may have none.
+    """
+    if missing := [name for name in ("content", "data") if not (root / name).is_dir()]:
+        return f'is not the folder of a council: it has no folder "{missing[0]}"'
+    templates = root / "site_templates"
+    if templates.exists() and templates.resolve() != (installation / "site_templates").resolve():
+        return (
+            'has a folder "site_templates" of its own, and pages are made by those of this installation only, '
+            f"{installation / 'site_templates'}. Move it away; to change the look, change the installation's"
+        )
+    return ""
+
+
 def read_sources(root: Path) -> Sources:
     """Every file of content/ and data/ that somebody saved; one that is never read is there by its name alone.
 
@@ -77,8 +96,11 @@ def read_templates(root: Path) -> Templates:
     assets = tuple(
         OutputFile(path.relative_to(folder).as_posix(), path.read_bytes()) for path in _files(folder / "assets")
     )
+    styles_path = "assets/site.css"
     styles = "\n".join(path.read_text("utf-8") for path in _files(folder / "styles"))
-    return Templates(pages, (*assets, OutputFile.of_text("assets/site.css", styles)))
+    frame = {path.name: path.read_text("utf-8") for path in _files(folder / "overrides")}
+    look = look_of(pages | frame, {styles_path: styles} | {file.path: file.text for file in assets})
+    return Templates(pages, (*assets, OutputFile.of_text(styles_path, styles)), look=look)
 
 
 def read_libraries() -> tuple[OutputFile, ...]:
@@ -110,6 +132,20 @@ def read_text(path: Path) -> str:
 def write_text(path: Path, text: str) -> None:
     """Write one file of text, whole or not at all, and make the folder that holds it."""
     write_bytes(path, text.encode("utf-8"))
+
+
+def write_settings(site: Site, build: Path, installation: Path) -> Path:
+    """Write what a builder is told into a project's `build`, whose `docs` it reads; the look is the installation's."""
+    look = {
+        "INHERIT": (installation / "mkdocs.yml").as_posix(),
+        "theme": {"custom_dir": (installation / "site_templates" / "overrides").as_posix()},
+        "docs_dir": "docs",
+        "site_dir": "site",
+    }
+    note = "# Written by `python -m generator build`: change content/site.yml, or mkdocs.yml for the look.\n"
+    file = build / "mkdocs.yml"
+    write_text(file, note + yaml.safe_dump(look, allow_unicode=True, sort_keys=False, width=1000) + site.settings)
+    return file
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeAlias
 
 from generator.record.faults import Discrepancy, KnownFault
-from generator.record.keys import LOCAL_AUTHORITY, NO_PLACE, Area
+from generator.record.keys import NO_PLACE, Area
 from generator.record.ledgers import Published
 from generator.record.outside import Comparator, known_by
 from generator.record.picture import PictureOf, R
@@ -22,9 +22,10 @@ from generator.schema.documents import DocumentList
 from generator.schema.groups import Groups
 from generator.schema.languages import Languages
 from generator.schema.named_lists import NamedList
-from generator.schema.narrative import Glossary, RatingTable, ScorecardNarrative, SiteText, StandingPage
+from generator.schema.narrative import Glossary, RatingTable, ScorecardNarrative, StandingPage
 from generator.schema.plans import Plan
 from generator.schema.registry import Indicator, Registry
+from generator.schema.site import SiteText
 from generator.terms.period import Period
 from generator.terms.texts import SourceFile
 
@@ -108,11 +109,12 @@ class CoverDocument:
 
 @dataclass(frozen=True)
 class AccessibilityDocument:
-    """The accessibility statement, and the audit from which its numbers come."""
+    """The accessibility statement, and the audit from which its numbers come, if the site was ever tested."""
 
     statement: Statement
     file: SourceFile
-    audit: AccessibilityAudit
+    audit: AccessibilityAudit | None
+    audit_file: SourceFile
 
 
 @dataclass(frozen=True)
@@ -136,13 +138,13 @@ class ContentOf(Generic[R]):
     groups_file: SourceFile
     languages: Languages | None
     languages_file: SourceFile
-    accessibility: AccessibilityDocument | None
+    accessibility: AccessibilityDocument
     published: Published
 
     @property
     def borough(self) -> Area:
         """The local authority that the site is about."""
-        return next(area for area in self.areas.values() if area.level == LOCAL_AUTHORITY)
+        return self.areas[self.site.authority]
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:

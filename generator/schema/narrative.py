@@ -96,13 +96,6 @@ class ScorecardNarrative(Strict):
     small_numbers: tuple[SmallNumber, ...] = ()
 
 
-class SiteText(Strict):
-    """What the site says about itself: content/site.yml."""
-
-    name: str
-    introduction: str
-
-
 class Block(Strict):
     """A heading of a standing page and the words under it."""
 

@@ -15,7 +15,7 @@ from pathlib import Path
 build, strict, config, settings, to, site = sys.argv[1:]
 assert (build, strict, config, to) == ("build", "--strict", "--config-file", "--site-dir")
 Path(site).mkdir()
-Path(site, "manifest.json").write_bytes(Path(settings).with_name("build").joinpath("docs/manifest.json").read_bytes())
+Path(site, "manifest.json").write_bytes(Path(settings).with_name("docs").joinpath("manifest.json").read_bytes())
 Path(site, "index.html").write_text("<p>Hello</p>")
 """
 
@@ -42,7 +42,7 @@ def test_a_site_is_built_by_the_builder_that_is_named_and_sealed(
     said = capsys.readouterr()
     assert said.out.endswith(f"removed.\nThe site is in {site}. To look at it, run: make serve\n") and said.err == ""
     assert bytes_of(site).keys() == {"_headers", "index.html", "manifest.json"}
-    assert sorted(path.name for path in site.parent.iterdir()) == ["docs", "docs.manifest.json", "site"]
+    assert sorted(path.name for path in site.parent.iterdir()) == ["docs", "docs.manifest.json", "mkdocs.yml", "site"]
 
 
 @pytest.mark.parametrize(

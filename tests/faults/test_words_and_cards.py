@@ -77,8 +77,8 @@ UNITS = (
         ),
         pytest.param(
             SITE,
-            "name:",
-            "name: Sampleton\nname:",
+            "name: How",
+            "name: Sampleton\nname: How",
             '2: "name" is given twice. [key-given-twice]',
             "Keep one of the two.",
             id="duplicate key",

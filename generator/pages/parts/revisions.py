@@ -168,8 +168,3 @@ def _notice(content: Content, indicator: Indicator, found: Sequence[Revised]) ->
         words = in_words(indicator, first.change)
         which = f"the figure for {place_in_words(content, first.change.key)} was {words.was}. It is {words.now}."
     return f"{CORRECTION}, {first.change.release.label} release: {which} {reason_of(first)}"
-
-
-def has_page(content: Content) -> bool:
-    """Whether the site has a page on corrections, beside which feed and register stand."""
-    return "corrections" in content.standing_pages

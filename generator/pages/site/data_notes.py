@@ -45,7 +45,8 @@ def data_notes_view(content: Content, judged: Judged) -> DataNotesView:
     """Every note of every measure, report, Report Card and plan."""
     groups = tuple(group for group in _groups(content, judged) if group.noted)
     number = sum(len(noted.notes) for group in groups for noted in group.noted)
-    return DataNotesView(TITLE, SUMMARY, counted(number, "data note"), groups)
+    count = f"{counted(number, 'data note')} in all." if number else "None is known so far."
+    return DataNotesView(TITLE, SUMMARY, count, groups)
 
 
 def _groups(content: Content, judged: Judged) -> Iterator[NotesOf]:

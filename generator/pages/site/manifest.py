@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
+from generator.pages.site.kinds import Made
 from generator.prose.claim_counts import claim_counts
 from generator.prose.claims.desk import Claims
 from generator.prose.claims.ties import Verdict
@@ -16,6 +17,8 @@ from generator.record.keys import Status
 from generator.record.ledgers import publication_of_release
 from generator.terms.texts import OutputFile, SourceFile, Sources
 
+# How the counts begin that are of documents, which a council may have none of.
+OF_DOCUMENTS = ("Report Cards", "plans", "actions", "measures of plans", "figures of documents")
 _PROFILE = re.compile(rb"\bprofile\b(?P<published>[\"']?\s*:\s*[\"']?published\b)?")
 
 
@@ -61,6 +64,9 @@ class Tally:
 class Manifest:
     """What one build was made of, and the hash of everything that it publishes but the manifest and its page."""
 
+    council: str
+    authority: str
+    made: Made
     origin: Origin
     content_hash: str
     inputs: tuple[InputFile, ...]
@@ -77,11 +83,14 @@ class PublishedSite:
 
 
 def manifest_of(
-    content: Content, claims: Claims, sources: Sources, files: Iterable[OutputFile], origin: Origin
+    content: Content, claims: Claims, sources: Sources, files: Iterable[OutputFile], origin: Origin, made: Made
 ) -> Manifest:
     """The manifest of a site; `files` is everything that it publishes but the manifest and its page."""
     published = list(files)
     return Manifest(
+        council=content.site.council,
+        authority=content.site.authority,
+        made=made,
         origin=origin,
         content_hash=content_hash(published),
         inputs=inputs_of(sources),
@@ -123,10 +132,14 @@ def manifest_json(manifest: Manifest) -> str:
     origin = manifest.origin
     found = {
         "about": "What this site was made of. content_hash is over every published file but this one and its page.",
+        "council": manifest.council,
+        "authority": manifest.authority,
         "commit": origin.commit or None,
         "has_uncommitted_changes": origin.has_uncommitted_changes,
         "content_hash": manifest.content_hash,
         "versions": {"generator": origin.generator} | {package.name: package.version for package in origin.packages},
+        "look": manifest.made.look,
+        "kinds_of_page": dict(manifest.made.kinds),
         "counts": {count.name: count.number for count in manifest.counts},
         "inputs": [asdict(file) for file in manifest.inputs],
     }

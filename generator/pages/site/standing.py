@@ -16,6 +16,7 @@ from generator.pages.site.standing_lists import ListView, lists_of
 from generator.prose.html import prose
 from generator.record.content import Content
 from generator.schema.narrative import RatingRule, RatingScale, StandingPage
+from generator.schema.site import Contact
 from generator.terms.units import figure
 
 
@@ -55,8 +56,19 @@ class ScaleView:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactView:
+    """Whom to ask about something, and how to reach that team; what there is not is empty."""
+
+    about: str
+    team: str
+    email: str
+    telephone: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class StandingView:
-    """A standing page; the methods page carries the boundary table too, some others a list."""
+    """A standing page; the methods page carries the boundary table too, that of contacts all teams, others a list."""
 
     title: str
     description: str
@@ -67,6 +79,7 @@ class StandingView:
     lists: tuple[ListView, ...]
     revisions: tuple[RevisionsView, ...]
     changed: tuple[ReleaseRevisions, ...]
+    contacts: tuple[ContactView, ...]
 
 
 def standing_view(content: Content, judged: Judged, name: str, page: StandingPage) -> StandingView:
@@ -82,7 +95,14 @@ def standing_view(content: Content, judged: Judged, name: str, page: StandingPag
         lists=lists_of(content, judged, name),
         revisions=(_revisions(content),) if name == "corrections" else (),
         changed=changes_to_published(content) if name == "corrections" else (),
+        contacts=tuple(map(_contact, content.site.contacts)) if name == "contact" else (),
     )
+
+
+def _contact(contact: Contact) -> ContactView:
+    telephone = contact.telephone or ""
+    number = "".join(sign for sign in telephone if sign.isdigit() or sign == "+")
+    return ContactView(contact.about, contact.team, contact.email or "", telephone, number)
 
 
 def _revisions(content: Content) -> RevisionsView:

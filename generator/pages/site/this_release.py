@@ -8,7 +8,7 @@ from generator.pages.addresses import THIS_RELEASE
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import Download
 from generator.pages.parts.parts import DownloadView, LinkView
-from generator.pages.site.manifest import InputFile, Manifest, Origin, manifest_json
+from generator.pages.site.manifest import OF_DOCUMENTS, InputFile, Manifest, Origin, Tally, manifest_json
 from generator.pages.site.published_changes import publication_link
 from generator.record.content import Content
 
@@ -63,13 +63,20 @@ def this_release_view(content: Content, manifest: Manifest) -> ThisReleaseView:
         title=TITLE,
         description=SUMMARY,
         facts=tuple(_facts(manifest)),
-        counts=tuple((_capital(count.name), f"{count.number:,}") for count in manifest.counts),
+        counts=tuple((_capital(count.name), f"{count.number:,}") for count in _shown(manifest)),
         publications=signed,
         is_signed=any(each.role for each in signed),
         programs=tuple((package.name, package.version) for package in manifest.origin.packages),
         inputs=tuple(map(_input, manifest.inputs)),
         manifest=manifest_download(manifest).link_from(THIS_RELEASE),
     )
+
+
+def _shown(manifest: Manifest) -> Iterator[Tally]:
+    """What is counted on the page: nothing of Report Cards or plans where there are none."""
+    for count in manifest.counts:
+        if count.number or not count.name.startswith(OF_DOCUMENTS):
+            yield count
 
 
 def manifest_download(manifest: Manifest) -> Download:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from generator.schema.accessibility import Address, Criterion, Day
+from generator.schema.accessibility import Criterion, Day
 from generator.schema.disclosure_rules import Role
 from generator.schema.parse import parse_model
 from generator.schema.published import PublishedChange
 from generator.schema.revision_entries import RevisionEntry
-from generator.schema.typed import AnyPeriod, Date, Id, Month, Strict
+from generator.schema.typed import Address, AnyPeriod, Date, Id, Month, Strict
 from generator.terms.deadline import Deadline
 from generator.terms.period import Period
 from generator.terms.problems import Problem

@@ -10,6 +10,7 @@ import pytest
 from generator import __version__
 from generator.build import build_site, check_sources, checked
 from generator.pages.downloads.catalogue import MANIFEST
+from generator.pages.site.kinds import Made
 from generator.pages.site.manifest import (
     UNKNOWN,
     Manifest,
@@ -35,7 +36,7 @@ FILES = [OutputFile.of_text("b/index.md", "two"), OutputFile.of_text("a.csv", "o
 
 def made(changes: dict[str, str] | None = None, origin: Origin = UNKNOWN) -> Manifest:
     sources = project(changes or {})
-    return manifest_of(check_sources(sources), {}, sources, FILES, origin)
+    return manifest_of(check_sources(sources), {}, sources, FILES, origin, Made("1", {"home": 1}))
 
 
 def numbers(manifest: Manifest) -> dict[str, int]:
@@ -117,6 +118,7 @@ def test_the_file_says_what_the_manifest_says() -> None:
     found = json.loads(file.text)
     assert file.path == MANIFEST
     assert found["commit"] == "abc123"
+    assert [found[key] for key in ("council", "authority", "look", "kinds_of_page")] == ["x", "B", "1", {"home": 1}]
     assert found["has_uncommitted_changes"] is False
     assert found["content_hash"] == content_hash(FILES)
     assert found["versions"] == {"generator": "0.1.0", "jinja2": "3.1.6"}
