@@ -22,7 +22,7 @@ from tests.faults.council import bytes_of
 STEPS = ("open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "shutil.rmtree", "ctypes.dlopen", "tempfile.mkdtemp")
 MOST_STEPS, OF_EXCHANGE = 500, 15
 AT_RANDOM = 30
-BUILT = {"docs", "docs.manifest.json", "site"}
+BUILT = {"docs", "docs.manifest.json", "mkdocs.yml", "site"}
 
 
 def pages(which: str) -> Site:
@@ -35,12 +35,12 @@ OURS = '{"commit": null, "content_hash": "12ab", "inputs": []}'
 
 
 def small_builder(_: str, settings: str, site: str) -> None:
-    docs = Path(settings).parent / "build/docs"
+    docs = Path(settings).parent / "docs"
     shutil.copytree(docs, site, ignore=lambda *_: [".part"])
     Path(site, "index.html").write_text(f"<p>{(docs / 'index.md').read_text()}</p>")
 
 
-def nothing(_: Path) -> None:
+def nothing(*_: Path) -> None:
     """What is read where nobody looks at it."""
 
 
@@ -87,7 +87,7 @@ class Machine:
         self.root, self.in_one_step = root, in_one_step
         self.sites: dict[str, dict[str, bytes]] = {}
         self.docs: dict[str, dict[str, bytes]] = {}
-        for name in ("content", "data", "site_templates"):
+        for name in ("content", "data"):
             (root / name).mkdir(parents=True)
         for which in ("new", "old"):
             assert built(root, which) == 0

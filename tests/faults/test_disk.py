@@ -172,7 +172,7 @@ def test_a_full_disk_at_any_write_spoils_no_file_and_the_next_build_is_whole(
 def test_a_full_disk_is_told_and_the_last_good_site_stays(
     council: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    spoil(council, "content/site.yml", "name: ", "name: New ")
+    spoil(council, "content/site.yml", "name: How", "name: New how")
     fill_up_at(3, monkeypatch)
     assert build(council) == 2
     said = capsys.readouterr().err
