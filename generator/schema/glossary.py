@@ -26,8 +26,11 @@ def terms_twice(file: SourceFile, glossary: Glossary) -> Iterator[Problem]:
     first: dict[str, tuple[str, int]] = {}
     for number, term in enumerate(glossary.terms):
         line = line_of(file, "terms", number, "term")
-        other, above = first.setdefault(_bare(term), (term.term, line))
-        if above != line:
+        known = next((first[way] for way in (term.term, _bare(term)) if way in first), None)
+        for way in (term.term, _bare(term)):
+            first.setdefault(way, (term.term, line))
+        if known:
+            other, above = known
             yield _TERM_TWICE.at(file.path, line, term=term.term, other=other, line=above)
 
 

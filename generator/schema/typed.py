@@ -26,9 +26,9 @@ from generator.terms.units import UNITS, Unit
 _NOT_A_MONTH = Rule(
     "key-not-a-month",
     "A key that asks for a month has a month",
-    '{name}: "{text}" is not a month.',
+    '{name}: "{text}" is not a month{because}.',
     "Write it like 2017-01.",
-    {"name": '"from"', "text": "2016-13"},
+    {"name": '"from"', "text": "2016-13", "because": ""},
 )
 _NOT_A_PERIOD = Rule(
     "key-not-a-period",
@@ -90,13 +90,14 @@ def _text(value: object) -> object:
 
 
 def _month(text: str) -> Period:
+    because = ""
     try:
         period = Period.parse(text)
         if period.kind is Kind.MONTH:
             return period
-    except PeriodError:
-        pass
-    raise RuleBrokenError(_NOT_A_MONTH, text=text)
+    except PeriodError as error:
+        because = str(error).partition(f'"{text}" is not a period')[2]
+    raise RuleBrokenError(_NOT_A_MONTH, text=text, because=because)
 
 
 def _period(text: str) -> Period:

@@ -23,6 +23,13 @@ _SWALLOWED = Rule(
     "Close it where the text ends, or put the whole text between double quotes if the mark belongs to it.",
     {"end": "17"},
 )
+_LIST_LOST = Rule(
+    "yaml-list-lost",
+    "The points of a list stay points",
+    "this line starts with a hyphen, but it is read as the middle of the text above it.",
+    "In a list of entries, indent it as far as the others; in a text, write |- instead of >- above it; if it is no"
+    " point, put the whole text between double quotes.",
+)
 _LIKE_A_KEY = re.compile(r"\s*(- )*[a-z][a-z0-9_]*:(\s|$)")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
@@ -59,6 +66,19 @@ def _kept(before: Sequence[ScalarNode], typed: str) -> str:
     """What would be read: the words without quotes before the sign, or all that stands there."""
     plain = [str(scalar.value) for scalar in before if not scalar.style and scalar.value]
     return plain[0] if plain and typed.rstrip().endswith(plain[0].split("\n")[-1].split()[-1]) else typed.strip()
+
+
+def list_lost(path: str, lines: Sequence[str], scalar: ScalarNode) -> Iterator[Problem]:
+    """Points of a list that become one text: they are indented too far, or stand in a text whose lines are joined."""
+    first, last = scalar.start_mark.line, scalar.end_mark.line
+    if scalar.style in (None, "", ">") and "- " in scalar.value:
+        points = [at for at in range(first + 1, min(last + 1, len(lines))) if lines[at].lstrip().startswith("- ")]
+        kept = sum(line.lstrip().startswith("- ") for line in scalar.value.split("\n"))
+        # What ends a folded text is on the last of its lines, and may be the next entry of a list.
+        inside = points if not scalar.style else [at for at in points if at < last]
+        # One line of a text may start with a dash; two are points.
+        if kept < len(inside) and (not scalar.style or len(inside) > 1):
+            yield _LIST_LOST.at(path, inside[0] + 1)
 
 
 def swallowed(path: str, lines: Sequence[str], scalar: ScalarNode) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from yaml.events import Event
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.schema.unseen import unseen
-from generator.schema.yaml_lost import swallowed
+from generator.schema.yaml_lost import list_lost, swallowed
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
 from generator.terms.texts import lines_of
@@ -58,6 +58,12 @@ _STARTS_ANEW = Rule(
     "this can't be read as YAML: a line of three hyphens starts the file anew.",
     "Delete the line.",
 )
+_ENDS_EARLY = Rule(
+    "yaml-ends-early",
+    "A file has no line of three dots",
+    "this can't be read as YAML: a line of three dots ends the file here.",
+    "Delete the line.",
+)
 _Parent: TypeAlias = MappingNode | SequenceNode
 
 
@@ -87,6 +93,7 @@ def compose_text(path: str, text: str) -> tuple[Composed, yaml.YAMLError | None]
             _take(composed, event)
             if isinstance(event, yaml.ScalarEvent):
                 composed.problems += swallowed(path, lines, composed.scalars[-1])
+                composed.problems += list_lost(path, lines, composed.scalars[-1])
                 composed.problems += _escaped(path, composed.scalars[-1])
     except yaml.YAMLError as error:
         return composed, error
@@ -100,6 +107,8 @@ def _unwelcome(composed: Composed, event: Event) -> Iterator[Problem]:
         yield _ALIAS.at(path, line)
     elif isinstance(event, yaml.DocumentStartEvent) and composed.root is not None:
         yield _STARTS_ANEW.at(path, line)
+    elif isinstance(event, yaml.DocumentEndEvent) and event.explicit:
+        yield _ENDS_EARLY.at(path, line)
     elif isinstance(event, yaml.NodeEvent):
         word = f"&{event.anchor}" if event.anchor else _tag(event)
         if word:

@@ -152,6 +152,12 @@ def test_a_term_that_is_there_twice(first: str, second: str) -> None:
     ]
 
 
+def test_a_term_of_one_spelling_is_there_twice_whatever_it_stands_for() -> None:
+    assert told_of(GLOSSARY, TERMS + term("PIN", "Play and Inventing") + term("PIN"))[0].startswith(
+        f'{GLOSSARY}:7: the term "PIN" is there already: "PIN" on line 4. [glossary-term-twice]'
+    )
+
+
 def test_an_abbreviation_is_told_from_others_by_its_capitals() -> None:
     assert (
         told_of(GLOSSARY, TERMS + term("AUDIT", "A test") + term("audit") + term("RDASH", "x") + term("RDaSH", "x"))

@@ -18,6 +18,13 @@ DEEP = (
 )
 
 
+LIST_LOST = (
+    "this line starts with a hyphen, but it is read as the middle of the text above it. [yaml-list-lost] In a list of "
+    "entries, indent it as far as the others; in a text, write |- instead of >- above it; if it is no point, put the "
+    "whole text between double quotes."
+)
+
+
 def page(old: str, new: str) -> str:
     assert PAGE.count(old) == 1
     return PAGE.replace(old, new)
@@ -101,11 +108,19 @@ def too_far(end: int) -> str:
         ),
         # A second text in one file.
         (
-            f"{PAGE}...\n---\n{PAGE}",
-            7,
+            f"{PAGE}---\n{PAGE}",
+            6,
             "this can't be read as YAML: a line of three hyphens starts the file anew. [yaml-starts-anew] Delete the "
             "line.",
         ),
+        (
+            f"{PAGE}...\nmore: words\n",
+            6,
+            "this can't be read as YAML: a line of three dots ends the file here. [yaml-ends-early] Delete the line.",
+        ),
+        # Lists that become one text.
+        (page("summary: x", "summary: one\n  - two"), 3, LIST_LOST),
+        (page(TEXT, "    text: >-\n      We do:\n\n      - one\n      - two\n"), 8, LIST_LOST),
         # What has no end.
         (page("summary: x", f"summary: {'[' * 100_000}"), 2, DEEP),
         (page("summary: x", f"summary: {'[' * 5_000}{']' * 5_000}"), 2, DEEP),
@@ -139,6 +154,13 @@ def test_a_trap(text: str, line: int, says: str) -> None:
         page("summary: x", 'summary: "We are\n  #1 of: all"'),
         page(TEXT, "    text: >-\n      We are # 1\n      # and so on\n"),
         page("summary: x", "summary: R&D! for *all*"),
+        page(TEXT, "    text: |-\n      We do:\n\n      - one\n      - two\n"),
+        page(TEXT, "    text: >-\n      We do one -\n      - two\n"),
+        page(TEXT, "    text: >-\n      We do:\n        - one\n        - two\n      and more\n"),
+        page("  - heading: x\n" + TEXT, "  - text: >-\n      We do\n    heading: x\n  - heading: y\n    text: y\n"),
+        page(
+            "  - heading: x\n" + TEXT, "  - heading: x\n    text: >-\n      We do - this\n  - heading: y\n    text: y\n"
+        ),
         page("summary: x", 'summary: "é # \\u00e9"'),
         page("summary: x", "summary: é – “all” # ".rstrip(" #")),
         PAGE.replace("\n", "\r\n"),

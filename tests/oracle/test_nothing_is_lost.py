@@ -148,8 +148,11 @@ def mistakes_in_names(case: str, file: SourceFile) -> Iterator[Mistake]:
     stem = file.path.rpartition(".")[0]
     names = {kind: new + file.path[len(stem) :] for kind, new in mistyped(stem)}
     for kind, name in (names | {"another ending": f"{file.path}.txt"}).items():
-        files = (SourceFile(name, f.data) if f is file else f for f in council(case).files)
-        yield Mistake(f"{file.path} name", kind, Sources(tuple(f for f in files if is_input(f.path))))
+        # One that is never read is there by its name alone.
+        renamed = SourceFile(name, file.data if is_input(name) else b"")
+        yield Mistake(
+            f"{file.path} name", kind, Sources(tuple(renamed if f is file else f for f in council(case).files))
+        )
 
 
 def mistakes(case: str) -> Iterator[Mistake]:
