@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from generator.record.areas import Areas
 from generator.record.cells import RowReader
 from generator.record.faults import Check, Discrepancy
 from generator.record.groups import allowed_groups
-from generator.record.keys import DECLARED_COLUMNS, OBSERVATION_COLUMNS, Area, Key, PrintedRating, Status
+from generator.record.keys import DECLARED_COLUMNS, OBSERVATION_COLUMNS, Key, PrintedRating, Status
 from generator.record.numbers import as_printed
 from generator.record.observation import Observation
 from generator.record.outside import Comparator, ComparatorName
@@ -77,7 +78,7 @@ class Intake:
     """Reads rows against the registry and the areas; each row with a fault is reported and left out."""
 
     registry: Registry
-    areas: dict[str, Area]
+    areas: Areas
     problems: list[Problem]
 
     @cached_property
@@ -125,7 +126,7 @@ class Intake:
             release = cell.period("release")
             indicator = self._indicator(cell) if row.cells["indicator"] else None
             if row.cells["area"]:
-                cell.area(self.areas)
+                cell.area(self.areas.lives)
             if row.cells["group"] and indicator:
                 self._check_group(cell, indicator)
             check = cell.one_of("check", Check) if row.cells["check"] else None
@@ -164,7 +165,7 @@ class Intake:
         indicator = self._indicator(cell)
         if indicator is None:
             return None
-        cell.area(self.areas)
+        cell.area(self.areas.lives)
         if cells["group"]:
             self._check_group(cell, indicator)
         period = cell.period("period")

@@ -92,7 +92,7 @@ def commit_in_words(origin: Origin) -> str:
 
 
 def _sign_off(scorecard: Scorecard, release: Release) -> SignOffView:
-    name = f"{scorecard.registry.scorecard.name} scorecard, {release.month.label}"
+    name = release.title
     signed = release.narrative.sign_off
     facts = (
         (

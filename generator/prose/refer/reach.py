@@ -54,6 +54,17 @@ class Held:
     indicator: Indicator
     picture: SafePicture
     comparators: tuple[Comparator, ...]
+    # Of which scorecard it is, and whether it still stands in it: one that ended keeps its figures.
+    scorecard: Scorecard | None = None
+    stands: bool = True
+
+    def until(self, last: Period, picture: SafePicture) -> "Held":
+        """The same as it was known at the end of a period."""
+        held = replace(self, picture=picture, comparators=known_by(self.comparators, last))
+        if self.scorecard is None:
+            return held
+        name, release = self.indicator.id, self.scorecard.release_by(last)
+        return replace(held, indicator=self.scorecard.card_at(last, name), stands=name in release.indicators)
 
 
 @dataclass(frozen=True)
@@ -77,10 +88,7 @@ class Reach:
         if all(picture.release <= last for picture in pictures.values()):
             return self
         seen = {name: picture.until(last) for name, picture in pictures.items()}
-        then = {
-            name: replace(held, picture=seen[id(held.picture)], comparators=known_by(held.comparators, last))
-            for name, held in self.indicators.items()
-        }
+        then = {name: held.until(last, seen[id(held.picture)]) for name, held in self.indicators.items()}
         return replace(self, indicators=then)
 
 
@@ -92,27 +100,45 @@ def reach_of_release(content: Content, scorecard: Scorecard, release: Release) -
 def reach_of_releases(content: Content, found: Sequence[tuple[Scorecard, Release]]) -> Reach:
     """The same for words that came with several releases."""
     held = {
-        i.id: Held(i, release.picture, others)
+        i.id: Held(i, release.picture, others, scorecard, i.id in release.indicators)
         for scorecard, release in found
         for others in (scorecard.comparators_at(release.month),)
-        for i in scorecard.registry.indicators
+        for i in scorecard.known_at(release)
     }
-    return _reach(content, held, [scorecard for scorecard, _ in found])
+    newest = max((release for _, release in found), key=lambda release: release.month)
+    then = content.at(newest)
+    return _reach(then, held, [scorecard for scorecard, _ in found], (then.borough, *_places(then)))
 
 
 def reach_of_documents(content: Content) -> Reach:
     """What cards and plans may refer to: every scorecard as at its newest release (a plan: `until` its words)."""
     held = {
-        i.id: Held(i, scorecard.latest.picture, scorecard.comparators)
+        i.id: Held(i, scorecard.latest.picture, scorecard.comparators, scorecard, i.id in scorecard.latest.indicators)
         for scorecard in content.scorecards
         for i in scorecard.registry.indicators
     }
-    return _reach(content, held, content.scorecards)
+    newest = max(scorecard.latest.month for scorecard in content.scorecards)
+    # Cards and plans are of no release, and keep what areas were called when they were written.
+    former = (area for area in content.all_areas.called(newest) if _is_here(content, area))
+    return _reach(content, held, content.scorecards, (content.borough, *_places(content), *former))
 
 
-def _reach(content: Content, held: Mapping[str, Held], scorecards: Sequence[Scorecard]) -> Reach:
-    elsewhere = frozenset(content.indicators.keys() - held.keys())
-    areas = (content.borough, *content.localities())
+def _places(content: Content) -> tuple[Area, ...]:
+    """The parts of the place; those that ended last, because another may have their name now."""
+    return tuple(sorted(content.parts(), key=lambda area: area.until is not None))
+
+
+def _is_here(content: Content, area: Area) -> bool:
+    """Whether an area is the place itself, or a part of it."""
+    return content.borough.code in (area.code, area.parent)
+
+
+def _reach(
+    content: Content, held: Mapping[str, Held], scorecards: Sequence[Scorecard], areas: tuple[Area, ...]
+) -> Reach:
+    # One that begins later is not known at all.
+    others = (each for scorecard in content.scorecards if scorecard not in scorecards for each in scorecard.indicators)
+    elsewhere = frozenset(others) - held.keys()
     themes: dict[str, frozenset[str]] = {}
     for theme, measures in (found for scorecard in scorecards for found in _themes(scorecard)):
         # A theme whose id two scorecards have is neither's.
@@ -133,8 +159,8 @@ def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:
         asked = read_words(held.indicator, reach.areas, words)
         return figure_of(subject_of(held, asked, asked.area or reach.borough)) if isinstance(asked, Asked) else asked
     if words.startswith(COUNT_OF) and reach.groups.get(name):
-        measures = ((h.indicator, h.picture) for n, h in reach.indicators.items() if n in reach.groups[name])
-        return count_of_ratings(name, words, measures, reach.borough)
+        counted = [h for n, h in reach.indicators.items() if n in reach.groups[name] and h.stands]
+        return count_of_ratings(name, words, [(h.indicator, h.picture) for h in counted], reach.borough)
     return _published(reach, name, words)
 
 
