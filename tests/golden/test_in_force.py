@@ -12,8 +12,11 @@ from functools import cache
 
 import pytest
 
-from generator.build import build_site
+from generator.build import build_site, check_sources
+from generator.prose.refer.reach import reach_of_documents, resolve
+from generator.prose.refer.resolved import Resolved
 from generator.publish.files import read_templates
+from generator.terms.problems import ContentError
 from tests.golden.cases import PROJECT
 from tests.golden.edits import CARDS, Edit, after, edited
 from tests.golden.reading import reading
@@ -204,6 +207,33 @@ NEW_SCORECARD_NAME = (
         "      why: The service is called so now.\n",
     ),
 )
+OTHER_THEME = (
+    after("es-1-2-number", "    changes: [{from: 2017-02, theme: visits, why: Plans follow visits now.}]\n"),
+    Edit(WORDS, "      - es-1-2-number\n", ""),
+)
+NOT_IN_SUMMARY = (
+    after("es-1-2-number", "    changes: [{from: 2017-02, in_summary: false, why: It is told elsewhere.}]\n"),
+)
+MORE_PEOPLE = (
+    Edit(
+        CARDS,
+        "    rated_from: 1\n    caution_below: 1\n",
+        "    rated_from: 1\n    caution_below: 1\n    changes:\n"
+        "      - {from: 2017-02, rated_from: 200, caution_below: 200, why: Small numbers move by chance.}\n",
+    ),
+    Edit(WORDS, "    text: A first visit takes less than six days.\n", "    text: A first visit took [[es-2-1]].\n"),
+)
+RECODED = (
+    Edit(AREAS, "valid_to\n", "valid_to,successor\n"),
+    Edit(AREAS, "SAM,Sampleton,local authority,,,\n", "SAM,Sampleton,local authority,,,,\n"),
+    Edit(AREAS, "SAM-WEST,West,locality,SAM,,\n", "SAM-WEST,West,locality,SAM,,,\n"),
+    Edit(
+        AREAS,
+        "SAM-EAST,East,locality,SAM,,\n",
+        "SAM-EAST,East,locality,SAM,,2017-01-31,SAM-E2\nSAM-E2,East,locality,SAM,2017-02-01,,\n",
+    ),
+    Edit(FEBRUARY, "es-1-1,SAM-EAST,2017-02,,40,,,,\n", "es-1-1,SAM-E2,2017-02,,40,,,,\n"),
+)
 ENTRIES = {
     "renamed locality": RENAMED_AREA,
     "merged areas": MERGED,
@@ -218,6 +248,10 @@ ENTRIES = {
     "new target": NEW_TARGET,
     "new name of a theme": NEW_THEME_NAME,
     "new name of a scorecard": NEW_SCORECARD_NAME,
+    "another theme": OTHER_THEME,
+    "no more in the summary": NOT_IN_SUMMARY,
+    "another rule for small numbers": MORE_PEOPLE,
+    "another code of an area": RECODED,
 }
 
 
@@ -328,6 +362,41 @@ def test_themes_and_scorecards_have_the_name_of_the_time() -> None:
     assert "First visits" not in read(NEW_THEME_NAME, f"{THEN}visits/")
     assert "Family Start, February 2017" in read(NEW_SCORECARD_NAME, NOW)
     assert "Early Start, January 2017" in read(NEW_SCORECARD_NAME, THEN)
+
+
+def test_a_measure_moves_to_another_theme_or_out_of_the_summary() -> None:
+    assert "How many had an answer in five days?" in read(OTHER_THEME, f"{NOW}visits/")
+    assert "How many had an answer in five days?" not in read(OTHER_THEME, f"{NOW}requests/")
+    assert "1.2 number" in column(NOT_IN_SUMMARY, THEN, "name")
+    assert "1.2 number" not in column(NOT_IN_SUMMARY, NOW, "name")
+
+
+def test_a_rule_for_small_numbers_holds_from_its_release() -> None:
+    assert column(MORE_PEOPLE, THEN, "rating")["1.2 %"] == "amber"
+    assert column(MORE_PEOPLE, NOW, "rating")["1.2 %"] == "not rated"
+
+
+def test_an_area_of_another_code_and_the_same_name_takes_the_address() -> None:
+    page = read(RECODED, "areas/east/")
+    assert "ended" not in page
+    assert "40" in page
+
+
+@pytest.mark.parametrize(("words", "is_right"), [("Old Town", True), ("Old Town 2017-01", True), ("East", False)])
+def test_words_call_an_area_what_it_is_called_in_their_release(words: str, is_right: bool) -> None:
+    january = "content/scorecards/early-start/2017-01.yml"
+    then = Edit(january, "This is **January**", "In East [[es-1-1 East]] asked. This is **January**")
+    now = Edit(WORDS, "introduction: This is February.", f"introduction: Here [[es-1-1 {words}]] asked.")
+    try:
+        found = check_sources(edited(*RENAMED_AREA, then, now))
+    except ContentError as error:
+        assert [problem.path for problem in error.problems] == [WORDS]
+        assert not is_right
+        return
+    assert is_right
+    # Cards and plans keep the words of their time.
+    reach = reach_of_documents(found)
+    assert all(isinstance(resolve(reach, "es-1-1", name), Resolved) for name in ("East", "Old Town"))
 
 
 # --- the far future -----------------------------------------------------------------------------------------------

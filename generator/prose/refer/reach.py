@@ -1,6 +1,6 @@
 """Which figures a text may refer to: those of its release as published, or the newest of every scorecard."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.prose.refer.asked import Asked, read_words
@@ -79,6 +79,8 @@ class Reach:
     areas: tuple[Area, ...]
     borough: Area
     groups: Mapping[str, frozenset[str]]
+    # What areas were called at an earlier month; None for words that may use every name that one has had.
+    areas_at: Callable[[Period], tuple[Area, ...]] | None = None
 
     def until(self, last: Period) -> "Reach":
         """The same for words that were written for an earlier month: they keep to what was newest then, so that old
@@ -89,7 +91,9 @@ class Reach:
             return self
         seen = {name: picture.until(last) for name, picture in pictures.items()}
         then = {name: held.until(last, seen[id(held.picture)]) for name, held in self.indicators.items()}
-        return replace(self, indicators=then)
+        areas = self.areas_at(last) if self.areas_at else self.areas
+        groups = _groups(then.values()) or self.groups
+        return replace(self, indicators=then, groups=groups, areas=areas, borough=areas[0])
 
 
 def reach_of_release(content: Content, scorecard: Scorecard, release: Release) -> Reach:
@@ -105,9 +109,13 @@ def reach_of_releases(content: Content, found: Sequence[tuple[Scorecard, Release
         for others in (scorecard.comparators_at(release.month),)
         for i in scorecard.known_at(release)
     }
-    newest = max((release for _, release in found), key=lambda release: release.month)
-    then = content.at(newest)
-    return _reach(then, held, [scorecard for scorecard, _ in found], (then.borough, *_places(then)))
+    newest = max(release.month for _, release in found)
+
+    def areas_at(month: Period) -> tuple[Area, ...]:
+        then = replace(content, areas=content.all_areas.at(month))
+        return (then.borough, *_places(then))
+
+    return replace(_reach(content, held, areas_at(newest)), areas_at=areas_at)
 
 
 def reach_of_documents(content: Content) -> Reach:
@@ -120,7 +128,7 @@ def reach_of_documents(content: Content) -> Reach:
     newest = max(scorecard.latest.month for scorecard in content.scorecards)
     # Cards and plans are of no release, and keep what areas were called when they were written.
     former = (area for area in content.all_areas.called(newest) if _is_here(content, area))
-    return _reach(content, held, content.scorecards, (content.borough, *_places(content), *former))
+    return _reach(content, held, (content.borough, *_places(content), *former))
 
 
 def _places(content: Content) -> tuple[Area, ...]:
@@ -133,23 +141,27 @@ def _is_here(content: Content, area: Area) -> bool:
     return content.borough.code in (area.code, area.parent)
 
 
-def _reach(
-    content: Content, held: Mapping[str, Held], scorecards: Sequence[Scorecard], areas: tuple[Area, ...]
-) -> Reach:
-    # One that begins later is not known at all.
-    others = (each for scorecard in content.scorecards if scorecard not in scorecards for each in scorecard.indicators)
+def _reach(content: Content, held: Mapping[str, Held], areas: tuple[Area, ...]) -> Reach:
+    mine = {each.scorecard.id for each in held.values() if each.scorecard is not None}
+    # One of the same scorecard that begins later is not known at all.
+    others = (each for scorecard in content.scorecards if scorecard.id not in mine for each in scorecard.indicators)
     elsewhere = frozenset(others) - held.keys()
-    themes: dict[str, frozenset[str]] = {}
-    for theme, measures in (found for scorecard in scorecards for found in _themes(scorecard)):
-        # A theme whose id two scorecards have is neither's.
-        themes[theme] = frozenset() if theme in themes else measures
-    groups = themes | {each.id: frozenset(i.id for i in each.registry.indicators) for each in scorecards}
-    return Reach(held, elsewhere, content.publications, areas, content.borough, groups)
+    return Reach(held, elsewhere, content.publications, areas, areas[0], _groups(held.values()))
 
 
-def _themes(scorecard: Scorecard) -> Iterator[tuple[str, frozenset[str]]]:
-    for theme in scorecard.registry.themes:
-        yield theme.id, frozenset(i.id for i in scorecard.registry.indicators if i.theme == theme.id)
+def _groups(held: Iterable[Held]) -> dict[str, frozenset[str]]:
+    """The indicators that stand in each scorecard and theme; a theme whose id two scorecards have is neither's."""
+    themes: dict[str, dict[str, set[str]]] = {}
+    scorecards: dict[str, set[str]] = {}
+    for each in held:
+        if each.scorecard is not None and each.stands:
+            name, owner = each.indicator.id, each.scorecard.id
+            scorecards.setdefault(owner, set()).add(name)
+            themes.setdefault(each.indicator.theme, {}).setdefault(owner, set()).add(name)
+    of_one = {
+        theme: frozenset(next(iter(owners.values())) if len(owners) == 1 else ()) for theme, owners in themes.items()
+    }
+    return of_one | {name: frozenset(found) for name, found in scorecards.items()}
 
 
 def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:
@@ -159,7 +171,7 @@ def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:
         asked = read_words(held.indicator, reach.areas, words)
         return figure_of(subject_of(held, asked, asked.area or reach.borough)) if isinstance(asked, Asked) else asked
     if words.startswith(COUNT_OF) and reach.groups.get(name):
-        counted = [h for n, h in reach.indicators.items() if n in reach.groups[name] and h.stands]
+        counted = [h for n, h in reach.indicators.items() if n in reach.groups[name]]
         return count_of_ratings(name, words, [(h.indicator, h.picture) for h in counted], reach.borough)
     return _published(reach, name, words)
 
