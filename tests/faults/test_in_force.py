@@ -1,9 +1,14 @@
 """Dated entries that can't be: of cards, of a measure's life, and of areas; each with its whole message."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from generator.build import check_sources
-from generator.terms.problems import ContentError
+from generator.record.areas import parse_areas
+from generator.terms.problems import ContentError, Problem
+from generator.terms.texts import SourceFile
 from tests.golden.edits import CARDS, Edit, after, edited
 
 AREAS, JANUARY, FEBRUARY = (
@@ -295,3 +300,25 @@ def test_figures_outside_the_life_of_their_area() -> None:
         f'{JANUARY}:5: area "SAM-EAST" is valid from December 2016, but this figure is for November 2016.'
         " [figure-before-area] Write the code of the area that there was then, or correct valid_from in data/areas.csv."
     ]
+
+
+GUIDE = (Path(__file__).parent.parent.parent / "EDITING.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```(yaml|csv)\n(.*?)```", GUIDE.split("### What changes with time")[1].split("\n### ")[0], re.S)
+
+
+@pytest.mark.parametrize(("kind", "text"), EXAMPLES)
+def test_every_example_of_the_guide_is_right(kind: str, text: str) -> None:
+    if kind == "yaml":
+        lines = text.replace("eh-1-9", "es-2-2").replace("until: 2017-02", "until: 2017-03")
+        # January and February have figures of the measure that begins in March: the card itself is right.
+        found = told(after("es-1-1", "".join(f"    {line}\n" for line in lines.splitlines())))
+        assert (found == []) is not text.startswith("from")
+        assert not any(each.startswith(CARDS) for each in found)
+    else:
+        problems: list[Problem] = []
+        assert len(parse_areas(SourceFile(AREAS, text.encode()), problems).lives) > 1
+        assert problems == []
+
+
+def test_the_guide_has_an_example_of_each_change() -> None:
+    assert [kind for kind, _ in EXAMPLES] == ["yaml"] * 4 + ["csv"] * 2
