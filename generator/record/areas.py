@@ -76,7 +76,9 @@ class Areas:
 
 def _at(rows: tuple[AreaRow, ...], month: Period) -> Area | None:
     begun = [row for row in rows if row.begun(month)]
-    return _area(rows, begun[-1], month) if begun else None
+    # Without the council itself nothing can be told; that figures come before it is a fault of theirs.
+    known = begun or [row for row in rows[:1] if row.level == LOCAL_AUTHORITY]
+    return _area(rows, known[-1], month) if known else None
 
 
 def _area(rows: tuple[AreaRow, ...], row: AreaRow, month: Period | None) -> Area:

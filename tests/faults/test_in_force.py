@@ -295,6 +295,10 @@ def test_figures_outside_the_life_of_their_area() -> None:
         f'{FEBRUARY}:3: area "SAM-EAST" was valid to January 2017, but this figure is for February 2017.'
         " [figure-after-area] Correct the area, or correct valid_to in data/areas.csv."
     ]
+    council = Edit(AREAS, "SAM,Sampleton,local authority,,,\n", "SAM,Sampleton,local authority,,2017-02-01,\n")
+    found = told(council)
+    assert found
+    assert all(each.startswith("data/") and "[figure-before-area]" in each for each in found)
     begun = Edit(AREAS, EAST, "SAM-EAST,East,locality,SAM,2016-12-01,\n")
     assert told(begun) == [
         f'{JANUARY}:5: area "SAM-EAST" is valid from December 2016, but this figure is for November 2016.'
