@@ -107,7 +107,7 @@ def new_rows(
     empty = type(last)(
         **{**vars(last), "month": month, "picture": picture_as_at(month, last.picture.observations.values())}
     )
-    for period in missing_periods(indicator, last, empty, borough, is_newest=True):
+    for period in missing_periods(indicator, last, empty, borough):
         whole = [
             row
             for row in last.picture.series(indicator.id, borough)

@@ -22,8 +22,9 @@ def judged(
 
     What is being done about a measure is none of them: that goes on, and the plans' own ledgers hold it.
     """
-    for number, indicator in enumerate(scorecard.registry.indicators):
-        place = Place(scorecard.registry_file.path, file=scorecard.registry_file, loc=("indicators", number, "id"))
+    file, typed = scorecard.registry_file, [indicator.id for indicator in scorecard.cards.indicators]
+    for indicator in release.registry.indicators:
+        place = Place(file.path, file=file, loc=("indicators", typed.index(indicator.id), "id"))
         for what, said in _verdicts(content, release, assessed[indicator.id]):
             if said:
                 yield Fact(f"verdict {indicator.id} {what}", said, place)

@@ -14,11 +14,13 @@ from generator.terms.texts import SourceFile
 
 # What a card says of later times and of who answers for it today, or of what happens between figures and readers: what
 # that does to a page is seen in its figures and verdicts.
-_NOT_OF_THE_RELEASE = frozenset({"id", "until", "due_after", "disclosure", "owner", "source_system"})
+_NOT_OF_THE_RELEASE = frozenset(
+    {"id", "from_", "until", "replaced_by", "due_after", "disclosure", "owner", "source_system"}
+)
 # Words that only help the check to read others are no part of what is published.
 _NOT_PUBLISHED = frozenset({"small_numbers", "release"})
 # Where the card has a list in time: what begins after the release was not in force.
-_DATED = ("targets", "breaks", "rebases")
+_DATED = ("targets", "changes", "rebases")
 
 
 # Where a figure of a release of a scorecard was typed, which disclosure control forgets.
@@ -50,8 +52,8 @@ def homes_of(scorecard: Scorecard, release: Release) -> dict[str, str]:
 def entered(content: Content, scorecard: Scorecard, release: Release, find: FindRow) -> Iterator[Fact]:
     """Every fact, in the order in which people would look for it."""
     yield from _names(content, scorecard, release)
-    typed = {indicator.id: number for number, indicator in enumerate(scorecard.registry.indicators)}
-    for indicator in scorecard.registry.indicators:
+    typed = {indicator.id: number for number, indicator in enumerate(scorecard.cards.indicators)}
+    for indicator in release.registry.indicators:
         yield from _card(indicator, typed[indicator.id], scorecard.registry_file, release.month)
     for row in release.picture.observations.values():
         yield from _figure(row, find(scorecard.id, release.month, row.key))
@@ -60,19 +62,18 @@ def entered(content: Content, scorecard: Scorecard, release: Release, find: Find
 
 
 def _names(content: Content, scorecard: Scorecard, release: Release) -> Iterator[Fact]:
-    registry, file = scorecard.registry, scorecard.registry_file
+    registry, file = release.registry, scorecard.registry_file
     for field in ("name", "about"):
-        yield Fact(
-            f"scorecard {field}",
-            getattr(registry.scorecard, field),
-            Place(file.path, file=file, loc=("scorecard", field)),
-        )
+        place = Place(file.path, file=file, loc=("scorecard", field))
+        yield Fact(f"scorecard {field}", getattr(registry.scorecard, field), place)
     for number, theme in enumerate(registry.themes):
-        yield Fact(f"theme {theme.id} name", theme.name, Place(file.path, file=file, loc=("themes", number, "name")))
+        place = Place(file.path, file=file, loc=("themes", number, "name"))
+        yield Fact(f"theme {theme.id} name", theme.name, place)
     used = {key.area for key in release.picture.observations}
-    for area in content.areas.values():
-        if area.code in used:
-            yield Fact(f"area {area.code} name", area.name, Place("data/areas.csv"))
+    for code in sorted(used.intersection(release.areas)):
+        name = release.areas[code].name
+        line = next(row.line for row in content.all_areas.lives[code] if row.name == name)
+        yield Fact(f"area {code} name", name, Place("data/areas.csv", line))
 
 
 def _card(indicator: Indicator, number: int, file: SourceFile, month: Period) -> Iterator[Fact]:

@@ -45,7 +45,8 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
     standing = {name: page for name, page in pages.items() if page}
     return Draft(
         site=site,
-        areas=areas,
+        all_areas=areas,
+        areas=areas.at(max(scorecard.latest.month for scorecard in whole)),
         scorecards=whole,
         standing_pages=standing,
         rating_table=rating_table,

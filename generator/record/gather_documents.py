@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from generator.record.areas import Areas
 from generator.record.cells import RowReader
 from generator.record.content import AccessibilityDocument, CardDocument, CoverDocument, PlanDocument
 from generator.record.faults import KnownFault
 from generator.record.gather_publications import parse_publications
-from generator.record.keys import Area
 from generator.record.publications import Publications
 from generator.record.required import STATEMENT
 from generator.schema.accessibility import AccessibilityAudit, Statement
@@ -80,7 +80,7 @@ class Documents:
     accessibility: AccessibilityDocument | None
 
 
-def gather_documents(sources: Sources, areas: dict[str, Area], problems: list[Problem]) -> Documents:
+def gather_documents(sources: Sources, areas: Areas, problems: list[Problem]) -> Documents:
     """Read every document; what can't be read is reported and left out."""
     cards = tuple(_cards(sources, problems))
     plans = tuple(_plans(sources, problems))

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from generator.record.keys import LOCAL_AUTHORITY, Area
+from generator.record.areas import Areas
+from generator.record.keys import LOCAL_AUTHORITY
 from generator.schema.parse import line_of
 from generator.schema.site import SiteText
 from generator.terms.problems import Problem, closest
@@ -64,9 +65,9 @@ def check_required(pages: Collection[str], statement: SourceFile) -> Iterator[Pr
         yield _NO_STATEMENT.at(STATEMENT, 1, example=f"{_EXAMPLE}/{STATEMENT}")
 
 
-def check_authority(site: SiteText, file: SourceFile, areas: dict[str, Area]) -> Iterator[Problem]:
+def check_authority(site: SiteText, file: SourceFile, areas: Areas) -> Iterator[Problem]:
     """Whether the site is about the area that is the council; no areas were read where their file has a fault."""
-    councils = [area.code for area in areas.values() if area.level == LOCAL_AUTHORITY]
-    if areas and site.authority not in councils:
+    councils = list(dict.fromkeys(row.code for row in areas.rows if row.level == LOCAL_AUTHORITY))
+    if areas.rows and site.authority not in councils:
         facts = {"code": site.authority, "hint": closest(site.authority, councils), "level": LOCAL_AUTHORITY}
         yield _NOT_THE_COUNCIL.at(file.path, line_of(file, "authority"), **facts)

@@ -44,6 +44,11 @@ TARGET: dict[str, object] = {"from": "2016-04", "as_printed": "x", "set_by": "x"
 BANDS: dict[str, object] = {"basis": "latest figure", "green": {"at_least": "95"}, "otherwise": "red"}
 
 
+def new_count(month: str, why: str = "x") -> dict[str, str]:
+    """An entry of a card's changes: figures are counted anew from a month on."""
+    return {"from": month, "new_count": month, "why": why}
+
+
 def indicator(**changes: object) -> Indicator:
     return Indicator.model_validate(CARD | changes)
 

@@ -27,7 +27,7 @@ def later_view(page: str, content: Content, scorecard: Scorecard, release: Relea
     """What the page of a release says about those before and after it."""
     found = of_release(scorecard.revised, release.month)
     return LaterView(
-        newer=LinkView(f"all {scorecard.registry.scorecard.name} scorecards", link(page, scorecard_page(scorecard.id))),
+        newer=LinkView(f"all {release.registry.scorecard.name} scorecards", link(page, scorecard_page(scorecard.id))),
         corrections=LinkView("Corrections", link(page, CORRECTIONS)),
         revised=f"This release changes {counted(len(found), 'figure')} that an earlier one gave.",
         entries=release_entries(page, content, scorecard, release.month),

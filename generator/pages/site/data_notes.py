@@ -64,7 +64,7 @@ def _groups(content: Content, judged: Judged) -> Iterator[NotesOf]:
 def _of_theme(scorecard: Scorecard, judged: Judged, theme: str) -> Iterator[NotedView]:
     for indicator in scorecard.registry.indicators:
         if indicator.theme == theme:
-            assessed = [judged.at(scorecard, release)[indicator.id] for release in scorecard.releases]
+            assessed = judged.of_measure(scorecard, indicator.id)
             notes = (
                 *(f"{d.note} Printed: {d.printed}." for d in scorecard.discrepancies if d.indicator == indicator.id),
                 *indicator.data_notes,

@@ -102,7 +102,7 @@ def _news_of(
 ) -> NewsOf:
     links = RowLinks(page, scorecard, release)
     found = [a for a in judged.at(scorecard, release).values() if a.indicator.in_summary]
-    title = f"{scorecard.registry.scorecard.name}, {release.month.label}"
+    title = f"{release.registry.scorecard.name}, {release.month.label}"
     revised = len(of_release(scorecard.revised, release.month))
     kinds = ((Movement.WORSE, really_worse(found)), (Movement.BETTER, really_better(found)))
     return NewsOf(

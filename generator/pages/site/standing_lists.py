@@ -76,7 +76,7 @@ def _publications(content: Content, page: str) -> Iterator[LineView]:
 
 def _release(page: str, scorecard: Scorecard, release: Release) -> tuple[int, LineView]:
     url = link(page, release_page(scorecard.id, release.month.text))
-    shown = LinkView(f"{scorecard.registry.scorecard.name} scorecard, {release.month.label}", url)
+    shown = LinkView(release.title, url)
     return release.month.end, LineView(release.month.label, shown, (release.narrative.document.publication,))
 
 

@@ -17,6 +17,7 @@ from generator.prose.references import figures_in
 from generator.prose.told import Narrative, Told, ToldText, Worded
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
 from generator.record.faults import Discrepancy, KnownFault
+from generator.record.keys import Area
 from generator.schema.actions import Action
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.cover import Cover
@@ -78,12 +79,13 @@ class Desk:
             self._far(told),
             told.month if self.documents is None else None,
             self.content.borough.code,
-            {area.code: area for area in told.reach.areas},
+            _by_code(told.reach.areas),
             self._printed(named),
             self.declared,
             self.judged,
             tells_of_print=told.place[-1] == "data_note",
             borrowed=self.borrowed,
+            named_areas=told.reach.areas,
         )
 
     def _of(self, held: Held, month: Period) -> tuple[Fact, ...]:
@@ -106,6 +108,14 @@ class Desk:
         names = set(named)
         about = [r for r in self.register if isinstance(r, KnownFault) or not names or r.indicator in (*names, "")]
         return " | ".join(f"{row.printed} | {row.conflicts_with} | {row.note}" for row in about)
+
+
+def _by_code(areas: Iterable[Area]) -> dict[str, Area]:
+    """Areas by their code, under the first of the names that the words may use."""
+    found: dict[str, Area] = {}
+    for area in areas:
+        found.setdefault(area.code, area)
+    return found
 
 
 def desk_of_month(

@@ -15,6 +15,7 @@ from tests.faults.signed import DOCUMENTS, SCORECARD, Files, edited, files_of, p
 
 CORRECTIONS = "content/corrections.yml"
 FIRST, SECOND = "scorecards/early-start/2017-01", "scorecards/early-start/2017-02"
+OTHERS = "data/comparators/early-start.csv"
 LEDGER, LATER = f"data/published/{FIRST}.json", f"data/published/{SECOND}.json"
 CORRECTED = edited(SCORECARD, JANUARY, "es-1-3,SAM,2016-11,,31.0", "es-1-3,SAM,2016-11,,31.2")
 
@@ -200,6 +201,18 @@ def test_what_was_signed_stays_there() -> None:
     assert "published-and-gone" in rules_of(gone)
     between = {path: text for path, text in SCORECARD.items() if path != LEDGER}
     assert "ledger-missing" in rules_of(between)
+
+
+def test_a_figure_of_others_that_came_later_stands_in_no_earlier_release() -> None:
+    head, row = SCORECARD[OTHERS].splitlines()
+    late = "es-2-1,england,2015/16,7.0,average,Invented table,"
+    files = SCORECARD | {OTHERS: f"{head},since\n{row},\n{late},2017-03\n"}
+    assert rules_of(files) == []
+    assert rules_of(files | {OTHERS: files[OTHERS].replace("2017-03", "2017-02")}) == ["published-and-more"]
+    [problem] = problems_of(files | {OTHERS: files[OTHERS].replace("2017-03", "2016/17")})
+    assert f"{problem.path}:{problem.line}: {problem.said}" == (
+        f'{OTHERS}:3: since "2016/17" is not the month of a release. [comparator-since-no-month]'
+    )
 
 
 def test_an_entry_names_a_publication_that_there_is() -> None:

@@ -12,7 +12,7 @@ from tests.faults.published.test_lawful import (
     judged_otherwise,
     with_entries,
 )
-from tests.faults.published.test_unlawful import OTHERS
+from tests.faults.published.test_unlawful import AREAS, OTHERS
 from tests.faults.signed import DOCUMENTS, SCORECARD, Files, edited, problems_of, signed
 
 ENTRY = (
@@ -57,6 +57,12 @@ def without(files: Files, path: str) -> Files:
             f'{CARDS}:119: "target es-1-3 2016-04 green at_most" was published as "44" ({FIRST} and 1 later), and is '
             '"43" now. [published-target] Put it back. A new target is an entry of its own below it, with the month '
             f"from which it holds.{may('target es-1-3 2016-04 green at_most')}",
+        ),
+        (
+            edited(SCORECARD, AREAS, "SAM-EAST,East,", "SAM-EAST,East and Hill,"),
+            f'{AREAS}:3: "area SAM-EAST name" was published as "East" ({FIRST} and 1 later), and is "East and Hill" now. '
+            "[published-area] Put it back, and add a row for the new name, with the day from which it holds in "
+            f"valid_from.{may('area SAM-EAST name')}",
         ),
         (
             edited(DOCUMENTS, PLAN, "due: 2012-09\n", "due: 2012-10\n"),
