@@ -139,7 +139,7 @@ _NOT_SIGNED_BEFORE = Rule(
     },
 )
 _NO_CHANGE = Rule(
-    "change-of-nothing",
+    "change-in-vain",
     "An entry about what was published is about something that reads otherwise",
     "this entry is about nothing that reads otherwise than it was published.{hint}",
     "Correct publications and what, or take the entry out.",

@@ -100,7 +100,7 @@ def test_an_entry_lets_nothing_else_differ() -> None:
     other = edited(CORRECTED, JANUARY, "es-2-1,SAM,2016-11,,7.1", "es-2-1,SAM,2016-11,,7.2")
     assert rules_of(with_entries(other, named)) == ["published-figure"]
     assert rules_of(with_entries(CORRECTED, entry("words", "figure es-1-3 SAM 2016-11"))) == [
-        "change-of-nothing",
+        "change-in-vain",
         "published-figure",
     ]
     elsewhere = entry("correction", "figure es-1-3 SAM 2016-11", where=SECOND)
@@ -156,7 +156,7 @@ def test_new_rules_renew_what_is_judged_and_nothing_else(monkeypatch: pytest.Mon
 def test_rules_of_the_same_number_judge_the_same() -> None:
     """A change of the program that nobody declared is a fault of the program."""
     files = with_entries(judged_otherwise(1), entry("new rules", where=""))
-    assert rules_of(files) == ["change-of-nothing", "published-judgement"]
+    assert rules_of(files) == ["change-in-vain", "published-judgement"]
 
 
 def test_a_plan_goes_on_and_its_first_dates_stay() -> None:

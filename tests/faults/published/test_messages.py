@@ -113,7 +113,7 @@ def without(files: Files, path: str) -> Files:
         (
             with_entries(SCORECARD, entry("words", "words headline")),
             f"{CORRECTIONS}:2: this entry is about nothing that reads otherwise than it was published. "
-            "[change-of-nothing] Correct publications and what, or take the entry out.",
+            "[change-in-vain] Correct publications and what, or take the entry out.",
         ),
         (
             without(SIGNED_CHANGE, CORRECTIONS),
