@@ -88,7 +88,9 @@ def invented(
     last = scorecard.latest
     words = f"content/scorecards/{scorecard.id}"
     old = files[f"{words}/{last.month.text}.yml"].data.decode("utf-8")
-    lines = [line for line in old.splitlines(keepends=True) if not line.startswith("cover:")]
+    ended = [f"- {each.id}" for each in scorecard.cards.indicators if each.until and each.until < month]
+    lines = [line for line in old.splitlines(keepends=True) if line.strip() not in ended]
+    lines = [line for line in lines if not line.startswith("cover:")]
     text = re.sub(r"^release: .*$", f"release: {month.text}", "".join(lines), count=1, flags=re.MULTILINE)
     yield SourceFile(f"{words}/{month.text}.yml", text.encode())
     rows = [

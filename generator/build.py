@@ -1,65 +1,31 @@
 """The whole story of a build as one pure function: input files and templates in, the site out."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
-from generator.assess.judged import Judged, judge
-from generator.charts.drawn import Drawn
 from generator.checks import check_content, check_words
 from generator.checks.addresses import check_addresses
 from generator.checks.links import check_links, check_made_links
 from generator.checks.published import check_published, rows_of
 from generator.disclose import disclose
 from generator.ledger.review import review
-from generator.pages.addresses import THIS_RELEASE, standing_page
-from generator.pages.area.every_page import area_pages
-from generator.pages.document.every_page import report_card_pages
 from generator.pages.every_address import every_address, made_addresses, pages_of_files
-from generator.pages.indicator.every_page import indicator_pages
-from generator.pages.parts.trail import trail_of
-from generator.pages.parts.uses import uses_of
-from generator.pages.parts.view import Page
-from generator.pages.plan.every_page import plan_pages
-from generator.pages.scorecard.every_page import scorecard_pages
-from generator.pages.site.accessibility import accessibility_view
-from generator.pages.site.every_page import site_pages
-from generator.pages.site.kinds import made_of
-from generator.pages.site.manifest import UNKNOWN, Origin, content_hash, manifest_of
-from generator.pages.site.this_release import manifest_download, this_release_view
-from generator.prose.chart_headlines import headlines_of
-from generator.prose.claims.desk import Claims, read_claims
-from generator.prose.told import Told, tell
+from generator.pages.site.manifest import UNKNOWN, Origin, content_hash
+from generator.prose.claims.desk import read_claims
+from generator.prose.told import tell
 from generator.publish.changes.memo import MemoView
 from generator.publish.changes.sheet import CompareError, Earlier, State, change_sheet, published_files
-from generator.publish.redirects import addresses_of, redirected
+from generator.publish.kept import Keeping
+from generator.publish.keys import Keys
 from generator.publish.render import Renderer
-from generator.publish.search_index import INDEX, search_index
-from generator.publish.settings import settings_of
 from generator.publish.sign_off import Signature, sign_off
+from generator.publish.whole_site import Built, Words, build
 from generator.record.content import Content
+from generator.record.draft import Draft
 from generator.record.gather import parse_content
 from generator.record.ledgers import publication_of_release
-from generator.schema.narrative import Glossary
 from generator.terms.problems import ContentError, Problem
 from generator.terms.texts import OutputFile, Site, Sources, Templates
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A site, with its own addresses (those that moved are none) and the verdicts and charts that were made for it."""
-
-    site: Site
-    addresses: tuple[str, ...]
-    judged: Judged
-    drawn: Drawn
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What people typed in words, told once: what its references stand for, and what it claims."""
-
-    told: Told
-    claims: Claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +45,15 @@ class Then:
     stand_ins: tuple[str, ...]
 
 
-def build_site(sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
-    """Build every file of the site, or raise one ContentError that holds every problem."""
-    content, words = checked(sources)
-    return _checked_as_built(content, sources, build(content, words, sources, templates, origin)).site
+def build_site(
+    sources: Sources, templates: Templates, origin: Origin = UNKNOWN, keeping: Keeping | None = None
+) -> Site:
+    """Build every file of the site, or raise one ContentError that holds every problem.
+
+    What is kept from an earlier build only saves time: without it the site is the same, byte for byte.
+    """
+    content, words = checked(sources, keeping=keeping)
+    return _checked_as_built(content, sources, build(content, words, sources, templates, origin, keeping)).site
 
 
 def build_sign_off(sources: Sources, templates: Templates, signature: Signature) -> SignedState:
@@ -167,11 +138,12 @@ def words_of(content: Content) -> Words:
     return Words(told, read_claims(content, told))
 
 
-def checked(sources: Sources, *, every_claim: bool = False) -> tuple[Content, Words]:
+def checked(sources: Sources, *, every_claim: bool = False, keeping: Keeping | None = None) -> tuple[Content, Words]:
     """What was typed, and what its words say, or one ContentError that holds every problem.
 
     Each reference in the words is resolved here, once, for checks and pages. The claims of a release that reads as it
-    was signed were read then; with `every_claim` they are read again.
+    was signed were read then; with `every_claim` they are read again. A release that was found so by an earlier run,
+    and whose every input is the same, is not held against its ledger again.
     """
     problems: list[Problem] = []
     draft = parse_content(sources, problems)
@@ -180,15 +152,32 @@ def checked(sources: Sources, *, every_claim: bool = False) -> tuple[Content, Wo
     content = disclose(draft, problems) if draft is not None else None
     if draft is None or content is None:
         raise ContentError(problems)
+    keys = _keys(draft, sources, keeping) if keeping is not None else {}
+    vouched = {name for name, key in keys.items() if keeping and keeping.store.read(_mark(name)) == key.encode()}
     told = tell(content)
-    found = review(content, told, rows_of(draft))
+    found = review(content, told, rows_of(draft), vouched)
     claims = read_claims(content, told, () if every_claim else _words_of_releases(content, found.same))
     problems += check_words(content, told, claims, figures_stand=not any(p.path.startswith("data/") for p in problems))
     problems += check_published(content, found, is_sound=not problems)
     problems += check_links(sources, pages_of_files(content), every_address(content))
     if problems:
         raise ContentError(problems)
-    return replace(content, published=found.published), Words(told, claims)
+    for name in keys.keys() & found.same - vouched:
+        if keeping is not None:
+            keeping.store.write(_mark(name), keys[name].encode())
+    return replace(content, published=found.published), Words(told, claims, keys)
+
+
+def _keys(draft: Draft, sources: Sources, keeping: Keeping) -> Mapping[str, str]:
+    """The key of each release that a newer one has followed, by its publication."""
+    keys = Keys(sources, keeping.program)
+    older = ((scorecard, release) for scorecard in draft.scorecards for release in scorecard.releases[:-1])
+    return {publication_of_release(s.id, r.month.text): keys.checked(draft, s, r) for s, r in older}
+
+
+def _mark(publication: str) -> str:
+    """Under which name is kept that a release reads as it was signed."""
+    return f"checked-{publication.replace('/', '-')}"
 
 
 def _words_of_releases(content: Content, publications: Container[str]) -> frozenset[str]:
@@ -199,51 +188,3 @@ def _words_of_releases(content: Content, publications: Container[str]) -> frozen
         for release in scorecard.releases
         if publication_of_release(scorecard.id, release.month.text) in publications
     )
-
-
-def build(content: Content, words: Words, sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Built:
-    """Judge, draw, fill every page, and last make the manifest, which has a page of its own, of all the others."""
-    judged, told = judge(content), words.told
-    drawn = Drawn(content, judged, headlines_of(content, told))
-    terms = content.glossary.terms if content.glossary else ()
-    renderer = Renderer(templates, {term.term: term.stands_for for term in terms if term.stands_for})
-    parts = list(_parts(content, told, judged, drawn))
-    made = made_of((part for part in parts if isinstance(part, Page)), templates.look)
-    statement = accessibility_view(content.accessibility, made)
-    parts.append(Page(standing_page("accessibility"), "accessibility.md.j2", statement))
-    files = (*templates.assets, *_rendered(renderer, parts, content.glossary))
-    addresses = addresses_of(files)
-    if content.published.redirects:
-        files = (*files, *redirected(content.published.redirects.redirects, files))
-    manifest = manifest_of(content, words.claims, sources, files, origin, made)
-    page = Page(THIS_RELEASE, "this-release.md.j2", this_release_view(content, manifest))
-    trail = trail_of(page.path, {standing_page("about"): content.standing_pages["about"].title})
-    own = (renderer.page(page, trail), manifest_download(manifest).file())
-    everything = (*files, *own)
-    settings = settings_of(content, {file.path for file in everything})
-    return Built(Site(everything, settings), (*addresses, *addresses_of(own)), judged, drawn)
-
-
-def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
-    """Every page and file of the site but the assets, the search index, the statement, the manifest and its page."""
-    uses = uses_of(content)
-    yield from site_pages(content, told, judged, drawn)
-    for scorecard in content.scorecards:
-        yield from scorecard_pages(content, told, scorecard, judged, drawn)
-        yield from indicator_pages(content, told, scorecard, judged, drawn, uses)
-    yield from report_card_pages(content, told, drawn)
-    yield from plan_pages(content, told, judged.newest, drawn)
-    yield from area_pages(content, drawn)
-
-
-def _rendered(
-    renderer: Renderer, parts: Sequence[Page | OutputFile], glossary: Glossary | None
-) -> Iterator[OutputFile]:
-    """Every part as a file, and the index of them all; each page knows the pages above it."""
-    pages = [part for part in parts if isinstance(part, Page)]
-    titles = {page.path: page.view.title for page in pages}
-    files = [renderer.page(page, page.trail or trail_of(page.path, titles)) for page in pages]
-    yield from files
-    yield from (part for part in parts if isinstance(part, OutputFile))
-    texts = [(page, file.text) for page, file in zip(pages, files, strict=True)]
-    yield OutputFile.of_text(INDEX, search_index(texts, glossary))

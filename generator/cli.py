@@ -23,6 +23,7 @@ from generator.publish.files import (
     FolderStore,
     read_libraries,
     read_packages,
+    read_program,
     read_sources,
     read_templates,
     read_text,
@@ -30,6 +31,7 @@ from generator.publish.files import (
     write_settings,
     write_text,
 )
+from generator.publish.kept import Keeping
 from generator.publish.sign_off import SignOffError, signature_of
 from generator.publish.sync import sync
 from generator.terms.deadline import Deadline
@@ -38,6 +40,8 @@ from generator.terms.texts import Templates
 
 _BUILD, _BUILT_SITE = "build", "build/site"
 _ROOT = "the folder of a council, with its content and data; build is made in it (default: this one)"
+# Pages of months that are over, until what they are made of changes.
+_KEPT = "build/kept"
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
 # Where this program is installed: its templates make the pages of every council, wherever its content is.
@@ -149,7 +153,8 @@ def _build(options: argparse.Namespace) -> str:
 
 
 def _pages(root: Path) -> str:
-    site = build_site(read_sources(root), _templates(), _origin())
+    keeping = Keeping(FolderStore(root / _KEPT), read_program(_INSTALLATION))
+    site = build_site(read_sources(root), _templates(), _origin(), keeping)
     write_settings(site, root / _BUILD, _INSTALLATION)
     return f"Pages built: {sync(site, root / _BUILD / 'docs')}."
 

@@ -1,6 +1,6 @@
 """Everything that was published, held against today's record once: what reads otherwise, and which entries say why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -27,11 +27,11 @@ class Review:
     same: frozenset[str]
 
 
-def review(content: Content, told: Told, find: FindRow = nowhere) -> Review:
-    """Hold today's record against every ledger."""
+def review(content: Content, told: Told, find: FindRow = nowhere, vouched: Collection[str] = ()) -> Review:
+    """Hold today's record against every ledger, but of publications that are known to read as they were signed."""
     published = content.published
     held = _held(content)
-    everything = facts_of(content, told, held, find)
+    everything = facts_of(content, told, held.difference(vouched), find)
     found = list(chain.from_iterable(_differences(published, facts) for facts in everything))
     right = PutRight.by(published, found)
     pairs = [(each, change_for(published, each, right)) for each in found]

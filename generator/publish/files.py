@@ -2,9 +2,11 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -101,6 +103,16 @@ def read_templates(root: Path) -> Templates:
     frame = {path.name: path.read_text("utf-8") for path in _files(folder / "overrides")}
     look = look_of(pages | frame, {styles_path: styles} | {file.path: file.text for file in assets})
     return Templates(pages, (*assets, OutputFile.of_text(styles_path, styles)), look=look)
+
+
+def read_program(installation: Path) -> str:
+    """One hash of the program, its templates and the packages that shape the site: what the same input is made by."""
+    folders = (installation / name for name in ("generator", "site_templates"))
+    paths = (path for folder in folders for path in _files(folder) if path.suffix not in (".pyc", ""))
+    whole = sha256(repr((sys.version, read_packages())).encode())
+    for path in paths:
+        whole.update(path.as_posix().encode() + sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
 
 
 def read_libraries() -> tuple[OutputFile, ...]:

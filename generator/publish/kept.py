@@ -4,16 +4,22 @@ Whatever is kept may be lost, old or damaged at any time: then it is made anew, 
 """
 
 import json
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from io import BytesIO
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from generator.pages.parts.view import Page
-from generator.terms.texts import OutputFile
+from generator.terms.texts import OutputFile, Store
 
 _ABOUT = "about.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where things are kept, and the hash of the program and its templates: with another program all is made anew."""
+
+    store: Store
+    program: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +38,16 @@ class KeptPages:
     files: tuple[OutputFile, ...]
 
 
-def key_of(parts: Iterable[bytes]) -> str:
-    """One hash over everything that pages are made of; each part goes in as a hash of its own."""
-    whole = sha256()
-    for part in parts:
-        whole.update(sha256(part).digest())
-    return whole.hexdigest()
-
-
-def kept_bytes(key: str, pages: Sequence[Page], files: Sequence[OutputFile]) -> bytes:
+def kept_bytes(key: str, kept: KeptPages) -> bytes:
     """Finished pages and files as one file to keep, with the key under which they were made."""
     about = {
         "key": key,
-        "pages": [[page.path, page.view.title, page.view.description, page.repeats] for page in pages],
+        "pages": [[p.path, p.template, p.view.title, p.view.description, p.repeats] for p in kept.pages],
     }
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_STORED) as archive:
         archive.writestr(ZipInfo(_ABOUT), json.dumps(about))
-        for file in files:
+        for file in kept.files:
             archive.writestr(ZipInfo(file.path), file.data)
     return packed.getvalue()
 
@@ -66,8 +64,8 @@ def read_kept(key: str, kept: bytes | None) -> KeptPages | None:
             # Each file is read whole, and so held against the sum that was kept with it.
             files = tuple(OutputFile(name, archive.read(name)) for name in archive.namelist() if name != _ABOUT)
             pages = tuple(
-                Page(path, "", KeptView(title, description), repeats=repeats)
-                for path, title, description, repeats in about["pages"]
+                Page(path, template, KeptView(title, description), repeats=repeats)
+                for path, template, title, description, repeats in about["pages"]
             )
     except (BadZipFile, KeyError, ValueError, TypeError, EOFError, NotImplementedError):
         return None

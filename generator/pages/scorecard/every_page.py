@@ -29,19 +29,17 @@ from generator.record.content import Content, Release, Scorecard
 from generator.terms.texts import OutputFile
 
 
-def scorecard_pages(
-    content: Content, told: Told, scorecard: Scorecard, judged: Judged, drawn: Drawn
-) -> Iterator[Page | OutputFile]:
-    """The scorecard's own page, and each of its releases."""
+def scorecard_home(content: Content, told: Told, scorecard: Scorecard, judged: Judged) -> Page:
+    """The scorecard's own page, with all its releases."""
     view = scorecard_view(content, told, scorecard, judged.latest[scorecard.id])
-    yield Page(scorecard_page(scorecard.id), "scorecards.md.j2", view)
-    for release in scorecard.releases:
-        yield from _release(content.at(release), told, scorecard, release, judged, drawn)
+    return Page(scorecard_page(scorecard.id), "scorecards.md.j2", view)
 
 
-def _release(
-    content: Content, told: Told, scorecard: Scorecard, release: Release, judged: Judged, drawn: Drawn
+def release_pages(
+    now: Content, told: Told, scorecard: Scorecard, release: Release, judged: Judged, drawn: Drawn
 ) -> Iterator[Page | OutputFile]:
+    """Everything of one release, made from what was in force at it."""
+    content = now.at(release)
     month, assessed = release.month.text, judged.at(scorecard, release)
     page = release_page(scorecard.id, month)
     whole = whole_view(content, told, scorecard, release, assessed, drawn)
