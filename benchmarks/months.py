@@ -5,12 +5,13 @@ months in turn, their words those of the last real month.
 """
 
 import csv
-import re
 import shutil
 import sys
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+
+import yaml
 
 from generator.build import checked
 from generator.checks.due import missing_periods
@@ -19,6 +20,7 @@ from generator.publish.sign_off import Signature, sign_off
 from generator.record.draft import Draft, DraftScorecard
 from generator.record.gather import parse_content
 from generator.record.keys import OBSERVATION_COLUMNS
+from generator.record.ledgers import LEDGERS
 from generator.record.observation import Observation
 from generator.record.picture import picture_as_at
 from generator.record.series import is_main
@@ -29,6 +31,8 @@ from generator.terms.period import Period
 from generator.terms.problems import ContentError
 from generator.terms.texts import SourceFile, Sources
 
+# What people declare beside their words, which is no part of them.
+DECLARED = ("judged", "figures_from_elsewhere", "small_numbers")
 REPOSITORY = Path(__file__).parents[1]
 INPUTS = ("content", "data", "site_templates", "mkdocs.yml")
 ROLE = "Team that invented this month"
@@ -45,6 +49,7 @@ def main(folder: Path, number: int) -> None:
 
 def with_months(sources: Sources, number: int) -> Sources:
     """The files of a council with so many more months, all of which are signed but the last."""
+    sources = Sources(tuple(file for file in sources.files if not file.path.startswith(LEDGERS)))
     draft = read(sources)
     newest = max(scorecard.latest.month for scorecard in draft.scorecards)
     files = {file.path: file for file in sources.files}
@@ -88,17 +93,34 @@ def invented(
     last = scorecard.latest
     words = f"content/scorecards/{scorecard.id}"
     old = files[f"{words}/{last.month.text}.yml"].data.decode("utf-8")
-    ended = [f"- {each.id}" for each in scorecard.cards.indicators if each.until and each.until < month]
-    lines = [line for line in old.splitlines(keepends=True) if line.strip() not in ended]
-    lines = [line for line in lines if not line.startswith("cover:")]
-    text = re.sub(r"^release: .*$", f"release: {month.text}", "".join(lines), count=1, flags=re.MULTILINE)
-    yield SourceFile(f"{words}/{month.text}.yml", text.encode())
+    yield SourceFile(f"{words}/{month.text}.yml", words_of(old, scorecard, month).encode())
     rows = [
         row
         for indicator in scorecard.registry.indicators
         for row in new_rows(scorecard, indicator, borough, month, step)
     ]
     yield SourceFile(f"data/releases/{scorecard.id}/{month.text}.csv", table(rows))
+
+
+def words_of(old: str, scorecard: DraftScorecard, month: Period) -> str:
+    """The words of the last month, without its covering report and without measures that have ended."""
+    typed = yaml.load(old, yaml.BaseLoader)
+    typed |= {"release": month.text}
+    typed.pop("cover", None)
+    ended = {each.id for each in scorecard.cards.indicators if each.until and each.until < month}
+    for part in typed["commentary"]:
+        if ended & set(part["indicators"]):
+            part["indicators"] = [name for name in part["indicators"] if name not in ended]
+            part |= {"analysis": "The figures stand in the table.", "definition": "What is counted."}
+            part.pop("data_note", None)
+    said = " ".join(yaml.safe_dump(typed["commentary"], width=10**6).split())
+    said += " ".join(yaml.safe_dump({k: v for k, v in typed.items() if k not in DECLARED}, width=10**6).split())
+    for each in typed.get("judged", []):
+        each["words"] = [words for words in each["words"] if " ".join(words.split()) in said]
+    typed["judged"] = [each for each in typed.get("judged", []) if each["words"]]
+    elsewhere = typed.get("figures_from_elsewhere", [])
+    typed["figures_from_elsewhere"] = [each for each in elsewhere if " ".join(each["figure"].split()) in said]
+    return yaml.safe_dump(typed, allow_unicode=True, sort_keys=False, width=10**6)
 
 
 def new_rows(
