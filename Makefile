@@ -7,6 +7,32 @@ BIN := .venv/bin
 # Wheels only: to build a package would run code that no hash vouches for.
 PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input \
 	--require-hashes --only-binary :all:
+
+define NEW_VENV
+{ \
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "This project needs Python 3.11 or later, and \"$(PYTHON)\" is not that." >&2; \
+		echo "Install it, or say where it is: make setup PYTHON=python3.12" >&2; \
+		exit 1; }; \
+	rm -rf .venv; \
+	$(PYTHON) -m venv .venv || { \
+		rm -rf .venv; \
+		echo "Python could not make .venv. On Debian or Ubuntu: apt install python3-venv" >&2; \
+		exit 1; }; }
+endef
+
+# What .ci/installed.py finds damaged is made anew, from nothing; so is what an install that was cut off left in pieces.
+LOOK := $(BIN)/python -I -S .ci/installed.py
+NOTE := $(BIN)/python -I .ci/installed.py --note
+define INSTALLED
+$(LOOK) $(firstword $(1)) || { \
+	if [ $$? -eq 3 ]; then echo "What is installed in .venv is damaged: it is made anew." >&2; $(NEW_VENV); fi; \
+	$(PIP_INSTALL) -r $(firstword $(1)) || exit 1; \
+	$(NOTE) $(1) || { $(NEW_VENV); $(PIP_INSTALL) -r $(firstword $(1)) && $(NOTE) $(1) || { \
+		echo "Not all packages could be installed. See whether the disk is full, then try again." >&2; \
+		exit 1; }; }; }
+endef
+
 LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --custom-compile-command 'make lock'
 
@@ -26,14 +52,14 @@ SOURCE_CHANGES ?= $(shell git status --porcelain -- content data generator site_
 export SOURCE_COMMIT := $(SOURCE_COMMIT)
 export SOURCE_CHANGES := $(SOURCE_CHANGES)
 
-# An empty address, as from a CI where nobody has set one, is none: mkdocs.yml has its own.
+# An empty address, as from a CI where nobody has set one, is none: content/site.yml has one.
 ifeq ($(SITE_URL),)
 unexport SITE_URL
 endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test test-all rates golden mutants site changes pdf serve lock clean venv packages dev-packages pages
+.PHONY: help setup check test test-all rates golden mutants site changes sign-off pdf serve lock clean venv packages dev-packages pages
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -78,11 +104,15 @@ site: packages ## build the site into build/site
 changes: packages ## write what would change for readers (from build/site; or SINCE=commit, PUBLISHED=folder)
 	@$(BIN)/python -m generator changes $(if $(SINCE),--since '$(SINCE)') $(if $(PUBLISHED),--published '$(PUBLISHED)')
 
+# The role that signs, and, if it is not everything, what: make sign-off ROLE='Head of Performance' WHAT=plans/play
+sign-off: packages ## write down for ever what is published and who signed it: ROLE=..., after make changes
+	@$(BIN)/python -m generator sign-off --role '$(ROLE)' $(if $(DATE),--date '$(DATE)') $(WHAT)
+
 pdf: setup site ## make packs, covering reports, plans and Report Cards tagged PDFs, too, in build/site
 	@$(BIN)/python -m pdf build/site
 
 serve: pages ## build the site and show it on this computer
-	@$(BIN)/mkdocs serve --livereload --dev-addr localhost:$(PORT)
+	@$(BIN)/mkdocs serve --config-file build/mkdocs.yml --livereload --dev-addr localhost:$(PORT)
 
 lock: dev-packages ## write both requirements files again from pyproject.toml (newest of all: LOCK_WITH=--upgrade)
 	@$(LOCK) $(LOCK_WITH) --group dev --output-file requirements-dev.txt pyproject.toml
@@ -94,23 +124,12 @@ clean: ## remove build, and nothing else
 pages: packages
 	@$(BIN)/python -m generator build
 
-# A copy in .venv of each requirements file says what is installed there.
 packages: venv
-	@cmp -s requirements.txt .venv/requirements.txt \
-		|| { $(PIP_INSTALL) -r requirements.txt && cp requirements.txt .venv/; }
+	@$(call INSTALLED,requirements.txt)
 
 dev-packages: venv
-	@cmp -s requirements-dev.txt .venv/requirements-dev.txt \
-		|| { $(PIP_INSTALL) -r requirements-dev.txt && cp requirements.txt requirements-dev.txt .venv/; }
+	@$(call INSTALLED,requirements-dev.txt requirements.txt)
 
 # Keeps a .venv that works; makes one where there is none, or where its Python has gone or is too old.
 venv:
-	@$(BIN)/python -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-		$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-			echo "This project needs Python 3.11 or later, and \"$(PYTHON)\" is not that." >&2; \
-			echo "Install it, or say where it is: make setup PYTHON=python3.12" >&2; \
-			exit 1; }; \
-		$(PYTHON) -m venv --clear .venv || { \
-			rm -rf .venv; \
-			echo "Python could not make .venv. On Debian or Ubuntu: apt install python3-venv" >&2; \
-			exit 1; }; }
+	@$(BIN)/python -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || $(NEW_VENV)

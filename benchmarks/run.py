@@ -18,15 +18,15 @@ RUNS = 7
 # A sentence of the real content, to change.
 CHANGED, SENTENCE = Path("content/pages/about.yml"), "This site is a demonstration."
 FEW, MANY = 100, 500
-INPUTS = ("content", "data", "site_templates", "mkdocs.yml")
+INPUTS = ("content", "data")
 # The fixture council keeps what every council needs from the real input, and counts nothing of its own.
 SHARED_INPUTS = (
     "content/site.yml",
+    "content/accessibility.yml",
     "content/methods",
     "content/pages",
     "data/areas.csv",
-    "site_templates",
-    "mkdocs.yml",
+    "data/audits",
 )
 MONTHS = [f"{2016 + month // 12}-{month % 12 + 1:02d}" for month in range(13)]
 
@@ -59,7 +59,9 @@ def site_against_builder(place: Path) -> Iterator[tuple[float, float]]:
     for number in range(RUNS):
         project = copy_of(INPUTS, place / f"run-{number}")
         whole = processor_seconds("generator", "site", "--root", str(project))
-        builder = processor_seconds("mkdocs", "build", "--quiet", "--config-file", str(project / "mkdocs.yml"))
+        builder = processor_seconds(
+            "mkdocs", "build", "--quiet", "--config-file", str(project / "build" / "mkdocs.yml")
+        )
         changed = project / CHANGED
         changed.write_text(changed.read_text("utf-8").replace(SENTENCE, f"{SENTENCE} "), "utf-8")
         again = processor_seconds("generator", "site", "--root", str(project))
@@ -71,7 +73,7 @@ def bytes_per_page(project: Path, indicators: int) -> float:
     copy_of(SHARED_INPUTS, project)
     write_council(project, indicators)
     run("generator", "build", "--root", str(project))
-    run("mkdocs", "build", "--quiet", "--config-file", str(project / "mkdocs.yml"))
+    run("mkdocs", "build", "--quiet", "--config-file", str(project / "build" / "mkdocs.yml"))
     sizes = [path.stat().st_size for path in (project / "build" / "site" / "indicators").glob("*/index.html")]
     assert len(sizes) == indicators
     return sum(sizes) / len(sizes)

@@ -1,55 +1,39 @@
 """The whole story of a build as one pure function: input files and templates in, the site out."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 
-from generator.assess.judged import Judged, judge
-from generator.charts.drawn import Drawn
 from generator.checks import check_content, check_words
+from generator.checks.addresses import check_addresses
 from generator.checks.links import check_links, check_made_links
+from generator.checks.published import check_published, rows_of
 from generator.disclose import disclose
-from generator.pages.addresses import THIS_RELEASE, standing_page
-from generator.pages.area.every_page import area_pages
-from generator.pages.document.every_page import report_card_pages
+from generator.ledger.review import review
 from generator.pages.every_address import every_address, made_addresses, pages_of_files
-from generator.pages.indicator.every_page import indicator_pages
-from generator.pages.parts.trail import trail_of
-from generator.pages.parts.uses import uses_of
-from generator.pages.parts.view import Page
-from generator.pages.plan.every_page import plan_pages
-from generator.pages.scorecard.every_page import scorecard_pages
-from generator.pages.site.every_page import site_pages
-from generator.pages.site.manifest import UNKNOWN, Origin, manifest_of
-from generator.pages.site.this_release import manifest_download, this_release_view
-from generator.prose.chart_headlines import headlines_of
-from generator.prose.claims.desk import Claims, read_claims
-from generator.prose.told import Told, tell
+from generator.pages.site.manifest import UNKNOWN, Origin, content_hash
+from generator.prose.claims.desk import read_claims
+from generator.prose.told import tell
 from generator.publish.changes.memo import MemoView
-from generator.publish.changes.sheet import CompareError, Earlier, State, change_sheet
+from generator.publish.changes.sheet import CompareError, Earlier, State, change_sheet, published_files
+from generator.publish.kept import Keeping
+from generator.publish.keys import Keys
 from generator.publish.render import Renderer
-from generator.publish.search_index import INDEX, search_index
+from generator.publish.sign_off import Signature, sign_off
+from generator.publish.whole_site import Built, Words, build
 from generator.record.content import Content
+from generator.record.draft import Draft
 from generator.record.gather import parse_content
-from generator.schema.narrative import Glossary
+from generator.record.ledgers import publication_of_release
 from generator.terms.problems import ContentError, Problem
 from generator.terms.texts import OutputFile, Site, Sources, Templates
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """A site, with the verdicts and the charts that were made for it."""
+class SignedState:
+    """The files of what is signed, and the hash of the state that they are signed in."""
 
-    site: Site
-    judged: Judged
-    drawn: Drawn
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What people typed in words, told once: what its references stand for, and what it claims."""
-
-    told: Told
-    claims: Claims
+    files: tuple[OutputFile, ...]
+    content_hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +45,35 @@ class Then:
     stand_ins: tuple[str, ...]
 
 
-def build_site(sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Site:
-    """Build every file of the site, or raise one ContentError that holds every problem."""
-    content, words = _checked(sources)
-    site = build(content, words, sources, templates, origin).site
-    if problems := list(check_made_links(sources, pages_of_files(content), made_addresses(site))):
+def build_site(
+    sources: Sources, templates: Templates, origin: Origin = UNKNOWN, keeping: Keeping | None = None
+) -> Site:
+    """Build every file of the site, or raise one ContentError that holds every problem.
+
+    What is kept from an earlier build only saves time: without it the site is the same, byte for byte.
+    """
+    content, words = checked(sources, keeping=keeping)
+    return _checked_as_built(content, sources, build(content, words, sources, templates, origin, keeping)).site
+
+
+def build_sign_off(sources: Sources, templates: Templates, signature: Signature) -> SignedState:
+    """The ledgers of what is signed now, and the hash of the site that would be published, which the sheet bears.
+
+    Raises ContentError if the files have faults, and SignOffError if there is nothing to sign.
+    """
+    content, words = checked(sources)
+    built = _checked_as_built(content, sources, build(content, words, sources, templates))
+    files = sign_off(content, words.told, words.claims, built.addresses, signature)
+    return SignedState(files, content_hash(published_files(built.site)))
+
+
+def _checked_as_built(content: Content, sources: Sources, built: Built) -> Built:
+    """A site in which no link leads to nothing, and from which no address has gone; raises ContentError for any."""
+    problems = list(check_addresses(content.published, built.addresses))
+    problems += check_made_links(sources, pages_of_files(content), made_addresses(built.site))
+    if problems:
         raise ContentError(problems)
-    return site
+    return built
 
 
 def build_changes(
@@ -77,7 +83,7 @@ def build_changes(
 
     Raises ContentError if they have faults, and CompareError where the files of then can't be read at all.
     """
-    (now, words), then = _checked(sources), read_then(baseline.sources, sources)
+    (now, words), then = checked(sources, every_claim=True), read_then(baseline.sources, sources)
     words_then = words_of(then.content)
     before = build(then.content, words_then, then.sources, templates)
     after = build(now, words, sources, templates)
@@ -123,7 +129,7 @@ def _with_stand_ins(then: Sources, today: Sources, paths: set[str]) -> Sources:
 
 def check_sources(sources: Sources) -> Content:
     """Read and check everything that was typed, or raise one ContentError that holds every problem."""
-    return _checked(sources)[0]
+    return checked(sources)[0]
 
 
 def words_of(content: Content) -> Words:
@@ -132,58 +138,53 @@ def words_of(content: Content) -> Words:
     return Words(told, read_claims(content, told))
 
 
-def _checked(sources: Sources) -> tuple[Content, Words]:
-    """What was typed, and what its words say: each reference in them is resolved here, once, for checks and pages."""
+def checked(sources: Sources, *, every_claim: bool = False, keeping: Keeping | None = None) -> tuple[Content, Words]:
+    """What was typed, and what its words say, or one ContentError that holds every problem.
+
+    Each reference in the words is resolved here, once, for checks and pages. The claims of a release that reads as it
+    was signed were read then; with `every_claim` they are read again. A release that was found so by an earlier run,
+    and whose every input is the same, is not held against its ledger again.
+    """
     problems: list[Problem] = []
     draft = parse_content(sources, problems)
     if draft is not None:
         problems += check_content(draft)
     content = disclose(draft, problems) if draft is not None else None
-    words = words_of(content) if content is not None else None
-    if content is not None and words is not None:
-        problems += check_words(
-            content, words.told, words.claims, figures_stand=not any(p.path.startswith("data/") for p in problems)
-        )
-    if content is not None:
-        problems += check_links(sources, pages_of_files(content), every_address(content))
-    if problems or content is None or words is None:
+    if draft is None or content is None:
         raise ContentError(problems)
-    return content, words
+    keys = _keys(draft, sources, keeping) if keeping is not None else {}
+    vouched = {name for name, key in keys.items() if keeping and keeping.store.read(_mark(name)) == key.encode()}
+    told = tell(content)
+    found = review(content, told, rows_of(draft), vouched)
+    claims = read_claims(content, told, () if every_claim else _words_of_releases(content, found.same))
+    problems += check_words(content, told, claims, figures_stand=not any(p.path.startswith("data/") for p in problems))
+    problems += check_published(content, found, is_sound=not problems)
+    problems += check_links(sources, pages_of_files(content), every_address(content))
+    if problems:
+        raise ContentError(problems)
+    for name in keys.keys() & found.same - vouched:
+        if keeping is not None:
+            keeping.store.write(_mark(name), keys[name].encode())
+    return replace(content, published=found.published), Words(told, claims, keys)
 
 
-def build(content: Content, words: Words, sources: Sources, templates: Templates, origin: Origin = UNKNOWN) -> Built:
-    """Judge, draw, fill every page, and last make the manifest, which has a page of its own, of all the others."""
-    judged, told = judge(content), words.told
-    drawn = Drawn(content, judged, headlines_of(content, told))
-    terms = content.glossary.terms if content.glossary else ()
-    renderer = Renderer(templates, {term.term: term.stands_for for term in terms if term.stands_for})
-    files = (*templates.assets, *_rendered(renderer, list(_parts(content, told, judged, drawn)), content.glossary))
-    manifest = manifest_of(content, words.claims, sources, files, origin)
-    page = Page(THIS_RELEASE, "this-release.md.j2", this_release_view(content, manifest))
-    trail = trail_of(page.path, {standing_page("about"): content.standing_pages["about"].title})
-    return Built(Site((*files, renderer.page(page, trail), manifest_download(manifest).file())), judged, drawn)
+def _keys(draft: Draft, sources: Sources, keeping: Keeping) -> Mapping[str, str]:
+    """The key of each release that a newer one has followed, by its publication."""
+    keys = Keys(sources, keeping.program)
+    older = ((scorecard, release) for scorecard in draft.scorecards for release in scorecard.releases[:-1])
+    return {publication_of_release(s.id, r.month.text): keys.checked(draft, s, r) for s, r in older}
 
 
-def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
-    """Every page and file of the site but the assets, the search index, the manifest and its page."""
-    uses = uses_of(content)
-    yield from site_pages(content, told, judged, drawn)
-    for scorecard in content.scorecards:
-        yield from scorecard_pages(content, told, scorecard, judged, drawn)
-        yield from indicator_pages(content, told, scorecard, judged, drawn, uses)
-    yield from report_card_pages(content, told, drawn)
-    yield from plan_pages(content, told, judged.newest, drawn)
-    yield from area_pages(content, drawn)
+def _mark(publication: str) -> str:
+    """Under which name is kept that a release reads as it was signed."""
+    return f"checked-{publication.replace('/', '-')}"
 
 
-def _rendered(
-    renderer: Renderer, parts: Sequence[Page | OutputFile], glossary: Glossary | None
-) -> Iterator[OutputFile]:
-    """Every part as a file, and the index of them all; each page knows the pages above it."""
-    pages = [part for part in parts if isinstance(part, Page)]
-    titles = {page.path: page.view.title for page in pages}
-    files = [renderer.page(page, page.trail or trail_of(page.path, titles)) for page in pages]
-    yield from files
-    yield from (part for part in parts if isinstance(part, OutputFile))
-    texts = [(page, file.text) for page, file in zip(pages, files, strict=True)]
-    yield OutputFile.of_text(INDEX, search_index(texts, glossary))
+def _words_of_releases(content: Content, publications: Container[str]) -> frozenset[str]:
+    """The files of words of some releases."""
+    return frozenset(
+        release.narrative_file.path
+        for scorecard in content.scorecards
+        for release in scorecard.releases
+        if publication_of_release(scorecard.id, release.month.text) in publications
+    )

@@ -3,41 +3,49 @@
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
 from generator import __version__
-from generator.build import build_changes, build_site, check_sources
+from generator.build import build_changes, build_sign_off, build_site, check_sources
 from generator.checks.catalogue import chapters
 from generator.pages.site.manifest import Origin
+from generator.publish.alone import working_alone
 from generator.publish.baseline import since_commit, since_site
-from generator.publish.builder import BuilderError, run_builder
-from generator.publish.built_site import NoSiteError, replacing, seal
-from generator.publish.changes.sheet import CompareError
+from generator.publish.builder import run_builder
+from generator.publish.built_site import replacing, seal
+from generator.publish.failed import OK, failure
 from generator.publish.files import (
     FolderStore,
     read_libraries,
     read_packages,
+    read_program,
     read_sources,
     read_templates,
-    sync,
+    read_text,
+    why_no_council,
+    write_settings,
     write_text,
 )
-from generator.publish.git import GitError
-from generator.terms.problems import ContentError, at_most, closest
+from generator.publish.kept import Keeping
+from generator.publish.sign_off import SignOffError, signature_of
+from generator.publish.sync import sync
+from generator.terms.deadline import Deadline
+from generator.terms.problems import closest
 from generator.terms.texts import Templates
-from generator.terms.wording import counted
 
-OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
-_BUILT_SITE = "build/site"
-# Who has so many mistakes of one kind made one mistake; what else is wrong would be far up the screen.
-_MOST_OF_A_KIND = 50
+_BUILD, _BUILT_SITE = "build", "build/site"
+_ROOT = "the folder of a council, with its content and data; build is made in it (default: this one)"
+# Pages of months that are over, until what they are made of changes.
+_KEPT = "build/kept"
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
+# Where this program is installed: its templates make the pages of every council, wherever its content is.
+_INSTALLATION = Path(__file__).resolve().parents[1]
 # Templates as Python code, so that the next start need not translate them again; beside them, as Python keeps its own.
 _COMPILED = "site_templates/__pycache__"
 
@@ -47,34 +55,14 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     root: Path | None = vars(options).get("root")
-    if root and (missing := [name for name in ("content", "site_templates") if not (root / name).is_dir()]):
-        parser.error(f'"{root}" is not the project folder: it has no folder "{missing[0]}"')
+    if root and (reason := why_no_council(root, _INSTALLATION)):
+        parser.error(f'"{root}" {reason}')
     try:
         _say(sys.stdout, options.run(options))
-    except ContentError as error:
-        found = f"{counted(len(error.problems), 'problem')} found. Nothing was changed on the site."
-        _say(sys.stderr, *at_most(error.problems, _MOST_OF_A_KIND), f"\n{found}")
-        return CONTENT
-    except BuilderError as error:
-        _say(sys.stderr, f"\n{error} Nothing was changed on the site.")
-        return CONTENT
-    except NoSiteError as error:
-        _say(sys.stderr, error)
-        return USAGE
-    except (GitError, CompareError) as error:
-        _say(sys.stderr, f"{error}\n\nNo change sheet was written.")
-        return USAGE
-    except OSError as error:
-        remedy = (
-            "See whether a folder or file is in its way, whether you may write there, and whether the disk is full."
-        )
-        what = f'"{error.filename}"' if error.filename else "A file"
-        _say(sys.stderr, f"{what} cannot be read or written: {error.strerror}. {remedy}")
-        return USAGE
-    except Exception:
-        _say(sys.stderr, traceback.format_exc())
-        _say(sys.stderr, "This is a fault of the generator, not of your files. Please report it.")
-        return BUG
+    except (Exception, KeyboardInterrupt) as error:
+        failed = failure(error)
+        _say(sys.stderr, failed.words)
+        return failed.code
     return OK
 
 
@@ -82,9 +70,11 @@ def _say(stream: TextIO, *lines: object) -> None:
     """Print some lines. That a reader has left before the end, as `| head -1` does, is nobody's fault."""
     try:
         print(*lines, sep="\n", file=stream, flush=True)
-    except BrokenPipeError:
+    except OSError as error:
         # Python would try again, and complain, when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -103,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def add(name: str, run: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
         command = add_bare(name, run, about)
-        command.add_argument("--root", type=_folder, default=Path(), help="the project folder (default: this one)")
+        command.add_argument("--root", type=_folder, default=Path(), help=_ROOT)
         return command
 
     add("build", _build, "build the pages into build/docs, for a site builder")
@@ -115,7 +105,15 @@ def _parser() -> argparse.ArgumentParser:
     changes = add("changes", _changes, "write the change sheet for the person who approves")
     earlier = changes.add_mutually_exclusive_group()
     earlier.add_argument("--since", help="the commit to compare with")
-    earlier.add_argument("--published", default=_BUILT_SITE, help=f"the built site instead (default: {_BUILT_SITE})")
+    earlier.add_argument("--published", help=f"the built site instead (default: {_BUILT_SITE})")
+    signing = add("sign-off", _sign_off, "write down for ever what is published, with who signed it")
+    signing.add_argument("--role", required=True, help="the role that signs: a post or a team, never a person")
+    signing.add_argument("--date", type=_date, help="the day of the signature (default: today)")
+    signing.add_argument("--reviewed-by", help="the role that reviewed it")
+    signing.add_argument("--data-protection-assessment", help="the paper that holds it")
+    signing.add_argument("--motivated-intruder-test", help="the paper that holds it")
+    what = "what is signed, like scorecards/early-help/2017-02 (default: all that is not signed as it is)"
+    signing.add_argument("publications", nargs="*", metavar="publication", help=what)
     rules = add_bare("rules", _rules, "list the rules that content must keep")
     rules.add_argument("ids", nargs="*", type=_rule, metavar="id", help="only the rules with these ids (default: all)")
     return parser
@@ -125,6 +123,13 @@ def _folder(name: str) -> Path:
     if not name:
         raise argparse.ArgumentTypeError("the name of the folder is empty")
     return Path(name)
+
+
+def _date(text: str) -> Deadline:
+    try:
+        return Deadline.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}: write it like 2017-03-14") from None
 
 
 def _builder(name: str) -> str:
@@ -143,8 +148,15 @@ def _rule(typed: str) -> str:
 
 def _build(options: argparse.Namespace) -> str:
     root: Path = options.root
-    site = build_site(read_sources(root), _templates(root), _origin())
-    return f"Pages built: {sync(site, root / 'build' / 'docs')}."
+    with working_alone(root / _BUILD):
+        return _pages(root)
+
+
+def _pages(root: Path) -> str:
+    keeping = Keeping(FolderStore(root / _KEPT), read_program(_INSTALLATION))
+    site = build_site(read_sources(root), _templates(), _origin(), keeping)
+    write_settings(site, root / _BUILD, _INSTALLATION)
+    return f"Pages built: {sync(site, root / _BUILD / 'docs')}."
 
 
 def _check(options: argparse.Namespace) -> str:
@@ -155,11 +167,13 @@ def _check(options: argparse.Namespace) -> str:
 
 
 def _site(options: argparse.Namespace) -> str:
-    pages = _build(options)
-    site: Path = options.root / _BUILT_SITE
-    with replacing(site) as new:
-        run_builder(options.builder, str(options.root.resolve() / "mkdocs.yml"), str(new.resolve()))
-        seal(new)
+    root: Path = options.root
+    site = root / _BUILT_SITE
+    with working_alone(root / _BUILD):
+        pages = _pages(root)
+        with replacing(site) as new:
+            run_builder(options.builder, str(root.resolve() / _BUILD / "mkdocs.yml"), str(new.resolve()))
+            seal(new)
     # Opened from the disk, its links would lead to lists of files, and nothing could be searched.
     return f"{pages}\nThe site is in {site}. To look at it, run: make serve"
 
@@ -172,10 +186,29 @@ def _seal(options: argparse.Namespace) -> str:
 
 def _changes(options: argparse.Namespace) -> str:
     root: Path = options.root
-    baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), options.published)
-    html, view = build_changes(read_sources(root), baseline, _templates(root), _origin(), _FROM_SHEET)
-    write_text(root / _SHEET, html)
+    published = options.published or str(root / _BUILT_SITE)
+    with working_alone(root / _BUILD):
+        baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), published)
+        html, view = build_changes(read_sources(root), baseline, _templates(), _origin(), _FROM_SHEET)
+        write_text(root / _SHEET, html)
     return "\n".join((*view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
+
+
+def _sign_off(options: argparse.Namespace) -> str:
+    root: Path = options.root
+    papers = (options.reviewed_by, options.data_protection_assessment, options.motivated_intruder_test)
+    day = options.date or Deadline.parse(date.today().isoformat())
+    signature = signature_of(options.role, day, papers, options.publications)
+    with working_alone(root / _BUILD):
+        state = build_sign_off(read_sources(root), _templates(), signature)
+        if state.content_hash not in read_text(root / _SHEET):
+            raise SignOffError(
+                f"There is no change sheet of this state in {_SHEET}. Whoever signs has read it first: run make "
+                "changes, read it, and sign then."
+            )
+        for file in state.files:
+            write_text(root / file.path, file.text)
+    return "\n".join(("Signed and written down:", *(f"  {file.path}" for file in state.files)))
 
 
 def _rules(options: argparse.Namespace) -> str:
@@ -183,10 +216,10 @@ def _rules(options: argparse.Namespace) -> str:
     return "\n\n".join(chapter.in_words() for chapter in chosen if chapter.rules)
 
 
-def _templates(root: Path) -> Templates:
+def _templates() -> Templates:
     """The templates, and everything that is published as it is: our own assets and the libraries."""
-    found = read_templates(root)
-    return replace(found, assets=(*found.assets, *read_libraries()), compiled=FolderStore(root / _COMPILED))
+    found = read_templates(_INSTALLATION)
+    return replace(found, assets=(*found.assets, *read_libraries()), compiled=FolderStore(_INSTALLATION / _COMPILED))
 
 
 def _origin() -> Origin:

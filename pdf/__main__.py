@@ -8,6 +8,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.publish.alone import BusyError, working_alone
+from generator.publish.failed import failure
+from generator.publish.files import write_bytes
+from generator.publish.stopped import heed_signals
 from pdf.chromium import printer
 from pdf.mend import mend
 from pdf.places import Printable, fill, printables
@@ -27,11 +31,17 @@ def main(arguments: Sequence[str]) -> int:
         print(f'"{site}" holds no page to print. Build the site first: make site', file=sys.stderr)
         return 2
     try:
-        for written in make(site, wanted, find_browser()):
-            print(f"PDF made: {written}")
+        # A build at the same time would take the site away, page by page.
+        with working_alone(site.resolve().parent):
+            for written in make(site, wanted, find_browser()):
+                print(f"PDF made: {written}")
     except NoBrowserError as error:
         print(error, file=sys.stderr)
         return 2
+    except (BusyError, OSError, KeyboardInterrupt) as error:
+        failed = failure(error)
+        print(failed.words, file=sys.stderr)
+        return failed.code
     return 0
 
 
@@ -44,10 +54,11 @@ def make(site: Path, wanted: Sequence[Printable], browser: str) -> Iterator[Path
     """Print and mend each page, and link its PDF; give the path of each PDF."""
     with printer(site, browser) as print_page:
         for found in wanted:
-            found.pdf.write_bytes(mend(print_page(found.page), os.environ.get("SOURCE_DATE_EPOCH", "")))
+            write_bytes(found.pdf, mend(print_page(found.page), os.environ.get("SOURCE_DATE_EPOCH", "")))
             fill(found)
             yield found.pdf
 
 
 if __name__ == "__main__":
+    heed_signals()
     sys.exit(main(sys.argv[1:]))

@@ -67,7 +67,7 @@ def _address_of(page: Path) -> str:
     """Where the page says that it is published; so its links lead to the published site."""
     said = re.search(r'<link rel="canonical" href="([^"]+)">', page.read_text("utf-8"))
     if said is None:
-        raise ValueError(f"{page} does not say where it is published: mkdocs.yml needs a site_url")
+        raise ValueError(f"{page} does not say where it is published: content/site.yml needs an address")
     return said[1]
 
 

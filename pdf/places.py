@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.publish.files import write_bytes
+
 _PLACE = re.compile(rb'<p class="rc-pdf"[^>]*>.*?</p>', re.DOTALL)
 # The page that holds the whole of the page above it, and of its sections.
 _WHOLE = "print"
@@ -49,4 +51,4 @@ def fill(printable: Printable) -> None:
         link = (
             f'<p class="rc-pdf"><a href="{way}{printable.pdf.name}" download>PDF to print or send ({size} KB)</a></p>'
         )
-        page.write_bytes(_PLACE.sub(link.encode(), page.read_bytes()))
+        write_bytes(page, _PLACE.sub(link.encode(), page.read_bytes()))

@@ -1,9 +1,12 @@
 """Looks at every page of the site as a whole run of the tests does, and writes down what it finds, for the statement.
 
 Run it as `python -m tests.audit` before a release, and when a test asks for it. It leaves no page out, to no turn.
+What it writes is bound to the site that it looked at: whose it is, its look, and its kinds of page. Once one of these
+has changed, the statement says so by itself, and claims nothing, until the audit is run again.
 """
 
 import argparse
+import json
 import sys
 from collections import defaultdict
 from collections.abc import Mapping
@@ -15,6 +18,8 @@ from tempfile import TemporaryDirectory
 import yaml
 from playwright.sync_api import Browser
 
+from generator.pages.downloads.catalogue import MANIFEST
+from generator.publish.files import write_text
 from tests.browser import launched
 from tests.site import axe, validator
 from tests.site.building import REPOSITORY, build
@@ -23,7 +28,7 @@ from tests.site.serving import served
 from tests.site.sitemap import every_page
 from tests.site.walking import walk
 
-RECORD = REPOSITORY / "data" / "audits" / "accessibility.yml"
+RECORD = "data/audits/accessibility.yml"
 NOTE = "# Written by `python -m tests.audit`. The accessibility statement shows it.\n"
 
 
@@ -38,17 +43,36 @@ class Found:
     tab_faults: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Bond:
+    """Which site was looked at."""
+
+    council: str
+    authority: str
+    look: str
+    kinds: Mapping[str, int]
+
+
+def bond_of(site: Path) -> Bond:
+    """What binds an audit to a built site, as its own manifest tells it."""
+    made = json.loads((site / MANIFEST).read_text("utf-8"))
+    return Bond(made["council"], made["authority"], made["look"], made["kinds_of_page"])
+
+
 def main() -> None:
     """Build the site in a folder of its own, look at it, and write the record."""
     parser = argparse.ArgumentParser(prog="python -m tests.audit", description=__doc__)
     parser.add_argument("--date", type=date.fromisoformat, default=date.today(), help="the day of the audit")
+    parser.add_argument("--root", type=Path, default=REPOSITORY, help="the folder of the council (default: this one)")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
-        build(Path(folder))
-        found = look_at(Path(folder) / "build" / "site")
-    RECORD.write_text(NOTE + written(options.date, found), encoding="utf-8")
+        build(Path(folder) / "council", options.root)
+        site = Path(folder) / "council" / "build" / "site"
+        bond, found = bond_of(site), look_at(site)
+    record: Path = options.root / RECORD
+    write_text(record, NOTE + written(options.date, bond, found))
     print(f"{found.pages} pages, {len(found.broken)} rules broken, {found.html_errors} errors in HTML,")
-    print(f"{found.tab_stops} stops of the Tab key. Written to {RECORD.relative_to(REPOSITORY)}.")
+    print(f"{found.tab_stops} stops of the Tab key. Written to {RECORD}.")
     if found.tab_faults:
         sys.exit(
             "\n".join(
@@ -89,10 +113,14 @@ def walked(browser: Browser, address: str, screen: str) -> tuple[int, list[str]]
     return len(walk_through.stops), [f"{address} at {screen} px: {fault}" for fault in walk_through.faults()]
 
 
-def written(day: date, found: Found) -> str:
+def written(day: date, bond: Bond, found: Found) -> str:
     """The record as it stands in its file."""
     record = {
         "date": day.isoformat(),
+        "council": bond.council,
+        "authority": bond.authority,
+        "look": bond.look,
+        "kinds": dict(bond.kinds),
         "axe": axe.version(),
         "validator": validator.version(),
         "browser": "Chromium",

@@ -1,7 +1,7 @@
 """Two suites: tests/content is about this repository's content and data; all the rest is about the generator alone.
 
 The generator's suite must be as true for any other council, so a test of it that reads content/ or data/ fails, be it
-while it is collected, set up or run. What other processes read goes unnoticed.
+while it is collected, set up or run. So does one that starts a program in Python which reads it (tests/guard).
 
 A run is small or whole (tests/turns.py): `--whole` is the one switch, and `make test-all` sets it.
 """
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).resolve().parents[1]
 ABOUT_CONTENT = REPOSITORY / "tests" / "content"
 KEPT_OUT = tuple(f"{REPOSITORY / name}{os.sep}" for name in ("content", "data"))
+# What keeps the same folders out of each program that a test starts.
+FOR_PROGRAMS = {
+    "PYTHONPATH": os.pathsep.join(filter(None, (str(REPOSITORY / "tests" / "guard"), os.environ.get("PYTHONPATH")))),
+    "KEPT_OUT_OF_TESTS": os.pathsep.join(KEPT_OUT),
+}
 READING = {"open", "os.listdir", "os.scandir"}
 
 pytest.register_assert_rewrite("tests.unit.charts.rules")
@@ -56,10 +61,18 @@ def guarded(test: Path) -> Iterator[None]:
     """Keep the content out for as long as a file of the generator's suite is at work."""
     global is_guarded
     before, is_guarded = is_guarded, not test.is_relative_to(ABOUT_CONTENT)
+    kept = {name: os.environ.get(name) for name in FOR_PROGRAMS}
+    if is_guarded:
+        os.environ.update(FOR_PROGRAMS)
     try:
         yield
     finally:
         is_guarded = before
+        for name, value in kept.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -15,20 +15,48 @@ from generator.publish.files import read_sources
 REPOSITORY = Path(__file__).parents[1]
 
 
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) -> Path:
+    """A repository whose content the guard keeps out in place of this one's, which may have been moved away."""
+    shutil.copytree(REPOSITORY / "tests" / "anytown", tmp_path / "repository")
+    folder = (tmp_path / "repository").resolve()
+    guard = pytestconfig.pluginmanager.get_plugin(str(REPOSITORY / "tests" / "conftest.py"))
+    kept = tuple(f"{folder / name}{os.sep}" for name in ("content", "data"))
+    monkeypatch.setattr(guard, "REPOSITORY", folder)
+    monkeypatch.setattr(guard, "KEPT_OUT", kept)
+    monkeypatch.setenv("KEPT_OUT_OF_TESTS", os.pathsep.join(kept))
+    return folder
+
+
 @pytest.mark.parametrize(
     "read",
     [
-        pytest.param(lambda _: (REPOSITORY / "content/site.yml").read_bytes(), id="a file"),
-        pytest.param(lambda _: Path(os.path.relpath(REPOSITORY / "data/areas.csv")).read_bytes(), id="by a short path"),
-        pytest.param(lambda _: list((REPOSITORY / "data").glob("*.csv")), id="a list of files"),
-        pytest.param(lambda folder: shutil.copytree(REPOSITORY / "content", folder / "copy"), id="a copy"),
-        pytest.param(lambda _: read_sources(REPOSITORY), id="by the generator"),
-        pytest.param(lambda _: main(["check", "--root", str(REPOSITORY)]), id="by a command"),
+        pytest.param(lambda at: (at / "content/site.yml").read_bytes(), id="a file"),
+        pytest.param(lambda at: Path(os.path.relpath(at / "data/areas.csv")).read_bytes(), id="by a short path"),
+        pytest.param(lambda at: list((at / "data").glob("*.csv")), id="a list of files"),
+        pytest.param(lambda at: shutil.copytree(at / "content", at / "copy"), id="a copy"),
+        pytest.param(read_sources, id="by the generator"),
+        pytest.param(lambda at: main(["check", "--root", str(at)]), id="by a command"),
     ],
 )
-def test_a_test_of_the_generator_can_not_read_the_content(read: Callable[[Path], object], tmp_path: Path) -> None:
+def test_a_test_of_the_generator_can_not_read_the_content(repository: Path, read: Callable[[Path], object]) -> None:
     with pytest.raises(pytest.fail.Exception, match="is for tests/content only: give this test a council of its own"):
-        read(tmp_path)
+        read(repository)
+
+
+def test_nor_can_a_program_that_a_test_starts(repository: Path) -> None:
+    command = [sys.executable, "-m", "generator", "check", "--root", str(repository)]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.endswith(" is for tests/content only: give this test a council of its own\n")
+
+
+def test_the_content_of_this_repository_is_what_is_kept_out(pytestconfig: pytest.Config) -> None:
+    guard = pytestconfig.pluginmanager.get_plugin(str(REPOSITORY / "tests" / "conftest.py"))
+    assert getattr(guard, "KEPT_OUT", ()) == tuple(
+        f"{REPOSITORY.resolve() / name}{os.sep}" for name in ("content", "data")
+    )
+    assert os.environ["KEPT_OUT_OF_TESTS"] == os.pathsep.join(getattr(guard, "KEPT_OUT", ()))
 
 
 READ = 'Path("content/site.yml").read_bytes()'

@@ -10,7 +10,8 @@ from generator.assess.latest import latest_figure
 from generator.record.faults import Discrepancy
 from generator.record.keys import Status
 from generator.record.safe import Figure, SafePicture
-from generator.schema.registry import Indicator, Polarity
+from generator.schema.registry import Indicator
+from generator.schema.targets import Polarity
 from generator.terms.units import change_as_shown, figure, rounded
 
 NO_WHOLE = "There is no figure for the whole to set beside it."

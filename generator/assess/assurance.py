@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from generator.assess.no_range import Refusal
 from generator.assess.usual_range import UsualRange
-from generator.schema.registry import Indicator, Polarity
-from generator.schema.targets import Target
+from generator.schema.registry import Indicator
+from generator.schema.targets import Polarity, Target
 
 
 class Assurance(StrEnum):

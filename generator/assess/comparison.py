@@ -10,7 +10,8 @@ from generator.assess.comparable import NO_FIGURE, Obstacle
 from generator.assess.year_to_date import YearToDate, obstacle_to
 from generator.record.outside import Comparator, ComparatorName
 from generator.record.safe import Figure
-from generator.schema.registry import Indicator, Polarity
+from generator.schema.registry import Indicator
+from generator.schema.targets import Polarity
 from generator.terms.period import Period
 from generator.terms.units import change_as_shown
 

@@ -15,7 +15,8 @@ from generator.assess.why_moved import why
 from generator.assess.xmr import Rule, Signal, Values, signals
 from generator.record.safe import Figure, SafePicture
 from generator.record.series import period_before
-from generator.schema.registry import Indicator, Polarity
+from generator.schema.registry import Indicator
+from generator.schema.targets import Polarity
 from generator.terms.period import Period
 from generator.terms.units import change_as_shown, change_in_words, figure
 

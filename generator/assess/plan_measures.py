@@ -10,7 +10,8 @@ from generator.assess.indicator import Assessment
 from generator.assess.year_to_date import YearToDate, obstacle_to
 from generator.record.safe import Figure
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
-from generator.schema.registry import Indicator, Polarity
+from generator.schema.registry import Indicator
+from generator.schema.targets import Polarity
 from generator.terms.deadline import Deadline
 from generator.terms.period import Period
 from generator.terms.units import Unit, decimals_of, figure_in_words, rounded

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.assess.comparable import comparable_before
+from generator.assess.comparable import comparable_before, counted_anew
 from generator.assess.rated_then import rated_then
 from generator.assess.rating import Colour
 from generator.record.safe import Figure, SafePicture
@@ -26,12 +26,13 @@ class Turned:
 
 
 def turned(indicator: Indicator, picture: SafePicture, latest: Figure | None) -> Turned | None:
-    """The change of a rating from the calendar period before; None where it is the same, or one of them has none.
+    """The change of a rating from the calendar period before; None where it is the same, one of them has none, or the
+    two are not counted alike.
 
     Ratings of the year to date are not told of: a year that begins anew would turn them.
     """
     before = comparable_before(indicator, latest.key.period) if latest else None
-    if latest is None or before is None:
+    if latest is None or before is None or counted_anew(indicator, before, latest.key.period):
         return None
     previous = picture.get(latest.key.indicator, latest.key.area, before, latest.key.group)
     now, then = rated_then(indicator, latest), rated_then(indicator, previous)

@@ -74,7 +74,7 @@ class Drawn:
 
     def trend(self, scorecard: Scorecard, release: Release, indicator: Indicator) -> Drawing | None:
         """The history of an indicator in the whole borough as at a release; None if there is too little to draw."""
-        borough, assessment = self._content.borough, self._judged.at(scorecard, release)[indicator.id]
+        borough, assessment = self._content.at(release).borough, self._judged.known_at(scorecard, release)[indicator.id]
 
         def made() -> ChartView | None:
             rows = main_rows(indicator, release.picture, borough.code)
@@ -90,10 +90,11 @@ class Drawn:
 
     def areas(self, scorecard: Scorecard, release: Release, indicator: Indicator) -> Drawing | None:
         """The areas of the borough side by side as at a release; None if there is too little to draw."""
-        borough, assessment = self._content.borough, self._judged.at(scorecard, release)[indicator.id]
+        content, assessment = self._content.at(release), self._judged.known_at(scorecard, release)[indicator.id]
+        borough = content.borough
 
         def made() -> ChartView | None:
-            places = self._content.localities()
+            places = content.localities()
             by_area = [(area.name, main_rows(indicator, release.picture, area.code)) for area in places]
             whole = main_rows(indicator, release.picture, borough.code)
             events = events_of(assessment, max((rows for _, rows in by_area), key=len, default=()) or whole)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks.accessibility import check_accessibility
+from generator.checks.areas import check_areas
+from generator.checks.changes import check_changes, check_lives
 from generator.checks.chart_headlines import check_chart_headlines
 from generator.checks.claims import check_claims
 from generator.checks.comparators import check_comparators
@@ -39,8 +41,10 @@ def check_content(content: Draft) -> Iterator[Problem]:
     """Every problem that only shows when files are read together."""
     yield from check_rating_table(content)
     yield from check_ids_across(content.scorecards)
+    yield from check_lives(content.scorecards)
     for scorecard in content.scorecards:
         yield from check_registries(scorecard)
+        yield from check_changes(scorecard)
         yield from check_events(scorecard)
         yield from check_disclosure(scorecard)
         impossible = [*check_figures(scorecard), *check_periods(scorecard)]
@@ -52,7 +56,8 @@ def check_content(content: Draft) -> Iterator[Problem]:
         yield from _elsewhere(check_arithmetic(scorecard, content), impossible)
         yield from check_narratives(scorecard)
         yield from check_named_lists(scorecard, content)
-        yield from check_revisions(scorecard, content.areas)
+        yield from check_revisions(scorecard, content.all_areas.lives)
+    yield from check_areas(content)
     yield from check_far_away(content)
     yield from check_documents(content)
     yield from check_groups(content)

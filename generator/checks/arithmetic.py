@@ -23,13 +23,13 @@ def find_faults(
     scorecard: DraftScorecard, picture: Picture, borough: str, localities: Sequence[str]
 ) -> Iterator[Finding]:
     """Everything in one picture that doesn't add up."""
-    for indicator in scorecard.registry.indicators:
+    for indicator in scorecard.cards.indicators:
         rows = [o for o in picture.rows(indicator.id) if o.value is not None]
         yield from _ratios(indicator, rows)
         yield from _areas(indicator, picture, rows, borough, localities)
         yield from _breakdowns(indicator, picture, rows)
         yield from _years_to_date(indicator, picture, rows)
-    for relation in scorecard.registry.relations:
+    for relation in scorecard.cards.relations:
         yield from find_in_relation(relation, scorecard, picture, borough)
 
 

@@ -57,7 +57,9 @@ _JUDGED_IN_VAIN = Rule(
 def check_claims(told: Told, claims: Claims) -> Iterator[Problem]:
     """Every claim of a scorecard's words, a Report Card or a plan that the record does not bear out."""
     for narrative in told.narratives:
-        found = claims[narrative.file.path]
+        found = claims.get(narrative.file.path)
+        if found is None:
+            continue  # Its claims were read when it was signed.
         yield from (_problem(each, narrative.file) for each in found if each.finding.stops)
         yield from _unused(narrative)
         yield from _judged_in_vain(narrative, found)

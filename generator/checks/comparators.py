@@ -48,7 +48,7 @@ def check_comparators(scorecard: DraftScorecard) -> Iterator[Problem]:
         if row.period in slips[row.indicator]:
             facts = {"text": row.period.text, "label": row.period.label, "indicator": row.indicator}
             yield _YEAR_AS_MONTH.at(row.path, row.line, **facts, year=slips[row.indicator][row.period].text)
-        for fault in value_faults(scorecard.indicators[row.indicator], row.value):
+        for fault in value_faults(scorecard.typed[row.indicator], row.value):
             yield fault.at(row.path, row.line)
         if row.period and row.period.end > newest.end:
             yield _AFTER_RELEASE.at(

@@ -65,7 +65,7 @@ def check_disclosure(scorecard: DraftScorecard) -> Iterator[Problem]:
 
 
 def _rules_are_given_once(scorecard: DraftScorecard) -> Iterator[Problem]:
-    registry, file = scorecard.registry, scorecard.registry_file
+    registry, file = scorecard.cards, scorecard.registry_file
     names = [rule.id for rule in registry.disclosure_rules]
     for place, name in enumerate(names):
         if name in names[:place]:
@@ -74,7 +74,7 @@ def _rules_are_given_once(scorecard: DraftScorecard) -> Iterator[Problem]:
 
 
 def _rules_exist(scorecard: DraftScorecard) -> Iterator[Problem]:
-    registry, file = scorecard.registry, scorecard.registry_file
+    registry, file = scorecard.cards, scorecard.registry_file
     names = [rule.id for rule in registry.disclosure_rules]
     for place, indicator in enumerate(registry.indicators):
         rule = indicator.disclosure.rule
@@ -85,11 +85,11 @@ def _rules_exist(scorecard: DraftScorecard) -> Iterator[Problem]:
 
 def _rows_can_be_judged(scorecard: DraftScorecard) -> Iterator[Problem]:
     """Under a rule that hides, a figure shows the numbers of people behind it, or nobody can tell how few they are."""
-    rules = {i.id: scorecard.registry.rule_of(i) for i in scorecard.registry.indicators}
+    rules = {i.id: scorecard.cards.rule_of(i) for i in scorecard.cards.indicators}
     for observation in {o for release in scorecard.releases for o in release.picture.observations.values()}:
         rule = rules[observation.key.indicator]
         if rule is not None and rule.hides and observation.value is not None:
-            indicator = scorecard.indicators[observation.key.indicator]
+            indicator = scorecard.typed[observation.key.indicator]
             for fault in _cannot_be_judged(indicator, rule, observation):
                 yield fault.at(observation.path, observation.line)
 
@@ -131,7 +131,7 @@ def _tells(entry: Discrepancy, key: Key, scorecard: Scorecard, borough: str) -> 
     period = entry.period
     if period is not None and (key.period.end < period.start or period.end < key.period.start):
         return False
-    if key.indicator not in _tied(entry, scorecard.registry.relations):
+    if key.indicator not in _tied(entry, scorecard.cards.relations):
         return False
     return entry.check is not None or (key.area, key.group) == (entry.area or borough, entry.group)
 

@@ -90,7 +90,7 @@ def _ids_exist(content: Draft, model: BaseModel, file: SourceFile) -> Iterator[P
         "serves": content.indicators,
         "plan": [plan.id for plan in content.plans],
         "scale": [scale.id for scale in content.rating_table.scales],
-        "area": content.areas,
+        "area": content.all_areas.lives,
     }
     homes = {
         "figures": "data/publications",

@@ -15,7 +15,8 @@ _LACKS = Rule(
     "A release has, for each indicator, the figures that are due with it, or a status that says why there are none",
     "this release has neither a figure nor a status for {number} {what} due: {missing}.",
     "Add a row for each, with a value, or with a status and a note. If a measure is always published later, say so on"
-    ' its card ("due_after", in months); if it is no longer counted, say until when ("until").',
+    ' its card ("due_after", in months); if it is no longer counted, say until when ("until"); if it is new, with which'
+    ' release it begins ("from").',
     {"number": "2", "what": "indicators whose figures are", "missing": "February 2017: es-1-1, es-1-2-percent"},
 )
 
@@ -26,8 +27,10 @@ def check_due(scorecard: DraftScorecard, borough: str) -> Iterator[Problem]:
     for release in scorecard.releases:
         missing: dict[Period, list[str]] = {}
         indicators: set[str] = set()
-        for indicator in scorecard.registry.indicators:
-            for period in _missing(indicator, before, release, borough, is_newest=release is scorecard.latest):
+        for indicator in scorecard.cards.indicators:
+            if indicator.id not in release.indicators:
+                continue
+            for period in missing_periods(indicator, before, release, borough):
                 missing.setdefault(period, []).append(indicator.id)
                 indicators.add(indicator.id)
         if missing:
@@ -38,18 +41,14 @@ def check_due(scorecard: DraftScorecard, borough: str) -> Iterator[Problem]:
         before = release
 
 
-def _missing(
-    indicator: Indicator, before: DraftRelease | None, release: DraftRelease, borough: str, *, is_newest: bool
+def missing_periods(
+    indicator: Indicator, before: DraftRelease | None, release: DraftRelease, borough: str
 ) -> Iterator[Period]:
-    """The periods for which an indicator's figure has come due since the release before, and that have no row.
-
-    An indicator of which an older release knows nothing at all came later: it is not asked for in that one.
-    """
+    """The periods for which an indicator's figure has come due since the release before, and that have no row."""
     picture = release.picture
     known_rows = picture.rows(indicator.id)
-    is_later = not known_rows and not is_newest
     # A row for a period that can't be is told where it stands; most often it is the one that is missing.
-    if is_later or any(not is_possible(indicator, row.key.period) for row in known_rows):
+    if any(not is_possible(indicator, row.key.period) for row in known_rows):
         return
     rows = {row.key.period for row in main_rows(indicator, picture, borough)}
     last = due_by(indicator, sorted(rows), release.month)

@@ -58,19 +58,19 @@ _NO_SENTENCE = Rule(
 
 def check_events(scorecard: DraftScorecard) -> Iterator[Problem]:
     """All rules of this module."""
-    events = scorecard.registry.events
+    events = scorecard.cards.events
     for place, event in enumerate(events):
         for fault in _faults_of(scorecard, event, events[:place]):
             yield fault.at(scorecard.registry_file.path, line_of(scorecard.registry_file, "events", place))
-    for place, indicator in enumerate(scorecard.registry.indicators):
+    for place, indicator in enumerate(scorecard.cards.indicators):
         for key, fault in _faults_of_card(indicator, scorecard.latest.month):
             line = line_of(scorecard.registry_file, "indicators", place, key)
             yield fault.at(scorecard.registry_file.path, line)
 
 
 def _faults_of(scorecard: DraftScorecard, event: Event, before: Sequence[Event]) -> Iterator[Fault]:
-    themes = [theme.id for theme in scorecard.registry.themes]
-    for noun, names, known in (("theme", event.themes, themes), ("indicator", event.indicators, scorecard.indicators)):
+    themes = [theme.id for theme in scorecard.cards.themes]
+    for noun, names, known in (("theme", event.themes, themes), ("indicator", event.indicators, scorecard.typed)):
         for name in names:
             if name not in known:
                 hint = closest(name, known)

@@ -76,7 +76,7 @@ _OVER_100 = Rule(
 def check_figures(scorecard: DraftScorecard) -> Iterator[Problem]:
     """Every fault that one row shows by itself, in all releases and yearly files."""
     for row in {o for release in scorecard.releases for o in release.picture.observations.values()}:
-        indicator = scorecard.indicators[row.key.indicator]
+        indicator = scorecard.typed[row.key.indicator]
         yield from (fault.at(row.path, row.line) for check in _CHECKS for fault in check(indicator, row))
 
 

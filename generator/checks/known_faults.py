@@ -32,7 +32,7 @@ FaultKey = tuple[Check | None, str, Period | None, str, str]
 def check_arithmetic(scorecard: DraftScorecard, content: Draft) -> Iterator[Problem]:
     """Every finding must be acknowledged, and every acknowledgement must still have its finding."""
     borough = content.borough.code
-    localities = [area.code for area in content.localities()]
+    localities = [code for code, _, _ in content.all_areas.lives_within(borough)]
     known = {_key_of_entry(entry, borough): entry for entry in scorecard.discrepancies if entry.check is not None}
     found: set[FaultKey] = set()
     for release in scorecard.releases:

@@ -79,7 +79,7 @@ def check_languages(content: Draft) -> Iterator[Problem]:
     languages = content.languages
     if languages is None:
         return
-    for place, fault in _faults(languages, content.indicators):
+    for place, fault in _faults(languages, [name for each in content.scorecards for name in each.latest.indicators]):
         yield fault.at(content.languages_file.path, line_of(content.languages_file, *place))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.record.draft import Draft, DraftScorecard
+from generator.record.draft import Draft, DraftRelease, DraftScorecard
 from generator.schema.named_lists import NamedList
 from generator.schema.parse import line_of
 from generator.terms.problems import Fault, Problem, closest
@@ -40,20 +40,17 @@ _OTHER_NUMBER = Rule(
 
 def check_named_lists(scorecard: DraftScorecard, content: Draft) -> Iterator[Problem]:
     """All rules of this module, for every list of every release."""
-    places = [area.code for area in content.localities()]
     for release in scorecard.releases:
-        file = release.named_lists_file
+        file, places = release.named_lists_file, [area.code for area in content.at(release).localities()]
         for number, each in enumerate(release.named_lists):
-            for key, fault in _faults(each, scorecard, places):
+            for key, fault in _faults(each, release, places):
                 yield fault.at(file.path, line_of(file, "lists", number, *key))
 
 
-def _faults(
-    each: NamedList, scorecard: DraftScorecard, places: list[str]
-) -> Iterator[tuple[tuple[int | str, ...], Fault]]:
+def _faults(each: NamedList, release: DraftRelease, places: list[str]) -> Iterator[tuple[tuple[int | str, ...], Fault]]:
     """Each fault of one list, with the key at which it stands."""
-    if each.indicator not in scorecard.indicators:
-        hint = closest(each.indicator, scorecard.indicators)
+    if each.indicator not in release.indicators:
+        hint = closest(each.indicator, release.indicators)
         yield ("indicator",), _NO_INDICATOR.broken(indicator=each.indicator, hint=hint)
     taken: list[str] = []
     for number, place in enumerate(each.by_area):

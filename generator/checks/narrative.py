@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from generator.record.draft import DraftRelease, DraftScorecard
+from generator.schema.in_force import has_begun
 from generator.schema.parse import line_of
+from generator.schema.registry import Indicator
 from generator.terms.period import Period
 from generator.terms.problems import Fault, Problem, closest
 from generator.terms.rules import Rule
@@ -42,6 +44,13 @@ _HEADLINE_TWICE = Rule(
     'the chart of "{indicator}" has two headlines.',
     "Delete one of the two.",
     {"indicator": "es-1-1"},
+)
+_NOT_IN_IT = Rule(
+    "indicator-not-in-release",
+    "The words of a release list indicators that stand in it",
+    'indicator "{indicator}" does not stand in this release: it {life}.',
+    "Take it out of the list, or correct from and until on its card. Words may refer to figures of one that ended.",
+    {"indicator": "es-2-1", "life": "was counted until January 2017"},
 )
 _THEME_UNKNOWN = Rule(
     "commentary-on-no-theme",
@@ -130,9 +139,22 @@ def _names_known_indicators(scorecard: DraftScorecard, release: DraftRelease) ->
         for number, name in enumerate(names):
             if name in names[:number]:
                 yield _problem(release, (*place, number), _LISTED_TWICE.broken(indicator=name))
-            if name not in scorecard.indicators:
-                fault = _INDICATOR_UNKNOWN.broken(indicator=name, hint=closest(name, scorecard.indicators))
+            if name in release.indicators:
+                continue
+            if name in scorecard.typed:
+                yield _problem(release, place, _not_in_it(scorecard.typed[name], release.month))
+            else:
+                fault = _INDICATOR_UNKNOWN.broken(indicator=name, hint=closest(name, release.indicators))
                 yield _problem(release, place, fault)
+
+
+def _not_in_it(indicator: Indicator, month: Period) -> Fault:
+    """Since when, or until when, an indicator stands in the scorecard."""
+    if not has_begun(indicator, month) and indicator.from_:
+        life = f"begins with the release of {indicator.from_.label}"
+    else:
+        life = f"was counted until {indicator.until.label}" if indicator.until else "ended"
+    return _NOT_IN_IT.broken(indicator=indicator.id, life=life)
 
 
 def _named(release: DraftRelease) -> Iterator[tuple[tuple[int | str, ...], tuple[str, ...]]]:
@@ -154,7 +176,7 @@ def _has_one_headline_a_chart(release: DraftRelease) -> Iterator[Problem]:
 
 
 def _covers_every_theme(scorecard: DraftScorecard, release: DraftRelease) -> Iterator[Problem]:
-    themes = {theme.id: theme.name for theme in scorecard.registry.themes}
+    themes = {theme.id: theme.name for theme in release.registry.themes}
     spoken_of = {commentary.theme for commentary in release.narrative.commentary}
     for place, commentary in enumerate(release.narrative.commentary):
         yield from _is_a_theme(scorecard, release, ("commentary", place, "theme"), commentary.theme)
@@ -166,7 +188,7 @@ def _covers_every_theme(scorecard: DraftScorecard, release: DraftRelease) -> Ite
 def _is_a_theme(
     scorecard: DraftScorecard, release: DraftRelease, place: tuple[int | str, ...], theme: str
 ) -> Iterator[Problem]:
-    known = {theme.id for theme in scorecard.registry.themes}
+    known = {theme.id for theme in release.registry.themes}
     if theme not in known:
         yield _problem(release, place, _THEME_UNKNOWN.broken(theme=theme, hint=closest(theme, known)))
 
@@ -177,7 +199,7 @@ def _tells_each_theme_once(scorecard: DraftScorecard, release: DraftRelease) -> 
         yield from _is_a_theme(scorecard, release, ("themes", place, "theme"), story.theme)
         if story.theme in [other.theme for other in stories[:place]]:
             yield _problem(release, ("themes", place), _STORY_TWICE.broken(theme=story.theme))
-        lead = scorecard.indicators.get(story.lead or "")
+        lead = release.indicators.get(story.lead or "")
         if lead is not None and lead.theme != story.theme:
             fault = _LEAD_ELSEWHERE.broken(indicator=lead.id, theme=story.theme)
             yield _problem(release, ("themes", place, "lead"), fault)

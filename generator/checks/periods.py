@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.record.draft import DraftScorecard
 from generator.record.observation import Observation
 from generator.record.series import is_main, is_possible
+from generator.schema.in_force import has_begun
 from generator.schema.registry import Indicator
 from generator.schema.timing import Frequency
 from generator.terms.period import MONTHS, Kind, Period
@@ -54,6 +55,13 @@ _AFTER_END = Rule(
     'Correct the period, or "until" on the indicator\'s card.',
     {"indicator": "es-2-3", "label": "September 2016", "until": "August 2016"},
 )
+_BEFORE_FROM = Rule(
+    "row-before-from",
+    "A release has no figures of an indicator that begins later",
+    '"{indicator}" begins with the release of {start}, but this row is in that of {release}.',
+    'Keep the row for its release, or correct "from" on the indicator\'s card.',
+    {"indicator": "es-2-3", "start": "February 2017", "release": "January 2017"},
+)
 
 
 def check_periods(scorecard: DraftScorecard) -> Iterator[Problem]:
@@ -64,7 +72,7 @@ def check_periods(scorecard: DraftScorecard) -> Iterator[Problem]:
         for row in release.picture.observations.values():
             if id(row) not in seen:
                 seen.add(id(row))
-                yield from _problems(scorecard, scorecard.indicators[row.key.indicator], row, release.month, firsts)
+                yield from _problems(scorecard, scorecard.typed[row.key.indicator], row, release.month, firsts)
 
 
 def _problems(
@@ -95,6 +103,9 @@ def _problems(
         what = "this release" if is_release else f"the first release of {scorecard.registry.scorecard.name}"
         facts = {"indicator": indicator.id, "label": period.label, "release": release.label, "what": what}
         yield _AFTER_RELEASE.at(row.path, row.line, **facts)
+    elif not has_begun(indicator, release) and indicator.from_:
+        facts = {"indicator": indicator.id, "start": indicator.from_.label, "release": release.label}
+        yield _BEFORE_FROM.at(row.path, row.line, **facts)
     elif indicator.until and period.end > indicator.until.end:
         facts = {"indicator": indicator.id, "label": period.label, "until": indicator.until.label}
         yield _AFTER_END.at(row.path, row.line, **facts)

@@ -22,7 +22,7 @@ def check_printed_ratings(scorecard: DraftScorecard, borough: str) -> Iterator[P
     for release in scorecard.releases:
         for row in release.picture.observations.values():
             if row.printed_rating and id(row) not in seen:
-                indicator = scorecard.indicators[row.key.indicator]
+                indicator = scorecard.typed[row.key.indicator]
                 if row is not coloured_figure(indicator, release.picture, borough):
                     facts = {"rating": row.printed_rating, "indicator": indicator.id, "borough": borough}
                     yield _UNREAD.at(row.path, row.line, **facts)

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.record.draft import DraftScorecard
+from generator.schema.in_force import registry_at
 from generator.schema.parse import line_of
-from generator.schema.registry import Indicator, Polarity
-from generator.schema.targets import Target
+from generator.schema.registry import Indicator, Registry
+from generator.schema.targets import Polarity, Target
 from generator.schema.timing import Basis, YearToDateRule
+from generator.terms.period import Period
 from generator.terms.problems import Fault, Problem, closest
 from generator.terms.rules import Rule
 
@@ -50,7 +52,8 @@ _TARGET_POLARITY = Rule(
     "target-against-polarity",
     "A target's bounds fit the polarity of its indicator",
     'the target\'s bounds cross, or fit another polarity than "{polarity}".',
-    "Higher is better: green above amber. Lower is better: green below amber.",
+    "Higher is better: green above amber. Lower is better: green below amber. Where another way is good from a month"
+    " on, a target from that month goes with it.",
     {"polarity": "lower is better"},
 )
 _COUNTS_TWICE = Rule(
@@ -88,7 +91,7 @@ def check_ids_across(scorecards: Sequence[DraftScorecard]) -> Iterator[Problem]:
     """An id is an address: no two scorecards share one."""
     owners: dict[str, str] = {}
     for scorecard in scorecards:
-        for place, indicator in enumerate(scorecard.registry.indicators):
+        for place, indicator in enumerate(scorecard.cards.indicators):
             owner = owners.setdefault(indicator.id, scorecard.registry_file.path)
             if owner != scorecard.registry_file.path:
                 fault = _ID_ACROSS.broken(id=indicator.id, registry=owner)
@@ -100,36 +103,68 @@ def _problem(scorecard: DraftScorecard, place: tuple[int | str, ...], fault: Fau
 
 
 def _names_are_given_once(scorecard: DraftScorecard) -> Iterator[Problem]:
-    times = Counter((indicator.name, indicator.variant) for indicator in scorecard.registry.indicators)
-    for place, indicator in enumerate(scorecard.registry.indicators):
-        if times[indicator.name, indicator.variant] > 1:
-            yield _problem(scorecard, ("indicators", place, "name"), _NAME_TWICE.broken(name=indicator.name))
+    """At one time: of two that never stood beside each other, the later one may have the name of the other."""
+    taken: dict[str, str] = {}
+    for registry in _at_any_time(scorecard):
+        times = Counter((indicator.name, indicator.variant) for indicator in registry.indicators)
+        twice = (each for each in registry.indicators if times[each.name, each.variant] > 1)
+        for indicator in twice:
+            taken.setdefault(indicator.id, indicator.name)
+    for place, indicator in enumerate(scorecard.cards.indicators):
+        if indicator.id in taken:
+            yield _problem(scorecard, ("indicators", place, "name"), _NAME_TWICE.broken(name=taken[indicator.id]))
+
+
+def _at_any_time(scorecard: DraftScorecard) -> Iterator[Registry]:
+    """The registry of each release, and of each month to come in which something changes."""
+    yield from (release.registry for release in scorecard.releases)
+    newest = scorecard.latest.month
+    dates = {new.from_ for each in scorecard.cards.indicators for new in each.changes}
+    dates |= {each.from_ for each in scorecard.cards.indicators if each.from_ is not None}
+    yield from (registry_at(scorecard.cards, month, is_first=False) for month in sorted(dates) if month > newest)
 
 
 def _themes_exist(scorecard: DraftScorecard) -> Iterator[Problem]:
-    themes = {theme.id for theme in scorecard.registry.themes}
-    for place, indicator in enumerate(scorecard.registry.indicators):
-        if indicator.theme not in themes:
-            fault = _THEME_UNKNOWN.broken(theme=indicator.theme, hint=closest(indicator.theme, themes))
-            yield _problem(scorecard, ("indicators", place, "theme"), fault)
+    themes = {theme.id for theme in scorecard.cards.themes}
+    for place, indicator in enumerate(scorecard.cards.indicators):
+        named: list[tuple[tuple[int | str, ...], str]] = [(("theme",), indicator.theme)]
+        named += [(("changes", n, "theme"), new.theme) for n, new in enumerate(indicator.changes) if new.theme]
+        for key, theme in named:
+            if theme not in themes:
+                fault = _THEME_UNKNOWN.broken(theme=theme, hint=closest(theme, themes))
+                yield _problem(scorecard, ("indicators", place, *key), fault)
 
 
 def _relations_name_indicators(scorecard: DraftScorecard) -> Iterator[Problem]:
-    for place, relation in enumerate(scorecard.registry.relations):
+    for place, relation in enumerate(scorecard.cards.relations):
         names = [*relation.parts, *([relation.whole] if relation.whole else [])]
         for name in names:
-            if name not in scorecard.indicators:
-                hint = closest(name, scorecard.indicators)
+            if name not in scorecard.typed:
+                hint = closest(name, scorecard.typed)
                 fault = _RELATION_UNKNOWN.broken(relation=relation.name, indicator=name, hint=hint)
                 yield _problem(scorecard, ("relations", place), fault)
 
 
 def _targets_suit_polarity(scorecard: DraftScorecard) -> Iterator[Problem]:
-    for place, indicator in enumerate(scorecard.registry.indicators):
+    for place, indicator in enumerate(scorecard.cards.indicators):
         for number, target in enumerate(indicator.targets):
-            if _contradicts(indicator.polarity, target):
-                fault = _TARGET_POLARITY.broken(polarity=indicator.polarity)
+            later = indicator.targets[number + 1].from_ if number + 1 < len(indicator.targets) else None
+            ways = _polarities(indicator, target.from_, later)
+            wrong = next((way for way in ways if _contradicts(way, target)), None)
+            if wrong is not None:
+                fault = _TARGET_POLARITY.broken(polarity=wrong)
                 yield _problem(scorecard, ("indicators", place, "targets", number), fault)
+
+
+def _polarities(indicator: Indicator, start: Period, later: Period | None) -> Iterator[Polarity]:
+    """Which ways were good from one month on until another: the last of those before it, and each after."""
+    so_far = indicator.polarity
+    changes = [(new.from_, new.polarity) for new in indicator.changes if new.polarity is not None]
+    for month, polarity in changes:
+        if month.end <= start.end:
+            so_far = polarity
+    yield so_far
+    yield from (way for month, way in changes if start.end < month.end and (later is None or month.end < later.end))
 
 
 def _contradicts(polarity: Polarity, target: Target) -> bool:
@@ -144,7 +179,7 @@ def _contradicts(polarity: Polarity, target: Target) -> bool:
 
 
 def _ratio_rules_have_parts(scorecard: DraftScorecard) -> Iterator[Problem]:
-    for place, indicator in enumerate(scorecard.registry.indicators):
+    for place, indicator in enumerate(scorecard.cards.indicators):
         if indicator.year_to_date.rule is YearToDateRule.RATIO and not (indicator.numerator and indicator.denominator):
             fault = _RATIO_PARTS.broken(indicator=indicator.id)
             yield _problem(scorecard, ("indicators", place, "year_to_date"), fault)
@@ -152,7 +187,7 @@ def _ratio_rules_have_parts(scorecard: DraftScorecard) -> Iterator[Problem]:
 
 def _years_to_date_count_once(scorecard: DraftScorecard) -> Iterator[Problem]:
     """A year to date that is put together from figures that overlap, or that are no parts of a sum, says nothing."""
-    for place, indicator in enumerate(scorecard.registry.indicators):
+    for place, indicator in enumerate(scorecard.cards.indicators):
         reason = _why_not_put_together(indicator)
         if reason:
             facts = {"indicator": indicator.id, "rule": indicator.year_to_date.rule, "reason": reason}
@@ -177,7 +212,7 @@ _TAKEN = ("all", "pack", "cover")
 
 
 def _themes_have_addresses_of_their_own(scorecard: DraftScorecard) -> Iterator[Problem]:
-    for place, theme in enumerate(scorecard.registry.themes):
+    for place, theme in enumerate(scorecard.cards.themes):
         if theme.id in _TAKEN:
             line = line_of(scorecard.registry_file, "themes", place, "id")
             yield _THEME_TAKEN.at(scorecard.registry_file.path, line, theme=theme.id)

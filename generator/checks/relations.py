@@ -42,14 +42,14 @@ def _sum_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, bor
         values = [_value(picture.get(part, borough, whole.key.period)) for part in relation.parts]
         known = [value for value in values if value is not None]
         if whole.value is not None and len(known) == len(values) and sum(known) != whole.value:
-            indicator = scorecard.indicators[whole.key.indicator]
+            indicator = scorecard.typed[whole.key.indicator]
             yield whole, f"{figure(indicator, whole.value)} is given, but the parts make {sum(known)}"
 
 
 def _ratio_of(relation: Relation, scorecard: DraftScorecard, picture: Picture, borough: str) -> Iterator[_Misfit]:
     for whole in picture.series(relation.whole or "", borough):
         top, bottom = (_value(picture.get(part, borough, whole.key.period)) for part in relation.parts)
-        indicator = scorecard.indicators[whole.key.indicator]
+        indicator = scorecard.typed[whole.key.indicator]
         if whole.value is not None and top is not None and bottom and indicator.unit.per is not None:
             parts = misses_its_parts(indicator.unit, whole.value, top, bottom)
             if parts:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.record.draft import DraftRelease, DraftScorecard
 from generator.record.groups import allowed_groups
-from generator.record.keys import Area, Key
+from generator.record.keys import Key
 from generator.record.observation import Observation
 from generator.record.revisions import ChangeOf, changes, covers, period_covers
 from generator.schema.parse import line_of
@@ -69,7 +69,7 @@ _NAMED_IN_VAIN = Rule(
 )
 
 
-def check_revisions(scorecard: DraftScorecard, areas: Mapping[str, Area]) -> Iterator[Problem]:
+def check_revisions(scorecard: DraftScorecard, areas: Mapping[str, object]) -> Iterator[Problem]:
     """All rules of this module, for every release."""
     first = scorecard.releases[0]
     for place in range(len(first.narrative.revisions)):
@@ -88,10 +88,10 @@ def _at_entry(release: DraftRelease, place: int, fault: Fault, *within: str) -> 
     return fault.at(release.narrative_file.path, line_of(release.narrative_file, REVISIONS, place, *within))
 
 
-def _unknown_names(scorecard: DraftScorecard, release: DraftRelease, areas: Mapping[str, Area]) -> Iterator[Problem]:
-    groups = {group for indicator in scorecard.registry.indicators for group in allowed_groups(indicator)}
+def _unknown_names(scorecard: DraftScorecard, release: DraftRelease, areas: Mapping[str, object]) -> Iterator[Problem]:
+    groups = {group for indicator in scorecard.cards.indicators for group in allowed_groups(indicator)}
     known: dict[str, tuple[str, Iterable[str], str]] = {
-        "indicators": ("indicator", scorecard.indicators, "is not in the registry"),
+        "indicators": ("indicator", scorecard.typed, "is not in the registry"),
         "areas": ("area", areas, "is not in data/areas.csv"),
         "groups": ("group", groups, "is not a breakdown of any measure"),
     }

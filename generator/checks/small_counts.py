@@ -52,7 +52,7 @@ class _Found:
 def check_small_counts(content: Draft) -> Iterator[Problem]:
     """Every text that may tell too much and is not allowed to, and every allowance that nothing needs."""
     for scorecard in content.scorecards:
-        registry = scorecard.registry
+        registry = scorecard.cards
         found = (*_in_model(registry, scorecard.registry_file), *_in_rows(_rows_of(scorecard)))
         yield from _judged(found, registry.small_numbers, scorecard.registry_file)
         for release in scorecard.releases:

@@ -30,7 +30,7 @@ _GIVEN_AWAY = Rule(
 def disclose(draft: Draft, problems: list[Problem]) -> Content | None:
     """The content as it may be published; None, with the reasons among the problems, if it can't be made safe."""
     before = len(problems)
-    places = Places(draft.borough.code, tuple(area.code for area in draft.localities()))
+    places = Places(draft.borough.code, draft.all_areas.lives_within(draft.borough.code))
     scorecards = tuple(_scorecard(found, places, problems) for found in draft.scorecards)
     whole = tuple(scorecard for scorecard in scorecards if scorecard is not None)
     if len(problems) > before or len(whole) < len(scorecards):
@@ -40,12 +40,10 @@ def disclose(draft: Draft, problems: list[Problem]) -> Content | None:
 
 def _scorecard(draft: DraftScorecard, places: Places, problems: list[Problem]) -> Scorecard | None:
     """One scorecard; None where an indicator that counts people has no rule, which the checks report."""
-    rules = [
-        draft.registry.rule_of(i) for i in draft.registry.indicators if i.disclosure.counts is not Counted.NO_PEOPLE
-    ]
+    rules = [draft.cards.rule_of(i) for i in draft.cards.indicators if i.disclosure.counts is not Counted.NO_PEOPLE]
     if None in rules:
         return None
-    book, pattern = Book(draft.registry), Pattern()
+    book, pattern = Book(draft.cards), Pattern()
     if any(rule and rule.hides for rule in rules):
         for release in draft.releases:
             picture = _in_lasting_order(release.picture)

@@ -13,23 +13,28 @@ from generator.record.groups import parts_of, wholes_of
 from generator.record.keys import Key
 from generator.record.observation import Observation
 from generator.schema.registry import Breakdown, Indicator
+from generator.terms.period import Period
 
 _COUNTED = (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR)
 
 
 @dataclass(frozen=True)
 class Places:
-    """The borough and its localities, by their codes."""
+    """The borough and its localities by their codes, each of these with its first and last month, where it has them."""
 
     borough: str
-    localities: tuple[str, ...]
+    localities: tuple[tuple[str, int, int], ...]
+
+    def at(self, period: Period) -> list[str]:
+        """Those that there were at the end of a period, and that make the whole then."""
+        return [code for code, first, last in self.localities if first <= period.end <= last]
 
 
 def tie_release(facts: KnownFacts, scorecard: DraftScorecard, page: CountedRelease, places: Places) -> None:
     """Every fact of one release."""
-    filled = with_repeats(scorecard.registry, page)
-    for indicator in scorecard.registry.indicators:
-        rule = scorecard.registry.rule_of(indicator)
+    filled = with_repeats(scorecard.cards, page)
+    for indicator in scorecard.cards.indicators:
+        rule = scorecard.cards.rule_of(indicator)
         if rule is None or not rule.hides:
             continue
         rows = page.picture.rows(indicator.id)
@@ -39,7 +44,7 @@ def tie_release(facts: KnownFacts, scorecard: DraftScorecard, page: CountedRelea
         _breakdowns(facts, indicator, filled, rows)
         tie_periods(facts, indicator, page, rows)
         tie_repeats(facts, indicator, page, rows)
-    tie_relations(facts, scorecard.registry, filled)
+    tie_relations(facts, scorecard.cards, filled)
 
 
 def _areas(
@@ -48,7 +53,7 @@ def _areas(
     """Localities make the borough: counts where the registry says so, numerators and denominators where they do."""
     for row in rows:
         if row.key.area == places.borough:
-            keys = [replace(row.key, area=area) for area in places.localities]
+            keys = [replace(row.key, area=area) for area in places.at(row.key.period)]
             for part in _COUNTED:
                 whole, parts = page.count(row.key, part), [page.count(key, part) for key in keys]
                 if part is not Part.VALUE:

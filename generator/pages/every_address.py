@@ -41,8 +41,7 @@ def _alone(content: Content) -> Iterator[str]:
     yield from (at.HOME, at.SCORECARDS, at.THEMES, at.STYLE, at.SEARCH, at.A_TO_Z, at.DATA_NOTES, at.THIS_RELEASE)
     yield from (at.news_page(month.text) for month in news_months(content))
     yield from (at.standing_page(name) for name in content.standing_pages)
-    if content.accessibility:
-        yield at.standing_page("accessibility")
+    yield at.standing_page("accessibility")
     if content.groups:
         yield at.GROUPS
     if content.glossary:

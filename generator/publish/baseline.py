@@ -38,7 +38,7 @@ def _manifest(folder: str) -> PublishedSite:
         return read_published(folder)
     except OSError:
         reason = f'There is no {MANIFEST} in "{folder}", so nothing says what was published.'
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         reason = f'The {MANIFEST} in "{folder}" is not one that this program wrote.'
     raise GitError(f"{reason} {_NAME_IT}")
 

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+_MOST_MINUTES = 30  # The largest site that was measured, of 547 pages, takes less than one.
+
 
 class BuilderError(Exception):
     """The builder did not build the site; it has said why itself, and the text says that it did."""
@@ -15,5 +17,13 @@ def run_builder(name: str, settings: str, site: str) -> None:
     """
     # Without --quiet, which makes --strict ignore warnings.
     command = [sys.executable, "-m", name, "build", "--strict", "--config-file", settings, "--site-dir", site]
-    if subprocess.run(command, check=False).returncode:
+    try:
+        # In a session of its own: Ctrl+C is for us, who then stop the builder; it would complain at length.
+        ended = subprocess.run(command, check=False, timeout=_MOST_MINUTES * 60, start_new_session=True).returncode
+    except subprocess.TimeoutExpired:
+        raise BuilderError(f"{name} had not ended after {_MOST_MINUTES} minutes and was stopped.") from None
+    if ended < 0:
+        reason = "Computers do so when their memory runs out. Close other programs, then try again."
+        raise BuilderError(f"{name} was ended from outside (signal {-ended}). {reason}")
+    if ended:
         raise BuilderError(f"{name} could not build the site: see what it says above.")

@@ -1,17 +1,26 @@
 """The folder of the built site: what is not published goes, the headers come, and it replaces the last good one."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EEXIST, ENOSPC
+from glob import escape
 from pathlib import Path
+from tempfile import mkdtemp
 
 from generator.pages.downloads.catalogue import MANIFEST
+from generator.publish.exchange import take_place
 from generator.publish.files import read_published, write_text
 from generator.publish.headers import headers_file
 
 # Builders copy the whole theme. Material's scripts load each other, so they are published whole or not at all.
 _PARTS_OF_THEME = ("assets/javascripts/", "assets/stylesheets/")
 _SOURCE_MAPS = "assets/**/*.map"
+# Where a new site is built: hidden, beside the place that it will have, so that it can be moved there at once.
+_UNFINISHED = ".{}-unfinished-"
+_NEW, _OLD = "new", "old"
+_NEXT_TO_NOTHING = 64 * 1024
 
 
 class NoSiteError(Exception):
@@ -41,32 +50,47 @@ def _is_ours(site: Path) -> bool:
     """Whether a folder's manifest is one of the generator's; any other site may have a file of that name."""
     try:
         return bool(read_published(str(site)).content_hash)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return False
 
 
 @contextmanager
 def replacing(site: Path) -> Iterator[Path]:
-    """A folder for the new site, which takes the place of the last good one at the end.
+    """A place for the new site, which takes the name of the last good one at the end, in one step if possible.
 
-    If anything goes wrong on the way, the last good site stays as it was. Either way nothing is left beside it.
+    If anything goes wrong on the way, or the machine stops, the last good site stays as it was. What it was built in
+    goes at the end or, if there was none, at the next start. Nobody else may build here at the time.
     """
-    new, old = site.with_name(f"{site.name}.new"), site.with_name(f"{site.name}.old")
-    _settle(site, new, old)  # The last time may have ended half way, with the machine.
+    site = site.resolve()  # It may be a link to where it is served from.
+    if site.is_file():
+        raise FileExistsError(EEXIST, "File exists", str(site))
+    _put_in_order(site)
+    # Each build has a place of its own: if one was killed, its builder may still write.
+    place = Path(mkdtemp(prefix=_UNFINISHED.format(site.name), dir=site.parent))
     try:
-        yield new
-        if site.exists():
-            site.rename(old)
-        new.rename(site)
+        yield place / _NEW
+        _keep_for_good()
+        take_place(place / _NEW, site, place / _OLD)
+    except Exception as error:
+        if shutil.disk_usage(place).free < _NEXT_TO_NOTHING:  # A builder says it in many words, or not at all.
+            raise OSError(ENOSPC, "No space left on device", str(site)) from error
+        raise
     finally:
-        _settle(site, new, old)
+        _put_in_order(site)
 
 
-def _settle(site: Path, new: Path, old: Path) -> None:
-    if old.exists() and not site.exists():
-        old.rename(site)
-    _remove(new)
-    _remove(old)
+def _keep_for_good() -> None:
+    """See that all that was written is on the disk: a power cut must not leave empty files under the new names."""
+    if hasattr(os, "sync"):  # Windows has none.
+        os.sync()
+
+
+def _put_in_order(site: Path) -> None:
+    """Put back the last good site if a build was cut off between two steps, and remove what builds were made in."""
+    for place in site.parent.glob(f"{escape(_UNFINISHED.format(site.name))}*"):
+        if (place / _OLD).exists() and not site.exists():
+            (place / _OLD).rename(site)
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def _remove(folder: Path) -> None:

@@ -1,19 +1,30 @@
-"""The disk: reads what people typed, writes what was built."""
+"""The disk: reads what people typed, and writes files whole or not at all."""
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.metadata import distribution
 from pathlib import Path
 
+import yaml
+
 from generator.pages.downloads.catalogue import MANIFEST
 from generator.pages.site.manifest import Package, PublishedSite
+from generator.publish.look import look_of
+from generator.publish.unreadable import unreadable
+from generator.terms.problems import ContentError
 from generator.terms.texts import INPUT_FOLDERS, OutputFile, Site, SourceFile, Sources, Templates, is_input, is_noise
 
 # Where each library is published, the package that brings it, and its file there.
 _LIBRARIES = (("assets/plotly.min.js", "plotly", "plotly/package_data/plotly.min.js"),)
 
+
+# A name may have 255 bytes on most disks, and a letter up to four; what is added to a name needs some, too.
+_LONGEST_NAME = 60
 
 # The locked packages that shape the site; a test holds them against pyproject.toml.
 _PACKAGES = (
@@ -27,19 +38,6 @@ _PACKAGES = (
     "pyyaml",
     "scipy",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SyncReport:
-    """What a build did to the output folder."""
-
-    written: int
-    unchanged: int
-    removed: int
-
-    def __str__(self) -> str:
-        """The report in one line."""
-        return f"{self.written} written, {self.unchanged} unchanged, {self.removed} removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +56,32 @@ class FolderStore:
     def write(self, name: str, data: bytes) -> None:
         """Write a file, if the disk lets us."""
         with suppress(OSError):
-            _write(self.folder / name, data)
+            write_by_way_of(self.folder / name, data, self.folder / f".{os.getpid()}.part")
+
+
+def why_no_council(root: Path, installation: Path) -> str:
+    """Why a folder is not that of a council, if it is not.
+
+    Templates of its own would be out of step with the installed program, or left out in silence: so it may have none.
+    """
+    if missing := [name for name in ("content", "data") if not (root / name).is_dir()]:
+        return f'is not the folder of a council: it has no folder "{missing[0]}"'
+    templates = root / "site_templates"
+    if templates.exists() and templates.resolve() != (installation / "site_templates").resolve():
+        return (
+            'has a folder "site_templates" of its own, and pages are made by those of this installation only, '
+            f"{installation / 'site_templates'}. Move it away; to change the look, change the installation's"
+        )
+    return ""
 
 
 def read_sources(root: Path) -> Sources:
-    """Every file of content/ and data/ that somebody saved; one that is never read is there by its name alone."""
+    """Every file of content/ and data/ that somebody saved; one that is never read is there by its name alone.
+
+    Raises a ContentError that holds every one that can't be read.
+    """
+    if problems := list(unreadable(root)):
+        raise ContentError(problems)
     paths = (path for folder in INPUT_FOLDERS for path in sorted((root / folder).rglob("*")))
     found = (path for path in paths if not path.is_dir() and not is_noise(path.name))
     return Sources(tuple(SourceFile(_printable(p.relative_to(root)), _bytes_of(p)) for p in found))
@@ -79,8 +98,21 @@ def read_templates(root: Path) -> Templates:
     assets = tuple(
         OutputFile(path.relative_to(folder).as_posix(), path.read_bytes()) for path in _files(folder / "assets")
     )
+    styles_path = "assets/site.css"
     styles = "\n".join(path.read_text("utf-8") for path in _files(folder / "styles"))
-    return Templates(pages, (*assets, OutputFile.of_text("assets/site.css", styles)))
+    frame = {path.name: path.read_text("utf-8") for path in _files(folder / "overrides")}
+    look = look_of(pages | frame, {styles_path: styles} | {file.path: file.text for file in assets})
+    return Templates(pages, (*assets, OutputFile.of_text(styles_path, styles)), look=look)
+
+
+def read_program(installation: Path) -> str:
+    """One hash of the program, its templates and the packages that shape the site: what the same input is made by."""
+    folders = (installation / name for name in ("generator", "site_templates"))
+    paths = (path for folder in folders for path in _files(folder) if path.suffix not in (".pyc", ""))
+    whole = sha256(repr((sys.version, read_packages())).encode())
+    for path in paths:
+        whole.update(path.as_posix().encode() + sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
 
 
 def read_libraries() -> tuple[OutputFile, ...]:
@@ -104,23 +136,70 @@ def read_published(site: str) -> PublishedSite:
     return PublishedSite(found["commit"] or "", found["content_hash"], hashes)
 
 
+def read_text(path: Path) -> str:
+    """What a file says; nothing where there is none."""
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
 def write_text(path: Path, text: str) -> None:
-    """Write one file, and make the folder that holds it."""
-    _write(path, text.encode("utf-8"))
+    """Write one file of text, whole or not at all, and make the folder that holds it."""
+    write_bytes(path, text.encode("utf-8"))
 
 
-def sync(site: Site, folder: Path) -> SyncReport:
-    """Make a folder hold the site: write what differs, remove what an earlier build wrote, touch nothing else.
+def write_settings(site: Site, build: Path, installation: Path) -> Path:
+    """Write what a builder is told into a project's `build`, whose `docs` it reads; the look is the installation's."""
+    look = {
+        "INHERIT": (installation / "mkdocs.yml").as_posix(),
+        "theme": {"custom_dir": (installation / "site_templates" / "overrides").as_posix()},
+        "docs_dir": "docs",
+        "site_dir": "site",
+    }
+    note = "# Written by `python -m generator build`: change content/site.yml, or mkdocs.yml for the look.\n"
+    file = build / "mkdocs.yml"
+    write_text(file, note + yaml.safe_dump(look, allow_unicode=True, sort_keys=False, width=1000) + site.settings)
+    return file
 
-    The folder itself is never replaced: both site builders' live preview would stop working for good.
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write one file, and make the folder that holds it; whenever it ends, the old file is there or the new one, whole.
+
+    It is written under a hidden name beside its place, which the next time takes over if this one is cut off.
     """
-    manifest = folder.with_name(f"{folder.name}.manifest.json")
-    earlier = set(json.loads(manifest.read_text("utf-8"))) if manifest.exists() else set()
-    written = sum(_write(folder / file.path, file.data) for file in site.files)
-    now = {file.path for file in site.files}
-    removed = sum(_remove(folder, path) for path in sorted(earlier - now))
-    write_text(manifest, json.dumps(sorted(now), indent=0) + "\n")
-    return SyncReport(written, len(site.files) - written, removed)
+    place = path.resolve()  # A link stays one.
+    write_by_way_of(place, data, place.with_name(f".{place.name[:_LONGEST_NAME]}.part"), lasting=True)
+
+
+def write_by_way_of(path: Path, data: bytes, part: Path, *, lasting: bool = False) -> bool:
+    """Write a file if its bytes differ, by way of another on the same disk; true if it was written.
+
+    What is lasting is on the disk before it takes its name, so that it outlives a power cut.
+    """
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            _remove(part)  # The last time may have been cut off.
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _fill(part, data, lasting=lasting)
+        part.replace(path)
+    except BaseException as error:
+        _remove(part)
+        if isinstance(error, OSError):  # People know the file by this name.
+            raise OSError(error.errno, error.strerror, str(path)) from error
+        raise
+    return True
+
+
+def _remove(part: Path) -> None:
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+
+
+def _fill(part: Path, data: bytes, *, lasting: bool) -> None:
+    with part.open("wb") as file:
+        file.write(data)
+        if lasting:
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -135,25 +214,3 @@ def _printable(path: Path) -> str:
 def _files(folder: Path) -> Iterator[Path]:
     hidden = (".", "~")
     return (p for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.startswith(hidden))
-
-
-def _write(path: Path, data: bytes) -> bool:
-    """Write a file if its bytes differ; true if it was written."""
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    return True
-
-
-def _remove(folder: Path, path: str) -> bool:
-    """Remove a file that an earlier build wrote, and the folders that this empties."""
-    target = folder / path
-    if not target.is_file():
-        return False
-    target.unlink()
-    for parent in target.relative_to(folder).parents:
-        place = folder / parent
-        if parent != Path() and not any(place.iterdir()):
-            place.rmdir()
-    return True

@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from generator.record.keys import Area
 from generator.record.numbers import read_number
 from generator.schema.parse import CsvRow
 from generator.terms.period import Period, PeriodError
@@ -95,12 +94,12 @@ class RowReader:
             if not self.row.cells[column]:
                 self.add(_EMPTY.broken(column=column))
 
-    def area(self, areas: Mapping[str, Area]) -> Area | None:
-        """The row's area; not asked where data/areas.csv itself has faults, and so no areas."""
+    def area(self, areas: Mapping[str, object]) -> str | None:
+        """The code of the row's area; not asked where data/areas.csv itself has faults, and so no areas."""
         code = self.row.cells["area"]
         if areas and code not in areas:
             self.add(_AREA_UNKNOWN.broken(code=code, hint=closest(code, areas)))
-        return areas.get(code)
+        return code if code in areas else None
 
     def period(self, column: str) -> Period | None:
         """The cell as a period."""

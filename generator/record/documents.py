@@ -24,7 +24,7 @@ def named(content: ContentOf[R]) -> Iterator[Named]:
     """Every document: first those with pages here, whose file has their id, then those that are quoted."""
     for scorecard in content.scorecards:
         for release in scorecard.releases:
-            title = f"{scorecard.registry.scorecard.name} scorecard, {release.month.label}"
+            title = release.title
             yield Named(f"{scorecard.id}-{release.month.text}", title, release.narrative_file)
     for card in content.report_cards:
         yield Named(card_id(card.year), card.card.title, card.file)

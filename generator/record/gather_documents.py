@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from generator.record.areas import Areas
 from generator.record.cells import RowReader
 from generator.record.content import AccessibilityDocument, CardDocument, CoverDocument, PlanDocument
 from generator.record.faults import KnownFault
 from generator.record.gather_publications import parse_publications
-from generator.record.keys import Area
 from generator.record.publications import Publications
+from generator.record.required import STATEMENT
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.cover import Cover
@@ -31,7 +32,6 @@ LIST = "content/documents.yml"
 GROUPS = "content/groups.yml"
 GLOSSARY = "content/glossary.yml"
 LANGUAGES = "content/languages.yml"
-STATEMENT = "content/accessibility.yml"
 AUDIT = "data/audits/accessibility.yml"
 FAULT_COLUMNS = ("id", "places", "printed", "conflicts_with", "note")
 M = TypeVar("M", bound=BaseModel)
@@ -55,13 +55,6 @@ _NAME_TAKEN = Rule(
     'the address "{name}" is taken already.',
     "Give the file another name.",
     {"name": "late"},
-)
-_NO_AUDIT = Rule(
-    "statement-without-audit",
-    "An accessibility statement tells of a test of the site",
-    "there is an accessibility statement, but no test of the site that it could tell about.",
-    "Run python -m tests.audit. Until then, {statement} can't be published: move it out of content/.",
-    {"statement": STATEMENT},
 )
 _NO_DOCUMENT = Rule(
     "figures-of-no-document",
@@ -87,7 +80,7 @@ class Documents:
     accessibility: AccessibilityDocument | None
 
 
-def gather_documents(sources: Sources, areas: dict[str, Area], problems: list[Problem]) -> Documents:
+def gather_documents(sources: Sources, areas: Areas, problems: list[Problem]) -> Documents:
     """Read every document; what can't be read is reported and left out."""
     cards = tuple(_cards(sources, problems))
     plans = tuple(_plans(sources, problems))
@@ -170,14 +163,12 @@ def _glossary(sources: Sources, problems: list[Problem]) -> Glossary | None:
 
 
 def _accessibility(sources: Sources, problems: list[Problem]) -> AccessibilityDocument | None:
-    """The statement with the audit; a council that has written no statement needs no audit either."""
-    file, audit_file = sources.named(STATEMENT), sources.named(AUDIT)
+    """The statement with the audit, if the site was tested; that there is no statement is said elsewhere."""
     statement = _if_there(sources, STATEMENT, Statement, problems)
-    if not file.is_missing and audit_file.is_missing:
-        problems.append(_NO_AUDIT.at(AUDIT, 1, statement=STATEMENT))
-        return None
     audit = _if_there(sources, AUDIT, AccessibilityAudit, problems)
-    return AccessibilityDocument(statement, file, audit) if statement and audit else None
+    if statement is None:
+        return None
+    return AccessibilityDocument(statement, sources.named(STATEMENT), audit, sources.named(AUDIT))
 
 
 def _check_documents_exist(sources: Sources, problems: list[Problem]) -> None:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from generator.record.areas import Areas
 from generator.record.cells import RowReader
-from generator.record.keys import Area
 from generator.record.publications import FIGURE_COLUMNS, FigureRow, Publications, PublishedFigure
 from generator.schema.parse import parse_rows
 from generator.terms.period import Period, PeriodError
@@ -59,7 +59,7 @@ _YEAR_AS_MONTH = Rule(
 )
 
 
-def parse_publications(files: Iterable[SourceFile], areas: dict[str, Area], problems: list[Problem]) -> Publications:
+def parse_publications(files: Iterable[SourceFile], areas: Areas, problems: list[Problem]) -> Publications:
     """Read the figures of every document; each row with a fault is reported and left out."""
     rows: dict[str, list[FigureRow]] = {}
     for file in files:
@@ -72,24 +72,24 @@ def parse_publications(files: Iterable[SourceFile], areas: dict[str, Area], prob
     return Publications({name: PublishedFigure(name, tuple(same)) for name, same in rows.items()})
 
 
-def _figure_row(cell: RowReader, areas: dict[str, Area]) -> FigureRow | None:
+def _figure_row(cell: RowReader, areas: Areas) -> FigureRow | None:
     cells = cell.row.cells
     cell.filled("figure", "label")
     if cells["figure"] and not _ID.fullmatch(cells["figure"]):
         cell.add(_NOT_AN_ID.broken(figure=cells["figure"]))
     unit = cell.named("unit", UNITS)
-    area = cell.area(areas)
+    code = cell.area(areas.lives)
     period = _period(cell)
     value = cell.number("value")
     if not cells["value"] and not cells["in_words"]:
         cell.add(_NO_VALUE.broken())
-    if not cell.clean or unit is None or area is None:
+    if not cell.clean or unit is None or code is None:
         return None
     return FigureRow(
         figure=cells["figure"],
         label=cells["label"],
         unit=unit,
-        area=area,
+        area=areas.of_row(code, period),
         period=period,
         period_in_words=cells["period_in_words"],
         value=value,

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.record.areas import Areas
 from generator.record.draft import DraftRelease, DraftScorecard
 from generator.record.intake import Intake
-from generator.record.keys import Area
 from generator.record.observation import Observation
 from generator.record.picture import picture_as_at
+from generator.schema.in_force import registry_at
 from generator.schema.named_lists import NamedLists
 from generator.schema.narrative import ScorecardNarrative
 from generator.schema.parse import line_of, parse_model
@@ -81,7 +82,7 @@ _NOT_A_MONTH = Rule(
 
 
 def gather_scorecard(
-    registry_file: SourceFile, sources: Sources, areas: dict[str, Area], problems: list[Problem]
+    registry_file: SourceFile, sources: Sources, areas: Areas, problems: list[Problem]
 ) -> DraftScorecard | None:
     """One scorecard; None, with the reasons among the problems, where it can't be read whole."""
     registry = parse_model(registry_file, Registry, problems)
@@ -133,7 +134,11 @@ def _releases(name: str, yearly: list[Observation], intake: Intake, sources: Sou
             named = None if lists_file.is_missing else parse_model(lists_file, NamedLists, intake.problems)
             if narrative:
                 lists = named.lists if named is not None else ()
-                yield DraftRelease(month, picture_as_at(month, so_far), narrative, narrative_file, lists, lists_file)
+                then = registry_at(intake.registry, month, is_first=file is files[0])
+                picture = picture_as_at(month, so_far)
+                yield DraftRelease(
+                    month, picture, then, intake.areas.at(month), narrative, narrative_file, lists, lists_file
+                )
     if None not in months:  # Else the words may belong to the figures whose file has the wrong name.
         _check_words_have_figures(name, {file.stem for file in files}, sources, intake.problems)
         _check_names_have_figures(name, {file.stem for file in files}, sources, intake.problems)

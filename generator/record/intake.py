@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from generator.record.areas import Areas
 from generator.record.cells import RowReader
 from generator.record.faults import Check, Discrepancy
 from generator.record.groups import allowed_groups
-from generator.record.keys import DECLARED_COLUMNS, OBSERVATION_COLUMNS, Area, Key, PrintedRating, Status
+from generator.record.keys import DECLARED_COLUMNS, OBSERVATION_COLUMNS, Key, PrintedRating, Status
 from generator.record.numbers import as_printed
 from generator.record.observation import Observation
 from generator.record.outside import Comparator, ComparatorName
 from generator.schema.parse import parse_rows
 from generator.schema.registry import Indicator, Registry
+from generator.terms.period import Kind
 from generator.terms.problems import Fault, Problem, closest
 from generator.terms.rules import Rule
 from generator.terms.texts import SourceFile
@@ -43,6 +45,13 @@ _NO_VALUE = Rule(
     "A comparator's row has a value",
     "this row has no value.",
     "Give the value, or delete the row.",
+)
+_SINCE_NO_MONTH = Rule(
+    "comparator-since-no-month",
+    "A figure of somebody else that came later says with which release",
+    'since "{text}" is not the month of a release.',
+    "Write the month of the first release that shows the figure, like 2017-02, or leave the cell empty.",
+    {"text": "2016/17"},
 )
 _NO_NOTE = Rule(
     "known-fault-without-note",
@@ -85,7 +94,7 @@ class Intake:
     """Reads rows against the registry and the areas; each row with a fault is reported and left out."""
 
     registry: Registry
-    areas: dict[str, Area]
+    areas: Areas
     problems: list[Problem]
 
     @cached_property
@@ -112,17 +121,20 @@ class Intake:
     def comparators(self, source: SourceFile) -> list[Comparator]:
         """The outside figures of one comparator file."""
         found = []
-        for row in parse_rows(source, COMPARATOR_COLUMNS, self.problems, ("decimals",)):
+        for row in parse_rows(source, COMPARATOR_COLUMNS, self.problems, ("decimals", "since")):
             cell = RowReader(source.path, row, self.problems)
             indicator = self._indicator(cell)
             name = cell.one_of("comparator", ComparatorName)
             period = cell.period("period") if row.cells["period"] else None
+            since = cell.period("since") if row.cells["since"] else None
+            if since is not None and since.kind is not Kind.MONTH:
+                cell.add(_SINCE_NO_MONTH.broken(text=row.cells["since"]))
             value = self._value(cell, indicator) if indicator else cell.number("value")
             if value is None and cell.clean:
                 cell.add(_NO_VALUE.broken())
             if cell.clean and indicator and name and value is not None:
                 texts = (row.cells["method"], row.cells["source"], row.cells["note"])
-                found.append(Comparator(indicator.id, name, period, value, *texts, cell.path, row.line))
+                found.append(Comparator(indicator.id, name, period, value, *texts, since, cell.path, row.line))
         return found
 
     def discrepancies(self, source: SourceFile) -> list[Discrepancy]:
@@ -133,7 +145,7 @@ class Intake:
             release = cell.period("release")
             indicator = self._indicator(cell) if row.cells["indicator"] else None
             if row.cells["area"]:
-                cell.area(self.areas)
+                cell.area(self.areas.lives)
             if row.cells["group"] and indicator:
                 self._check_group(cell, indicator)
             check = cell.one_of("check", Check) if row.cells["check"] else None
@@ -174,7 +186,7 @@ class Intake:
         indicator = self._indicator(cell)
         if indicator is None:
             return None
-        cell.area(self.areas)
+        cell.area(self.areas.lives)
         if cells["group"]:
             self._check_group(cell, indicator)
         period = cell.period("period")

@@ -55,11 +55,16 @@ class Area:
     name: str
     level: str
     parent: str
+    # What it was called first: its address stays.
+    first_name: str = ""
+    # Its last month, if it ended, and the code of the area that follows it.
+    until: Period | None = None
+    successor: str = ""
 
     @property
     def slug(self) -> str:
         """Its name in addresses."""
-        return slug(self.name)
+        return slug(self.first_name or self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,11 +61,17 @@ class Comparator:
     method: str
     source: str
     note: str
+    # The month of the release with which it came, where that is later than the time that it is for.
+    since: Period | None = None
     # Where it was typed.
     path: str = field(default="", compare=False)
     line: int = field(default=1, compare=False)
 
 
 def known_by(comparators: Iterable[Comparator], month: Period) -> tuple[Comparator, ...]:
-    """Others' figures for a time that was over by a month: nobody knows of later ones."""
-    return tuple(found for found in comparators if found.period is None or found.period.end <= month.end)
+    """Others' figures for a time that was over by a month, and that had come by then: nobody knows of later ones."""
+    return tuple(found for found in comparators if _known(found.period, month) and _known(found.since, month))
+
+
+def _known(period: Period | None, month: Period) -> bool:
+    return period is None or period.end <= month.end

@@ -12,13 +12,15 @@ from generator.terms.texts import SourceFile, Sources
 # The group is the scorecard to which a file belongs.
 _PLACES = re.compile(
     r"""
-    content/ (?: (?: site | accessibility | documents | glossary | groups | languages | methods/rating ) \.yml
+    content/ (?: (?: site | accessibility | documents | glossary | groups | languages | methods/rating
+            | corrections | redirects ) \.yml
         | (?: pages | report-cards | plans | covers ) /[^/]+\.yml
         | scorecards/ ([^/]+) /[^/]+\.yml )
     | data/ (?: areas\.csv | audits/accessibility\.yml | indicators/[^/]+\.yml
         | (?: publications | known-faults ) /[^/]+\.csv
         | releases/ ([^/]+) /[^/]+\.csv
         | (?: annual | comparators | discrepancies ) / ([^/]+) \.csv
+        | published/ (?: scorecards/[^/]+ | report-cards | plans ) /[^/]+\.json
         | named-lists/ ([^/]+) /[^/]+\.yml )
     """,
     re.VERBOSE,

@@ -82,7 +82,9 @@ class PublishedFigure:
 
     def series(self) -> tuple[FigureRow, ...]:
         """The main area's dated numbers, oldest first."""
-        dated = [r for r in self.rows if r.area == self.main.area and r.period is not None and r.value is not None]
+        dated = [
+            r for r in self.rows if r.area.code == self.main.area.code and r.period is not None and r.value is not None
+        ]
         return tuple(sorted(dated, key=lambda row: (row.period.end, row.period.text) if row.period else (0, "")))
 
     def of_area(self, code: str) -> FigureRow | None:

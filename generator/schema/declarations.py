@@ -1,5 +1,5 @@
 """What people declare beside their words: figures from elsewhere, judgements, whose a thing is, small numbers that may
-stand, and who signed off.
+stand.
 """
 
 from enum import StrEnum
@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from generator.schema.disclosure_rules import Role
-from generator.schema.typed import Date, Id, Strict
+from generator.schema.typed import Id, Strict
 from generator.terms.rules import Rule, RuleBrokenError
 
 _HALF_A_SOURCE = Rule(
@@ -95,13 +95,3 @@ class SmallNumber(Strict):
     words: str
     reason: str
     approved_by: Role
-
-
-class SignOff(Strict):
-    """The sign-off of one release. It names roles and papers, never people and never what a test found."""
-
-    data_protection_assessment: str
-    motivated_intruder_test: str
-    reviewed_by: Role
-    approved_by: Role
-    date: Date

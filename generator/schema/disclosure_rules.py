@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from generator.schema.changes import Change
 from generator.schema.typed import Date, Id, Strict, Whole
 from generator.terms.rules import Rule, RuleBrokenError
 
@@ -118,6 +119,17 @@ def _role(text: str) -> str:
 Role = Annotated[str, AfterValidator(_role)]
 
 
+class ProtectionChange(Change):
+    """A change of a disclosure rule; never of what it hides."""
+
+    rationale: str | None = None
+    publication: str | None = None
+    approved_by: Role | None = None
+    reviewed: Date | None = None
+    rated_from: int | None = Field(default=None, ge=1)
+    caution_below: int | None = Field(default=None, ge=1)
+
+
 class DisclosureRule(Strict):
     """One rule: its profile, why it was chosen, by which role, and when that was last looked at.
 
@@ -135,6 +147,7 @@ class DisclosureRule(Strict):
     publication: str | None = None
     zeros: Literal["show", "hide"] = "show"
     minimum_base: Whole | None = None
+    changes: tuple[ProtectionChange, ...] = ()
 
     @model_validator(mode="after")
     def _has_a_publication_if_published(self) -> Self:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.schema.declarations import FigureFromElsewhere, Judgement, Owner, SignOff, SmallNumber
+from generator.schema.declarations import FigureFromElsewhere, Judgement, Owner, SmallNumber
 from generator.schema.revision_entries import RevisionEntry
 from generator.schema.targets import Band, Target
 from generator.schema.typed import Id, Month, Number, Prose, Strict, UnitName, Whole
@@ -94,14 +94,6 @@ class ScorecardNarrative(Strict):
     figures_from_elsewhere: tuple[FigureFromElsewhere, ...] = ()
     judged: tuple[Judgement, ...] = ()
     small_numbers: tuple[SmallNumber, ...] = ()
-    sign_off: SignOff | None = None
-
-
-class SiteText(Strict):
-    """What the site says about itself: content/site.yml."""
-
-    name: str
-    introduction: str
 
 
 class Block(Strict):

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from generator.schema.registry import Polarity
+from generator.schema.targets import Polarity
 from generator.schema.typed import AnyPeriod, Date, Id, Number, Prose, Strict, UnitName
 from generator.terms.rules import Rule, RuleBrokenError
 from generator.terms.slips import years_typed_as_months

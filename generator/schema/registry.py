@@ -1,16 +1,17 @@
 """The registry: what the performance team writes about each indicator, in data/indicators/*.yml."""
 
-from enum import StrEnum
 from typing import Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
+from generator.schema.card_changes import Break, CardChange, breaks_in
 from generator.schema.declarations import Owner, SmallNumber
 from generator.schema.disclosure_rules import Disclosure, DisclosureRule
 from generator.schema.events import ChangeThatCounts, Event, Rebase
 from generator.schema.relations import Relation
-from generator.schema.targets import Target
-from generator.schema.timing import YEARS, Basis, Break, Frequency, YearToDateDefinition, frequencies_of, own_kinds
+from generator.schema.scorecard import Scorecard, Theme
+from generator.schema.targets import Polarity, Target
+from generator.schema.timing import YEARS, Basis, Frequency, YearToDateDefinition, frequencies_of, own_kinds
 from generator.schema.typed import Id, Month, Strict, UnitName, Whole
 from generator.terms.period import MONTHS, Kind, Period
 from generator.terms.rules import Rule, RuleBrokenError
@@ -49,15 +50,6 @@ _NEGATIVE_COUNT = Rule(
     "Take can_be_negative out, or correct the unit.",
     {"id": "es-1-1", "unit": "count"},
 )
-
-
-class Polarity(StrEnum):
-    """Which way is good."""
-
-    HIGHER = "higher is better"
-    LOWER = "lower is better"
-    WITHIN = "within a range"
-    NONE = "no judgement"
 
 
 class Breakdown(Strict):
@@ -99,13 +91,17 @@ class Indicator(Strict):
     can_be_negative: bool = False
     # How many months after the end of its period a figure is due, where it does not come with the release of the last.
     due_after: Whole | None = Field(default=None, ge=1, le=60)
-    # The last month for which the measure was counted; nothing is due after it.
+    # The first release in which the measure stands, where it is not the first of all; its figures may go further back.
+    from_: Month | None = Field(default=None, alias="from")
+    # The last month for which the measure was counted; nothing is due after it. And the measure that follows it.
     until: Month | None = None
+    replaced_by: Id | None = None
     # The kind of year in which whole years are given, where it is another than that of the year to date.
     yearly_figures: Literal["financial year", "academic year", "calendar year"] | None = None
     verdicts_on_provisional: bool = False
     breakdowns: tuple[Breakdown, ...] = ()
-    breaks: tuple[Break, ...] = ()
+    # What is another than above, each since a release, and with that where figures are counted anew.
+    changes: tuple[CardChange, ...] = ()
     # Where the usual range starts anew; why none is worked out, where its figures would not bear one.
     rebases: tuple[Rebase, ...] = ()
     variation_off: str | None = None
@@ -124,6 +120,11 @@ class Indicator(Strict):
     def events(self) -> tuple[Event, ...]:
         """What happened that its figures tell of: the registry hands each of its indicators the events in scope."""
         return self._events
+
+    @property
+    def breaks(self) -> tuple[Break, ...]:
+        """Where a new way of counting starts."""
+        return breaks_in(self.changes)
 
     @model_validator(mode="after")
     def _targets_follow_one_another(self) -> Self:
@@ -184,25 +185,6 @@ class Indicator(Strict):
         return f"by {Period.month(period.end).label}" if self.basis.is_running_total else in_period(period)
 
 
-class Theme(Strict):
-    """A group of indicators that are read together."""
-
-    id: Id
-    name: str
-
-
-class Scorecard(Strict):
-    """What a scorecard is called and what it covers."""
-
-    id: Id
-    name: str
-    about: str
-    # When the next figures come, in words, where they do not just come with the next month.
-    next_figures: str | None = None
-    # Why the measures that have no figures by area have none, in one sentence.
-    no_areas: str | None = None
-
-
 class Registry(Strict):
     """One scorecard's registry file: its themes, its indicators and what ties them together."""
 
@@ -215,7 +197,11 @@ class Registry(Strict):
     small_numbers: tuple[SmallNumber, ...] = ()
 
     @model_validator(mode="after")
-    def _hand_out(self) -> Self:
+    def _handed_out(self) -> Self:
+        return self.hand_out()
+
+    def hand_out(self) -> Self:
+        """Give each indicator its disclosure rule and its events."""
         for indicator in self.indicators:
             indicator._rule = self.rule_of(indicator)
             indicator._events = tuple(e for e in self.events if e.touches(indicator.id, indicator.theme))

@@ -1,4 +1,4 @@
-"""Targets as they are typed: since when, which values earn which colour, who set them and why."""
+"""Which way is good, and targets as they are typed: since when, which values earn which colour, and who set them."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -72,6 +72,15 @@ _AMBER_COVERED = Rule(
     "Correct one of the two bands.",
     {"name": 'entry 1 of "targets"'},
 )
+
+
+class Polarity(StrEnum):
+    """Which way is good."""
+
+    HIGHER = "higher is better"
+    LOWER = "lower is better"
+    WITHIN = "within a range"
+    NONE = "no judgement"
 
 
 class Band(Strict):

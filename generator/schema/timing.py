@@ -3,9 +3,7 @@
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import Field
-
-from generator.schema.typed import Month, Strict
+from generator.schema.typed import Strict
 from generator.terms.period import MONTHS, Kind
 
 
@@ -86,13 +84,6 @@ class YearToDateDefinition(Strict):
     def first_month(self) -> int | None:
         """The month in which the year starts, January being 0."""
         return MONTHS.index(self.starts.capitalize()) if self.starts else None
-
-
-class Break(Strict):
-    """The first period counted in a new way; figures before it can't be compared with figures after."""
-
-    from_: Month = Field(alias="from")
-    reason: str
 
 
 # Of two kinds a measure uses one. A run is of twelve months.

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Protocol
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -42,6 +43,13 @@ _NOT_A_DATE = Rule(
     "{name}: {why}.",
     "Write it like 2010-05-17, or 2010-05 for a month.",
     {"name": '"due"', "why": '"2012-11-31" is not a date'},
+)
+_NOT_AN_ADDRESS = Rule(
+    "key-not-an-address",
+    "The address of a page is written in full",
+    '{name}: "{text}" is not an address.',
+    "Write it in full, with https:// in front.",
+    {"name": '"assessment_url"', "text": "in a drawer"},
 )
 
 
@@ -106,6 +114,12 @@ def _date(text: str) -> Deadline:
         raise RuleBrokenError(_NOT_A_DATE, why=error) from error
 
 
+def _secure_address(text: str) -> str:
+    if text.startswith("https://") and " " not in text:
+        return text
+    raise RuleBrokenError(_NOT_AN_ADDRESS, text=text)
+
+
 def _unit(typed: object) -> Unit:
     """The unit with this name, as the table of units is now; pydantic tells of others as it does of any closed list."""
     found = UNITS.get(typed) if isinstance(typed, str) else typed
@@ -135,5 +149,6 @@ UnitName = Annotated[Unit, PlainValidator(_unit), PlainSerializer(str)]
 Month = Annotated[Period, ReadBy(_month)]
 AnyPeriod = Annotated[Period, ReadBy(_period)]
 Date = Annotated[Deadline, ReadBy(_date)]
+Address = Annotated[str, AfterValidator(_secure_address)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Prose = Annotated[str, RunningText()]

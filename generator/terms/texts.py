@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol, Self
 
 INPUT_FOLDERS = ("content", "data")
-_INPUT_ENDINGS = (".csv", ".yml", ".yaml")
+_INPUT_ENDINGS = (".csv", ".yml", ".yaml", ".json")
 _HIDDEN = (".", "~")
 
 
@@ -27,7 +27,7 @@ def is_noise(name: str) -> bool:
 
 
 def is_input(path: str) -> bool:
-    """Whether a file of the input folders is read at all: tables and texts, but no hidden or half-saved file."""
+    """Whether a file of the input folders is read at all: tables, texts, ledgers; no hidden or half-saved file."""
     return path.lower().endswith(_INPUT_ENDINGS) and not path.rpartition("/")[2].startswith(_HIDDEN)
 
 
@@ -82,11 +82,15 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """Page templates by name, the assets that are published as they are, and where compiled templates are kept."""
+    """Page templates by name, the assets that are published as they are, and where compiled templates are kept.
+
+    `look` is a hash of all that decides how pages look and work: templates without their words, styles and scripts.
+    """
 
     pages: dict[str, str]
     assets: tuple["OutputFile", ...]
     compiled: Store | None = None
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +113,10 @@ class OutputFile:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that one build publishes, before any of it is written."""
+    """Everything that one build publishes, before any of it is written, and what a site builder is told beside it."""
 
     files: tuple[OutputFile, ...]
+    settings: str = ""
 
     def __post_init__(self) -> None:
         """Refuse two files with one address: the second would hide the first."""
@@ -129,8 +134,9 @@ def lines_of(text: str) -> list[str]:
 
 
 def slug(text: str) -> str:
-    """Letters and digits of a text, small, with hyphens between them."""
-    return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    """Letters and digits of a text, small and without accents, however these are typed, with hyphens between them."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return "-".join("".join(c if c.isalnum() else " " for c in plain).split())
 
 
 def heading_address(words: str) -> str:

@@ -2,16 +2,37 @@
 
 import csv
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.build import check_sources
 from generator.publish.files import read_sources
+from tests.site.anytown import build_anytown
 
 REPOSITORY = Path(__file__).parents[2]
 FOLDERS = ("generator", "site_templates", "tests")
+PLACE = b"rotherham"
+LIBRARIES = r"plotly\.min\.js|assets/(javascripts|stylesheets|images)/"
 READ = {".py", ".j2", ".js", ".css", ".html", ".txt", ".yml", ".csv"}
+
+
+def sentences() -> set[str]:
+    """What this council says of itself: whole texts and sentences that nobody else would write by chance."""
+    found = check_sources(read_sources(REPOSITORY))
+    typed = (found.site, found.accessibility.statement, *found.standing_pages.values())
+    texts = [text for each in typed for text in _texts(each.model_dump())]
+    parts = {part.strip() for text in texts for part in (text, *re.split(r"(?<=[.?!])\s+|\n", text))}
+    return {part for part in parts if len(part) > 30}
+
+
+def _texts(typed: object) -> Iterator[str]:
+    if isinstance(typed, str):
+        yield typed
+    elif isinstance(typed, dict | list | tuple):
+        for below in typed.values() if isinstance(typed, dict) else typed:
+            yield from _texts(below)
 
 
 def names() -> list[str]:
@@ -37,3 +58,16 @@ def test_nothing_has_a_name_of_this_council(folder: str) -> None:
     assert len(mine) > 10
     told = {path.relative_to(REPOSITORY).as_posix(): own.findall(path.read_text("utf-8")) for path in mine}
     assert {path: found for path, found in told.items() if found} == {}
+
+
+def test_no_byte_of_another_councils_site_is_of_this_one(tmp_path: Path) -> None:
+    """Its pages by every other builder are the same: tests/site/test_anytown.py."""
+    build_anytown(tmp_path / "anytown")
+    built = {path: path.read_bytes() for path in (tmp_path / "anytown" / "build").rglob("*") if path.is_file()}
+    mine = {path: data for path, data in built.items() if not re.search(LIBRARIES, path.as_posix())}
+    assert len(mine) > 100
+    own = [text.encode() for text in (*sentences(), *names()) if len(text) > 8]
+    assert len(own) > 300
+    found = {path.name: text for path, data in mine.items() for text in own if text in data}
+    assert found == {}
+    assert [path.name for path, data in mine.items() if PLACE in data.lower()] == []

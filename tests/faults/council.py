@@ -24,10 +24,9 @@ PLAN_FAULTS = "data/known-faults/play-2012-13.csv"
 
 
 def copy(source: Path, root: Path) -> None:
-    """A project folder with somebody's content and data, and the real page templates."""
+    """A folder with somebody's content and data."""
     for name in ("content", "data"):
         shutil.copytree(source / name, root / name)
-    (root / "site_templates").symlink_to(PROJECT / "site_templates")
 
 
 def spoil(root: Path, path: str, old: str, new: str) -> None:

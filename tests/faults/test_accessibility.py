@@ -36,6 +36,10 @@ out_of_scope: []
 """
 FINDINGS = """\
 date: "2026-11-22"
+council: Sampleton Council
+authority: SAM
+look: "1"
+kinds: {home: 1}
 axe: 4.14.1
 validator: 25.8.8
 browser: Chromium
@@ -55,7 +59,7 @@ REVIEW = "Read the whole statement again, correct what has changed, and write th
 def stated(council: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     """A council with a statement and an audit, built."""
     (council / STATEMENT).write_text(WORDS, "utf-8")
-    (council / AUDIT).parent.mkdir()
+    (council / AUDIT).parent.mkdir(exist_ok=True)
     (council / AUDIT).write_text(FINDINGS, "utf-8")
     assert build(council) == 0
     capsys.readouterr()
@@ -161,18 +165,43 @@ def test_a_date_just_in_time_is_no_fault(stated: Path, path: str, old: str, new:
     assert build(stated) == 0
 
 
-def test_a_statement_needs_an_audit(stated: Path, refuse: Refuse) -> None:
+def test_a_statement_without_an_audit_tells_of_no_test(stated: Path, refuse: Refuse) -> None:
     (stated / AUDIT).unlink()
-    refuse(
-        f"{AUDIT}:1: there is an accessibility statement, but no test of the site that it could tell about. [statement-without-audit]\n"
-        f"    What to do: Run python -m tests.audit. Until then, {STATEMENT} can't be published:"
-        " move it out of content/."
+    remedy = (
+        "Run python -m tests.audit. Or delete the line: the statement then says by itself that the site was not tested."
     )
+    refuse(
+        f'{STATEMENT}:9: "tested_by" tells of a test, and there is no record of one. [statement-tells-of-no-test]\n'
+        f"    What to do: {remedy}\n"
+        f'{STATEMENT}:10: "how_tested" tells of a test, and there is no record of one. [statement-tells-of-no-test]\n'
+        f"    What to do: {remedy}"
+    )
+
+
+def test_a_statement_with_an_audit_tells_how(stated: Path, refuse: Refuse) -> None:
+    spoil(stated, STATEMENT, "tested_by: programs\n", "")
+    refuse(
+        f'{STATEMENT}:1: the site was tested, and "tested_by" is missing here. [test-untold]\n'
+        '    What to do: Add a line "tested_by: ...".'
+    )
+
+
+def test_the_audit_of_another_council_is_never_ones_own(stated: Path, refuse: Refuse) -> None:
+    spoil(stated, AUDIT, "council: Sampleton Council\nauthority: SAM", "council: Anytown Council\nauthority: ANY")
+    refuse(
+        f"{AUDIT}:3: this tells of a test of another site, that of Anytown Council (ANY), and not of Sampleton Council (SAM). [audit-of-another]\n"
+        "    What to do: Delete the file; the statement then says that the site was not tested. Or test it: python -m tests.audit."
+    )
+
+
+def test_an_audit_that_does_not_say_what_it_tested_is_none(stated: Path, refuse: Refuse) -> None:
+    spoil(stated, AUDIT, 'look: "1"\n', "")
+    refuse(f'{AUDIT}:1: "look" is missing here. [missing-key]\n    What to do: Add a line "look: ...".')
 
 
 def test_an_audit_of_no_pages_is_none(stated: Path, refuse: Refuse) -> None:
     spoil(stated, AUDIT, "pages: 7", "pages: 0")
-    refuse(f'{AUDIT}:5: "pages": 0 is too small. [key-too-small]\n    What to do: Use 1 or more.')
+    refuse(f'{AUDIT}:9: "pages": 0 is too small. [key-too-small]\n    What to do: Use 1 or more.')
 
 
 def test_the_statement_is_no_standing_page(stated: Path, refuse: Refuse) -> None:
@@ -183,8 +212,3 @@ def test_the_statement_is_no_standing_page(stated: Path, refuse: Refuse) -> None
         "content/pages/accessibility.yml:1: the accessibility statement has this page's address already. [statement-address-taken]\n"
         f"    What to do: Move its words to {STATEMENT}, and delete this file."
     )
-
-
-def test_a_council_without_a_statement_has_no_such_page(council: Path) -> None:
-    assert build(council) == 0
-    assert not (council / "build/docs/about/accessibility").exists()

@@ -14,7 +14,8 @@ SCHOOL_YEARS = {"basis": "academic year", "frequency": "yearly"}
 CALENDAR_YEARS = {"basis": "calendar year", "frequency": "yearly"}
 ADD = (
     "Add a row for each, with a value, or with a status and a note. If a measure is always published later, say so on"
-    ' its card ("due_after", in months); if it is no longer counted, say until when ("until").'
+    ' its card ("due_after", in months); if it is no longer counted, say until when ("until"); if it is new, with which'
+    ' release it begins ("from").'
 )
 OTHER = CARD | {"id": "t-2", "number": "2", "name": "Other things"}
 
@@ -90,11 +91,17 @@ def test_each_release_is_asked_for_what_came_due_since_the_one_before() -> None:
 
 
 def test_a_measure_that_came_later_is_asked_for_from_then_on() -> None:
-    files = release("2017-01", months("50")) | {CARDS: registry(CARD, OTHER)}
+    files = release("2017-01", months("50")) | {CARDS: registry(CARD, OTHER | {"from": "2017-02"})}
     february = months("50", until="2017-02")
     later = lacks("February 2017: t-2", "data/releases/things/2017-02.csv")
     assert told(files | release("2017-02", february)) == [later]
     assert told(files | release("2017-02", f"{february}\n{months('50', until='2017-02', indicator='t-2')}")) == []
+
+
+def test_a_measure_of_which_a_release_knows_nothing_says_when_it_begins() -> None:
+    files = release("2017-01", months("50")) | {CARDS: registry(CARD, OTHER)}
+    february = f"{months('50', until='2017-02')}\n{months('50', until='2017-02', indicator='t-2')}"
+    assert told(files | release("2017-02", february)) == [lacks("January 2017: t-2")]
 
 
 def test_nothing_is_due_from_before_the_first_figure_of_all() -> None:

@@ -195,8 +195,9 @@ DIARY = "es-2-1,SAM,2016-12,,,,,not available,The diary was being moved to a new
             "data/areas.csv",
             "SAM-WEST,West",
             "SAM-EAST,West",
-            '4: area "SAM-EAST" is given twice. [area-given-twice]',
-            "Delete one of the two rows.",
+            '4: area "SAM-EAST" is given twice, and this row does not say since when it is called "West".'
+            " [area-given-twice]",
+            "Write the date in valid_from if the area got another name; else delete one of the two rows.",
             id="area given twice",
         ),
         pytest.param(

@@ -16,9 +16,7 @@ LATE = "indicator,area,period,group,value,numerator,denominator,status,note\nes-
 PLACE = "Move or rename it: words are .yml files and figures .csv files, named like those beside them."
 
 
-@pytest.mark.parametrize(
-    "path", ["content/site.yml", "content/methods/rating.yml", "content/pages/methods.yml", "data/areas.csv"]
-)
+@pytest.mark.parametrize("path", ["content/site.yml", "content/methods/rating.yml", "data/areas.csv"])
 def test_a_missing_file(council: Path, refuse: Refuse, path: str) -> None:
     (council / path).unlink()
     refuse(f"{path}:1: this file is missing. [file-missing]\n    What to do: {ADD}")

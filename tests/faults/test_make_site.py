@@ -33,9 +33,11 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own Makefile and generator, with a golden council for content; built once."""
     root = tmp_path_factory.mktemp("project")
     copy(CARD_AND_PLAN, root)
-    shutil.copytree(PROJECT / "generator", root / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("Makefile", "mkdocs.yml", "requirements.txt"):
-        shutil.copy(PROJECT / name, root)
+    for name in ("generator", "site_templates"):
+        shutil.copytree(PROJECT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (root / ".ci").mkdir()
+    for name in ("Makefile", "mkdocs.yml", "requirements.txt", ".ci/installed.py"):
+        shutil.copy(PROJECT / name, root / name)
     (root / ".venv").symlink_to(PROJECT / ".venv")
     good = make_site(root)
     assert good.returncode == 0, good.stderr
@@ -54,7 +56,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
             'data/releases/first/2017-01.csv:3: the value "many" is not a number.',
             id="the generator",
         ),
-        pytest.param("mkdocs.yml", "about/index.md", "abuot/index.md", "'abuot/index.md'", id="the site builder"),
+        pytest.param("mkdocs.yml", "- attr_list", "- attr_lost", "attr_lost", id="the site builder"),
     ],
 )
 def test_a_fault_leaves_the_last_good_site_alone(project: Path, path: str, old: str, new: str, says: str) -> None:

@@ -24,7 +24,7 @@ def test_all_faults_of_all_files_are_reported_in_one_run_by_file_and_line(counci
     spoil(council, JANUARY, "not available", "not avialable")
     spoil(council, WORDS, "    data_note:", "    datanote:")
     spoil(council, WORDS, "  issue: Issue 1\n", "")
-    spoil(council, "content/site.yml", "name:", "nmae:")
+    spoil(council, "content/site.yml", "name: How", "nmae: How")
     refuse("""\
 content/scorecards/early-start/2017-01.yml:26: "datanote" is not a known key. Did you mean "data_note"? [unknown-key]
     What to do: Correct the spelling or remove the line.
@@ -69,11 +69,13 @@ def test_a_good_build_says_what_it_did(council: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr() == (f"Pages built: 0 written, {pages} unchanged, 0 removed.\n", "")
 
 
-def test_a_bug_of_ours_is_not_blamed_on_the_files(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bug_of_ours_is_not_blamed_on_the_files(
+    council: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = bytes_of(council / "build" / "docs")
-    (council / "site_templates").unlink()
-    shutil.copytree(PROJECT / "site_templates", council / "site_templates")
-    (council / "site_templates/pages/home.md.j2").write_text("{{ page.nonsense }}", "utf-8")
+    shutil.copytree(PROJECT / "site_templates", tmp_path / "site_templates")
+    (tmp_path / "site_templates/pages/home.md.j2").write_text("{{ page.nonsense }}", "utf-8")
+    monkeypatch.setattr("generator.cli._INSTALLATION", tmp_path)
     assert build(council) == 3
     said = capsys.readouterr().err
     assert said.startswith("Traceback (most recent call last):\n")
@@ -81,33 +83,31 @@ def test_a_bug_of_ours_is_not_blamed_on_the_files(council: Path, capsys: pytest.
     assert bytes_of(council / "build" / "docs") == before
 
 
-def test_what_the_disk_refuses_is_said_in_a_sentence(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.rmtree(council / "build", ignore_errors=True)
-    (council / "build").write_text("a file in the way", "utf-8")
-    assert build(council) == 2
-    said = capsys.readouterr().err
-    assert said.startswith(f'"{council / "build"}')
-    assert "cannot be read or written: " in said
-    assert said.endswith(" whether you may write there, and whether the disk is full.\n")
-
-
-def test_a_full_disk_that_names_no_file(
-    council: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("generator.cli.sync", full)
-    assert build(council) == 2
-    assert capsys.readouterr().err.startswith("A file cannot be read or written: No space left on device. ")
-
-
-def test_a_folder_without_templates_is_no_project_folder(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (council / "site_templates").unlink()
+def test_a_folder_without_data_is_no_council(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(council / "data")
     with pytest.raises(SystemExit) as stop:
         build(council)
     assert stop.value.code == 2
-    assert ' is not the project folder: it has no folder "site_templates"' in capsys.readouterr().err
+    assert f'"{council}" is not the folder of a council: it has no folder "data"\n' in capsys.readouterr().err
+
+
+def test_a_council_has_no_templates_of_its_own(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Left out in silence they would be lost, and taken they would be out of step with the program."""
+    before = bytes_of(council / "build")
+    (council / "site_templates").mkdir()
+    with pytest.raises(SystemExit) as stop:
+        build(council)
+    assert stop.value.code == 2
+    assert (
+        'has a folder "site_templates" of its own, and pages are made by those of this installation only, '
+        f"{PROJECT / 'site_templates'}. Move it away; to change the look, change the installation's\n"
+    ) in capsys.readouterr().err
+    assert bytes_of(council / "build") == before
+
+
+def test_the_templates_of_the_installation_may_be_named_again(council: Path) -> None:
+    (council / "site_templates").symlink_to(PROJECT / "site_templates")
+    assert build(council) == 0
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,10 @@ def test_a_folder_without_templates_is_no_project_folder(council: Path, capsys: 
         (["build", "--root"], " build: error: argument --root: expected one argument"),
         (["build", "--root", ""], " build: error: argument --root: the name of the folder is empty"),
         (["build", "--roo", "."], ": error: unrecognized arguments: --roo ."),
-        (["build", "--root", "nowhere"], ': error: "nowhere" is not the project folder: it has no folder "content"'),
+        (
+            ["build", "--root", "nowhere"],
+            ': error: "nowhere" is not the folder of a council: it has no folder "content"',
+        ),
         (["build", "--site", "x"], ": error: unrecognized arguments: --site x"),
         (["check", "--since", "x"], ": error: unrecognized arguments: --since x"),
         (["site", "--published", "x"], ": error: unrecognized arguments: --published x"),

@@ -9,7 +9,7 @@ import pytest
 from generator.build import build_site
 from generator.publish.files import read_sources, read_templates
 from generator.terms.problems import ContentError
-from tests.faults.council import CARDS, FEBRUARY, GOLDEN, KNOWN, WORDS, copy
+from tests.faults.council import CARDS, FEBRUARY, GOLDEN, KNOWN, PROJECT, WORDS, copy
 from tests.faults.council import JANUARY as JANUARY_FIGURES
 
 NEW_WORDS = "content/scorecards/early-start/2017-02.yml"
@@ -51,7 +51,7 @@ revisions:
 
 
 def built(root: Path) -> dict[str, str]:
-    return {file.path: file.text for file in build_site(read_sources(root), read_templates(root)).files}
+    return {file.path: file.text for file in build_site(read_sources(root), read_templates(PROJECT)).files}
 
 
 def council(root: Path) -> Path:

@@ -15,7 +15,7 @@ from pathlib import Path
 build, strict, config, settings, to, site = sys.argv[1:]
 assert (build, strict, config, to) == ("build", "--strict", "--config-file", "--site-dir")
 Path(site).mkdir()
-Path(site, "manifest.json").write_bytes(Path(settings).with_name("build").joinpath("docs/manifest.json").read_bytes())
+Path(site, "manifest.json").write_bytes(Path(settings).with_name("docs").joinpath("manifest.json").read_bytes())
 Path(site, "index.html").write_text("<p>Hello</p>")
 """
 
@@ -42,7 +42,7 @@ def test_a_site_is_built_by_the_builder_that_is_named_and_sealed(
     said = capsys.readouterr()
     assert said.out.endswith(f"removed.\nThe site is in {site}. To look at it, run: make serve\n") and said.err == ""
     assert bytes_of(site).keys() == {"_headers", "index.html", "manifest.json"}
-    assert sorted(path.name for path in site.parent.iterdir()) == ["docs", "docs.manifest.json", "site"]
+    assert sorted(path.name for path in site.parent.iterdir()) == ["docs", "docs.manifest.json", "mkdocs.yml", "site"]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,16 @@ def test_a_site_is_built_by_the_builder_that_is_named_and_sealed(
             id="the builder",
         ),
         pytest.param(
+            "import os; os.kill(os.getpid(), 9)",
+            1,
+            "\nsmall_builder was ended from outside (signal 9). Computers do so when their memory runs out. "
+            "Close other programs, then try again. Nothing was changed on the site.\n",
+            id="a builder that is killed",
+        ),
+        pytest.param(
             "Path(site, 'manifest.json').unlink()",
             2,
-            '.new" is not a built site: it has no manifest.json. '
+            '/new" is not a built site: it has no manifest.json. '
             "Build the site first, then seal the folder that the builder wrote.\n",
             id="the seal",
         ),
@@ -83,6 +90,21 @@ def test_a_fault_in_any_step_leaves_the_last_good_site_alone(
     assert capsys.readouterr().err.endswith(says)
     assert bytes_of(site) == before
     assert [path.name for path in site.parent.glob("site*")] == ["site"]
+
+
+def test_a_builder_that_does_not_end_is_stopped(
+    council: Path, site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert make(council) == 0
+    before = bytes_of(site)
+    capsys.readouterr()
+    monkeypatch.setattr("generator.publish.builder._MOST_MINUTES", 0.01)
+    (council / "builders/small_builder.py").write_text("import time; time.sleep(30)")
+    assert make(council) == 1
+    assert capsys.readouterr().err == (
+        "\nsmall_builder had not ended after 0.01 minutes and was stopped. Nothing was changed on the site.\n"
+    )
+    assert bytes_of(site) == before
 
 
 def test_a_site_of_another_builder_is_sealed_where_it_is(

@@ -16,9 +16,9 @@ data/areas.csv:3: level "localiti" is not known. Did you mean "locality"? [area-
 
 
 def test_two_areas_with_one_address(council: Path, refuse: Refuse) -> None:
-    spoil(council, "data/areas.csv", "West,locality", "EAST,locality")
+    spoil(council, "data/areas.csv", "West,locality", "East!,locality")
     refuse("""\
-data/areas.csv:4: the page of "EAST" would have the address of another's, areas/east/. [area-address-twice]
+data/areas.csv:4: the page of "East!" would have the address of another's, areas/east/. [area-address-twice]
     What to do: Give one of the two a name that differs in more than signs and capitals.""")
 
 

@@ -77,8 +77,8 @@ UNITS = (
         ),
         pytest.param(
             SITE,
-            "name:",
-            "name: Sampleton\nname:",
+            "name: How",
+            "name: Sampleton\nname: How",
             '2: "name" is given twice. [key-given-twice]',
             "Keep one of the two.",
             id="duplicate key",
@@ -325,7 +325,8 @@ UNITS = (
             "          at_least: 85\n        amber:\n          at_least: 80",
             "          at_most: 85\n        amber:\n          at_most: 90",
             '82: the target\'s bounds cross, or fit another polarity than "higher is better". [target-against-polarity]',
-            "Higher is better: green above amber. Lower is better: green below amber.",
+            "Higher is better: green above amber. Lower is better: green below amber. Where another way is good from a"
+            " month on, a target from that month goes with it.",
             id="green on the wrong side",
         ),
         pytest.param(

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.assess.indicator import assess_indicator
-from generator.build import Built, build, build_changes, check_sources, words_of
+from generator.build import build_changes, check_sources, words_of
 from generator.charts.areas import areas_chart
 from generator.charts.of_document import figure_chart
 from generator.charts.svg import draw
@@ -18,6 +18,7 @@ from generator.charts.trend import trend_chart
 from generator.pages.site.manifest import UNKNOWN
 from generator.publish.changes.sheet import Earlier
 from generator.publish.files import read_sources, read_templates
+from generator.publish.whole_site import Built, build
 from generator.record.content import Content
 from generator.schema.cards import ChartBlock
 from generator.terms.texts import Sources

@@ -85,7 +85,8 @@ def _periods(indicator: Indicator, first: Period, number: int) -> list[Period]:
 def _indicator(case: Case, changes: dict[str, object]) -> Indicator:
     card = CARD | {"theme": "things"} | _card(case) | changes
     if case.one("break"):
-        card |= {"breaks": [{"from": case.one("break"), "reason": "Counted in a new way."}]}
+        month = case.one("break")
+        card |= {"changes": [{"from": month, "new_count": month, "why": "Counted in a new way."}]}
     if text := case.one("target"):
         bands, _, basis = text.partition("} to ")
         bands, _, whole = bands.partition("} whole")

@@ -126,7 +126,7 @@ def direction_of(card: dict[str, Any], figures: Figures) -> str:
         return "none"
     if rests_on_too_few(card, figures, now) or rests_on_too_few(card, figures, then):
         return "none"
-    if any(then < new["from"] <= now for new in card.get("breaks", [])):
+    if any(then < new["new_count"] <= now for new in card.get("changes", [])):
         return "none"
     # Of two that are printed with unlike decimals, both are read with the fewer.
     printed = [len(figures.value[period].partition(".")[2]) for period in (now, then)]

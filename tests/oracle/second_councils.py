@@ -95,7 +95,8 @@ def measure(random: Random, name: str, releases: list[int]) -> Measure:
     card = card_of(random, name)
     found = Measure(card, random.choice(periods.own_kinds(card)))
     if random.random() < 0.2:
-        card["breaks"] = [{"from": periods.month_text(releases[-1] - random.randrange(18)), "reason": "x"}]
+        month = periods.month_text(releases[-1] - random.randrange(18))
+        card["changes"] = [{"from": month, "new_count": month, "why": "x"}]
     if random.random() < 0.1:
         card["until"] = periods.month_text(releases[-1] - random.randrange(14))
     found.points = own_points(random, found, releases)

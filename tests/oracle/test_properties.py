@@ -64,8 +64,8 @@ POLARITIES = ("higher is better", "lower is better", "within a range", "no judge
 def test_an_arrow_is_what_two_neighbouring_months_say(
     months: dict[str, tuple[Decimal | None, bool]], polarity: str, decimals: int, new_from: str | None, opted_in: bool
 ) -> None:
-    breaks = [{"from": new_from, "reason": "x"}] if new_from else []
-    card: dict[str, Any] = CARD | {"polarity": polarity, "decimals": decimals, "breaks": breaks}
+    changes = [{"from": new_from, "new_count": new_from, "why": "x"}] if new_from else []
+    card: dict[str, Any] = CARD | {"polarity": polarity, "decimals": decimals, "changes": changes}
     card["verdicts_on_provisional"] = opted_in
     status = {m: ("provisional" if p else "") if v is not None else "suppressed" for m, (v, p) in months.items()}
     rows = [

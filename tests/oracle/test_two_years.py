@@ -8,7 +8,7 @@ from generator.terms.period import Period
 from generator.terms.texts import Sources
 from tests import turns
 from tests.oracle.sweep import pages_of
-from tests.unit.samples import CARD, COUNT, HEAD, NARRATIVE, TARGET, project, registry
+from tests.unit.samples import CARD, COUNT, HEAD, NARRATIVE, TARGET, new_count, project, registry
 
 FIRST = Period.parse("2015-11")
 MONTHS = [Period.month(FIRST.end + number) for number in range(24)]
@@ -21,7 +21,7 @@ TARGETS = [
 SHARE = CARD | {
     "year_to_date": {"rule": "ratio of sums", "starts": "april"},
     "targets": TARGETS,
-    "breaks": [{"from": "2016-09", "reason": "Counted anew."}],
+    "changes": [new_count("2016-09", "Counted anew.")],
 }
 THINGS = CARD | COUNT | {"id": "t-2", "number": "2", "name": "Things", "year_to_date": {"rule": "sum"}}
 QUARTERS = CARD | {"id": "t-3", "number": "3", "name": "Quarters", "basis": "quarter", "frequency": "quarterly"}

@@ -10,19 +10,12 @@ BUILDERS = ("mkdocs", "properdocs", "zensical")
 
 
 def build_with(builder: str, project: Path, **settings: object) -> Path:
-    """The site that a builder makes, strictly, of build/docs; settings stand in for those of mkdocs.yml.
+    """The site that a builder makes, strictly, of build/docs; settings stand in for those that the generator made.
 
-    The settings lie in build/, where Zensical leaves its cache beside them. Folders are named anew, since they are
-    looked for from there. Zensical adds a list to the list of the file that is inherited from, instead of putting it in
-    its place: so each list may stand in one of the two files only.
+    The settings lie in build/, where Zensical leaves its cache beside them. It adds a list to the list of the file that
+    is inherited from, instead of putting it in its place: so each list may stand in one file only.
     """
-    own = {
-        "INHERIT": "../mkdocs.yml",
-        "docs_dir": "docs",
-        "site_dir": builder,
-        "theme": {"custom_dir": "../site_templates/overrides"},
-    }
     file = project / "build" / f"settings-of-{builder}.yml"
-    file.write_text(yaml.safe_dump(own | settings), "utf-8")
+    file.write_text(yaml.safe_dump({"INHERIT": "mkdocs.yml", "site_dir": builder} | settings), "utf-8")
     run(builder, "build", "--strict", "--config-file", str(file))
     return project / "build" / builder

@@ -1,4 +1,4 @@
-"""Builds the real site from a copy of what the repository holds, by the command that the Makefile runs."""
+"""Builds the site of a council from a copy of its folder, by the command that the Makefile runs."""
 
 import os
 import shutil
@@ -7,15 +7,14 @@ import sys
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
-INPUTS = ("content", "data", "site_templates", "mkdocs.yml")
+INPUTS = ("content", "data")
 LAST_COMMIT = "1490140800"
 
 
-def build(project: Path, **environment: str) -> None:
+def build(project: Path, council: Path = REPOSITORY, /, **environment: str) -> None:
     """Make the pages and the site below a new folder; a warning of either step is an error."""
     for name in INPUTS:
-        source = REPOSITORY / name
-        (shutil.copytree if source.is_dir() else shutil.copy2)(source, _parent(project) / name)
+        shutil.copytree(council / name, project / name)
     run("generator", "site", "--root", str(project), **environment)
 
 
@@ -28,8 +27,3 @@ def run(module: str, *arguments: str, **environment: str) -> None:
         command, cwd=REPOSITORY, env=ours | fixed | environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}{done.stderr}"
-
-
-def _parent(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.site.builders import BUILDERS, build_with
+from tests.site.building import REPOSITORY
 from tests.site.councils import build_council
 from tests.site.document import Element, read_html, read_site
 from tests.site.sameness import differences, first_difference, not_there, unlike_the_source
 from tests.site.sitemap import mapped
 
 CASE = "card-and-plan"  # A council with every section that the menu can have.
-SHORT_MENU = {"Home": "index.md", "Measures": "indicators/index.md", "About": "about/index.md"}
+MENU = ["How are we doing", "Themes", "Plans", "About"]
 Sites = Mapping[str, Path]
 
 
@@ -65,8 +66,9 @@ def test_without_material_our_own_templates_alone_give_the_same_pages(
     """What is to be done when Material ends: no theme is named, and ours says what MkDocs asks of one."""
     project = tmp_path / "project"
     shutil.copytree(council, project)
-    (project / "site_templates" / "overrides" / "main.html").write_text('{% extends "base.html" %}\n', "utf-8")
-    theme = {"name": None, "custom_dir": "../site_templates/overrides", "static_templates": ["404.html"]}
+    shutil.copytree(REPOSITORY / "site_templates" / "overrides", project / "frame")
+    (project / "frame" / "main.html").write_text('{% extends "base.html" %}\n', "utf-8")
+    theme = {"name": None, "custom_dir": "../frame", "static_templates": ["404.html"]}
     for builder in BUILDERS:
         assert differences(sites["make site"], build_with(builder, project, theme=theme)) == []
 
@@ -74,36 +76,20 @@ def test_without_material_our_own_templates_alone_give_the_same_pages(
 # --- a menu that is generated --------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def shorter(council: Path, tmp_path_factory: pytest.TempPathFactory) -> Sites:
-    """The same pages by a menu of three sections, which the settings in build/ hold and mkdocs.yml no longer does."""
-    project = tmp_path_factory.mktemp("shorter") / "project"
-    shutil.copytree(council, project)
-    settings = project / "mkdocs.yml"
-    text = settings.read_text("utf-8")
-    settings.write_text(text[: text.index("\nnav:")] + text[text.index("\nnot_in_nav:") :], "utf-8")
-    menu = [{title: page} for title, page in SHORT_MENU.items()]
-    return {builder: build_with(builder, project, nav=menu, not_in_nav="*.md\n") for builder in BUILDERS}
-
-
 def menu_of(page: Element) -> list[str]:
     return [link.text for link in page.find("main-menu").all("a")]
 
 
 @pytest.mark.parametrize("builder", BUILDERS)
-def test_a_menu_in_generated_settings_takes_the_place_of_the_other(sites: Sites, shorter: Sites, builder: str) -> None:
-    pages = [read_html(site / "glossary" / "index.html") for site in (sites[builder], shorter[builder])]
-    assert menu_of(pages[0]) == ["How are we doing", "Themes", "Plans", "About"]
-    assert menu_of(pages[1]) == ["Measures", "About"]
-    assert differences(shorter["mkdocs"], shorter[builder]) == []
+def test_the_menu_is_made_of_what_there_is(sites: Sites, builder: str) -> None:
+    assert menu_of(read_html(sites[builder] / "glossary" / "index.html")) == MENU
 
 
 def test_zensical_adds_a_list_to_the_list_that_it_inherits(council: Path, tmp_path: Path) -> None:
     """Why a menu may stand in one of the two files only. When this fails, that rule may go."""
     project = tmp_path / "project"
     shutil.copytree(council, project)
-    settings: dict[str, object] = {"nav": [{"Twice": "about/index.md"}], "not_in_nav": "*.md\n"}
-    built = [build_with(builder, project, **settings) for builder in BUILDERS]
+    built = [build_with(builder, project, nav=[{"Twice": "about/index.md"}]) for builder in BUILDERS]
     menus = [menu_of(read_html(site / "index.html")) for site in built]
     assert [menu[-1] for menu in menus] == ["Twice"] * 3
     assert [len(menu) for menu in menus] == [1, 1, 5]

@@ -62,11 +62,3 @@ revisions:
   - {kind: correction, indicators: [t-1], periods: [2017-01], reason: x, effect: x, ask: Things team}
 """,
 )
-SIGNED = """\
-sign_off:
-  data_protection_assessment: DPIA 12
-  motivated_intruder_test: Note 3
-  reviewed_by: Information governance officer
-  approved_by: Director of Children's Services
-  date: 2017-04-06
-"""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.build import check_sources
 from generator.record.keys import Key, Status
 from generator.record.picture import picture_as_at
+from generator.record.required import REQUIRED_PAGES
 from generator.record.safe import Figure, SafePicture
 from generator.record.sealing import Seal
 from generator.schema.registry import Indicator
@@ -41,6 +42,11 @@ CARD: dict[str, object] = {
 COUNT: dict[str, object] = {"unit": "count", "decimals": 0, "polarity": "no judgement"}
 TARGET: dict[str, object] = {"from": "2016-04", "as_printed": "x", "set_by": "x", "why": "x"}
 BANDS: dict[str, object] = {"basis": "latest figure", "green": {"at_least": "95"}, "otherwise": "red"}
+
+
+def new_count(month: str, why: str = "x") -> dict[str, str]:
+    """An entry of a card's changes: figures are counted anew from a month on."""
+    return {"from": month, "new_count": month, "why": why}
 
 
 def indicator(**changes: object) -> Indicator:
@@ -104,6 +110,20 @@ RATING = {
     "examples": [{"value": "1", "rating": "red"}] * 3,
 }
 PAGE = "title: x\nsummary: x\nblocks:\n  - heading: x\n    text: x\n"
+SITE = "council: x\nauthority: B\nname: x\nshort_name: x\nintroduction: x\naddress: https://x.example/\nlicence: x\n"
+STATEMENT = """\
+organisation: x
+applies_to: x
+prepared: "2017-01-01"
+last_reviewed: "2017-01-01"
+you_can: [x]
+other_formats: x
+report_problems: x
+not_tested: []
+known_issues: []
+disproportionate_burden: []
+out_of_scope: []
+"""
 AREAS = """\
 code,name,level,parent,valid_from,valid_to
 B,Borough,local authority,,,
@@ -144,10 +164,10 @@ def registry(
 def project(changes: dict[str, str]) -> Sources:
     """The smallest project without a fault, with some of its files changed or added."""
     files = {
-        "content/site.yml": "name: x\nintroduction: x\n",
+        "content/site.yml": SITE,
+        "content/accessibility.yml": STATEMENT,
         "content/methods/rating.yml": json.dumps({"rules": [RATING]}),
-        "content/pages/about.yml": PAGE,
-        "content/pages/methods.yml": PAGE,
+        **{f"content/pages/{name}.yml": PAGE for name in REQUIRED_PAGES},
         "content/scorecards/things/2017-01.yml": NARRATIVE,
         "data/areas.csv": AREAS,
         "data/indicators/things.yml": registry(CARD),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.charts.drawn import Drawn
-from generator.pages.addresses import ALL_AREAS, GROUPS, area_page, link
+from generator.pages.addresses import ALL_AREAS, GROUPS, area_page, link, whole_page
 from generator.pages.area.closed import WithoutAreas, without_areas
 from generator.pages.area.service import (
     Cell,
@@ -37,6 +37,7 @@ class AreaView:
     title: str
     description: str
     lead: str
+    former: tuple[str, ...]
     name: str
     whole: str
     others: str
@@ -67,6 +68,18 @@ class AreaView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerAreaView:
+    """The page of an area that ended: what it was called before, what follows it, and where its figures stand."""
+
+    title: str
+    description: str
+    former: tuple[str, ...]
+    follows: LinkView | None
+    releases: tuple[LinkView, ...]
+    downloads: tuple[DownloadView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
     """An area on the page that leads to all: its questions, and how many figures are on each side."""
 
@@ -82,6 +95,7 @@ class AreasView:
     title: str
     description: str
     doors: tuple[Door, ...]
+    former: tuple[LinkView, ...]
     without: tuple[WithoutAreas, ...]
     groups: LinkView | None
 
@@ -98,6 +112,7 @@ def area_view(content: Content, area: Area, drawn: Drawn) -> AreaView:
         title=title,
         description=f"Every figure for the area {area.name}, beside that of {whole} as a whole.",
         lead=f"{months}, or the newest figure. {area.name} is {one_of} of {whole}.",
+        former=former_names(content, area),
         name=area.name,
         whole=whole,
         others=listed(others) if others else "",
@@ -108,6 +123,37 @@ def area_view(content: Content, area: Area, drawn: Drawn) -> AreaView:
     )
 
 
+def former_names(content: Content, area: Area) -> tuple[str, ...]:
+    """`Called East until January 2017.`, the oldest first."""
+    newest = max(scorecard.latest.month for scorecard in content.scorecards)
+    return tuple(f"Called {name} until {last.label}." for name, last in content.all_areas.names_of(area.code, newest))
+
+
+def former_area_view(content: Content, area: Area) -> FormerAreaView:
+    """What is told of an area that ended: when it did, what follows it, and where its figures stand."""
+    page = area_page(area)
+    successor = next((each for each in content.places() if each.code == area.successor), None)
+    follows = LinkView(successor.name, link(page, area_page(successor))) if successor else None
+    held = [
+        LinkView(release.title, link(page, whole_page(scorecard.id, release.month.text)))
+        for scorecard in content.scorecards
+        for release in reversed(scorecard.releases)
+        if area.code in release.areas and release.areas[area.code].until is None
+    ]
+    return FormerAreaView(
+        title=f"{area.name} ended in {_ended(area)}",
+        description=f"The area {area.name} ended in {_ended(area)}.",
+        former=former_names(content, area),
+        follows=follows,
+        releases=tuple(held),
+        downloads=(catalogue.of_area(content, area).link_from(page),),
+    )
+
+
+def _ended(area: Area) -> str:
+    return area.until.label if area.until else ""
+
+
 def areas_view(content: Content) -> AreasView:
     """The way in."""
     places = content.places()
@@ -116,6 +162,10 @@ def areas_view(content: Content) -> AreasView:
         title="Areas",
         description=f"How services are doing in each of the {counted(len(places), 'area')} of {content.borough.name}.",
         doors=tuple(_door(content, area) for area in places),
+        former=tuple(
+            LinkView(f"{area.name}, which ended in {_ended(area)}", link(ALL_AREAS, area_page(area)))
+            for area in content.former_places()
+        ),
         without=_without(content, places[0]),
         groups=LinkView(groups.title, link(ALL_AREAS, GROUPS)) if groups else None,
     )

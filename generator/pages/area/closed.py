@@ -37,7 +37,7 @@ class WithoutAreas:
 def tables(content: Content, scorecard: Scorecard, area: Area) -> Iterator[TableView]:
     """Every figure of an area, a table for each measure, and for each breakdown of one."""
     picture = scorecard.latest.picture
-    for indicator in scorecard.registry.indicators:
+    for indicator in scorecard.latest.registry.indicators:
         marks, caption = marks_of_indicator(scorecard, indicator), f"{indicator.full_number} {indicator.name}"
         mine = picture.series(indicator.id, area.code)
         if mine:
@@ -77,20 +77,20 @@ def without_areas(content: Content, scorecard: Scorecard, area: Area) -> Without
     """The measures of which the record holds no figure for any part of the place."""
     picture, codes = scorecard.latest.picture, [each.code for each in content.localities()]
     known = {key.indicator for key in picture.observations if key.area in codes}
-    lacking = [each for each in scorecard.registry.indicators if each.id not in known]
+    lacking = [each for each in scorecard.latest.registry.indicators if each.id not in known]
     if not lacking:
         return None
     return WithoutAreas(
-        scorecard.registry.scorecard.name,
-        f"{len(lacking)} of {len(scorecard.registry.indicators)}",
-        scorecard.registry.scorecard.no_areas or _NOT_SAID,
+        scorecard.latest.registry.scorecard.name,
+        f"{len(lacking)} of {len(scorecard.latest.registry.indicators)}",
+        scorecard.latest.registry.scorecard.no_areas or _NOT_SAID,
         tuple(question_link(area_page(area), each) for each in lacking),
     )
 
 
 def _with_figures(scorecard: Scorecard, area: Area) -> Iterator[Indicator]:
     picture = scorecard.latest.picture
-    return (each for each in scorecard.registry.indicators if picture.series(each.id, area.code))
+    return (each for each in scorecard.latest.registry.indicators if picture.series(each.id, area.code))
 
 
 def rows_in(found: tuple[TableView, ...]) -> int:

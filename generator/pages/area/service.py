@@ -15,7 +15,7 @@ from generator.pages.parts.rows import value_in_words
 from generator.pages.parts.tables import TableView
 from generator.record.content import Content, Scorecard
 from generator.record.keys import Area
-from generator.schema.registry import Polarity
+from generator.schema.targets import Polarity
 from generator.terms.units import PERCENT, number
 from generator.terms.wording import counted
 
@@ -59,16 +59,17 @@ class ServiceView:
 
 def placings(content: Content, scorecard: Scorecard, area: Area) -> list[Placing]:
     """Every measure of a scorecard whose figure for an area can stand beside the whole's, in the registry's order."""
-    picture, whole = scorecard.latest.picture, content.borough.code
+    release, whole = scorecard.latest, content.borough.code
     found = (
-        placing(each, picture, area.code, whole, scorecard.discrepancies) for each in scorecard.registry.indicators
+        placing(each, release.picture, area.code, whole, scorecard.discrepancies)
+        for each in release.registry.indicators
     )
     return [each for each in found if each is not None]
 
 
 def question_of(scorecard: Scorecard, area: Area) -> str:
     """What a reader asks: `How is Early Help doing in South?`."""
-    return f"How is {scorecard.registry.scorecard.name} doing in {area.name}?"
+    return f"How is {scorecard.latest.registry.scorecard.name} doing in {area.name}?"
 
 
 def has_figures(scorecard: Scorecard, area: Area) -> bool:
@@ -124,8 +125,9 @@ def service_view(content: Content, scorecard: Scorecard, area: Area, drawn: Draw
 
 
 def _shares(content: Content, scorecard: Scorecard, area: Area) -> list[Share]:
-    picture, codes = scorecard.latest.picture, [each.code for each in content.localities()]
-    found = (share(each, picture, area.code, content.borough.code, codes) for each in scorecard.registry.indicators)
+    release, codes = scorecard.latest, [each.code for each in content.localities()]
+    whole, measures = content.borough.code, release.registry.indicators
+    found = (share(each, release.picture, area.code, whole, codes) for each in measures)
     return [each for each in found if each is not None]
 
 

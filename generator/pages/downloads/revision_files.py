@@ -66,7 +66,8 @@ def _last_day(month: Period) -> str:
 def _entries(content: Content, scorecard: Scorecard, month: Period) -> Iterator[FeedEntry]:
     for found in together(of_release(scorecard.revised, month)):
         entry = found[0].entry
-        measures = [scorecard.indicators[name] for name in dict.fromkeys(each.change.key.indicator for each in found)]
+        names = dict.fromkeys(each.change.key.indicator for each in found)
+        measures = [scorecard.card_at(month, name) for name in names]
         only = measures[0] if len(measures) == 1 else None
         about = f"{only.full_number} {only.name}" if only else counted(len(measures), "measure")
         yield FeedEntry(
@@ -94,9 +95,9 @@ def _lines(
     """Why and what, then the figures; a new base has more of them than a feed should carry."""
     yield reason_of(found[0])
     for each in found[:_MOST_FIGURES]:
-        indicator = scorecard.indicators[each.change.key.indicator]
+        indicator = scorecard.card_at(each.change.release, each.change.key.indicator)
         words = in_words(indicator, each.change)
-        place = place_in_words(content, each.change.key)
+        place = place_in_words(content.at(scorecard.release_by(each.change.release)), each.change.key)
         yield f"{indicator.full_number} {indicator.name}, {place}: was {words.was}, is {words.now}."
     if len(found) > _MOST_FIGURES:
         yield f"{counted(len(found) - _MOST_FIGURES, 'more figure')} on the page on corrections."

@@ -9,6 +9,7 @@ from generator.assess.news import worst_first
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import A_TO_Z, link
 from generator.pages.indicator.choices import LABELS, Choice, all_choices, choices
+from generator.pages.parts.ended import EndedView, ended_view
 from generator.pages.parts.filters import FacetView, FilterView, OptionView
 from generator.pages.parts.parts import LinkView, TagView, question_link
 from generator.pages.parts.rows import MeasureRow, figure_and_time, measure_row
@@ -47,6 +48,7 @@ class AToZView:
     title: str
     description: str
     letters: tuple[LetterView, ...]
+    ended: tuple[EndedView, ...]
     count: str
     filter: FilterView
 
@@ -82,6 +84,7 @@ def a_to_z_view(content: Content, assessed: Assessed) -> AToZView:
         title="Indicators A to Z",
         description="Every indicator of the scorecards, by name.",
         letters=tuple(LetterView(letter, tuple(_entry(A_TO_Z, *pair) for pair in group)) for letter, group in letters),
+        ended=tuple(_ended(content)),
         count=count,
         filter=FilterView("rc-index__entry", "indicators", f"Show only some of {count}", _facets(content, named)),
     )
@@ -108,6 +111,13 @@ def list_views(content: Content, assessed: Assessed, drawn: Drawn) -> Iterator[t
                 all_indicators=LinkView("All indicators, A to Z", link(choice.page, A_TO_Z)),
             ),
         )
+
+
+def _ended(content: Content) -> Iterator[EndedView]:
+    """What is no longer counted: no count and no filter holds it."""
+    every = ((s, i) for s in content.scorecards for i in s.registry.indicators if i.id not in s.latest.indicators)
+    for scorecard, indicator in sorted(every, key=lambda pair: (pair[1].name.casefold(), pair[1].id)):
+        yield ended_view(A_TO_Z, content, indicator, scorecard.latest.month)
 
 
 def _by_name(content: Content, assessed: Assessed) -> list[_Member]:

@@ -9,7 +9,7 @@ from generator.assess.rating import Colour
 from generator.pages.addresses import list_page, movement_page
 from generator.pages.parts.parts import ARROW_WORDS, rating_tag
 from generator.record.content import Content, Scorecard
-from generator.schema.registry import Theme
+from generator.schema.scorecard import Theme
 from generator.terms.texts import slug
 
 LABELS = {

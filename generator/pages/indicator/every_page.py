@@ -21,7 +21,7 @@ def indicator_pages(
 ) -> Iterator[Page | OutputFile]:
     """One page a measure, its figures and its charts."""
     for indicator in scorecard.registry.indicators:
-        assessed = [judged.at(scorecard, release)[indicator.id] for release in scorecard.releases]
+        assessed = judged.of_measure(scorecard, indicator.id)
         page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
         served = judged.done_at(scorecard, scorecard.latest)
         view = indicator_view(content, told, scorecard, assessed, drawn, uses, served)

@@ -39,7 +39,8 @@ def _figure(page: str, scorecard: Scorecard, indicator: Indicator, drawing: Draw
     home, release = indicator_page(indicator.id), scorecard.latest
     data = catalogue.data_of(scorecard, indicator).short_link_from(page)
     pictures = [catalogue.svg_of(home, drawing).short_link_from(page)] if drawing.wide else []
-    published = theme_page(scorecard.id, release.month.text, indicator.theme)
+    stands = scorecard.last_with(indicator.id)
+    published = theme_page(scorecard.id, stands.month.text, stands.indicators[indicator.id].theme)
     use = UseView(
         files=(*pictures, data),
         table_url=link(page, home, table),

@@ -20,6 +20,7 @@ from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.indicator.answer import AnswerView, answer_view
 from generator.pages.indicator.card import TargetView, card, target_view
+from generator.pages.indicator.changed import ChangedView, changes_of, former_names
 from generator.pages.indicator.facts import facts
 from generator.pages.indicator.figures import charts_of, figures
 from generator.pages.indicator.history import notes_table
@@ -27,6 +28,7 @@ from generator.pages.indicator.said import SaidView, said_view
 from generator.pages.indicator.tables import TablesView, tables_view
 from generator.pages.indicator.usual import how_usual
 from generator.pages.parts.compared import compared_view
+from generator.pages.parts.ended import EndedView, ended_view
 from generator.pages.parts.figures import FigureView
 from generator.pages.parts.named_lists import NamedListView, lists_of
 from generator.pages.parts.parts import DownloadView, LinkView, question_link
@@ -74,6 +76,8 @@ class IndicatorView:
     name: str
     scorecard: str
     borough: str
+    former: tuple[str, ...]
+    ended: EndedView | None
     corrections: tuple[str, ...]
     answer: AnswerView
     story: FigureView | None
@@ -90,6 +94,7 @@ class IndicatorView:
     methods: LinkView
     card: tuple[tuple[str, str], ...]
     targets: tuple[TargetView, ...]
+    changes: tuple[ChangedView, ...]
     data_notes: tuple[str, ...]
     faults: tuple[FaultView, ...]
     used_in: tuple[LinkView, ...]
@@ -135,6 +140,8 @@ def indicator_view(
         name=indicator.name,
         scorecard=name,
         borough=borough.name,
+        former=tuple(former_names(scorecard, indicator)),
+        ended=None if indicator.id in release.indicators else ended_view(page, content, indicator, release.month),
         corrections=tuple(correction_notices(content, scorecard, indicator)),
         answer=answer_view(content, release, assessment, marks, compared),
         story=next((figure for figure in shown if not figure.panels), None),
@@ -153,6 +160,7 @@ def indicator_view(
         methods=LinkView("How we rate, and how we work out a usual range", link(page, standing_page("methods"))),
         card=tuple(card(scorecard, indicator)),
         targets=tuple(target_view(indicator, target) for target in indicator.targets),
+        changes=tuple(changes_of(scorecard, indicator)),
         data_notes=_data_notes(assessed),
         faults=_faults(scorecard, indicator),
         used_in=_used_in(page, scorecard, indicator, uses),
@@ -166,8 +174,9 @@ def indicator_view(
 def way_to(scorecard: Scorecard, indicator: Indicator) -> tuple[LinkView, ...]:
     """The way to a measure's page: the front page, the newest release, and the theme's page in it."""
     page = indicator_page(indicator.id)
-    release, theme = scorecard.latest, next(t for t in scorecard.registry.themes if t.id == indicator.theme)
-    title = f"{scorecard.registry.scorecard.name}, {release.month.label}"
+    release = scorecard.last_with(indicator.id)
+    theme = next(t for t in release.registry.themes if t.id == release.indicators[indicator.id].theme)
+    title = f"{release.registry.scorecard.name}, {release.month.label}"
     return (
         LinkView("Home", link(page, HOME)),
         LinkView(title, link(page, release_page(scorecard.id, release.month.text))),
@@ -192,10 +201,10 @@ def _faults(scorecard: Scorecard, indicator: Indicator) -> tuple[FaultView, ...]
 
 def _used_in(page: str, scorecard: Scorecard, indicator: Indicator, uses: Uses) -> tuple[LinkView, ...]:
     """The releases that hold the measure, newest first, and what else speaks of it."""
-    name = scorecard.registry.scorecard.name
     releases = (
-        LinkView(f"{name} scorecard, {each.month.label}", link(page, release_page(scorecard.id, each.month.text)))
+        LinkView(each.title, link(page, release_page(scorecard.id, each.month.text)))
         for each in reversed(scorecard.releases)
+        if indicator.id in each.indicators
     )
     return (*releases, *(use.link_from(page) for use in uses.get(indicator.id, ())))
 

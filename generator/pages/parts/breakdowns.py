@@ -40,7 +40,7 @@ def history_tables(content: Content, release: Release, indicator: Indicator, mar
 
 
 def _places(content: Content) -> tuple[Area, ...]:
-    return (content.borough, *content.localities())
+    return (content.borough, *content.parts())
 
 
 def _group_history(

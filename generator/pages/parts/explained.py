@@ -63,7 +63,7 @@ def story_of_theme(teller: Teller, scorecard: Scorecard, release: Release, theme
     """What an editor wrote to open the page of a theme, if anybody did."""
     for words in release.narrative.themes:
         if words.theme == theme:
-            mine = [i.id for i in scorecard.registry.indicators if i.theme == theme]
+            mine = [i.id for i in release.registry.indicators if i.theme == theme]
             age = age_of_words(scorecard, release, words.written_for, mine)
             return StoryView(teller.plain(words, "headline"), teller.html(words, "story"), age, words.lead or "")
     return None

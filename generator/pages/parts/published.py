@@ -106,6 +106,6 @@ def tiles(publications: Publications, names: Iterable[str], register: FaultRegis
 
 
 def _beside(main: FigureRow, row: FigureRow) -> str:
-    where = "" if row.area == main.area else f"{row.area.name} "
+    where = "" if row.area.code == main.area.code else f"{row.area.name} "
     when = "" if row.when == main.when else f" ({row.when})"
     return f"{where}{row.text}{when}"

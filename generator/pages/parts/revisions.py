@@ -71,8 +71,7 @@ def revisions_view(content: Content, downloads: tuple[DownloadView, ...]) -> Rev
 
 
 def _release_link(page: str, scorecard: Scorecard, month: Period) -> LinkView:
-    name = scorecard.registry.scorecard.name
-    return LinkView(f"{name} scorecard, {month.label}", link(page, release_page(scorecard.id, month.text)))
+    return LinkView(scorecard.release_by(month).title, link(page, release_page(scorecard.id, month.text)))
 
 
 def marks_of_release(scorecard: Scorecard, month: Period) -> Marks:
@@ -131,8 +130,9 @@ def _facts(revised: Revised) -> Iterator[tuple[str, str]]:
 
 
 def _row_of_measure(page: str, content: Content, scorecard: Scorecard, revised: Revised) -> RowView:
-    indicator = scorecard.indicators[revised.change.key.indicator]
-    heading = f"{indicator.full_number} {indicator.name}: {place_in_words(content, revised.change.key)}"
+    then = content.at(scorecard.release_by(revised.change.release))
+    indicator = scorecard.card_at(revised.change.release, revised.change.key.indicator)
+    heading = f"{indicator.full_number} {indicator.name}: {place_in_words(then, revised.change.key)}"
     home = LinkView(f"measure {indicator.full_number}", link(page, indicator_page(indicator.id)))
     return RowView(heading, _was_and_is(indicator, revised), (home,))
 
@@ -140,8 +140,9 @@ def _row_of_measure(page: str, content: Content, scorecard: Scorecard, revised: 
 def _row_of_time(page: str, content: Content, scorecard: Scorecard, revised: Revised) -> RowView:
     change = revised.change
     earlier = LinkView(f"the {change.before.label} release", link(page, release_page(scorecard.id, change.before.text)))
-    cells = _was_and_is(scorecard.indicators[change.key.indicator], revised)
-    return RowView(place_in_words(content, change.key), cells, (earlier,))
+    cells = _was_and_is(scorecard.card_at(change.release, change.key.indicator), revised)
+    then = content.at(scorecard.release_by(change.release))
+    return RowView(place_in_words(then, change.key), cells, (earlier,))
 
 
 def _was_and_is(indicator: Indicator, revised: Revised) -> tuple[CellView, CellView]:
@@ -168,8 +169,3 @@ def _notice(content: Content, indicator: Indicator, found: Sequence[Revised]) ->
         words = in_words(indicator, first.change)
         which = f"the figure for {place_in_words(content, first.change.key)} was {words.was}. It is {words.now}."
     return f"{CORRECTION}, {first.change.release.label} release: {which} {reason_of(first)}"
-
-
-def has_page(content: Content) -> bool:
-    """Whether the site has a page on corrections, beside which feed and register stand."""
-    return "corrections" in content.standing_pages

@@ -26,7 +26,7 @@ def age_of_words(scorecard: Scorecard, release: Release, written_for: Period, in
 
 def headline_age(scorecard: Scorecard, release: Release) -> str:
     """The same for headline and introduction, which speak of the whole scorecard."""
-    return age_of_words(scorecard, release, release.narrative.written_for, scorecard.indicators)
+    return age_of_words(scorecard, release, release.narrative.written_for, release.indicators)
 
 
 def _newest(picture: SafePicture, names: Iterable[str]) -> Period | None:

@@ -86,6 +86,6 @@ def chart_of(
 def release_charts(scorecard: Scorecard, release: Release, drawn: Drawn) -> Iterator[Drawing]:
     """Every chart of a release's page, once."""
     for name in dict.fromkeys(name for words in release.narrative.commentary for name in words.indicators):
-        drawing = drawn.trend(scorecard, release, scorecard.indicators[name])
+        drawing = drawn.trend(scorecard, release, release.indicators[name])
         if drawing is not None:
             yield drawing

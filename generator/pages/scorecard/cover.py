@@ -87,7 +87,7 @@ def cover_view(
 ) -> CoverView:
     """The paper as the page at an address shows it."""
     cover, words, month = found.cover, release.narrative, release.month
-    name, links = scorecard.registry.scorecard.name, RowLinks(page, scorecard, release)
+    name, links = release.registry.scorecard.name, RowLinks(page, scorecard, release)
     teller = Teller(told, page, _places(content, found, page))
     of_release = Teller(told, page, links.place_of)
     return CoverView(
@@ -116,7 +116,7 @@ def _places(content: Content, found: CoverDocument, page: str) -> Callable[[str]
     known = {
         name: RowLinks(page, scorecard, release)
         for scorecard, release in content.came_with(found)
-        for name in scorecard.indicators
+        for name in release.indicators
     }
     return lambda indicator: known[indicator].place_of(indicator)
 
@@ -147,5 +147,5 @@ def _lists(cover: Cover) -> Iterator[ListView]:
 
 def _came_with(content: Content, found: CoverDocument, page: str) -> Iterator[LinkView]:
     for scorecard, release in content.came_with(found):
-        words = f"{scorecard.registry.scorecard.name} scorecard, {release.month.label}"
+        words = release.title
         yield LinkView(words, link(page, release_page(scorecard.id, release.month.text)))

@@ -29,30 +29,28 @@ from generator.record.content import Content, Release, Scorecard
 from generator.terms.texts import OutputFile
 
 
-def scorecard_pages(
-    content: Content, told: Told, scorecard: Scorecard, judged: Judged, drawn: Drawn
-) -> Iterator[Page | OutputFile]:
-    """The scorecard's own page, and each of its releases."""
+def scorecard_home(content: Content, told: Told, scorecard: Scorecard, judged: Judged) -> Page:
+    """The scorecard's own page, with all its releases."""
     view = scorecard_view(content, told, scorecard, judged.latest[scorecard.id])
-    yield Page(scorecard_page(scorecard.id), "scorecards.md.j2", view)
-    for release in scorecard.releases:
-        yield from _release(content, told, scorecard, release, judged, drawn)
+    return Page(scorecard_page(scorecard.id), "scorecards.md.j2", view)
 
 
-def _release(
-    content: Content, told: Told, scorecard: Scorecard, release: Release, judged: Judged, drawn: Drawn
+def release_pages(
+    now: Content, told: Told, scorecard: Scorecard, release: Release, judged: Judged, drawn: Drawn
 ) -> Iterator[Page | OutputFile]:
+    """Everything of one release, made from what was in force at it."""
+    content = now.at(release)
     month, assessed = release.month.text, judged.at(scorecard, release)
     page = release_page(scorecard.id, month)
     whole = whole_view(content, told, scorecard, release, assessed, drawn)
     yield Page(page, "landing.md.j2", landing_view(content, told, scorecard, release, assessed), wide=True)
-    for theme in scorecard.registry.themes:
+    for theme in release.registry.themes:
         view = theme_view(content, told, scorecard, release, theme, assessed, drawn, judged.done_at(scorecard, release))
         yield Page(theme_page(scorecard.id, month, theme.id), "theme.md.j2", view, wide=True)
     yield Page(whole_page(scorecard.id, month), "whole.md.j2", whole, wide=True, repeats=True)
     yield from _for_meetings(content, told, scorecard, release, judged, drawn)
     yield from files_of(catalogue.of_release(content, scorecard, release, assessed))
-    yield from files_of(catalogue.published_of(scorecard, release, i) for i in scorecard.registry.indicators)
+    yield from files_of(catalogue.published_of(scorecard, release, i) for i in release.registry.indicators)
     yield from files_of(catalogue.of_charts(page, release_charts(scorecard, release, drawn)))
 
 

@@ -12,7 +12,7 @@ from generator.pages.parts.strip import Square, squares
 from generator.pages.parts.tallies import TallyView, tally
 from generator.pages.scorecard.row_links import RowLinks
 from generator.record.content import Content
-from generator.schema.registry import Theme
+from generator.schema.scorecard import Theme
 from generator.terms.period import Period
 from generator.terms.texts import heading_address
 from generator.terms.wording import counted
@@ -76,7 +76,7 @@ def heat_view(content: Content, links: RowLinks, found: Sequence[Assessment]) ->
         ),
         month.short_label,
         counted(rated, "rated measure"),
-        _in_columns([_door(content, links, theme, found, months) for theme in links.scorecard.registry.themes]),
+        _in_columns([_door(content, links, theme, found, months) for theme in links.release.registry.themes]),
     )
 
 
@@ -110,7 +110,7 @@ def _old_ids(links: RowLinks, theme: Theme) -> Iterator[str]:
     for words in links.release.narrative.commentary:
         if words.theme == theme.id:
             found = heading_address(words.title)
-            yield f"{found}_1" if found in {each.id for each in links.scorecard.registry.themes} else found
+            yield f"{found}_1" if found in {each.id for each in links.release.registry.themes} else found
 
 
 def _row(content: Content, links: RowLinks, assessment: Assessment, months: int) -> HeatRow:

@@ -21,6 +21,7 @@ from generator.pages.addresses import (
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.bar import BarView, bar_view
+from generator.pages.parts.ended import EndedView, ended_before
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.sourced import SourcedView, judged, sourced
 from generator.pages.parts.told import Teller
@@ -65,6 +66,7 @@ class LandingView:
     introduction: Markup
     going_well: tuple[HighlightView, ...]
     needs_to_improve: tuple[HighlightView, ...]
+    ended: tuple[EndedView, ...]
     notes: tuple[str, ...]
     elsewhere: tuple[SourcedView, ...]
     judged: tuple[SourcedView, ...]
@@ -76,11 +78,11 @@ def landing_view(
     content: Content, told: Told, scorecard: Scorecard, release: Release, assessed: Assessments, page: str = ""
 ) -> LandingView:
     """Everything that the landing page of a release shows; its pack shows the same, on a page of another address."""
-    name, words = scorecard.registry.scorecard.name, release.narrative
+    name, words = release.registry.scorecard.name, release.narrative
     page = page or release_page(scorecard.id, release.month.text)
     links = RowLinks(page, scorecard, release)
     teller = Teller(told, page, links.place_of)
-    rows = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
+    rows = [assessed[i.id] for i in release.registry.indicators if i.in_summary]
     found = totals(rows, release.month)
     return LandingView(
         title=f"{name}, {release.month.label}",
@@ -103,6 +105,7 @@ def landing_view(
         introduction=teller.html(words, "introduction"),
         going_well=tuple(highlight_view(teller, links, h) for h in words.going_well),
         needs_to_improve=tuple(highlight_view(teller, links, h) for h in words.needs_to_improve),
+        ended=tuple(ended_before(page, content, scorecard, release)),
         notes=tuple(d.note for d in report_faults(scorecard, release)),
         elsewhere=sourced(words.figures_from_elsewhere, titles_of(content)),
         judged=judged(words.judged),
@@ -132,7 +135,7 @@ def papers_of(page: str, content: Content, scorecard: Scorecard, release: Releas
 
 def events_of(scorecard: Scorecard, release: Release) -> tuple[str, ...]:
     """What happened to the whole scorecard within the year up to the release."""
-    known = events_by(scorecard.registry.events, release.month)
+    known = events_by(release.registry.events, release.month)
     return tuple(
         event.words
         for event in known

@@ -52,7 +52,7 @@ def pack_view(
     served: Served,
 ) -> PackView:
     """Everything that the pack of a release shows: what its landing and its themes show, on one page."""
-    name, month = scorecard.registry.scorecard.name, release.month
+    name, month = release.registry.scorecard.name, release.month
     page, cover = pack_page(scorecard.id, month.text), content.cover_of(release)
     return PackView(
         title=f"{name}, {month.label}: pack for a meeting",
@@ -66,7 +66,7 @@ def pack_view(
             _theme(
                 release, theme.id, theme_view(content, told, scorecard, release, theme, assessed, drawn, served, page)
             )
-            for theme in scorecard.registry.themes
+            for theme in release.registry.themes
         ),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.addresses import link, scorecard_page
 from generator.pages.parts.parts import LinkView
-from generator.pages.parts.revisions import CORRECTIONS, RevisionView, has_page, release_entries
+from generator.pages.parts.revisions import CORRECTIONS, RevisionView, release_entries
 from generator.record.content import Content, Release, Scorecard
 from generator.record.revisions import of_release
 from generator.terms.wording import counted
@@ -19,7 +19,6 @@ class LaterView:
 
     newer: LinkView
     corrections: LinkView
-    has_corrections: bool
     revised: str
     entries: tuple[RevisionView, ...]
 
@@ -28,9 +27,8 @@ def later_view(page: str, content: Content, scorecard: Scorecard, release: Relea
     """What the page of a release says about those before and after it."""
     found = of_release(scorecard.revised, release.month)
     return LaterView(
-        newer=LinkView(f"all {scorecard.registry.scorecard.name} scorecards", link(page, scorecard_page(scorecard.id))),
+        newer=LinkView(f"all {release.registry.scorecard.name} scorecards", link(page, scorecard_page(scorecard.id))),
         corrections=LinkView("Corrections", link(page, CORRECTIONS)),
-        has_corrections=has_page(content),
         revised=f"This release changes {counted(len(found), 'figure')} that an earlier one gave.",
         entries=release_entries(page, content, scorecard, release.month),
     )

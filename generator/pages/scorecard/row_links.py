@@ -26,7 +26,7 @@ class RowLinks:
 
     def place_of(self, indicator: str) -> str:
         """The address of a measure's row, by its id."""
-        return self.to(self.scorecard.indicators[indicator]).url
+        return self.to(self.release.indicators[indicator]).url
 
     def to_theme(self, theme: str, anchor: str = "") -> str:
         """The address of a theme's page, or of a place on it."""

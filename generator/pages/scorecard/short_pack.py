@@ -90,11 +90,11 @@ def short_pack_view(
     served: Served,
 ) -> ShortPackView:
     """Everything that the two sheets of a release show."""
-    name, month = scorecard.registry.scorecard.name, release.month
+    name, month = release.registry.scorecard.name, release.month
     page = short_pack_page(scorecard.id, month.text)
     links = RowLinks(page, scorecard, release)
     teller = Teller(told, page, links.place_of)
-    summary = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
+    summary = [assessed[i.id] for i in release.registry.indicators if i.in_summary]
     rows = {a.indicator.id: measure_row(links.to(a.indicator), content, scorecard, release, a, drawn) for a in summary}
     found, words = totals(summary, month), release.narrative
     nothing = _nothing(summary)
@@ -146,7 +146,7 @@ def _missed(
     teller: Teller, links: RowLinks, found: Sequence[Assessment], rows: dict[str, MeasureRow], served: Served
 ) -> Iterator[MissedView]:
     scorecard, release = links.scorecard, links.release
-    for theme in scorecard.registry.themes:
+    for theme in release.registry.themes:
         red = [a for a in found if a.indicator.theme == theme.id and a.rating.colour is Colour.RED]
         names = [a.indicator.id for a in worst_first(red)]
         if names:

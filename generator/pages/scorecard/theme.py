@@ -26,7 +26,7 @@ from generator.pages.scorecard.row_links import RowLinks
 from generator.pages.scorecard.theme_lead import LeadView, lead_of
 from generator.prose.told import Told
 from generator.record.content import Content, Release, Scorecard
-from generator.schema.registry import Theme
+from generator.schema.scorecard import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def theme_view(
     page: str = "",
 ) -> ThemePageView:
     """Everything that the page of a theme shows; a pack shows the same, on a page of another address."""
-    month, name = release.month, scorecard.registry.scorecard.name
+    month, name = release.month, release.registry.scorecard.name
     page = page or theme_page(scorecard.id, month.text, theme.id)
     links = RowLinks(page, scorecard, release)
     teller = Teller(told, page, links.place_of)
@@ -118,7 +118,7 @@ def theme_view(
 
 def _neighbours(links: RowLinks, theme: Theme) -> tuple[LinkView | None, LinkView | None]:
     """The themes before and after this one."""
-    themes = links.scorecard.registry.themes
+    themes = links.release.registry.themes
     at = themes.index(theme)
     found = [LinkView(each.name, links.to_theme(each.id)) for each in themes]
     return found[at - 1] if at else None, found[at + 1] if at + 1 < len(themes) else None

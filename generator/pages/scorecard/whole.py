@@ -30,7 +30,7 @@ from generator.record.content import Content, Release, Scorecard
 from generator.record.documents import titles_of
 from generator.record.faults import Discrepancy
 from generator.schema.narrative import Highlight
-from generator.schema.registry import Theme
+from generator.schema.scorecard import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,10 @@ def whole_view(
 ) -> WholeView:
     """Everything that the page of a whole release shows."""
     page = whole_page(scorecard.id, release.month.text)
-    name, words = scorecard.registry.scorecard.name, release.narrative
+    name, words = release.registry.scorecard.name, release.narrative
     links = RowLinks(page, scorecard, release)
     teller = Teller(told, page, links.place_of)
-    rows = [assessed[i.id] for i in scorecard.registry.indicators if i.in_summary]
+    rows = [assessed[i.id] for i in release.registry.indicators if i.in_summary]
     return WholeView(
         title=f"{name}, {release.month.label}: all on one page",
         landing=LinkView(f"{name}, {release.month.label}", link(page, release_page(scorecard.id, release.month.text))),
@@ -109,7 +109,7 @@ def whole_view(
         month_names=tuple(month.short_label for month in shown_months(release)),
         going_well=tuple(highlight_view(teller, links, h) for h in words.going_well),
         needs_to_improve=tuple(highlight_view(teller, links, h) for h in words.needs_to_improve),
-        themes=tuple(_theme(teller, content, links, assessed, drawn, t) for t in scorecard.registry.themes),
+        themes=tuple(_theme(teller, content, links, assessed, drawn, t) for t in release.registry.themes),
         notes=tuple(d.note for d in report_faults(scorecard, release)),
         document=document_of(release),
         publication=words.document.publication,
@@ -126,9 +126,9 @@ def report_faults(scorecard: Scorecard, release: Release) -> Iterator[Discrepanc
 
 def highlight_view(teller: Teller, links: RowLinks, highlight: Highlight) -> HighlightView:
     """A highlight with the ways to its measures."""
-    scorecard = links.scorecard
-    measures = tuple(links.to(scorecard.indicators[name]) for name in highlight.indicators)
-    age = age_of_words(scorecard, links.release, highlight.written_for, highlight.indicators or scorecard.indicators)
+    scorecard, release = links.scorecard, links.release
+    measures = tuple(links.to(release.indicators[name]) for name in highlight.indicators)
+    age = age_of_words(scorecard, release, highlight.written_for, highlight.indicators or release.indicators)
     return HighlightView(teller.html(highlight, "text"), age, measures)
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from generator.pages.site.kinds import Made
+from generator.pages.site.tested import NOT_TESTED, pages_tested, said
 from generator.prose.html import prose
 from generator.record.content import AccessibilityDocument
 from generator.schema.accessibility import AccessibilityAudit, Burden, KnownIssue, OutOfScope, Statement
@@ -20,15 +22,10 @@ ENFORCEMENT = Markup(
     "regulations’). If you’re not happy with how we respond to your complaint, contact the "
     '<a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service (EASS)</a>.'
 )
-_STANDARD = Markup(
-    'the <a href="https://www.w3.org/TR/WCAG22/">Web Content Accessibility Guidelines version 2.2</a> AA standard'
-)
 COMMITMENT = Markup(
     "{organisation} is committed to making its website accessible, in accordance with "
     f'<a href="https://www.legislation.gov.uk/uksi/2018/952/made">{REGULATIONS}</a>.'
 )
-FULLY = Markup(f"This website is fully compliant with {_STANDARD}.")
-PARTIALLY = Markup(f"This website is partially compliant with {_STANDARD}, due to {{causes}} listed below.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +47,15 @@ class AccessibilityView:
     run_by: str
     you_can: tuple[str, ...]
     shortfalls: tuple[str, ...]
+    nothing_known: str
     other_formats: Markup
     report_problems: Markup
     enforcement: Markup
     commitment: Markup
     status: Markup
+    nothing_listed: str
     non_compliances: tuple[IssueView, ...]
+    nothing_fails: str
     burdens: tuple[IssueView, ...]
     out_of_scope: tuple[IssueView, ...]
     dates: str
@@ -65,12 +65,13 @@ class AccessibilityView:
     not_tested: tuple[str, ...]
 
 
-def accessibility_view(document: AccessibilityDocument) -> AccessibilityView:
-    """The statement as it is shown."""
+def accessibility_view(document: AccessibilityDocument, made: Made) -> AccessibilityView:
+    """The statement as it is shown, on a site that is made like this."""
     statement, audit = document.statement, document.audit
-    issues = (*map(_issue, statement.known_issues), *_violations(audit))
+    issues = (*map(_issue, statement.known_issues), *(_violations(audit) if audit else ()))
     burdens = tuple(map(_burden, statement.disproportionate_burden))
     out_of_scope = tuple(map(_out_of_scope, statement.out_of_scope))
+    may_say = said(audit, made, bool(issues), bool(burdens or out_of_scope))
     return AccessibilityView(
         title=TITLE,
         description=SUMMARY,
@@ -79,28 +80,23 @@ def accessibility_view(document: AccessibilityDocument) -> AccessibilityView:
         run_by=f"This website is run by {statement.organisation}.",
         you_can=statement.you_can,
         shortfalls=tuple(issue.what for issue in (*issues, *burdens, *out_of_scope)),
+        nothing_known=may_say.nothing_known,
         other_formats=prose(statement.other_formats),
         report_problems=prose(statement.report_problems),
         enforcement=ENFORCEMENT,
         commitment=COMMITMENT.format(organisation=_capital(statement.organisation)),
-        status=compliance(bool(issues), bool(burdens or out_of_scope)),
+        status=may_say.status,
+        nothing_listed=may_say.nothing_listed,
         non_compliances=issues,
+        nothing_fails=may_say.nothing_fails,
         burdens=burdens,
         out_of_scope=out_of_scope,
         dates=_dates(statement),
         tested=_tested(statement, audit),
-        how_tested=prose(statement.how_tested),
-        findings=tuple(_findings(audit)),
+        how_tested=prose(statement.how_tested) if statement.how_tested else Markup(),
+        findings=tuple(_findings(audit, made)) if audit else (),
         not_tested=statement.not_tested,
     )
-
-
-def compliance(has_non_compliances: bool, has_exemptions: bool) -> Markup:
-    """The sentence on the status: full only where nothing at all is listed."""
-    if not has_non_compliances and not has_exemptions:
-        return FULLY
-    causes = ("non-compliances",) * has_non_compliances + ("exemptions",) * has_exemptions
-    return PARTIALLY.format(causes=f"the {' and '.join(causes)}")
 
 
 def _issue(issue: KnownIssue) -> IssueView:
@@ -139,13 +135,15 @@ def _dates(statement: Statement) -> str:
     return f"This statement was prepared on {prepared}. It was last reviewed on {reviewed}."
 
 
-def _tested(statement: Statement, audit: AccessibilityAudit) -> str:
+def _tested(statement: Statement, audit: AccessibilityAudit | None) -> str:
+    if audit is None:
+        return NOT_TESTED
     tested = audit.date.label
     return f"This website was last tested on {tested}. The test was carried out by {statement.tested_by}."
 
 
-def _findings(audit: AccessibilityAudit) -> Iterator[tuple[str, str]]:
-    yield "Pages tested", f"{audit.pages:,}, each at {_pixels(audit.widths)}"
+def _findings(audit: AccessibilityAudit, made: Made) -> Iterator[tuple[str, str]]:
+    yield "Pages tested", pages_tested(audit, made, _pixels(audit.widths))
     yield "Rules for accessibility", f"{_found(len(audit.violations), 'rule')} broken (axe {audit.axe})"
     html = f"{_found(audit.html_errors, 'error')} in the code of the pages (Nu Html Checker {audit.validator})"
     yield "Rules for web pages", html

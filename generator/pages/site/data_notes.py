@@ -45,7 +45,8 @@ def data_notes_view(content: Content, judged: Judged) -> DataNotesView:
     """Every note of every measure, report, Report Card and plan."""
     groups = tuple(group for group in _groups(content, judged) if group.noted)
     number = sum(len(noted.notes) for group in groups for noted in group.noted)
-    return DataNotesView(TITLE, SUMMARY, counted(number, "data note"), groups)
+    count = f"{counted(number, 'data note')} in all." if number else "None is known so far."
+    return DataNotesView(TITLE, SUMMARY, count, groups)
 
 
 def _groups(content: Content, judged: Judged) -> Iterator[NotesOf]:
@@ -63,7 +64,7 @@ def _groups(content: Content, judged: Judged) -> Iterator[NotesOf]:
 def _of_theme(scorecard: Scorecard, judged: Judged, theme: str) -> Iterator[NotedView]:
     for indicator in scorecard.registry.indicators:
         if indicator.theme == theme:
-            assessed = [judged.at(scorecard, release)[indicator.id] for release in scorecard.releases]
+            assessed = judged.of_measure(scorecard, indicator.id)
             notes = (
                 *(f"{d.note} Printed: {d.printed}." for d in scorecard.discrepancies if d.indicator == indicator.id),
                 *indicator.data_notes,

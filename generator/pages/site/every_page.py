@@ -20,10 +20,8 @@ from generator.pages.addresses import (
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import files_of
 from generator.pages.indicator.a_to_z import a_to_z_view, list_views
-from generator.pages.parts.revisions import has_page
 from generator.pages.parts.view import Page
 from generator.pages.scorecard.scorecards import scorecards_view
-from generator.pages.site.accessibility import accessibility_view
 from generator.pages.site.data_notes import data_notes_view
 from generator.pages.site.glossary import glossary_view
 from generator.pages.site.groups import groups_view
@@ -40,7 +38,9 @@ from generator.terms.texts import OutputFile
 
 
 def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
-    """Every page that belongs to no single scorecard, Report Card or plan, but the page of the manifest."""
+    """Every page that belongs to no single scorecard, Report Card or plan, but those that tell of all the others: the
+    accessibility statement, and the page of the manifest.
+    """
     latest = judged.latest
     yield Page(HOME, "home.md.j2", home_view(content, told, judged, drawn), wide=True, contents=False)
     yield Page(SCORECARDS, "scorecards.md.j2", scorecards_view(content, told, latest))
@@ -60,11 +60,7 @@ def _standing(content: Content, judged: Judged, drawn: Drawn) -> Iterator[Page |
     yield Page(DATA_NOTES, "data-notes.md.j2", data_notes_view(content, judged))
     for name, page in content.standing_pages.items():
         yield Page(standing_page(name), "standing.md.j2", standing_view(content, judged, name, page))
-    if has_page(content):
-        yield from files_of(catalogue.of_corrections(content))
-    if content.accessibility:
-        view = accessibility_view(content.accessibility)
-        yield Page(standing_page("accessibility"), "accessibility.md.j2", view)
+    yield from files_of(catalogue.of_corrections(content))
     if content.groups:
         yield Page(GROUPS, "groups.md.j2", groups_view(content, content.groups, judged.newest), wide=True)
     if content.glossary:

@@ -102,7 +102,7 @@ def _rows(
 ) -> Iterator[GlanceRow]:
     """The themes of a scorecard in which anything is rated."""
     release = scorecard.latest
-    for theme in scorecard.registry.themes:
+    for theme in scorecard.latest.registry.themes:
         mine = [a for a in found if a.indicator.theme == theme.id]
         by_month = missed_by_month(mine, release.picture, content.borough.code, months)
         now = missed_now(mine)

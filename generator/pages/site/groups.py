@@ -85,7 +85,7 @@ def _places(content: Content) -> Iterator[tuple[str, tuple[str, str]]]:
 
 def _rows(content: Content, kind: GroupKind, newest: Assessments, places: _Places) -> Iterator[GroupRow]:
     for scorecard in content.scorecards:
-        for indicator in scorecard.registry.indicators:
+        for indicator in scorecard.latest.registry.indicators:
             yield from _categories(content, scorecard, indicator, kind)
     for name in kind.measures:
         yield _measure(content, newest[name])
@@ -98,7 +98,7 @@ def _rows(content: Content, kind: GroupKind, newest: Assessments, places: _Place
 
 
 def _when(content: Content, row: FigureRow) -> str:
-    return row.when if row.area == content.borough else f"{row.area.name}, {row.when}"
+    return row.when if row.area.code == content.borough.code else f"{row.area.name}, {row.when}"
 
 
 def _categories(content: Content, scorecard: Scorecard, indicator: Indicator, kind: GroupKind) -> Iterator[GroupRow]:

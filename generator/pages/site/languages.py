@@ -99,7 +99,7 @@ def language_view(
             picture(page, language, words, scorecard, drawn, judged.latest[scorecard.id][name])
             for name in languages.main_figures
             for scorecard in content.scorecards
-            if name in scorecard.indicators
+            if name in scorecard.latest.indicators
         ),
         no_figure=words.no_figure,
         words=words.words,

@@ -8,12 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
+from generator.pages.site.kinds import Made
+from generator.prose.claim_counts import claim_counts
 from generator.prose.claims.desk import Claims
 from generator.prose.claims.ties import Verdict
 from generator.record.content import Content
 from generator.record.keys import Status
+from generator.record.ledgers import publication_of_release
 from generator.terms.texts import OutputFile, SourceFile, Sources
 
+# How the counts begin that are of documents, which a council may have none of.
+OF_DOCUMENTS = ("Report Cards", "plans", "actions", "measures of plans", "figures of documents")
 _PROFILE = re.compile(rb"\bprofile\b(?P<published>[\"']?\s*:\s*[\"']?published\b)?")
 
 
@@ -59,6 +64,9 @@ class Tally:
 class Manifest:
     """What one build was made of, and the hash of everything that it publishes but the manifest and its page."""
 
+    council: str
+    authority: str
+    made: Made
     origin: Origin
     content_hash: str
     inputs: tuple[InputFile, ...]
@@ -75,11 +83,14 @@ class PublishedSite:
 
 
 def manifest_of(
-    content: Content, claims: Claims, sources: Sources, files: Iterable[OutputFile], origin: Origin
+    content: Content, claims: Claims, sources: Sources, files: Iterable[OutputFile], origin: Origin, made: Made
 ) -> Manifest:
     """The manifest of a site; `files` is everything that it publishes but the manifest and its page."""
     published = list(files)
     return Manifest(
+        council=content.site.council,
+        authority=content.site.authority,
+        made=made,
         origin=origin,
         content_hash=content_hash(published),
         inputs=inputs_of(sources),
@@ -121,10 +132,14 @@ def manifest_json(manifest: Manifest) -> str:
     origin = manifest.origin
     found = {
         "about": "What this site was made of. content_hash is over every published file but this one and its page.",
+        "council": manifest.council,
+        "authority": manifest.authority,
         "commit": origin.commit or None,
         "has_uncommitted_changes": origin.has_uncommitted_changes,
         "content_hash": manifest.content_hash,
         "versions": {"generator": origin.generator} | {package.name: package.version for package in origin.packages},
+        "look": manifest.made.look,
+        "kinds_of_page": dict(manifest.made.kinds),
         "counts": {count.name: count.number for count in manifest.counts},
         "inputs": [asdict(file) for file in manifest.inputs],
     }
@@ -156,10 +171,23 @@ def _counts(content: Content, claims: Claims, files: list[OutputFile]) -> Iterat
     yield "measures of plans", sum(len(goal.measures) for plan in plans for goal in plan.goals)
     yield "figures of documents", sum(len(found.rows) for found in content.publications.figures.values())
     yield "known faults", _known_faults(content)
-    verdicts = Counter(each.finding.verdict for found in claims.values() for each in found)
-    yield "claims in words, made by the record", verdicts[Verdict.MADE]
-    yield "claims in words, checked against the record", verdicts[Verdict.CHECKED]
-    yield "claims in words, marked as judgement, hope or quotation", verdicts[Verdict.JUDGED]
+    verdicts = _claims(content, claims)
+    yield "claims in words, made by the record", verdicts[Verdict.MADE.value]
+    yield "claims in words, checked against the record", verdicts[Verdict.CHECKED.value]
+    yield "claims in words, marked as judgement, hope or quotation", verdicts[Verdict.JUDGED.value]
+
+
+def _claims(content: Content, claims: Claims) -> Counter[str]:
+    """What became of the claims of all words; those of signed releases were counted when they were signed."""
+    counts: Counter[str] = Counter()
+    for found in claims.values():
+        counts.update(claim_counts(found))
+    for scorecard in content.scorecards:
+        for release in scorecard.releases:
+            ledger = content.published.ledgers.get(publication_of_release(scorecard.id, release.month.text))
+            if ledger is not None and release.narrative_file.path not in claims:
+                counts.update(ledger.claims)
+    return counts
 
 
 def _known_faults(content: Content) -> int:

@@ -93,7 +93,7 @@ def news_view(content: Content, judged: Judged, drawn: Drawn, month: Period) -> 
         rule=RULE,
         # Where more really changed comes first.
         scorecards=tuple(sorted(news, key=lambda each: -sum(len(kind.lines) for kind in each.kinds))),
-        corrections=link(page, standing_page("corrections")) if "corrections" in content.standing_pages else "",
+        corrections=link(page, standing_page("corrections")),
     )
 
 
@@ -102,7 +102,7 @@ def _news_of(
 ) -> NewsOf:
     links = RowLinks(page, scorecard, release)
     found = [a for a in judged.at(scorecard, release).values() if a.indicator.in_summary]
-    title = f"{scorecard.registry.scorecard.name}, {release.month.label}"
+    title = f"{release.registry.scorecard.name}, {release.month.label}"
     revised = len(of_release(scorecard.revised, release.month))
     kinds = ((Movement.WORSE, really_worse(found)), (Movement.BETTER, really_better(found)))
     return NewsOf(
@@ -156,6 +156,8 @@ def _figures(found: Sequence[Assessment], month: Period) -> str:
     new = sum(
         a.latest is not None and a.latest.value is not None and a.latest.key.period.end >= month.end for a in found
     )
+    if new == len(found):
+        return f"Every measure has a figure for {month.label}."
     return (
         f"{new} of {counted(len(found), 'measure')} have a figure for {month.label}; {len(found) - new} have none yet."
     )

@@ -10,11 +10,13 @@ from generator.pages.document.position import BandKey, band_keys, band_tag
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.parts import TagView, rating_tag
-from generator.pages.parts.revisions import CORRECTIONS, RevisionsView, revisions_view
+from generator.pages.parts.revisions import CORRECTIONS, ReleaseRevisions, RevisionsView, revisions_view
+from generator.pages.site.published_changes import changes_to_published
 from generator.pages.site.standing_lists import ListView, lists_of
 from generator.prose.html import prose
 from generator.record.content import Content
 from generator.schema.narrative import RatingRule, RatingScale, StandingPage
+from generator.schema.site import Contact
 from generator.terms.units import figure
 
 
@@ -54,8 +56,19 @@ class ScaleView:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactView:
+    """Whom to ask about something, and how to reach that team; what there is not is empty."""
+
+    about: str
+    team: str
+    email: str
+    telephone: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class StandingView:
-    """A standing page; the methods page carries the boundary table too, some others a list."""
+    """A standing page; the methods page carries the boundary table too, that of contacts all teams, others a list."""
 
     title: str
     description: str
@@ -65,6 +78,8 @@ class StandingView:
     scales: tuple[ScaleView, ...]
     lists: tuple[ListView, ...]
     revisions: tuple[RevisionsView, ...]
+    changed: tuple[ReleaseRevisions, ...]
+    contacts: tuple[ContactView, ...]
 
 
 def standing_view(content: Content, judged: Judged, name: str, page: StandingPage) -> StandingView:
@@ -79,7 +94,15 @@ def standing_view(content: Content, judged: Judged, name: str, page: StandingPag
         scales=tuple(_scale(scale) for scale in content.rating_table.scales) if name == "methods" else (),
         lists=lists_of(content, judged, name),
         revisions=(_revisions(content),) if name == "corrections" else (),
+        changed=changes_to_published(content) if name == "corrections" else (),
+        contacts=tuple(map(_contact, content.site.contacts)) if name == "contact" else (),
     )
+
+
+def _contact(contact: Contact) -> ContactView:
+    telephone = contact.telephone or ""
+    number = "".join(sign for sign in telephone if sign.isdigit() or sign == "+")
+    return ContactView(contact.about, contact.team, contact.email or "", telephone, number)
 
 
 def _revisions(content: Content) -> RevisionsView:

@@ -76,7 +76,7 @@ def _publications(content: Content, page: str) -> Iterator[LineView]:
 
 def _release(page: str, scorecard: Scorecard, release: Release) -> tuple[int, LineView]:
     url = link(page, release_page(scorecard.id, release.month.text))
-    shown = LinkView(f"{scorecard.registry.scorecard.name} scorecard, {release.month.label}", url)
+    shown = LinkView(release.title, url)
     return release.month.end, LineView(release.month.label, shown, (release.narrative.document.publication,))
 
 
@@ -124,8 +124,7 @@ def _quoted(content: Content) -> Iterator[LineView]:
 
 def _other_pages(content: Content, page: str) -> Iterator[LineView]:
     found = [(other.title, name, other.summary) for name, other in content.standing_pages.items() if name != "about"]
-    if content.accessibility:
-        found.append((TITLE, "accessibility", SUMMARY))
+    found.append((TITLE, "accessibility", SUMMARY))
     found.append((this_release.TITLE, "this-release", this_release.SUMMARY))
     for title, name, summary in sorted(found):
         yield LineView("", LinkView(title, link(page, standing_page(name))), (summary,))

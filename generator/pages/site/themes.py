@@ -62,7 +62,7 @@ def themes_view(content: Content, latest: Mapping[str, Assessments], drawn: Draw
 
 def _doors(content: Content, scorecard: Scorecard, assessed: Assessments, drawn: Drawn) -> Iterator[ThemeDoor]:
     release = scorecard.latest
-    for theme in scorecard.registry.themes:
+    for theme in release.registry.themes:
         mine = [a for a in assessed.values() if a.indicator.theme == theme.id]
         if not mine:
             continue

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.pages.addresses import THIS_RELEASE, link, release_page
+from generator.ledger.today import publications
+from generator.pages.addresses import THIS_RELEASE
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import Download
 from generator.pages.parts.parts import DownloadView, LinkView
-from generator.pages.site.manifest import InputFile, Manifest, Origin, manifest_json
-from generator.record.content import Content, Release, Scorecard
+from generator.pages.site.manifest import OF_DOCUMENTS, InputFile, Manifest, Origin, Tally, manifest_json
+from generator.pages.site.published_changes import publication_link
+from generator.record.content import Content
 
 TITLE = "About this release"
 SUMMARY = "What this site was made of, and who looked at it, so that anyone can check it or build it again."
@@ -19,15 +21,15 @@ _NO_HASH = "left out: it holds hidden figures"
 
 @dataclass(frozen=True, slots=True)
 class SignOffView:
-    """Who signed one release off, and what they looked at; without facts, nothing is stored."""
+    """Who signed one publication last, when, by which papers, and the start of the hash of what was signed; without a
+    role, nobody did.
+    """
 
-    release: LinkView
-    facts: tuple[tuple[str, str], ...]
-
-    @property
-    def is_signed(self) -> bool:
-        """Whether a sign-off is stored with the release."""
-        return bool(self.facts)
+    publication: LinkView
+    role: str
+    date: str
+    papers: str
+    hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class ThisReleaseView:
     description: str
     facts: tuple[tuple[str, str], ...]
     counts: tuple[tuple[str, str], ...]
-    releases: tuple[SignOffView, ...]
+    publications: tuple[SignOffView, ...]
     is_signed: bool
     programs: tuple[tuple[str, str], ...]
     inputs: tuple[InputView, ...]
@@ -56,18 +58,25 @@ class ThisReleaseView:
 
 def this_release_view(content: Content, manifest: Manifest) -> ThisReleaseView:
     """What the site was made of, as it is shown."""
-    releases = tuple(_sign_off(s, release) for s in content.scorecards for release in reversed(s.releases))
+    signed = tuple(_sign_off(content, name) for name in publications(content))
     return ThisReleaseView(
         title=TITLE,
         description=SUMMARY,
         facts=tuple(_facts(manifest)),
-        counts=tuple((_capital(count.name), f"{count.number:,}") for count in manifest.counts),
-        releases=releases,
-        is_signed=any(release.is_signed for release in releases),
+        counts=tuple((_capital(count.name), f"{count.number:,}") for count in _shown(manifest)),
+        publications=signed,
+        is_signed=any(each.role for each in signed),
         programs=tuple((package.name, package.version) for package in manifest.origin.packages),
         inputs=tuple(map(_input, manifest.inputs)),
         manifest=manifest_download(manifest).link_from(THIS_RELEASE),
     )
+
+
+def _shown(manifest: Manifest) -> Iterator[Tally]:
+    """What is counted on the page: nothing of Report Cards or plans where there are none."""
+    for count in manifest.counts:
+        if count.number or not count.name.startswith(OF_DOCUMENTS):
+            yield count
 
 
 def manifest_download(manifest: Manifest) -> Download:
@@ -91,21 +100,18 @@ def commit_in_words(origin: Origin) -> str:
     return origin.commit
 
 
-def _sign_off(scorecard: Scorecard, release: Release) -> SignOffView:
-    name = f"{scorecard.registry.scorecard.name} scorecard, {release.month.label}"
-    signed = release.narrative.sign_off
-    facts = (
-        (
-            ("Data protection impact assessment", signed.data_protection_assessment),
-            ("Test whether someone could be recognised", signed.motivated_intruder_test),
-            ("Reviewed by", signed.reviewed_by),
-            ("Approved by", signed.approved_by),
-            ("Date", signed.date.label),
-        )
-        if signed
-        else ()
+def _sign_off(content: Content, name: str) -> SignOffView:
+    shown, ledger = publication_link(content, THIS_RELEASE, name), content.published.ledgers.get(name)
+    if ledger is None:
+        return SignOffView(shown, "", "", "", "")
+    last = ledger.signed[-1]
+    papers = (
+        ("Data protection impact assessment", last.data_protection_assessment),
+        ("Test whether someone could be recognised", last.motivated_intruder_test),
+        ("Reviewed by", last.reviewed_by),
     )
-    return SignOffView(LinkView(name, link(THIS_RELEASE, release_page(scorecard.id, release.month.text))), facts)
+    told = "; ".join(f"{what}: {said}" for what, said in papers if said)
+    return SignOffView(shown, last.role, last.date.label, told, last.hash[:_SHOWN_OF_HASH])
 
 
 def _input(file: InputFile) -> InputView:

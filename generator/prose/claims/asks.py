@@ -16,7 +16,7 @@ from generator.prose.refer.figures import figure_of
 from generator.prose.refer.reach import subject_of
 from generator.prose.refer.resolved import Resolved, Shows
 from generator.record.outside import ComparatorName
-from generator.schema.registry import Polarity
+from generator.schema.targets import Polarity
 from generator.terms.period import Period
 from generator.terms.problems import Fault
 from generator.terms.wording import ordinal

@@ -1,6 +1,6 @@
 """Brings a text and the record together; the facts of each indicator are worked out once for each month."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ from generator.prose.references import figures_in
 from generator.prose.told import Narrative, Told, ToldText, Worded
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
 from generator.record.faults import Discrepancy, KnownFault
+from generator.record.keys import Area
 from generator.schema.actions import Action
 from generator.schema.cards import ReportCard, card_id
 from generator.schema.cover import Cover
@@ -60,8 +61,8 @@ class Desk:
             if not (told.references or may_hold_a_number(told.text) or may_claim(" ".join(told.text.split()))):
                 continue
             scope = self._scope(told)
-            fill = filler(told, scope.near)
-            yield from (FoundIn(told, found) for found in judge_text(told.text, told.sentences, scope, fill))
+            found = judge_text(told.text, told.sentences, scope, filler(told, scope.near))
+            yield from (FoundIn(told, each) for each in found)
 
     def _scope(self, told: ToldText) -> Scope:
         named = named_at(told)
@@ -78,12 +79,13 @@ class Desk:
             self._far(told),
             told.month if self.documents is None else None,
             self.content.borough.code,
-            {area.code: area for area in told.reach.areas},
+            _by_code(told.reach.areas),
             self._printed(named),
             self.declared,
             self.judged,
             tells_of_print=told.place[-1] == "data_note",
             borrowed=self.borrowed,
+            named_areas=told.reach.areas,
         )
 
     def _of(self, held: Held, month: Period) -> tuple[Fact, ...]:
@@ -96,8 +98,7 @@ class Desk:
         """A scorecard's other indicators; a document's other figures. A document names the indicators that it means."""
         if self.documents is not None:
             return self.documents
-        month = told.month
-        if month not in self._shelves:
+        if (month := told.month) not in self._shelves:
             held = told.reach.indicators.values()
             self._shelves[month] = Shelf(tuple(fact for each in held for fact in self._of(each, month)), strict=True)
         return self._shelves[month]
@@ -107,6 +108,14 @@ class Desk:
         names = set(named)
         about = [r for r in self.register if isinstance(r, KnownFault) or not names or r.indicator in (*names, "")]
         return " | ".join(f"{row.printed} | {row.conflicts_with} | {row.note}" for row in about)
+
+
+def _by_code(areas: Iterable[Area]) -> dict[str, Area]:
+    """Areas by their code, under the first of the names that the words may use."""
+    found: dict[str, Area] = {}
+    for area in areas:
+        found.setdefault(area.code, area)
+    return found
 
 
 def desk_of_month(
@@ -137,17 +146,18 @@ def _typed(model: Worded) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(entry.figure for entry in model.figures_from_elsewhere), judged
 
 
-def read_claims(content: Content, told: Told) -> Claims:
-    """Every claim of every narrative, with its verdict."""
-    return {desk.narrative.file.path: tuple(desk.findings()) for desk in desks(content, told)}
+def read_claims(content: Content, told: Told, leave_out: Container[str] = ()) -> Claims:
+    """Every claim of every narrative, with its verdict; but of files whose claims were read when they were signed."""
+    return {desk.narrative.file.path: tuple(desk.findings()) for desk in desks(content, told, leave_out)}
 
 
-def desks(content: Content, told: Told) -> Iterator[Desk]:
-    """A desk for every narrative."""
+def desks(content: Content, told: Told, leave_out: Container[str] = ()) -> Iterator[Desk]:
+    """A desk for every narrative that is not left out."""
     for scorecard in content.scorecards:
         for release in scorecard.releases:
-            words = release.narrative
-            yield desk_of_month(content, told.narrative(words), words, [(scorecard, release)])
+            if release.narrative_file.path not in leave_out:
+                words = release.narrative
+                yield desk_of_month(content, told.narrative(words), words, [(scorecard, release)])
     for found in content.covers:
         yield desk_of_month(content, told.narrative(found.cover), found.cover, content.came_with(found))
     for card in content.report_cards:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.schema.registry import Polarity
+from generator.schema.targets import Polarity
 from generator.terms.period import Period
 from generator.terms.units import Unit, decimals_of, figure_in_words, rounded
 

@@ -14,7 +14,8 @@ from generator.record.safe import Figure, SafePicture
 from generator.schema.actions import Action, ActionStatus
 from generator.schema.plan_measures import PlanMeasure, PlanTarget
 from generator.schema.plans import Plan
-from generator.schema.registry import Indicator, Polarity
+from generator.schema.registry import Indicator
+from generator.schema.targets import Polarity
 from generator.schema.timing import Basis
 from generator.terms.period import Kind, Period
 from generator.terms.units import COUNT, PERCENT

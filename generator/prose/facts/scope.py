@@ -128,6 +128,8 @@ class Scope:
     judged: Sequence[str] = ()
     tells_of_print: bool = False
     borrowed: frozenset[str] = frozenset()
+    # Every name of an area that the words may use, the newest first; else those of `areas`.
+    named_areas: Sequence[Area] = ()
 
     @cached_property
     def definitions(self) -> str:
@@ -157,7 +159,8 @@ class Scope:
     @cached_property
     def places(self) -> Mapping[str, str]:
         """The codes of our areas by their names."""
-        return {area.name: code for code, area in self.areas.items()}
+        named = self.named_areas or tuple(self.areas.values())
+        return {area.name: area.code for area in reversed(named)}
 
     @cached_property
     def _like_months(self) -> re.Pattern[str] | None:

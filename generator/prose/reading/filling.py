@@ -7,7 +7,7 @@ from generator.prose.reading.sentence import Anchor
 from generator.prose.refer.resolved import Resolved, Shows
 from generator.prose.references import matches
 from generator.prose.told import ToldText
-from generator.schema.registry import Polarity
+from generator.schema.targets import Polarity
 from generator.terms.problems import Fault
 from generator.terms.units import COUNT
 

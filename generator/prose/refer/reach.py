@@ -1,6 +1,6 @@
 """Which figures a text may refer to: those of its release as published, or the newest of every scorecard."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.prose.refer.asked import Asked, read_words
@@ -54,6 +54,17 @@ class Held:
     indicator: Indicator
     picture: SafePicture
     comparators: tuple[Comparator, ...]
+    # Of which scorecard it is, and whether it still stands in it: one that ended keeps its figures.
+    scorecard: Scorecard | None = None
+    stands: bool = True
+
+    def until(self, last: Period, picture: SafePicture) -> "Held":
+        """The same as it was known at the end of a period."""
+        held = replace(self, picture=picture, comparators=known_by(self.comparators, last))
+        if self.scorecard is None:
+            return held
+        name, release = self.indicator.id, self.scorecard.release_by(last)
+        return replace(held, indicator=self.scorecard.card_at(last, name), stands=name in release.indicators)
 
 
 @dataclass(frozen=True)
@@ -68,6 +79,8 @@ class Reach:
     areas: tuple[Area, ...]
     borough: Area
     groups: Mapping[str, frozenset[str]]
+    # What areas were called at an earlier month; None for words that may use every name that one has had.
+    areas_at: Callable[[Period], tuple[Area, ...]] | None = None
 
     def until(self, last: Period) -> "Reach":
         """The same for words that were written for an earlier month: they keep to what was newest then, so that old
@@ -77,11 +90,10 @@ class Reach:
         if all(picture.release <= last for picture in pictures.values()):
             return self
         seen = {name: picture.until(last) for name, picture in pictures.items()}
-        then = {
-            name: replace(held, picture=seen[id(held.picture)], comparators=known_by(held.comparators, last))
-            for name, held in self.indicators.items()
-        }
-        return replace(self, indicators=then)
+        then = {name: held.until(last, seen[id(held.picture)]) for name, held in self.indicators.items()}
+        areas = self.areas_at(last) if self.areas_at else self.areas
+        groups = _groups(then.values()) or self.groups
+        return replace(self, indicators=then, groups=groups, areas=areas, borough=areas[0])
 
 
 def reach_of_release(content: Content, scorecard: Scorecard, release: Release) -> Reach:
@@ -92,38 +104,64 @@ def reach_of_release(content: Content, scorecard: Scorecard, release: Release) -
 def reach_of_releases(content: Content, found: Sequence[tuple[Scorecard, Release]]) -> Reach:
     """The same for words that came with several releases."""
     held = {
-        i.id: Held(i, release.picture, others)
+        i.id: Held(i, release.picture, others, scorecard, i.id in release.indicators)
         for scorecard, release in found
         for others in (scorecard.comparators_at(release.month),)
-        for i in scorecard.registry.indicators
+        for i in scorecard.known_at(release)
     }
-    return _reach(content, held, [scorecard for scorecard, _ in found])
+    newest = max(release.month for _, release in found)
+
+    def areas_at(month: Period) -> tuple[Area, ...]:
+        then = replace(content, areas=content.all_areas.at(month))
+        return (then.borough, *_places(then))
+
+    return replace(_reach(content, held, areas_at(newest)), areas_at=areas_at)
 
 
 def reach_of_documents(content: Content) -> Reach:
     """What cards and plans may refer to: every scorecard as at its newest release (a plan: `until` its words)."""
     held = {
-        i.id: Held(i, scorecard.latest.picture, scorecard.comparators)
+        i.id: Held(i, scorecard.latest.picture, scorecard.comparators, scorecard, i.id in scorecard.latest.indicators)
         for scorecard in content.scorecards
         for i in scorecard.registry.indicators
     }
-    return _reach(content, held, content.scorecards)
+    newest = max(scorecard.latest.month for scorecard in content.scorecards)
+    # Cards and plans are of no release, and keep what areas were called when they were written.
+    former = (area for area in content.all_areas.called(newest) if _is_here(content, area))
+    return _reach(content, held, (content.borough, *_places(content), *former))
 
 
-def _reach(content: Content, held: Mapping[str, Held], scorecards: Sequence[Scorecard]) -> Reach:
-    elsewhere = frozenset(content.indicators.keys() - held.keys())
-    areas = (content.borough, *content.localities())
-    themes: dict[str, frozenset[str]] = {}
-    for theme, measures in (found for scorecard in scorecards for found in _themes(scorecard)):
-        # A theme whose id two scorecards have is neither's.
-        themes[theme] = frozenset() if theme in themes else measures
-    groups = themes | {each.id: frozenset(i.id for i in each.registry.indicators) for each in scorecards}
-    return Reach(held, elsewhere, content.publications, areas, content.borough, groups)
+def _places(content: Content) -> tuple[Area, ...]:
+    """The parts of the place; those that ended last, because another may have their name now."""
+    return tuple(sorted(content.parts(), key=lambda area: area.until is not None))
 
 
-def _themes(scorecard: Scorecard) -> Iterator[tuple[str, frozenset[str]]]:
-    for theme in scorecard.registry.themes:
-        yield theme.id, frozenset(i.id for i in scorecard.registry.indicators if i.theme == theme.id)
+def _is_here(content: Content, area: Area) -> bool:
+    """Whether an area is the place itself, or a part of it."""
+    return content.borough.code in (area.code, area.parent)
+
+
+def _reach(content: Content, held: Mapping[str, Held], areas: tuple[Area, ...]) -> Reach:
+    mine = {each.scorecard.id for each in held.values() if each.scorecard is not None}
+    # One of the same scorecard that begins later is not known at all.
+    others = (each for scorecard in content.scorecards if scorecard.id not in mine for each in scorecard.indicators)
+    elsewhere = frozenset(others) - held.keys()
+    return Reach(held, elsewhere, content.publications, areas, areas[0], _groups(held.values()))
+
+
+def _groups(held: Iterable[Held]) -> dict[str, frozenset[str]]:
+    """The indicators that stand in each scorecard and theme; a theme whose id two scorecards have is neither's."""
+    themes: dict[str, dict[str, set[str]]] = {}
+    scorecards: dict[str, set[str]] = {}
+    for each in held:
+        if each.scorecard is not None and each.stands:
+            name, owner = each.indicator.id, each.scorecard.id
+            scorecards.setdefault(owner, set()).add(name)
+            themes.setdefault(each.indicator.theme, {}).setdefault(owner, set()).add(name)
+    of_one = {
+        theme: frozenset(next(iter(owners.values())) if len(owners) == 1 else ()) for theme, owners in themes.items()
+    }
+    return of_one | {name: frozenset(found) for name, found in scorecards.items()}
 
 
 def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:
@@ -133,8 +171,8 @@ def resolve(reach: Reach, name: str, words: str) -> Resolved | Fault:
         asked = read_words(held.indicator, reach.areas, words)
         return figure_of(subject_of(held, asked, asked.area or reach.borough)) if isinstance(asked, Asked) else asked
     if words.startswith(COUNT_OF) and reach.groups.get(name):
-        measures = ((h.indicator, h.picture) for n, h in reach.indicators.items() if n in reach.groups[name])
-        return count_of_ratings(name, words, measures, reach.borough)
+        counted = [h for n, h in reach.indicators.items() if n in reach.groups[name]]
+        return count_of_ratings(name, words, [(h.indicator, h.picture) for h in counted], reach.borough)
     return _published(reach, name, words)
 
 

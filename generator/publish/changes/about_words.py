@@ -7,6 +7,7 @@ from generator.publish.changes.definitions import (
     added_indicators,
     card_changes,
     comparator_changes,
+    ended_indicators,
     removed_indicators,
     target_changes,
 )
@@ -78,6 +79,7 @@ def definitions(compared: Compared) -> Section:
 def _definitions(compared: Compared) -> Iterator[Statement]:
     yield from (about(indicator, "is new.") for indicator in added_indicators(compared))
     yield from (Statement(name_of(indicator), "", "was taken out.") for indicator in removed_indicators(compared))
+    yield from (about(indicator, "is no longer counted.") for indicator in ended_indicators(compared))
     yield from map(card_line, card_changes(compared))
 
 

@@ -71,6 +71,13 @@ def removed_indicators(compared: Compared) -> tuple[Indicator, ...]:
     return _missing_from(compared.now, compared.then)
 
 
+def ended_indicators(compared: Compared) -> Iterator[Indicator]:
+    """The indicators that stood in the newest release of then, and have ended since."""
+    for pair in compared.pairs:
+        gone = pair.then.latest.indicators.keys() - pair.now.latest.indicators.keys()
+        yield from (found for name, found in pair.now.indicators.items() if name in gone)
+
+
 def card_changes(compared: Compared) -> Iterator[CardChange]:
     """Each indicator whose card says something else than it did, targets aside."""
     for was, now in _in_both(compared):

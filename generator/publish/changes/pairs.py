@@ -47,9 +47,9 @@ class Compared:
     def pairs(self) -> tuple[ScorecardPair, ...]:
         """The scorecards that are in both, in today's order."""
         then = {scorecard.id: scorecard for scorecard in self.then.scorecards}
-        code, were, are = self.now.borough.code, self.judged_then.latest, self.judged_now.latest
+        code, were, are = self.now.borough.code, self.judged_then, self.judged_now
         both = (scorecard for scorecard in self.now.scorecards if scorecard.id in then)
-        return tuple(ScorecardPair(then[s.id], s, code, were[s.id], are[s.id]) for s in both)
+        return tuple(ScorecardPair(then[s.id], s, code, were.known_of(s.id), are.known_of(s.id)) for s in both)
 
 
 def figures_of(observation: Figure) -> tuple[object, ...]:

@@ -44,7 +44,7 @@ def change_sheet(
     before: State, after: State, baseline: Earlier, stand_ins: Sequence[str], origin: Origin, links_to: str
 ) -> MemoView:
     """What would change for readers if the second state were published in place of the first."""
-    files_before, files_after = _published(before.site), _published(after.site)
+    files_before, files_after = published_files(before.site), published_files(after.site)
     compared = Compared(before.content, after.content, before.judged, after.judged, before.claims, after.claims)
     comparison = SheetFacts(
         compared_with=baseline.words,
@@ -56,7 +56,7 @@ def change_sheet(
     return memo_view(compared, page_changes(files_before, files_after), comparison)
 
 
-def _published(site: Site) -> tuple[OutputFile, ...]:
+def published_files(site: Site) -> tuple[OutputFile, ...]:
     """The files over which the hash goes: everything but the manifest and its page."""
     return tuple(file for file in site.files if file.path not in (MANIFEST, THIS_RELEASE))
 

@@ -12,7 +12,7 @@ from generator.assess.indicator import Assessment
 from generator.assess.judged import assess_release
 from generator.build import check_sources
 from generator.publish.files import read_sources
-from generator.schema.registry import Polarity
+from generator.schema.targets import Polarity
 
 REFERENCE = Path("tests/content/reference/safeguarding/summary.csv")
 

@@ -138,12 +138,10 @@ def test_the_rating(name: str) -> None:
 def asking_for(least: int, name: str) -> Mapping[str, Assessment]:
     """The verdicts if every rule asked for so many people before it rates a figure."""
     found = scorecard(name)
-    rules = [
-        rule.model_dump() | {"rated_from": least, "caution_below": least} for rule in found.registry.disclosure_rules
-    ]
-    typed = found.registry.model_dump(by_alias=True) | {"disclosure_rules": rules}
-    registry = Registry.model_validate(typed)
-    return assess_release(content(), replace(found, registry=registry), found.latest)
+    rules = [rule.model_dump() | {"rated_from": least, "caution_below": least} for rule in found.cards.disclosure_rules]
+    typed = found.cards.model_dump(by_alias=True) | {"disclosure_rules": rules}
+    release = replace(found.latest, registry=Registry.model_validate(typed))
+    return assess_release(content(), found, release)
 
 
 @pytest.mark.parametrize("least", [20, 45, 80])

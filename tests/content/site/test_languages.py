@@ -35,21 +35,10 @@ def with_class(page: Element, name: str) -> list[Element]:
     return [each for each in page.all() if name in each.attributes.get("class", "").split()]
 
 
-def test_the_head_of_every_page_links_the_languages_that_there_are() -> None:
-    class Loader(yaml.SafeLoader):
-        """Reads a value that the builder takes from its surroundings as nothing."""
-
-    Loader.add_constructor("!ENV", lambda loader, node: None)
-    config = yaml.load((REPOSITORY / "mkdocs.yml").read_text("utf-8"), Loader)
-    assert config["extra"]["languages"] == [
-        {
-            "code": each["code"],
-            "name": each["name"],
-            "direction": each["direction"],
-            "page": f"languages/{each['code']}/",
-        }
-        for each in OTHERS
-    ]
+def test_the_head_of_every_page_links_the_languages_that_there_are(pages: dict[str, Element]) -> None:
+    (head,) = with_class(pages["about/contact/"], "rc-tongues")
+    links = [(link.attributes["lang"], link.attributes["dir"], link.attributes["href"]) for link in head.all("a")]
+    assert links == [(each["code"], each["direction"], f"../../languages/{each['code']}/") for each in OTHERS]
 
 
 def test_all_languages_show_the_same_ten_figures_of_the_record(pages: dict[str, Element]) -> None:

@@ -48,7 +48,7 @@ FIXED = (
     " Applications) (No. 2) Accessibility Regulations 2018.",
 )
 STATUS = re.compile(
-    r"This website is (fully|partially) compliant with"
+    r"(?:This website is|When this website was last tested, on [\w ]+, it was) (fully|partially) compliant with"
     r" the Web Content Accessibility Guidelines version 2\.2 AA standard"
     r"(?:, due to the (?:non-compliances|exemptions|non-compliances and exemptions) listed below)?\."
 )

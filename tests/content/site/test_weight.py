@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from tests.content.site.test_build import resolved
 from tests.site.document import Element
+from tests.site.links import resolved
 from tests.site.screens import SHARES, WIDE
 
 LIMIT, LIMIT_OF_A_MONTH = 100_000, 150_000

@@ -16,9 +16,10 @@ import markdown
 import pytest
 import yaml
 
-from generator.build import build, words_of
+from generator.build import words_of
 from generator.disclose import disclose
 from generator.publish.files import read_sources, read_templates
+from generator.publish.whole_site import build
 from generator.record.content import Content
 from generator.record.gather import parse_content
 from generator.terms.problems import Problem

@@ -74,7 +74,7 @@ def ours(record: Record, indicator: str, release: int) -> list[Ours]:
 def grew_over_a_break(card: dict[str, Any], span: Span) -> bool:
     """Whether a running total counts months from both sides of a new way of counting."""
     first = year_begins(card, span.last)
-    counted = any(first < month_number(new["from"]) <= span.last for new in card.get("breaks", []))
+    counted = any(first < month_number(new["new_count"]) <= span.last for new in card.get("changes", []))
     return card["basis"] in RUNNING_TOTALS and counted
 
 

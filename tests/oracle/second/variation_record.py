@@ -44,7 +44,8 @@ def series_of(record: Record, indicator: str, release: int) -> Series:
     card, rows = record.cards[indicator], own_rows(record, indicator, release)
     latest = latest_of(record, indicator, release)
     newest = latest.span.last if latest else release
-    starts = [month_number(new["from"]) for word in ("breaks", "rebases") for new in card.get(word, [])]
+    found = (("changes", "new_count"), ("rebases", "from"))
+    starts = [month_number(new[key]) for word, key in found for new in card.get(word, [])]
     first = max((start for start in starts if start <= newest), default=0)
     figures = {row.span: float(row.value) for row in rows if row.value is not None and counts(card, row)}
     spans = sorted(span for span in figures if span.first >= first)
@@ -138,7 +139,7 @@ def year_ago(record: Record, indicator: str, release: int) -> str | None:
 def is_broken(card: Card, then: Span, now: Span) -> bool:
     """Whether a new way of counting begins between two figures, or inside one that counts several months."""
     first = then.last - 11 if card["basis"] == "rolling 12 months" else then.first
-    inside = any(first < month_number(new["from"]) <= now.last for new in card.get("breaks", []))
+    inside = any(first < month_number(new["new_count"]) <= now.last for new in card.get("changes", []))
     return inside or grew_over_a_break(card, then) or grew_over_a_break(card, now)
 
 

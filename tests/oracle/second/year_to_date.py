@@ -126,4 +126,4 @@ def is_final(card: dict[str, Any], row: Row) -> bool:
 
 def has_break_inside(card: dict[str, Any], months: Span) -> bool:
     """Whether a new way of counting begins inside the months, and not with them."""
-    return any(months.first < month_number(new["from"]) <= months.last for new in card.get("breaks", []))
+    return any(months.first < month_number(new["new_count"]) <= months.last for new in card.get("changes", []))

@@ -21,7 +21,7 @@ from generator.assess.comparable import (
 from generator.record.picture import picture_as_at
 from generator.terms.period import Period
 from tests.unit.assess.test_base import in_registry
-from tests.unit.samples import figures, indicator, picture
+from tests.unit.samples import figures, indicator, new_count, picture
 
 TOTALS = "2015-04 | 5 \n 2016-03 | 120 \n 2016-04 | 9 \n 2016-12 | 90 \n 2017-01 | 101"
 
@@ -134,7 +134,12 @@ def test_of_no_figure_at_all_nothing_may_be_said() -> None:
         ({}, "2016-12 | 50 = 4/8", "2017-01 | 75 = 9/12", Why.TOO_FEW),
         ({}, "2016-12 | 50 = 6/12", "2017-01 | 75 = 6/8", Why.TOO_FEW),
         ({"basis": "financial year to date"}, "2016-03 | 50", "2016-04 | 60", Why.FIRST_OF_YEAR),
-        ({"breaks": [{"from": "2017-01", "reason": "x"}]}, "2016-12 | 50", "2017-01 | 60", Why.NEW_COUNT),
+        (
+            {"changes": [new_count("2017-01")]},
+            "2016-12 | 50",
+            "2017-01 | 60",
+            Why.NEW_COUNT,
+        ),
         ({}, "2016-12 | 50 = 6/12", "2017-01 | 75 = 9/12", None),
     ],
 )
@@ -197,7 +202,7 @@ def test_the_newest_figure_that_counts_as_final() -> None:
     ],
 )
 def test_the_first_period_counted_anew_starts_a_new_line(before: str, now: str, anew: str) -> None:
-    card = indicator(breaks=[{"from": "2016-12", "reason": "Counted in a new way."}])
+    card = indicator(changes=[new_count("2016-12", "Counted in a new way.")])
     assert counted_anew(card, Period.parse(before), Period.parse(now)) == anew
 
 

@@ -10,7 +10,7 @@ from generator.assess.latest import latest_figure
 from generator.assess.year_to_date import year_to_date
 from generator.record.outside import Comparator, ComparatorName
 from generator.terms.period import Period
-from tests.unit.samples import BOROUGH, indicator, picture
+from tests.unit.samples import BOROUGH, indicator, new_count, picture
 
 
 def england(period: str, value: str = "60.0", name: str = "england") -> Comparator:
@@ -110,7 +110,7 @@ COUNT = {"unit": "count"}
         ),
         ({}, "2017-01 | 70 \n 2016-04 to 2017-01 | 61", "2015/16", ("better", "2016-04 to 2017-01", "")),
         (
-            {"breaks": [{"from": "2016-10", "reason": "x"}]},
+            {"changes": [new_count("2016-10")]},
             *("2017-01 | 70 \n 2016-04 to 2017-01 | 61", "2015/16", ("none", "2017-01", "other for a year")),
         ),
     ],

@@ -5,7 +5,7 @@ import pytest
 from generator.assess.direction import Travel, travel
 from generator.assess.latest import latest_figure
 from generator.terms.period import Period
-from tests.unit.samples import BOROUGH, indicator, picture
+from tests.unit.samples import BOROUGH, indicator, new_count, picture
 
 HIGHER, LOWER = {"polarity": "higher is better"}, {"polarity": "lower is better"}
 WITHIN, NEITHER = {"polarity": "within a range"}, {"polarity": "no judgement"}
@@ -69,7 +69,7 @@ def test_figures_that_are_equal_when_rounded_are_the_same(decimals: int, before:
     assert found[0] == arrow
 
 
-BROKEN = {"breaks": [{"from": "2016-12", "reason": "Counted in a new way."}]}
+BROKEN = {"changes": [new_count("2016-12", "Counted in a new way.")]}
 PROVISIONAL = "One of the two figures is provisional, so they are not compared."
 NO_LATEST = "There is no figure for the latest period."
 NO_DECEMBER = "There is no figure for December 2016 to compare with."

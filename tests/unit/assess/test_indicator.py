@@ -10,7 +10,7 @@ from generator.record.keys import PrintedRating
 from generator.record.picture import picture_as_at
 from generator.terms.period import Period
 from tests.unit.assess.test_base import in_registry
-from tests.unit.samples import BOROUGH, TARGET, figures, indicator, picture
+from tests.unit.samples import BOROUGH, TARGET, figures, indicator, new_count, picture
 
 TO_80: dict[str, object] = TARGET | {"basis": "latest figure", "green": {"at_least": "80"}, "otherwise": "red"}
 STILL = "The figure is provisional and may still change, so it is not rated."
@@ -122,8 +122,8 @@ def test_a_final_figure_before_the_first_target_is_not_told() -> None:
 )
 def test_a_final_figure_that_was_counted_in_two_ways_is_not_told(from_: str, *, is_told: bool) -> None:
     """The provisional one begins a new year, with which the new way of counting may begin too."""
-    table, breaks = "2017-03 | 90 \n 2017-04 | 70 | provisional", [{"from": from_, "reason": "x"}]
-    found = judged(table, TO_80, release="2017-04", basis="financial year to date", breaks=breaks)
+    table, anew = "2017-03 | 90 \n 2017-04 | 70 | provisional", [new_count(from_)]
+    found = judged(table, TO_80, release="2017-04", basis="financial year to date", changes=anew)
     told = f"{STILL} The latest final figure, 90% for March 2017, is green."
     assert found.rating.note == (told if is_told else STILL)
 
@@ -137,7 +137,10 @@ def test_what_is_not_yet_due_hides_no_final_figure() -> None:
 
 
 def test_a_running_total_over_a_new_way_of_counting_is_not_rated_and_says_so() -> None:
-    card: dict[str, Any] = {"basis": "financial year to date", "breaks": [{"from": "2016-09", "reason": "A new form."}]}
+    card: dict[str, Any] = {
+        "basis": "financial year to date",
+        "changes": [new_count("2016-09", "A new form.")],
+    }
     found = judged("2016-12 | 90", TO_80, **card)
     words = "A new way of counting begins within the year so far: A new form."
     assert (found.rating.colour.value, found.rating.note) == ("not rated", words)

@@ -7,6 +7,7 @@ import pytest
 from generator.assess.movement import Moved, Movement
 from generator.assess.xmr import Rule
 from tests.unit.assess.series import STEADY, judged, measure
+from tests.unit.samples import new_count
 
 HIGHER, LOWER = {"polarity": "higher is better"}, {"polarity": "lower is better"}
 WITHIN, NEITHER = {"polarity": "within a range"}, {"polarity": "no judgement"}
@@ -240,9 +241,14 @@ def test_a_change_on_a_year_ago_counts_from_the_bound_of_the_card_on(
         ("49 50x11 -", "2015-01", {}, ""),
         ("49=49/100 50x11 54", "2015-01", {"rated_from": 101}, ""),
         ("49=49/100 50x11 54", "2015-01", {"rated_from": 100}, "up 5 percentage points from 49% a year ago"),
-        ("49 50x11 54", "2015-01", {"breaks": [{"from": "2015-02", "reason": "x"}]}, ""),
-        ("49 50x11 54", "2015-01", {"breaks": [{"from": "2015-01", "reason": "x"}]}, "up 5 percentage points"),
-        ("49 50x11 54", "2015-01", {"breaks": [{"from": "2016-01", "reason": "x"}]}, ""),
+        ("49 50x11 54", "2015-01", {"changes": [new_count("2015-02")]}, ""),
+        (
+            "49 50x11 54",
+            "2015-01",
+            {"changes": [new_count("2015-01")]},
+            "up 5 percentage points",
+        ),
+        ("49 50x11 54", "2015-01", {"changes": [new_count("2016-01")]}, ""),
         ("49 50x11 54", "2015-01", {"rebases": [{"from": "2015-06", "reason": "x", "approved_by": "Director"}]}, "up"),
     ],
 )

@@ -8,7 +8,7 @@ from generator.assess.indicator import assess_indicator
 from generator.assess.plan_measures import against_target, target_at
 from generator.schema.plan_measures import PlanMeasure
 from generator.terms.period import Period
-from tests.unit.samples import BOROUGH, indicator, picture
+from tests.unit.samples import BOROUGH, indicator, new_count, picture
 
 HIGHER, LOWER = "higher is better", "lower is better"
 COUNT: dict[str, object] = {"unit": "count", "decimals": 0}
@@ -194,7 +194,7 @@ def test_the_year_to_date_that_is_judged_is_named_and_one_over_a_break_is_not_ju
     run = Period.parse("2016-04 to 2017-03")
     assert (found.met.value, found.period, found.period_to_tell) == ("met", run, run)
     assert found.words == "58.3% for April 2016 to March 2017. The plan asks for 55% or more for 2016/17."
-    over = verdict(target, parts, release="2017-03", breaks=[{"from": "2016-09", "reason": "A new form."}])
+    over = verdict(target, parts, release="2017-03", changes=[new_count("2016-09", "A new form.")])
     assert over == ("not compared", "A new way of counting begins within the year so far: A new form.")
     # Where the latest figure is missing, the year to date can still be judged.
     gone = "2016-03 | | not available \n 2015-04 to 2016-03 | 96"

@@ -6,7 +6,7 @@ import pytest
 
 from generator.terms.period import Period
 from tests.unit.assess.series import judged, measure
-from tests.unit.samples import TARGET
+from tests.unit.samples import TARGET, new_count
 
 # Green from 80, amber from 60.
 AIM = TARGET | {"from": "2010-04", "basis": "latest figure", "green": {"at_least": "80"}, "otherwise": "red"}
@@ -84,6 +84,11 @@ def test_ratings_of_the_year_are_not_told_of(basis: str) -> None:
 )
 def test_it_goes_by_the_measures_own_periods(card: dict[str, Any], first: str, words: str) -> None:
     assert said("50 90", first, **card) == words
+
+
+def test_no_rating_turns_where_figures_are_counted_anew() -> None:
+    assert said("80 59.9", changes=[new_count("2016-02")]) == ""
+    assert said("80 59.9 59.9 80", changes=[new_count("2016-02")]) == "turned green since 2016-03"
 
 
 def test_both_ratings_are_known() -> None:

@@ -13,7 +13,7 @@ from generator.assess.xmr import Limits
 from generator.terms.period import Period
 from tests.turns import drawn
 from tests.unit.assess.series import STEADY, judged, measure, range_of, refusal_of
-from tests.unit.samples import COUNT
+from tests.unit.samples import COUNT, new_count
 
 COUNTED: dict[str, Any] = COUNT | {"numerator": None, "denominator": None}
 QUARTERLY: dict[str, Any] = {"basis": "quarter", "frequency": "quarterly"}
@@ -52,11 +52,23 @@ def test_nine_are_too_few_ten_a_trial_and_thirteen_in_full() -> None:
         ("-", {}, "No figure that counts; it takes 10 to tell."),
         ("50", {}, "Only 1 figure; it takes 10 to tell."),
         ("50x9", {}, "Only 9 figures; it takes 10 to tell."),
-        ("50x9", {"breaks": [{"from": "2015-01", "reason": "x"}]}, "Only 9 figures since the count changed; it"),
-        ("50x20", {"breaks": [{"from": "2016-01", "reason": "x"}]}, "Only 8 figures since the count changed; it"),
-        ("50x12 -", {"breaks": [{"from": "2016-01", "reason": "x"}]}, "No figure since the count changed that counts;"),
+        (
+            "50x9",
+            {"changes": [new_count("2015-01")]},
+            "Only 9 figures since the count changed; it",
+        ),
+        (
+            "50x20",
+            {"changes": [new_count("2016-01")]},
+            "Only 8 figures since the count changed; it",
+        ),
+        (
+            "50x12 -",
+            {"changes": [new_count("2016-01")]},
+            "No figure since the count changed that counts;",
+        ),
         # What has not begun changes nothing.
-        ("50x9", {"breaks": [{"from": "2015-10", "reason": "x"}]}, "Only 9 figures; it"),
+        ("50x9", {"changes": [new_count("2015-10")]}, "Only 9 figures; it"),
         # To start anew is no other count.
         ("50x20", {"rebases": [{"from": "2016-01", "reason": "x", "approved_by": "Director"}]}, "Only 8 figures; it"),
     ],
@@ -79,13 +91,20 @@ def test_how_few_there_are_is_told(values: str, card: dict[str, Any], words: str
         (f"50=9/18 {STEADY} 50=10/20", {"rated_from": 20}, "2015-02 2016-02 13"),
         (f"50=9/18 {STEADY} 50=10/20", {"rated_from": 18}, "2015-01 2016-02 14"),
         # A new count begins with its month; the newest of all that have begun counts.
-        (f"80x3 {STEADY}", {"breaks": [{"from": "2015-04", "reason": "x"}]}, "2015-04 2016-03 12"),
-        (f"{STEADY} 50", {"breaks": [{"from": "2015-02", "reason": "x"}]}, "2015-02 2016-01 12"),
-        (f"{STEADY} 50", {"breaks": [{"from": "2016-02", "reason": "x"}]}, "2015-01 2016-01 13"),
+        (
+            f"80x3 {STEADY}",
+            {"changes": [new_count("2015-04")]},
+            "2015-04 2016-03 12",
+        ),
+        (f"{STEADY} 50", {"changes": [new_count("2015-02")]}, "2015-02 2016-01 12"),
+        (f"{STEADY} 50", {"changes": [new_count("2016-02")]}, "2015-01 2016-01 13"),
         (
             f"80x3 {STEADY}",
             {
-                "breaks": [{"from": "2015-02", "reason": "x"}, {"from": "2015-03", "reason": "x"}],
+                "changes": [
+                    new_count("2015-02"),
+                    new_count("2015-03"),
+                ],
                 "rebases": [{"from": "2015-04", "reason": "x", "approved_by": "Director"}],
             },
             "2015-04 2016-03 12",
@@ -93,7 +112,7 @@ def test_how_few_there_are_is_told(values: str, card: dict[str, Any], words: str
         (
             f"80x3 {STEADY}",
             {
-                "breaks": [{"from": "2015-04", "reason": "x"}],
+                "changes": [new_count("2015-04")],
                 "rebases": [{"from": "2015-02", "reason": "x", "approved_by": "Director"}],
             },
             "2015-04 2016-03 12",
@@ -105,13 +124,13 @@ def test_what_the_range_stands_on(values: str, card: dict[str, Any], expected: s
 
 
 def test_a_break_with_the_last_figure_leaves_one() -> None:
-    found = judged(f"{STEADY} 50", breaks=[{"from": "2016-01", "reason": "x"}])
+    found = judged(f"{STEADY} 50", changes=[new_count("2016-01")])
     assert refusal_of(found).words.startswith("Only 1 figure since")
 
 
 def test_a_quarter_that_was_counted_in_two_ways_is_no_figure() -> None:
     """It begins before the new count does."""
-    card = QUARTERLY | {"breaks": [{"from": "2012-05", "reason": "x"}]}
+    card = QUARTERLY | {"changes": [new_count("2012-05")]}
     assert base(f"50 {STEADY}", "2012/13 Q1", **card) == "2012/13 Q2 2015/16 Q1 12"
 
 

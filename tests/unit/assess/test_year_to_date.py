@@ -15,7 +15,7 @@ from generator.record.keys import PrintedRating, Status
 from generator.record.picture import picture_as_at
 from generator.record.safe import SafePicture
 from generator.terms.period import Period
-from tests.unit.samples import BANDS, BOROUGH, TARGET, figures, indicator, picture
+from tests.unit.samples import BANDS, BOROUGH, TARGET, figures, indicator, new_count, picture
 
 OF_MONTH = TARGET | BANDS
 OF_YEAR = OF_MONTH | {"basis": "year to date"}
@@ -201,7 +201,7 @@ def test_what_does_not_make_a_year_is_named(card: dict[str, object], table: str,
 )
 def test_nothing_is_put_together_over_a_new_way_of_counting(from_: str, value: str) -> None:
     """A break that begins with the year, before it or after it lies in no month of the year so far."""
-    card = indicator(year_to_date={"rule": "sum"}, breaks=[{"from": from_, "reason": "A new form."}])
+    card = indicator(year_to_date={"rule": "sum"}, changes=[new_count(from_, "A new form.")])
     to_date = year_to_date(card, picture(THREE_MONTHS, "2016-06"), BOROUGH)
     assert (f"{to_date.value or ''}", to_date.reason) == (
         value,
@@ -485,7 +485,10 @@ def test_an_older_printed_row_without_a_figure_hides_no_reason() -> None:
 
 
 def test_a_running_total_over_a_new_way_of_counting_is_judged_by_nobody() -> None:
-    card: dict[str, Any] = {"basis": "financial year to date", "breaks": [{"from": "2016-09", "reason": "A new form."}]}
+    card: dict[str, Any] = {
+        "basis": "financial year to date",
+        "changes": [new_count("2016-09", "A new form.")],
+    }
     measure, known = indicator(**card, year_to_date={"rule": "latest"}), picture("2016-12 | 96")
     [row] = known.rows("t-1")
     words = "A new way of counting begins within the year so far: A new form."
@@ -511,7 +514,7 @@ def test_a_running_total_over_a_new_way_of_counting_is_judged_by_nobody() -> Non
 def test_a_running_total_counts_from_the_start_of_its_year(
     basis: str, period: str, from_: str, *, held_back: bool
 ) -> None:
-    measure, [row] = indicator(basis=basis, breaks=[{"from": from_, "reason": "x"}]), figures(f"{period} | 5")
+    measure, [row] = indicator(basis=basis, changes=[new_count(from_)]), figures(f"{period} | 5")
     assert (obstacle_to(measure, row) is not None) is held_back
 
 

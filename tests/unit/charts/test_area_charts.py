@@ -9,7 +9,7 @@ from generator.charts.dots import dots
 from generator.charts.panels import alone
 from generator.charts.scale import Tick
 from generator.charts.share_bar import Part, share_bar
-from tests.unit.samples import BANDS, TARGET, figures, indicator
+from tests.unit.samples import BANDS, TARGET, figures, indicator, new_count
 
 TICKS = (Tick(Decimal(0), "0"), Tick(Decimal(50), "50"), Tick(Decimal(100), "100"))
 
@@ -49,7 +49,7 @@ def test_the_ends_of_the_lines_are_written_in_the_order_of_their_levels() -> Non
 
 
 def test_a_new_count_cuts_both_lines() -> None:
-    card = {"breaks": [{"from": "2016-12", "reason": "Counted anew."}]}
+    card = {"changes": [new_count("2016-12", "Counted anew.")]}
     lines = re.findall(r'<path class="line[^>]* d="([^"]+)"', panel(NORTH, WHOLE, **card))
     assert [line.count("M") for line in lines] == [2, 2]
 

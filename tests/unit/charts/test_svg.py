@@ -23,7 +23,7 @@ from generator.schema.registry import Indicator
 from tests.unit.charts.drawing import SVG, parts, said, shapes, words
 from tests.unit.charts.rules import RULES
 from tests.unit.charts.test_trend import THREE, chart_of
-from tests.unit.samples import BANDS, COUNT, TARGET, figures, indicator
+from tests.unit.samples import BANDS, COUNT, TARGET, figures, indicator, new_count
 
 FOUR = "2016-10 | 50 \n 2016-11 | 51 \n 2016-12 | {} \n 2017-01 | 53"
 RATED: dict[str, object] = {"targets": [TARGET | BANDS | {"amber": {"at_least": "92"}}]}
@@ -178,9 +178,9 @@ def test_the_same_chart_is_drawn_in_the_same_bytes() -> None:
     assert draw(chart_of({}, THREE.format(60)), WIDE) == draw(chart_of({}, THREE.format(60)), WIDE)
 
 
-BREAK_IN_DECEMBER: dict[str, object] = {"breaks": [{"from": "2016-12", "reason": "Counted in a new way."}]}
+BREAK_IN_DECEMBER: dict[str, object] = {"changes": [new_count("2016-12", "Counted in a new way.")]}
 QUARTERLY: dict[str, object] = {"frequency": "quarterly", "basis": "quarter"}
-BREAK_IN_AUGUST: dict[str, object] = QUARTERLY | {"breaks": [{"from": "2016-08", "reason": "Counted in a new way."}]}
+BREAK_IN_AUGUST: dict[str, object] = QUARTERLY | {"changes": [new_count("2016-08", "Counted in a new way.")]}
 TERMLY: dict[str, object] = {"frequency": "termly", "basis": "term"}
 
 
@@ -260,7 +260,12 @@ def test_an_event_is_drawn_on_its_day_with_its_words_above() -> None:
 
 
 # As much as a chart can come to hold: two events and two breaks a month apart, and a collapse.
-BREAKS: dict[str, object] = {"breaks": [{"from": "2016-10", "reason": "x"}, {"from": "2016-11", "reason": "y"}]}
+BREAKS: dict[str, object] = {
+    "changes": [
+        new_count("2016-10"),
+        new_count("2016-11", "y"),
+    ]
+}
 EVENTS = (("2016-10-31", "New case system, end of October"), ("2016-11-28", "A fifth duty team begins its work"))
 FULL = {
     "two events": with_events(RATED, COLLAPSE, *EVENTS),

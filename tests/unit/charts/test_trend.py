@@ -11,7 +11,7 @@ from generator.charts.trend import points_of, trend_chart
 from generator.charts.view import ChartView, pieces
 from generator.record.outside import Comparator, ComparatorName
 from generator.terms.period import Period
-from tests.unit.samples import BANDS, BOROUGH, TARGET, figures, indicator, picture
+from tests.unit.samples import BANDS, BOROUGH, TARGET, figures, indicator, new_count, picture
 
 SIX = "2016-08 | 50 \n 2016-09 | 52 \n 2016-10 | 51 \n 2016-11 | 53 \n 2016-12 | 54 \n 2017-01 | {}"
 THREE = "2016-11 | 53 \n 2016-12 | 54 \n 2017-01 | {}"
@@ -90,7 +90,7 @@ def test_a_running_total_neither_rises_nor_sets_records(basis: str) -> None:
 
 
 def test_across_a_break_nothing_is_the_lowest_or_the_highest() -> None:
-    card: dict[str, object] = {"breaks": [{"from": "2016-10", "reason": "Counted in a new way."}]}
+    card: dict[str, object] = {"changes": [new_count("2016-10", "Counted in a new way.")]}
     chart = chart_of(card, SIX.format(60))
     assert chart.headline == "Up from 51% to 60% in three months"
     assert [new.label for new in chart.breaks] == ["New count from Oct 2016"]
@@ -101,7 +101,7 @@ def test_across_a_break_nothing_is_the_lowest_or_the_highest() -> None:
 
 
 def test_at_a_break_the_headline_does_not_compare() -> None:
-    card: dict[str, object] = {"breaks": [{"from": "2017-01", "reason": "Counted in a new way."}]}
+    card: dict[str, object] = {"changes": [new_count("2017-01", "Counted in a new way.")]}
     chart = chart_of(card, SIX.format(60))
     assert chart.headline == "60%; too few months on the new count to call a change"
     assert chart.alt == "Line chart: it starts anew"

@@ -22,7 +22,7 @@ def facts_of(
     draft = parse_content(project(files(list(rules), given, *releases, relations=relations)), problems)
     assert draft is not None, problems
     scorecard = draft.scorecards[0]
-    places = Places(draft.borough.code, tuple(area.code for area in draft.localities()))
+    places = Places(draft.borough.code, draft.all_areas.lives_within(draft.borough.code))
     book, facts = Book(scorecard.registry), KnownFacts()
     for release in scorecard.releases:
         book.read(release.picture.observations.values())

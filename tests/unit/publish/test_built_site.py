@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.publish.built_site import NoSiteError, replacing, seal
+from generator.publish.exchange import exchanged
 
 BUNDLE = "assets/javascripts/bundle.1a2b.min.js"
+LEFT = ".site-unfinished-1ab"
 OF_THEME = (BUNDLE, "assets/javascripts/lunr/min/lunr.da.min.js", "assets/stylesheets/main.css.map")
 
 
@@ -120,10 +122,48 @@ def test_a_builder_that_wrote_nothing_replaces_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "left",
-    [("site.old/old.html", "site.new/half.html"), ("site/old.html", "site.new/half.html", "site.old/older.html")],
+    [
+        (f"{LEFT}/old/old.html", f"{LEFT}/new/half.html"),
+        (f"{LEFT}/old/old.html", f"{LEFT}/new/half.html", ".site-unfinished-2cd/new/half.html"),
+        ("site/old.html", f"{LEFT}/new/half.html", f"{LEFT}/old/older.html"),
+    ],
 )
 def test_what_a_build_that_was_cut_off_left_is_put_in_order(tmp_path: Path, left: tuple[str, ...]) -> None:
     put(tmp_path, *left)
     with pytest.raises(RuntimeError), replacing(tmp_path / "site"):
         raise RuntimeError
     assert files_in(tmp_path) == {"site/old.html"}
+
+
+def test_two_folders_exchange_their_names_in_one_step(tmp_path: Path) -> None:
+    put(tmp_path, "one/a.html", "other/b.html")
+    assert exchanged(tmp_path / "one", tmp_path / "other")
+    assert files_in(tmp_path) == {"one/b.html", "other/a.html"}
+    assert not exchanged(tmp_path / "one", tmp_path / "nowhere")
+    assert files_in(tmp_path) == {"one/b.html", "other/a.html"}
+
+
+def test_where_that_is_not_possible_there_are_two_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.publish.exchange.exchanged", lambda *_: False)
+    site = put(tmp_path / "site", "old.html")
+    with replacing(site) as new:
+        put(new, "new.html")
+    assert files_in(tmp_path) == {"site/new.html"}
+    assert list(tmp_path.iterdir()) == [site]
+
+
+def test_a_link_to_where_the_site_is_served_from_stays_a_link(tmp_path: Path) -> None:
+    put(tmp_path / "served", "old.html")
+    (tmp_path / "site").symlink_to("served")
+    with replacing(tmp_path / "site") as new:
+        put(new, "new.html")
+    assert (tmp_path / "site").is_symlink()
+    assert files_in(tmp_path / "served") == {"new.html"}
+    assert {path.name for path in tmp_path.iterdir()} == {"served", "site"}
+
+
+def test_what_is_in_a_folder_of_another_name_is_nobodys_leftover(tmp_path: Path) -> None:
+    put(tmp_path, "site.old/mine.html", ".other-unfinished-1ab/new/a.html", "site/old.html")
+    with replacing(tmp_path / "site") as new:
+        put(new, "new.html")
+    assert files_in(tmp_path) == {"site.old/mine.html", ".other-unfinished-1ab/new/a.html", "site/new.html"}

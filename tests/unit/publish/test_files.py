@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from generator.publish.files import FolderStore, read_sources, read_templates, sync
+from generator.publish.files import FolderStore, read_sources, read_templates
+from generator.publish.sync import sync
 from generator.terms.texts import OutputFile, Site
 
 

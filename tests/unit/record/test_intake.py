@@ -32,10 +32,10 @@ def intake() -> Intake:
 
 
 def test_areas_are_read_by_their_code() -> None:
-    assert intake().areas == {
-        "B": Area("B", "Borough", "local authority", ""),
-        "N": Area("N", "North", "locality", "B"),
-        "S": Area("S", "South", "locality", "B"),
+    assert intake().areas.at(Period.parse("2017-01")) == {
+        "B": Area("B", "Borough", "local authority", "", "Borough"),
+        "N": Area("N", "North", "locality", "B", "North"),
+        "S": Area("S", "South", "locality", "B", "South"),
     }
 
 

@@ -4,8 +4,9 @@ import pytest
 
 from generator.schema.accessibility import Violation
 from generator.schema.cards import CardSection
-from generator.schema.narrative import Block, SiteText, StandingPage
+from generator.schema.narrative import Block, StandingPage
 from generator.schema.parse import line_of, parse_model, parse_rows
+from generator.schema.site import SiteText
 from generator.terms.problems import Problem
 from generator.terms.texts import SourceFile
 

@@ -2,22 +2,22 @@
 
 import pytest
 
-from generator.schema.accessibility import Address, Criterion, Day
-from generator.schema.declarations import SignOff
+from generator.schema.accessibility import Criterion, Day
 from generator.schema.disclosure_rules import Role
 from generator.schema.parse import parse_model
+from generator.schema.published import PublishedChange
 from generator.schema.revision_entries import RevisionEntry
-from generator.schema.typed import AnyPeriod, Date, Id, Month, Strict
+from generator.schema.typed import Address, AnyPeriod, Date, Id, Month, Strict
 from generator.terms.deadline import Deadline
 from generator.terms.period import Period
 from generator.terms.problems import Problem
 from generator.terms.texts import SourceFile
 
-SIGNED = {
-    "data_protection_assessment": "x",
-    "motivated_intruder_test": "x",
-    "reviewed_by": "Head of x",
-    "approved_by": "Head of x",
+CHANGED = {
+    "kind": "words",
+    "what": ["x"],
+    "reason": "x",
+    "ask": "Head of x",
     "date": " 2017-01-31 ",
 }
 REVISED = {
@@ -37,10 +37,10 @@ def test_what_is_typed_becomes_a_value_that_is_shared() -> None:
 
 
 def test_a_value_is_written_out_as_it_was_typed_and_can_be_read_again() -> None:
-    found = SignOff.model_validate(SIGNED)
+    found = PublishedChange.model_validate(CHANGED)
     assert found.model_dump()["date"] == "2017-01-31"
-    assert SignOff.model_validate(found.model_dump()) == found
-    assert SignOff.model_validate(SIGNED | {"date": Deadline.parse("2017-01-31")}) == found
+    assert PublishedChange.model_validate(found.model_dump()) == found
+    assert PublishedChange.model_validate(CHANGED | {"date": Deadline.parse("2017-01-31")}) == found
 
 
 class Form(Strict):

@@ -8,14 +8,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.build import build_site
 from generator.pages.downloads.atom import Feed, FeedEntry, atom_text
 from generator.pages.downloads.revision_files import feed_xml
-from generator.publish.files import read_templates
 from generator.record.content import Content
-from tests.golden.cases import PROJECT, built
+from tests.golden.cases import built
 from tests.unit.record.test_revisions import ENTRY, JANUARY_ROW, MISTAKE, content_of, council
-from tests.unit.samples import project
 
 FEED = "about/corrections/feed.xml"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -103,11 +100,6 @@ def test_a_new_base_of_many_figures_is_told_in_short() -> None:
         "4 more figures on the page on corrections.",
         "Who to ask: Things team.",
     )
-
-
-def test_without_a_page_on_corrections_there_is_no_feed() -> None:
-    site = build_site(project({}), read_templates(PROJECT))
-    assert not [file.path for file in site.files if file.path.startswith("about/corrections/")]
 
 
 def test_what_means_something_in_xml_is_escaped() -> None:

@@ -4,12 +4,15 @@ from collections import Counter
 
 import pytest
 
-from generator.pages.site.accessibility import AccessibilityView, accessibility_view, compliance
+from generator.pages.site.accessibility import AccessibilityView, accessibility_view
+from generator.pages.site.kinds import KINDS, Made
+from generator.pages.site.tested import compliance
 from generator.record.content import AccessibilityDocument
 from generator.schema.accessibility import AccessibilityAudit, Statement
 from generator.schema.wcag import CRITERIA, criterion_text, named
 from generator.terms.rules import RuleBrokenError
 from generator.terms.texts import SourceFile
+from tests.golden.cases import PROJECT
 
 STATEMENT: dict[str, object] = {
     "organisation": "the sample team",
@@ -28,6 +31,10 @@ STATEMENT: dict[str, object] = {
 }
 AUDIT: dict[str, object] = {
     "date": "2026-11-22",
+    "council": "Sampleton Council",
+    "authority": "SAM",
+    "look": "1",
+    "kinds": {"home": 1, "indicator": 1186},
     "axe": "4.14.1",
     "validator": "25.8.8",
     "browser": "Chromium",
@@ -56,10 +63,20 @@ OUTSIDE = {"what": "A live film.", "why": "The regulations leave live films out.
 STANDARD = '<a href="https://www.w3.org/TR/WCAG22/">Web Content Accessibility Guidelines version 2.2</a> AA standard'
 
 
-def view(audit: dict[str, object] | None = None, **changes: object) -> AccessibilityView:
+AS_TESTED = Made("1", {"home": 1, "indicator": 1186})
+FILE = SourceFile("", b"")
+
+
+def view(audit: dict[str, object] | None = None, made: Made = AS_TESTED, /, **changes: object) -> AccessibilityView:
     statement = Statement.model_validate(STATEMENT | changes)
     found = AccessibilityAudit.model_validate(AUDIT | (audit or {}))
-    return accessibility_view(AccessibilityDocument(statement, SourceFile("content/accessibility.yml", b""), found))
+    return accessibility_view(AccessibilityDocument(statement, FILE, found, FILE), made)
+
+
+def untested(**changes: object) -> AccessibilityView:
+    told = {key: words for key, words in STATEMENT.items() if key not in ("tested_by", "how_tested")}
+    statement = Statement.model_validate(told | changes)
+    return accessibility_view(AccessibilityDocument(statement, FILE, None, FILE), AS_TESTED)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +121,67 @@ def test_full_compliance_is_said_only_where_nothing_at_all_is_listed() -> None:
         if "fully" in compliance(issues, exempt)
     ]
     assert claims == [(False, False)]
+
+
+LOOK = "the templates, styles or scripts that make its pages have changed."
+
+
+@pytest.mark.parametrize(
+    ("made", "since"),
+    [
+        (Made("2", {"home": 1, "indicator": 1186}), f"Since then {LOOK}"),
+        (
+            Made("1", {"home": 1, "indicator": 1186, "area": 3}),
+            "Since then 1 kind of page was added: pages of areas.",
+        ),
+        (
+            Made("2", {"home": 1, "indicator": 1186, "area": 3, "theme": 9}),
+            f"Since then {LOOK} And 2 kinds of page were added: pages of areas and pages of themes.",
+        ),
+    ],
+    ids=["another look", "another kind of page", "both"],
+)
+def test_what_was_not_tested_is_never_said_to_comply(made: Made, since: str) -> None:
+    shown = view(None, made)
+    assert shown.status == (
+        f"When this website was last tested, on 22 November 2026, it was fully compliant with the {STANDARD}."
+        f" {since} This has not been tested."
+    )
+    assert since in shown.nothing_known and since in shown.nothing_listed
+    assert "is fully compliant" not in shown.status and "We know of no" not in shown.nothing_known
+    assert "it was partially compliant with" in view({"violations": [{"rule": "label", "pages": 1}]}, made).status
+
+
+@pytest.mark.parametrize(
+    ("kinds", "pages"),
+    [
+        ({"home": 1, "indicator": 1187}, "1,188, each at 320, 768 and 1280 pixels wide. The site has 1,189 pages now"),
+        ({"home": 1, "indicator": 2}, "1,188, each at 320, 768 and 1280 pixels wide. The site has 4 pages now"),
+        ({"indicator": 1187}, "1,188, each at 320, 768 and 1280 pixels wide"),
+    ],
+    ids=["more pages", "fewer pages", "as many"],
+)
+def test_more_or_fewer_pages_of_kinds_that_were_tested_are_counted(kinds: dict[str, int], pages: str) -> None:
+    shown = view(None, Made("1", kinds))
+    assert shown.status == f"This website is fully compliant with the {STANDARD}."
+    assert dict(shown.findings)["Pages tested"] == pages
+
+
+def test_a_site_that_was_never_tested_claims_nothing() -> None:
+    shown = untested()
+    assert shown.status == (
+        f"This website has not been tested against the {STANDARD}. So nobody can say yet how far it complies with it."
+    )
+    assert shown.nothing_known.startswith("This website has not been tested. So we do not know")
+    assert shown.tested == "This website has not been tested yet."
+    assert (shown.findings, shown.how_tested) == ((), "")
+    assert untested(known_issues=[ISSUE]).status == shown.status
+    assert [issue.what for issue in untested(known_issues=[ISSUE]).non_compliances] == ["A map has no words."]
+
+
+def test_every_kind_of_page_has_a_name_for_readers() -> None:
+    templates = {path.name.removesuffix(".md.j2") for path in (PROJECT / "site_templates/pages").glob("*.md.j2")}
+    assert templates == KINDS.keys()
 
 
 def test_the_sentences_that_the_law_fixes() -> None:

@@ -8,8 +8,9 @@ from hashlib import sha256
 import pytest
 
 from generator import __version__
-from generator.build import build_site, check_sources
+from generator.build import build_site, check_sources, checked
 from generator.pages.downloads.catalogue import MANIFEST
+from generator.pages.site.kinds import Made
 from generator.pages.site.manifest import (
     UNKNOWN,
     Manifest,
@@ -21,9 +22,12 @@ from generator.pages.site.manifest import (
 )
 from generator.pages.site.this_release import manifest_download, this_release_view
 from generator.publish.files import read_packages, read_sources, read_templates
+from generator.publish.sign_off import Signature, sign_off
+from generator.schema.published import SignedOff
+from generator.terms.deadline import Deadline
 from generator.terms.texts import OutputFile, SourceFile, Sources, Templates
 from tests.golden.cases import HERE, PROJECT
-from tests.unit.changing import JANUARY_AND_FEBRUARY, SIGNED, months, release
+from tests.unit.changing import JANUARY_AND_FEBRUARY
 from tests.unit.samples import project
 
 ORIGIN = Origin("abc123", False, "0.1.0", (Package("jinja2", "3.1.6"),))
@@ -32,7 +36,7 @@ FILES = [OutputFile.of_text("b/index.md", "two"), OutputFile.of_text("a.csv", "o
 
 def made(changes: dict[str, str] | None = None, origin: Origin = UNKNOWN) -> Manifest:
     sources = project(changes or {})
-    return manifest_of(check_sources(sources), {}, sources, FILES, origin)
+    return manifest_of(check_sources(sources), {}, sources, FILES, origin, Made("1", {"home": 1}))
 
 
 def numbers(manifest: Manifest) -> dict[str, int]:
@@ -114,6 +118,7 @@ def test_the_file_says_what_the_manifest_says() -> None:
     found = json.loads(file.text)
     assert file.path == MANIFEST
     assert found["commit"] == "abc123"
+    assert [found[key] for key in ("council", "authority", "look", "kinds_of_page")] == ["x", "B", "1", {"home": 1}]
     assert found["has_uncommitted_changes"] is False
     assert found["content_hash"] == content_hash(FILES)
     assert found["versions"] == {"generator": "0.1.0", "jinja2": "3.1.6"}
@@ -144,22 +149,26 @@ def test_the_page_says_from_which_commit_the_site_was_made(origin: Origin, words
     assert facts(made(origin=origin))["Commit"] == words
 
 
-def test_the_page_shows_each_release_with_its_sign_off_or_says_that_there_is_none() -> None:
-    content = check_sources(project(JANUARY_AND_FEBRUARY | release("2017-03", months("50", until="2017-03"), SIGNED)))
-    view = this_release_view(content, made())
-    assert [(each.release.text, each.is_signed) for each in view.releases] == [
-        ("Things scorecard, March 2017", True),
-        ("Things scorecard, February 2017", False),
-        ("Things scorecard, January 2017", False),
+def test_the_page_shows_who_signed_what_or_says_that_nobody_did() -> None:
+    content, words = checked(project(JANUARY_AND_FEBRUARY))
+    role, day = "Director of Children's Services", Deadline.parse("2017-04-06")
+    papers = {"reviewed_by": "Information governance officer", "data_protection_assessment": "DPIA 12"}
+    signature = SignedOff(role=role, date=day, rules=0, hash="", **papers)
+    wanted = ("scorecards/things/2017-01",)
+    files = sign_off(content, words.told, words.claims, (), Signature(signature, wanted))
+    signed = Sources((*project(JANUARY_AND_FEBRUARY).files, *(SourceFile(file.path, file.data) for file in files)))
+    view = this_release_view(check_sources(signed), made())
+    assert [(each.publication.text, each.role, each.date, each.papers) for each in view.publications] == [
+        (
+            "Things scorecard, January 2017",
+            role,
+            "6 April 2017",
+            "Data protection impact assessment: DPIA 12; Reviewed by: Information governance officer",
+        ),
+        ("Things scorecard, February 2017", "", "", ""),
     ]
     assert view.is_signed
-    assert dict(view.releases[0].facts) == {
-        "Data protection impact assessment": "DPIA 12",
-        "Test whether someone could be recognised": "Note 3",
-        "Reviewed by": "Information governance officer",
-        "Approved by": "Director of Children's Services",
-        "Date": "6 April 2017",
-    }
+    assert not this_release_view(content, made()).is_signed
 
 
 # --- the whole of a small site -----------------------------------------------------------------------

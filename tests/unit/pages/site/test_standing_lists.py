@@ -67,10 +67,13 @@ def test_a_rating_that_is_not_the_one_that_was_printed_is_a_data_note_too() -> N
 def test_the_page_about_the_site_names_the_others() -> None:
     assert [line[1:3] for line in lines_of("two-releases", "about")] == [
         ("About this release", "this-release/"),
+        ("Accessibility statement", "accessibility/"),
+        ("Contact", "contact/"),
         ("Corrections", "corrections/"),
         ("How we rate", "methods/"),
+        ("Privacy", "privacy/"),
     ]
-    assert lines_of("two-releases", "about")[-1] == ("", "How we rate", "methods/", "What the colours mean.")
+    assert lines_of("two-releases", "about")[-2] == ("", "How we rate", "methods/", "What the colours mean.")
 
 
 PAPER = """\

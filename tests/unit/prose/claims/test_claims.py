@@ -12,7 +12,7 @@ from generator.prose.reading.whens import whens_of
 from generator.prose.reading.whos import whos_of
 from generator.prose.sentences import sentences_of
 from generator.record.keys import Area
-from generator.schema.registry import Polarity
+from generator.schema.targets import Polarity
 from generator.terms.period import Period
 from generator.terms.units import COUNT
 from tests.unit.samples import HEAD, NARRATIVE, RELEASE, problems_of

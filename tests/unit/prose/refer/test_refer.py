@@ -15,7 +15,19 @@ from generator.terms.period import Period
 from generator.terms.problems import Fault, Problem
 from tests.unit.changing import months
 from tests.unit.record.test_publications import read
-from tests.unit.samples import AS_PRINTED, BANDS, CARD, COUNT, HEAD, NARRATIVE, RELEASE, TARGET, project, registry
+from tests.unit.samples import (
+    AS_PRINTED,
+    BANDS,
+    CARD,
+    COUNT,
+    HEAD,
+    NARRATIVE,
+    RELEASE,
+    TARGET,
+    new_count,
+    project,
+    registry,
+)
 
 SOURCES = {"dimension": "source", "label": "Source", "adds_up": True, "categories": ["Police", "School or nursery"]}
 HIGHER = {"targets": [TARGET | BANDS]}
@@ -25,7 +37,7 @@ CARDS = (
     CARD
     | {"id": "t-3", "number": "3", "unit": "rate per 10,000", "polarity": "lower is better"}
     | {"targets": [TARGET | BANDS | {"green": {"at_least": "40", "at_most": "50"}}]}
-    | {"breaks": [{"from": "2016-11", "reason": "Counted anew."}]},
+    | {"changes": [new_count("2016-11", "Counted anew.")]},
     CARD | {"id": "t-4", "number": "4", "targets": [TARGET | BANDS | {"green": {"at_least": "100"}}]},
     CARD | {"id": "t-5", "number": "5", "targets": [TARGET | {"in_words": "to be set"}]},
     CARD | COUNT | {"id": "t-6", "number": "6"},

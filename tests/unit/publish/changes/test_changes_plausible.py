@@ -15,7 +15,7 @@ from generator.publish.changes.plausible import (
 )
 from generator.publish.changes.warnings import denominator_line, jump_line, missing_line, repeated_line, warnings
 from tests.unit.changing import COUNTED, NO_PAGES, RATED, REGISTRY, compared, months, pair, release
-from tests.unit.samples import BANDS, CARD, TARGET, registry
+from tests.unit.samples import BANDS, CARD, TARGET, new_count, registry
 
 # Eight changes: 2, -2, 2 ... Their mean is 0; their sample standard deviation is the root of 32/7, which is 2.138.
 STEADY = "50 52 50 52 50 52 50 52 50"
@@ -64,7 +64,7 @@ def test_a_jump_that_was_there_then_is_not_told_again() -> None:
 
 
 def test_no_jump_across_a_break_in_the_way_of_counting() -> None:
-    broken = CARD | {"breaks": [{"from": "2017-02", "reason": "Counted anew"}]}
+    broken = CARD | {"changes": [new_count("2017-02", "Counted anew")]}
     found = pair(release("2017-01", months(STEADY)), release("2017-02", months("90", until="2017-02")), broken)
     assert list(jumps(found)) == []
 
@@ -133,7 +133,11 @@ def test_a_month_without_a_row_is_missing_where_it_was_due(then: str, now: str, 
 
 def test_no_month_is_missing_in_which_the_measure_was_no_longer_counted() -> None:
     ended = CARD | {"until": "2017-01"}
-    found = pair(release("2017-01", months("50")), release("2017-02", months("50", area="N")), ended)
+    other = CARD | {"id": "t-2", "number": "2", "name": "Other things"}
+    january = release("2017-01", f"{months('50')}\n{months('50', indicator='t-2')}")
+    february = release("2017-02", months("50", until="2017-02", indicator="t-2"))
+    words = {path: text.replace("t-1", "t-2") for path, text in february.items()}
+    found = pair(january, words, ended, other)
     assert list(missing_months(found)) == []
 
 

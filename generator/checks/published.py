@@ -1,0 +1,261 @@
+"""What was published stays: whatever reads otherwise than its ledger stops, unless an entry says why."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from generator.ledger.compare import Difference
+from generator.ledger.fact import Place
+from generator.ledger.of_release import FindRow
+from generator.ledger.review import Review
+from generator.ledger.today import publications
+from generator.record.content import Content
+from generator.record.draft import Draft
+from generator.record.keys import Key
+from generator.record.ledgers import CHANGES, ledger_path
+from generator.schema.parse import line_of
+from generator.schema.published import Amendment, PublishedChange
+from generator.terms.period import Period
+from generator.terms.problems import Problem, closest
+from generator.terms.rules import Rule
+
+_WAS = '"{fact}" was published as {was} ({where}), and is {now} now.'
+_ENTRY = (
+    ' If what was published must itself be changed, say so in {changes}: an entry under "changes" with kind: {kind}, '
+    'date, what: ["{fact}"], reason and ask.'
+)
+_EXAMPLE = {
+    "fact": "figure es-1-1 SAM 2017-01",
+    "was": '"120"',
+    "now": '"121"',
+    "where": "scorecards/early-start/2017-01",
+    "changes": CHANGES,
+    "kind": "correction",
+}
+
+
+_FIGURE = Rule(
+    "published-figure",
+    "A figure stays as it was published",
+    _WAS,
+    "Put it back. A figure that is another one now stands in the file of a newer release, and an entry under revisions "
+    "of that release says why."
+    f"{_ENTRY}",
+    _EXAMPLE | {"fact": "figure es-1-1 SAM 2017-01", "was": '"120"', "now": '"121"'},
+)
+_COMPARATOR = Rule(
+    "published-comparator",
+    "A figure of somebody else stays as it was published",
+    _WAS,
+    "Put it back. One that came later says so in the column since, with the month of the release that shows it first."
+    f"{_ENTRY}",
+    _EXAMPLE | {"fact": "comparator es-1-1 england 2015/16", "was": '"72.0"', "now": '"73.0"'},
+)
+_CARD = Rule(
+    "published-card",
+    "What a card said stays as it was published",
+    _WAS,
+    f"Put it back, and say under changes of the card since when the new one holds.{_ENTRY}",
+    _EXAMPLE | {"fact": "card es-1-1 definition", "was": '"Every request."', "now": '"Every request for help."'},
+)
+_TARGET = Rule(
+    "published-target",
+    "A target of the past stays as it was published",
+    _WAS,
+    f"Put it back. A new target is an entry of its own below it, with the month from which it holds.{_ENTRY}",
+    _EXAMPLE | {"fact": "target es-1-1 2016-04 green at_least", "was": '"50"', "now": '"60"'},
+)
+_AREA = Rule(
+    "published-area",
+    "The name of an area stays as it was published",
+    _WAS,
+    f"Put it back, and add a row for the new name, with the day from which it holds in valid_from.{_ENTRY}",
+    _EXAMPLE | {"fact": "area NORTH name", "was": '"North"', "now": '"North and Hills"'},
+)
+_DATE = Rule(
+    "published-due-date",
+    "The first date of an action stays as it was published",
+    _WAS,
+    f"Put it back. A date that moved is an update of the action, with due and a reason.{_ENTRY}",
+    _EXAMPLE | {"fact": "plan priorities parks actions 1.1 due", "was": '"2012-06"', "now": '"2012-09"'},
+)
+_WORDS = Rule(
+    "published-words",
+    "Words stay as they were published",
+    _WAS,
+    f"Put them back.{_ENTRY}",
+    _EXAMPLE
+    | {
+        "fact": "words headline",
+        "was": '"More families got help."',
+        "now": '"Many more families got help."',
+        "kind": "words",
+    },
+)
+_JUDGED = Rule(
+    "published-judgement",
+    "What was judged stays as it was published",
+    _WAS,
+    "If a card, a target or a figure was edited, put it back. If the rules of judgement are new, their number "
+    "(RULES_IN_FORCE) is another one, and {changes} has an entry with kind: new rules.",
+    {
+        "fact": "verdict es-1-1 rating",
+        "was": '"green"',
+        "now": '"amber"',
+        "where": "scorecards/early-start/2017-01",
+        "changes": CHANGES,
+    },
+)
+_MORE = Rule(
+    "published-and-more",
+    "Nothing is added to what was published",
+    '"{fact}" was not there when {where} was published, and is {now} now.',
+    "Take it out, or say from when it holds: a card has from, a target its month, an area valid_from, and a figure of "
+    "somebody else since; a figure that comes later stands in the file of a newer release. If what was published must "
+    'itself be changed, say so in {changes}: an entry under "changes" with kind: {kind}, date, what: ["{fact}"], '
+    "reason and ask.",
+    {
+        "fact": "card es-1-4 name",
+        "now": '"Requests by night"',
+        "where": "scorecards/early-start/2017-01",
+        "changes": CHANGES,
+        "kind": "correction",
+    },
+)
+_OF_NOTHING = Rule(
+    "published-and-gone",
+    "Whatever was published and signed is still there",
+    "{publication} was published and signed, and is not there any more.",
+    "Get back the files that it was made from.",
+    {"publication": "scorecards/early-start/2017-01"},
+)
+_NOT_SIGNED_BEFORE = Rule(
+    "ledger-missing",
+    "Releases are signed in their order",
+    "{publication} is signed, but not {before}, which came before it.",
+    "Get the file {path} back as it was committed.",
+    {
+        "publication": "scorecards/early-start/2017-02",
+        "before": "scorecards/early-start/2017-01",
+        "path": "data/published/scorecards/early-start/2017-01.json",
+    },
+)
+_NO_CHANGE = Rule(
+    "change-in-vain",
+    "An entry about what was published is about something that reads otherwise",
+    "this entry is about nothing that reads otherwise than it was published.{hint}",
+    "Correct publications and what, or take the entry out.",
+    {"hint": ""},
+)
+_CHANGE_GONE = Rule(
+    "change-gone",
+    "What readers were told of a change stays",
+    "the {kind} of {date} is signed ({publication}), but its entry is not here as it was.",
+    "Put it back as it was: date, kind, reason and ask.",
+    {"kind": "correction", "date": "14 March 2017", "publication": "scorecards/early-start/2017-01"},
+)
+_BY_KIND = {"figure": _FIGURE, "comparator": _COMPARATOR, "card": _CARD, "target": _TARGET, "area": _AREA}
+# How much of a long text is shown from where it differs.
+_BEFORE, _SHOWN = 30, 90
+
+
+def check_published(content: Content, found: Review, *, is_sound: bool = True) -> Iterator[Problem]:
+    """All rules of this module. Where the content has other faults, nothing is said of what is judged by it."""
+    yield from _none_is_gone(content)
+    yield from _told([each for each in found.unlawful if is_sound or not each.is_judged])
+    yield from _entries_are_about_something(content, found.used)
+
+
+def rows_of(draft: Draft) -> FindRow:
+    """Where each figure was typed, which disclosure control forgets."""
+    pictures = {(s.id, r.month): r.picture.observations for s in draft.scorecards for r in s.releases}
+
+    def find(scorecard: str, month: Period, key: Key) -> Place:
+        row = pictures[scorecard, month][key]
+        return Place(row.path, row.line)
+
+    return find
+
+
+def _none_is_gone(content: Content) -> Iterator[Problem]:
+    there = publications(content)
+    for name in content.published.ledgers:
+        if name not in there:
+            yield _OF_NOTHING.at(ledger_path(name), 1, publication=name)
+    for scorecard in content.scorecards:
+        names = [name for name in there if name.startswith(f"scorecards/{scorecard.id}/")]
+        signed = [content.published.is_signed(name) for name in names]
+        for place, name in enumerate(names):
+            if not signed[place] and any(signed[place:]):
+                after = names[place + 1 + signed[place + 1 :].index(True)]
+                yield _NOT_SIGNED_BEFORE.at(
+                    ledger_path(name), 1, publication=after, before=name, path=ledger_path(name)
+                )
+
+
+def _told(found: Sequence[Difference]) -> Iterator[Problem]:
+    """One problem for each fact that reads otherwise, however many publications hold it.
+
+    What is judged follows from what is entered: of a publication that was edited it is not told as well.
+    """
+    edited = {each.publication for each in found if not each.is_judged}
+    together: dict[tuple[str, str | None, str | None], list[Difference]] = {}
+    for each in found:
+        if not each.is_judged or each.publication not in edited:
+            together.setdefault((each.name, each.was, each.now), []).append(each)
+    for same in together.values():
+        first, more = same[0], len(same) - 1
+        facts = {
+            "fact": first.name,
+            "was": _shown(first.was, first.now),
+            "now": _shown(first.now, first.was),
+            "where": f"{first.publication}{f' and {more} later' if more else ''}",
+            "changes": CHANGES,
+            "kind": "words" if first.is_words else "correction",
+        }
+        yield _rule_of(first).at(first.place.path, first.place.found(), **facts)
+
+
+def _rule_of(found: Difference) -> Rule:
+    if found.is_judged:
+        return _JUDGED
+    if found.was is None:
+        return _MORE
+    return _DATE if found.is_a_date else _BY_KIND.get(found.kind, _WORDS)
+
+
+def _shown(text: str | None, other: str | None) -> str:
+    """A text in quotation marks, from a little before where it differs from another."""
+    if text is None:
+        return "not there"
+    start = next((at for at, (a, b) in enumerate(zip(text, other or "", strict=False)) if a != b), 0)
+    start = max(0, start - _BEFORE) if len(text) > _SHOWN else 0
+    part = text[start : start + _SHOWN]
+    return f'"{"…" if start else ""}{part}{"…" if start + _SHOWN < len(text) else ""}"'
+
+
+def _entries_are_about_something(content: Content, used: Container[PublishedChange]) -> Iterator[Problem]:
+    published = content.published
+    entries = published.changes.changes if published.changes else ()
+    signed = [(name, each) for name, ledger in published.ledgers.items() for each in ledger.amended]
+    known = publications(content)
+    for number, entry in enumerate(entries):
+        if entry not in used and all(each.change != entry for _, each in signed):
+            file = published.changes_file
+            hint = "".join(_unknown(entry.publications, known))
+            yield _NO_CHANGE.at(file.path, line_of(file, "changes", number), hint=hint)
+    yield from _signed_entries_stay(entries, signed)
+
+
+def _unknown(names: Iterable[str], known: Sequence[str]) -> Iterator[str]:
+    for name in names:
+        if name not in known:
+            yield f' There is no publication "{name}".{closest(name, known)}'
+
+
+def _signed_entries_stay(
+    entries: Iterable[PublishedChange], signed: Iterable[tuple[str, Amendment]]
+) -> Iterator[Problem]:
+    there = list(entries)
+    for name, each in signed:
+        if each.change not in there:
+            change = each.change
+            yield _CHANGE_GONE.at(CHANGES, 1, kind=change.kind, date=change.date.label, publication=name)

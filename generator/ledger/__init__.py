@@ -1,0 +1,1 @@
+"""What a publication says, fact by fact, held against what was published and signed."""

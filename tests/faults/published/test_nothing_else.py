@@ -1,0 +1,90 @@
+"""Whatever single thing is edited in a council whose publications are signed: it stops, or no published page changes.
+
+This finds what a page shows and no ledger holds, whoever forgets it.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+import yaml
+
+from generator.build import build_site
+from generator.publish.files import read_templates
+from generator.terms.problems import ContentError
+from tests.faults.council import PROJECT
+from tests.faults.signed import DOCUMENTS, SCORECARD, Files, sources
+from tests.turns import one_in
+
+TEMPLATES = read_templates(PROJECT)
+PUBLISHED = ("scorecards/early-start/2017-", "scorecards/first/2017", "report-card/2", "plans/play")
+# What abbreviations stand for is explained beside the words, and may be explained better.
+MAY_CHANGE = ("content/glossary.yml",)
+
+
+def pages_of(files: Files) -> dict[str, bytes]:
+    found = build_site(sources(files), TEMPLATES).files
+    return {file.path: file.data for file in found if file.path.startswith(PUBLISHED)}
+
+
+def edits_of(files: Files) -> list[tuple[str, str]]:
+    """Each file with one value in it changed, for every value of every file."""
+    typed = {path: text for path, text in files.items() if not path.startswith(("data/published/", *MAY_CHANGE))}
+    return [
+        (path, new) for path, text in typed.items() for new in (of_table if path.endswith(".csv") else of_text)(text)
+    ]
+
+
+def of_table(text: str) -> Iterator[str]:
+    rows = text.splitlines()
+    for at, row in enumerate(rows[1:], 1):
+        cells = row.split(",")
+        for place, cell in enumerate(cells):
+            new = ",".join((*cells[:place], another(cell), *cells[place + 1 :]))
+            yield "\n".join((*rows[:at], new, *rows[at + 1 :])) + "\n"
+
+
+def of_text(text: str) -> Iterator[str]:
+    for node in scalars(yaml.compose(text)):
+        start, end = node.start_mark.index, node.end_mark.index
+        typed = text[start:end]
+        if node.style in ("|", ">"):
+            body = typed.rstrip("\n")
+            yield f"{text[:start]}{body} zz{typed[len(body) :]}{text[end:]}"
+        elif node.style in ('"', "'"):
+            yield f"{text[:start]}{node.style}{node.value.replace(node.style, '')}x{node.style}{text[end:]}"
+        else:
+            yield f"{text[:start]}{another(typed)}{text[end:]}"
+
+
+def scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from scalars(item)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from scalars(value)
+
+
+def another(typed: str) -> str:
+    """A number that is one more, the other answer, or a text with a letter more."""
+    if typed in ("true", "false"):
+        return "false" if typed == "true" else "true"
+    try:
+        return str(float(typed) + 1) if "." in typed else str(int(typed) + 1)
+    except ValueError:
+        return f"{typed}x"
+
+
+@pytest.mark.parametrize("files", [SCORECARD, DOCUMENTS], ids=["scorecard", "documents"])
+def test_an_edit_stops_or_changes_no_published_page(files: Files) -> None:
+    before = pages_of(files)
+    for path, text in one_in(16, edits_of(files), 0):
+        try:
+            after = pages_of(files | {path: text})
+        except ContentError:
+            continue
+        changed = [page for page in before.keys() | after.keys() if before.get(page) != after.get(page)]
+        lines = zip(files[path].splitlines(), text.splitlines(), strict=False)
+        assert not changed, (path, [pair for pair in lines if pair[0] != pair[1]], sorted(changed))
