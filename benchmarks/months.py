@@ -38,6 +38,16 @@ INPUTS = ("content", "data", "site_templates", "mkdocs.yml")
 ROLE = "Team that invented this month"
 
 
+class Lines(yaml.SafeDumper):
+    """Writes a text of several lines as people do."""
+
+
+Lines.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None),
+)
+
+
 def main(folder: Path, number: int) -> None:
     """Write the council."""
     for name in INPUTS:
@@ -120,7 +130,7 @@ def words_of(old: str, scorecard: DraftScorecard, month: Period) -> str:
     typed["judged"] = [each for each in typed.get("judged", []) if each["words"]]
     elsewhere = typed.get("figures_from_elsewhere", [])
     typed["figures_from_elsewhere"] = [each for each in elsewhere if " ".join(each["figure"].split()) in said]
-    return yaml.safe_dump(typed, allow_unicode=True, sort_keys=False, width=10**6)
+    return yaml.dump(typed, Dumper=Lines, allow_unicode=True, sort_keys=False, width=10**6)
 
 
 def new_rows(
