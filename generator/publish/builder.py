@@ -18,8 +18,7 @@ def run_builder(name: str, settings: str, site: str) -> None:
     # Without --quiet, which makes --strict ignore warnings.
     command = [sys.executable, "-m", name, "build", "--strict", "--config-file", settings, "--site-dir", site]
     try:
-        # In a session of its own: Ctrl+C is for us, who then stop the builder; it would complain at length.
-        ended = subprocess.run(command, check=False, timeout=_MOST_MINUTES * 60, start_new_session=True).returncode
+        ended = _run(command)
     except subprocess.TimeoutExpired:
         raise BuilderError(f"{name} had not ended after {_MOST_MINUTES} minutes and was stopped.") from None
     if ended < 0:
@@ -27,3 +26,15 @@ def run_builder(name: str, settings: str, site: str) -> None:
         raise BuilderError(f"{name} was ended from outside (signal {-ended}). {reason}")
     if ended:
         raise BuilderError(f"{name} could not build the site: see what it says above.")
+
+
+def _run(command: list[str]) -> int:
+    """The exit code of a program, which has ended when this has, whatever happens."""
+    # In a session of its own: Ctrl+C is for us, who then stop the builder; it would complain at length.
+    with subprocess.Popen(command, start_new_session=True) as builder:
+        try:
+            return builder.wait(_MOST_MINUTES * 60)
+        except BaseException:
+            builder.kill()
+            builder.wait()
+            raise
