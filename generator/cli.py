@@ -15,7 +15,7 @@ from generator.build import build_changes, build_site, check_sources
 from generator.checks.catalogue import chapters
 from generator.pages.site.manifest import Origin
 from generator.publish.baseline import since_commit, since_site
-from generator.publish.builder import BuilderError, run_builder
+from generator.publish.builder import BuilderError, run_builder, serve_command
 from generator.publish.built_site import NoSiteError, replacing, seal
 from generator.publish.changes.sheet import CompareError
 from generator.publish.files import (
@@ -36,7 +36,6 @@ from generator.terms.wording import counted
 
 OK, CONTENT, USAGE, BUG = 0, 1, 2, 3
 _BUILT_SITE = "build/site"
-_ROOT = "the folder of a council, with its content and data; build is made in it (default: this one)"
 # The change sheet, and the way from it to the pages of the built site.
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
 # Where this program is installed: its templates make the pages of every council, wherever its content is.
@@ -106,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def add(name: str, run: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
         command = add_bare(name, run, about)
-        command.add_argument("--root", type=_folder, default=Path(), help=_ROOT)
+        command.add_argument("--root", type=_folder, default=Path(), help="a council's folder (default: this one)")
         return command
 
     add("build", _build, "build the pages into build/docs, for a site builder")
@@ -161,11 +160,13 @@ def _check(options: argparse.Namespace) -> str:
 def _site(options: argparse.Namespace) -> str:
     pages = _build(options)
     site: Path = options.root / _BUILT_SITE
+    settings: Path = options.root / "build" / "mkdocs.yml"
     with replacing(site) as new:
-        run_builder(options.builder, str(options.root.resolve() / "build" / "mkdocs.yml"), str(new.resolve()))
+        run_builder(options.builder, str(settings.resolve()), str(new.resolve()))
         seal(new)
     # Opened from the disk, its links would lead to lists of files, and nothing could be searched.
-    return f"{pages}\nThe site is in {site}. To look at it, run: make serve"
+    serve = serve_command(str(settings), is_here=options.root.resolve() == _INSTALLATION)
+    return f"{pages}\nThe site is in {site}. To look at it, run: {serve}"
 
 
 def _seal(options: argparse.Namespace) -> str:
@@ -180,7 +181,7 @@ def _changes(options: argparse.Namespace) -> str:
     baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), published)
     html, view = build_changes(read_sources(root), baseline, _templates(), _origin(), _FROM_SHEET)
     write_text(root / _SHEET, html)
-    return "\n".join((*view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
+    return "\n".join((*view.summary, f"The change sheet is in {root / _SHEET}: open it in a browser."))
 
 
 def _rules(options: argparse.Namespace) -> str:

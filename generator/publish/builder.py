@@ -17,3 +17,8 @@ def run_builder(name: str, settings: str, site: str) -> None:
     command = [sys.executable, "-m", name, "build", "--strict", "--config-file", settings, "--site-dir", site]
     if subprocess.run(command, check=False).returncode:
         raise BuilderError(f"{name} could not build the site: see what it says above.")
+
+
+def serve_command(settings: str, *, is_here: bool) -> str:
+    """How to look at a site; make serves only that of the installation's own folder."""
+    return "make serve" if is_here else f".venv/bin/mkdocs serve --config-file {settings}"
