@@ -16,7 +16,7 @@ from generator.checks.catalogue import chapters
 from generator.pages.site.manifest import Origin
 from generator.publish.alone import working_alone
 from generator.publish.baseline import since_commit, since_site
-from generator.publish.builder import run_builder
+from generator.publish.builder import run_builder, serve_command
 from generator.publish.built_site import replacing, seal
 from generator.publish.failed import OK, failure
 from generator.publish.files import (
@@ -93,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def add(name: str, run: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
         command = add_bare(name, run, about)
-        command.add_argument("--root", type=_folder, default=Path(), help=_ROOT)
+        command.add_argument("--root", type=_folder, default=Path(), help="a council's folder (default: this one)")
         return command
 
     add("build", _build, "build the pages into build/docs, for a site builder")
@@ -168,14 +168,15 @@ def _check(options: argparse.Namespace) -> str:
 
 def _site(options: argparse.Namespace) -> str:
     root: Path = options.root
-    site = root / _BUILT_SITE
+    site, settings = root / _BUILT_SITE, root / _BUILD / "mkdocs.yml"
     with working_alone(root / _BUILD):
         pages = _pages(root)
         with replacing(site) as new:
-            run_builder(options.builder, str(root.resolve() / _BUILD / "mkdocs.yml"), str(new.resolve()))
+            run_builder(options.builder, str(settings.resolve()), str(new.resolve()))
             seal(new)
     # Opened from the disk, its links would lead to lists of files, and nothing could be searched.
-    return f"{pages}\nThe site is in {site}. To look at it, run: make serve"
+    serve = serve_command(str(settings), is_here=options.root.resolve() == _INSTALLATION)
+    return f"{pages}\nThe site is in {site}. To look at it, run: {serve}"
 
 
 def _seal(options: argparse.Namespace) -> str:
@@ -191,7 +192,7 @@ def _changes(options: argparse.Namespace) -> str:
         baseline = since_commit(str(root), options.since) if options.since else since_site(str(root), published)
         html, view = build_changes(read_sources(root), baseline, _templates(), _origin(), _FROM_SHEET)
         write_text(root / _SHEET, html)
-    return "\n".join((*view.summary, f"The change sheet is in {_SHEET}: open it in a browser."))
+    return "\n".join((*view.summary, f"The change sheet is in {root / _SHEET}: open it in a browser."))
 
 
 def _sign_off(options: argparse.Namespace) -> str:

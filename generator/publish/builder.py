@@ -28,6 +28,11 @@ def run_builder(name: str, settings: str, site: str) -> None:
         raise BuilderError(f"{name} could not build the site: see what it says above.")
 
 
+def serve_command(settings: str, *, is_here: bool) -> str:
+    """How to look at a site; make serves only that of the installation's own folder."""
+    return "make serve" if is_here else f".venv/bin/mkdocs serve --config-file {settings}"
+
+
 def _run(command: list[str]) -> int:
     """The exit code of a program, which has ended when this has, whatever happens."""
     # In a session of its own: Ctrl+C is for us, who then stop the builder; it would complain at length.

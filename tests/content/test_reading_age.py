@@ -4,6 +4,7 @@ from statistics import median
 
 import pytest
 
+from tests.content.ours import IS_OURS
 from tests.content.reading import Counts, count, reading_age, syllables
 from tests.content.texts import notes, running_texts, with_figures
 
@@ -29,8 +30,10 @@ def ages(beginning: str) -> list[float]:
 @pytest.mark.parametrize("part", [*PARTS, "data/known-faults/", "data/publications/", "data/discrepancies/", ""])
 def test_the_median_reading_age_is_twelve_or_less(part: str) -> None:
     found = ages(part)
-    assert median(found) <= OLDEST
-    assert len(found) >= 8
+    assert not found or median(found) <= OLDEST
+    # A council writes what it has; some words of each it needs.
+    assert len(found) >= 8 or not IS_OURS
+    assert found or part not in ("content/pages/", "")
 
 
 @pytest.mark.parametrize(

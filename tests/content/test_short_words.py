@@ -4,6 +4,7 @@ import re
 
 import yaml
 
+from tests.content.ours import IS_OURS
 from tests.content.texts import REPOSITORY, Text, running_texts, with_figures
 
 # As many words as EDITING.md asks for.
@@ -19,7 +20,8 @@ def explained() -> list[tuple[Text, str]]:
 def test_reasons_and_what_is_being_done_are_short() -> None:
     found = explained()
     long = [text.place for text, kind in found if len(with_figures(text).split()) > MOST[kind]]
-    assert (long, len(found) > 40) == ([], True)
+    assert long == []
+    assert len(found) > 40 or not IS_OURS
 
 
 def test_each_line_says_one_thing_and_each_reason_two_at_most() -> None:
@@ -31,5 +33,6 @@ def test_every_theme_has_a_story() -> None:
     for path in sorted((REPOSITORY / "data" / "indicators").glob("*.yml")):
         registry = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
         newest = max((REPOSITORY / "content" / "scorecards" / path.stem).glob("*.yml"))
-        stories = yaml.load(newest.read_text("utf-8"), yaml.BaseLoader)["themes"]
-        assert {story["theme"] for story in stories} == {theme["id"] for theme in registry["themes"]}
+        stories = yaml.load(newest.read_text("utf-8"), yaml.BaseLoader).get("themes")
+        told = {story["theme"] for story in stories or ()}
+        assert told == {theme["id"] for theme in registry["themes"]} or not (told or IS_OURS)

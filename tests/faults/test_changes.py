@@ -89,7 +89,7 @@ def test_a_built_site_says_with_what_to_compare(history: Path, capsys: pytest.Ca
     assert "Turned red: 0. Turned green: 2. Other changes of rating: 1." in first
     html = sheet(history)
     assert f"What would be published has the hash {hash_in(html)}." == second
-    assert third == "The change sheet is in build/changes.html: open it in a browser."
+    assert third == f"The change sheet is in {history / SHEET}: open it in a browser."
     start = git(history, "rev-parse", "HEAD~1")[:10]
     assert f"the site in {history}/build/site, built from commit {start} of 6 March 2017: Publish January" in html
     assert "What this sheet can’t tell" not in html

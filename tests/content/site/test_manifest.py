@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.content.ours import many
 from tests.site.building import REPOSITORY
 from tests.site.document import Element, article
 
@@ -23,12 +24,12 @@ def test_every_input_file_is_there_with_the_hash_of_its_bytes(manifest: dict[str
     files = [path for name in ("content", "data") for path in (REPOSITORY / name).rglob("*") if path.is_file()]
     hashes = {path.relative_to(REPOSITORY).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
     assert {entry["path"]: entry["sha256"] for entry in manifest["inputs"]} == hashes
-    assert len(hashes) > 30
+    assert len(hashes) >= many(31)
 
 
 def test_the_rows_of_a_table_are_its_lines_below_the_heading(manifest: dict[str, Any]) -> None:
     rows = {entry["path"]: entry["rows"] for entry in manifest["inputs"]}
-    path = "data/releases/early-help/2017-01.csv"
+    path = min(path for path in rows if path.startswith("data/releases/"))
     assert rows[path] == len((REPOSITORY / path).read_text("utf-8").strip().splitlines()) - 1
     assert rows["content/site.yml"] is None
 
@@ -60,7 +61,7 @@ def test_the_page_shows_the_manifest_and_says_that_nobody_signed(
     assert manifest["content_hash"] in text
     assert all(entry["path"] in text and entry["sha256"][:12] in text for entry in manifest["inputs"])
     assert all(f"{name} {version}" in text for name, version in manifest["versions"].items() if name != "generator")
-    assert text.count("No sign-off is stored.") == 2
+    assert text.count("No sign-off is stored.") == manifest["counts"]["releases"]
     assert "None of the releases below has a sign-off." in text
 
 
