@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.terms.texts import SourceFile, Sources
 from tests.oracle.second import periods
+from tests.oracle.second.due import stands
 from tests.oracle.second.periods import OWN_KINDS
 from tests.oracle.second.year_to_date import PER
 from tests.oracle.second_rows import Measure, other_lines, own_points, printed_points, year_points
@@ -23,12 +24,17 @@ def council(random: Random) -> dict[str, str]:
     newest = random.randrange(2015 * 12, 2018 * 12)
     releases = sorted({newest - random.choice((0, 0, 1, 2, 3, 4, 6)) for _ in range(3)} | {newest})[-3:]
     measures = [measure(random, f"t-{n + 1}", releases) for n in range(random.choice((1, 1, 2)))]
+    for other in measures[1:]:
+        first = min((point.release for point in other.points), default=0)
+        if first > 0:
+            other.card["from"] = periods.month_text(releases[first])
     rule = AS_PRINTED | {"rated_from": (least := random.choice((1, 1, 1, 20))), "caution_below": least}
     files = {"data/indicators/things.yml": registry(*(m.card for m in measures), rules=[rule])}
     head = HEAD.replace("\n", ",decimals\n")
     for place, release in enumerate(releases):
         month = periods.month_text(release)
-        words = NARRATIVE.replace("2017-01", month).replace("t-1", ", ".join(m.card["id"] for m in measures))
+        told = ", ".join(m.card["id"] for m in measures if stands(m.card, release, releases[0]))
+        words = NARRATIVE.replace("2017-01", month).replace("t-1", told)
         files[f"content/scorecards/things/{month}.yml"] = words
         files[f"data/releases/things/{month}.csv"] = head + lines(random, measures, place)
     if any(point.release == -1 for m in measures for point in m.points) and (yearly := lines(random, measures, -1)):
@@ -97,7 +103,8 @@ def measure(random: Random, name: str, releases: list[int]) -> Measure:
     if random.random() < 0.2:
         month = periods.month_text(releases[-1] - random.randrange(18))
         card["changes"] = [{"from": month, "new_count": month, "why": "x"}]
-    if random.random() < 0.1:
+    # The first one stays, so that there is something to tell of.
+    if name != "t-1" and random.random() < 0.3:
         card["until"] = periods.month_text(releases[-1] - random.randrange(14))
     found.points = own_points(random, found, releases)
     if card["frequency"] != "yearly":

@@ -12,7 +12,7 @@ from generator.build import check_sources
 from generator.terms.period import Period, PeriodError
 from generator.terms.problems import ContentError, Problem
 from tests import turns
-from tests.oracle.second.due import missing
+from tests.oracle.second.due import missing, stands
 from tests.oracle.second.periods import month_text
 from tests.oracle.second.reading import Record, read
 from tests.oracle.second_councils import council, sources_of
@@ -34,7 +34,12 @@ def second_says(record: Record) -> Said:
     """The figures that are missing; else what there is to say of each measure at each release."""
     if lacking := missing_of(record):
         return {"missing": lacking}
-    return {f"{month_text(r)} {name}": second_way(record, name, r) for r in record.releases for name in record.cards}
+    return {
+        f"{month_text(r)} {name}": second_way(record, name, r)
+        for r in record.releases
+        for name in record.cards
+        if stands(record.cards[name], r, min(record.releases))
+    }
 
 
 def missing_of(record: Record) -> Missing:

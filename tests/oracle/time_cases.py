@@ -73,7 +73,8 @@ def sources_of(case: Case) -> Sources:
     said = case.all("says")
     files = {"data/indicators/things.yml": registry(*cards)}
     for month, rows in releases:
-        words = NARRATIVE.replace("2017-01", month).replace("[t-1]", f"[{', '.join(str(c['id']) for c in cards)}]")
+        told = ", ".join(str(c["id"]) for c in cards if str(c.get("from", "")) <= month)
+        words = NARRATIVE.replace("2017-01", month).replace("[t-1]", f"[{told}]")
         files[f"content/scorecards/things/{month}.yml"] = words.replace(
             "analysis: Things", f"analysis: {json.dumps(said[0] if said and month == releases[-1][0] else 'Things')}"
         )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.oracle.second.periods import STEP, Span, calendar, month_number
-from tests.oracle.second.reading import Record, own_kind, own_rows, rows_at
+from tests.oracle.second.reading import Record, own_kind, own_rows
 
 
 def missing(record: Record, release: int) -> list[tuple[str, str]]:
@@ -18,19 +18,13 @@ def missing(record: Record, release: int) -> list[tuple[str, str]]:
 def due(record: Record, indicator: str, release: int) -> list[Span]:
     """The newest period that is due, and all that came due since the release before."""
     periods = due_by(record, indicator, release)
-    if is_still_to_begin(record, indicator, release):
+    if not stands(record.cards[indicator], release, min(record.releases)):
         return []
     before = max((month for month in record.releases if month < release), default=None)
     if before is None or not own_rows(record, indicator, before):
         return periods[-1:]
     new = [span for span in periods if came_due(record.cards[indicator], span) > before]
     return new or periods[-1:]
-
-
-def is_still_to_begin(record: Record, indicator: str, release: int) -> bool:
-    """Whether the measure's first row comes with a later release: nobody could miss it before."""
-    later = rows_at(record, indicator, max(record.releases))
-    return bool(later) and not rows_at(record, indicator, release)
 
 
 def due_by(record: Record, indicator: str, release: int) -> list[Span]:
@@ -58,3 +52,13 @@ def gaps(record: Record, indicator: str, release: int) -> list[str]:
     periods = calendar(rows[0].span.kind, rows[0].span.last, rows[-1].span.last, step, rows[0].span)
     values = {row.span: row.value for row in rows}
     return [span.text for span in periods if values.get(span) is None]
+
+
+def stands(card: dict[str, Any], release: int, first: int) -> bool:
+    """Whether a measure is one of a release: since it began and until its last figure has come; what had ended before
+    the first release of all stands in that one.
+    """
+    if "from" in card and release < month_number(card["from"]):
+        return False
+    is_over = "until" in card and release > month_number(card["until"]) + int(card.get("due_after", 0))
+    return release == first or not is_over
