@@ -34,7 +34,7 @@ from generator.terms.texts import SourceFile, Sources
 # What people declare beside their words, which is no part of them.
 DECLARED = ("judged", "figures_from_elsewhere", "small_numbers")
 REPOSITORY = Path(__file__).parents[1]
-INPUTS = ("content", "data", "site_templates", "mkdocs.yml")
+INPUTS = ("content", "data")
 ROLE = "Team that invented this month"
 
 
@@ -52,7 +52,7 @@ def main(folder: Path, number: int) -> None:
     """Write the council."""
     for name in INPUTS:
         source = REPOSITORY / name
-        (shutil.copytree if source.is_dir() else shutil.copy2)(source, folder / name)
+        shutil.copytree(source, folder / name)
     for file in with_months(read_sources(folder), number).files:
         write_text(folder / file.path, file.data.decode("utf-8"))
 
