@@ -33,7 +33,8 @@ from generator.publish.files import (
 )
 from generator.publish.kept import Keeping
 from generator.publish.sign_off import SignOffError, signature_of
-from generator.publish.sync import sync
+from generator.publish.sync import SyncReport, sync
+from generator.publish.unchanged import files_as_left, note_build, state_of
 from generator.terms.deadline import Deadline
 from generator.terms.problems import closest
 from generator.terms.texts import Templates
@@ -153,10 +154,17 @@ def _build(options: argparse.Namespace) -> str:
 
 
 def _pages(root: Path) -> str:
-    keeping = Keeping(FolderStore(root / _KEPT), read_program(_INSTALLATION))
-    site = build_site(read_sources(root), _templates(), _origin(), keeping)
-    write_settings(site, root / _BUILD, _INSTALLATION)
-    return f"Pages built: {sync(site, root / _BUILD / 'docs')}."
+    sources, program, origin = read_sources(root), read_program(_INSTALLATION), _origin()
+    docs, store = root / _BUILD / "docs", FolderStore(root / _KEPT)
+    state = state_of(sources, program, origin)
+    left = files_as_left(store, state, docs)
+    if left is not None:
+        return f"Pages built: {SyncReport(0, left, 0)}."
+    site = build_site(sources, _templates(), origin, Keeping(store, program))
+    settings = write_settings(site, root / _BUILD, _INSTALLATION)
+    report = sync(site, docs)
+    note_build(store, state, docs, (*(file.path for file in site.files), f"../{settings.name}"))
+    return f"Pages built: {report}."
 
 
 def _check(options: argparse.Namespace) -> str:

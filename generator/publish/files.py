@@ -169,13 +169,21 @@ def write_bytes(path: Path, data: bytes) -> None:
     write_by_way_of(place, data, place.with_name(f".{place.name[:_LONGEST_NAME]}.part"), lasting=True)
 
 
+def holds(path: Path, data: bytes) -> bool:
+    """Whether a file holds just this."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
 def write_by_way_of(path: Path, data: bytes, part: Path, *, lasting: bool = False) -> bool:
     """Write a file if its bytes differ, by way of another on the same disk; true if it was written.
 
     What is lasting is on the disk before it takes its name, so that it outlives a power cut.
     """
     try:
-        if path.is_file() and path.read_bytes() == data:
+        if holds(path, data):
             _remove(part)  # The last time may have been cut off.
             return False
         path.parent.mkdir(parents=True, exist_ok=True)

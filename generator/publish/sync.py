@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.publish.files import write_by_way_of
+from generator.publish.files import holds, write_by_way_of
 from generator.terms.texts import Site
 
 
@@ -34,7 +34,12 @@ def sync(site: Site, folder: Path) -> SyncReport:
         _list(listed, now | earlier)
     # What goes, goes first: its folder may stand where a file must be, or its name differ in capitals alone.
     removed = sum(_remove(folder, path) for path in sorted(earlier - now))
-    written = sum(write_by_way_of(folder / file.path, file.data, part) for file in site.files)
+    written = sum(
+        write_by_way_of(folder / file.path, file.data, part)
+        for file in site.files
+        if not holds(folder / file.path, file.data)
+    )
+    part.unlink(missing_ok=True)  # The last time may have been cut off.
     _list(listed, now)
     return SyncReport(written, len(site.files) - written, removed)
 
