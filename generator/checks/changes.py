@@ -29,6 +29,13 @@ _CHANGES_NOTHING = Rule(
     "Add what is new, or delete the entry.",
     {"month": "2017-03"},
 )
+_BEFORE_ALL = Rule(
+    "change-before-first-release",
+    "A change comes with a release: what held before the first one stands on the card itself",
+    "the change from {month} is older than the first release, that of {first}.",
+    'Write "from: {first}" for a new count that was known then, and put words that held then on the card itself.',
+    {"month": "2016-12", "first": "2017-01"},
+)
 _SAME_WORDS = Rule(
     "change-to-the-same",
     "A change says something else than the card said before it",
@@ -76,8 +83,12 @@ _Place = tuple[int | str, ...]
 
 def check_changes(scorecard: DraftScorecard) -> Iterator[Problem]:
     """Every fault of a dated entry of a scorecard's registry, on the line of the entry."""
-    file = scorecard.registry_file
+    file, first = scorecard.registry_file, scorecard.releases[0].month
     for place, card, changes in _dated(scorecard):
+        early = ((n, each.from_) for n, each in enumerate(changes) if each.from_ < first)
+        for number, month in early:
+            fault = _BEFORE_ALL.broken(month=month.text, first=first.text)
+            yield fault.at(file.path, line_of(file, *place, "changes", number))
         for number, fault in _faults(card, changes):
             yield fault.at(file.path, line_of(file, *place, "changes", number))
 

@@ -100,6 +100,11 @@ def columns(*edits: Edit) -> tuple[Edit, ...]:
             " new way, like 2017-03; or none, if figures stay comparable.",
         ),
         (
+            "from: 2016-12, new_count: 2016-12, why: x",
+            "14: the change from 2016-12 is older than the first release, that of 2017-01. [change-before-first-release]"
+            ' Write "from: 2017-01" for a new count that was known then, and put words that held then on the card itself.',
+        ),
+        (
             "from: 2017-02, theme: calls, why: x",
             '14: theme "calls" is not in the list of themes. [theme-not-listed] Correct it, or add the theme.',
         ),

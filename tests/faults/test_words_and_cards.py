@@ -290,7 +290,7 @@ UNITS = (
         ),
         pytest.param(
             CARDS,
-            "from: 2016-12",
+            "from: 2017-01",
             "from: 2016-13",
             '125: "from": "2016-13" is not a month. [key-not-a-month]',
             "Write it like 2017-01.",
@@ -298,7 +298,7 @@ UNITS = (
         ),
         pytest.param(
             CARDS,
-            "from: 2016-12",
+            "from: 2017-01",
             "from: 2016/17",
             '125: "from": "2016/17" is not a month. [key-not-a-month]',
             "Write it like 2017-01.",

@@ -101,8 +101,9 @@ def measure(random: Random, name: str, releases: list[int]) -> Measure:
     card = card_of(random, name)
     found = Measure(card, random.choice(periods.own_kinds(card)))
     if random.random() < 0.2:
-        month = periods.month_text(releases[-1] - random.randrange(18))
-        card["changes"] = [{"from": month, "new_count": month, "why": "x"}]
+        month = releases[-1] - random.randrange(18)
+        since, anew = (periods.month_text(each) for each in (max(month, releases[0]), month))
+        card["changes"] = [{"from": since, "new_count": anew, "why": "x"}]
     # The first one stays, so that there is something to tell of.
     if name != "t-1" and random.random() < 0.3:
         card["until"] = periods.month_text(releases[-1] - random.randrange(14))
