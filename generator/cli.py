@@ -113,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     signing.add_argument("--reviewed-by", help="the role that reviewed it")
     signing.add_argument("--data-protection-assessment", help="the paper that holds it")
     signing.add_argument("--motivated-intruder-test", help="the paper that holds it")
-    what = "what is signed, like scorecards/early-help/2017-02 (default: all that is not signed as it is)"
+    what = "what is signed, like scorecards/early-start/2017-02 (default: all that is not signed as it is)"
     signing.add_argument("publications", nargs="*", metavar="publication", help=what)
     rules = add_bare("rules", _rules, "list the rules that content must keep")
     rules.add_argument("ids", nargs="*", type=_rule, metavar="id", help="only the rules with these ids (default: all)")

@@ -39,8 +39,8 @@ class ChangeKind(StrEnum):
 class PublishedChange(Strict):
     """Why something that was published reads otherwise now; readers see every line of it.
 
-    `publications` says where: `scorecards/early-help/2017-01`; left out, everywhere that it stands. A name under `what`
-    stands for everything whose name begins with its words.
+    `publications` says where: `scorecards/early-start/2017-01`; left out, everywhere that it stands. A name under
+    `what` stands for everything whose name begins with its words.
     """
 
     kind: ChangeKind

@@ -15,6 +15,7 @@ KINDS = {
     "areas": "the list of areas",
     "cover": "covering reports",
     "data-notes": "the list of data notes",
+    "former-area": "pages of areas that ended",
     "glossary": "the glossary",
     "groups": "figures by group",
     "home": "the front page",

@@ -11,6 +11,7 @@ from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.site.manifest import OF_DOCUMENTS, InputFile, Manifest, Origin, Tally, manifest_json
 from generator.pages.site.published_changes import publication_link
 from generator.record.content import Content
+from generator.terms.texts import heading_address
 
 TITLE = "About this release"
 SUMMARY = "What this site was made of, and who looked at it, so that anyone can check it or build it again."
@@ -26,6 +27,8 @@ class SignOffView:
     """
 
     publication: LinkView
+    # Its place on the page.
+    id: str
     role: str
     date: str
     papers: str
@@ -103,7 +106,7 @@ def commit_in_words(origin: Origin) -> str:
 def _sign_off(content: Content, name: str) -> SignOffView:
     shown, ledger = publication_link(content, THIS_RELEASE, name), content.published.ledgers.get(name)
     if ledger is None:
-        return SignOffView(shown, "", "", "", "")
+        return SignOffView(shown, heading_address(shown.text), "", "", "", "")
     last = ledger.signed[-1]
     papers = (
         ("Data protection impact assessment", last.data_protection_assessment),
@@ -111,7 +114,7 @@ def _sign_off(content: Content, name: str) -> SignOffView:
         ("Reviewed by", last.reviewed_by),
     )
     told = "; ".join(f"{what}: {said}" for what, said in papers if said)
-    return SignOffView(shown, last.role, last.date.label, told, last.hash[:_SHOWN_OF_HASH])
+    return SignOffView(shown, heading_address(shown.text), last.role, last.date.label, told, last.hash[:_SHOWN_OF_HASH])
 
 
 def _input(file: InputFile) -> InputView:
