@@ -54,9 +54,7 @@ def test_the_counts_are_those_of_the_real_content(manifest: dict[str, Any]) -> N
     assert counts["suppressed figures"] == 0
 
 
-def test_the_page_shows_the_manifest_and_says_who_signed(
-    pages: dict[str, Element], manifest: dict[str, Any]
-) -> None:
+def test_the_page_shows_the_manifest_and_says_who_signed(pages: dict[str, Element], manifest: dict[str, Any]) -> None:
     text = article(pages[PAGE]).text
     assert manifest["content_hash"] in text
     assert all(entry["path"] in text and entry["sha256"][:12] in text for entry in manifest["inputs"])

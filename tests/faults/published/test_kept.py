@@ -1,0 +1,127 @@
+"""What is kept between builds only saves time: it is used while nothing has changed, and the site is the same without."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.pages.scorecard.every_page import release_pages
+from generator.publish import whole_site
+from generator.publish.kept import Keeping
+from tests.faults.council import CARDS, JANUARY, WORDS, bytes_of, spoil
+from tests.faults.published.test_nothing_else import Memory, site_of
+from tests.faults.signed import SCORECARD, edited
+
+PAGES, MARK = "pages-early-start-2017-01", "checked-scorecards-early-start-2017-01"
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The months whose pages were made, in order."""
+    made: list[str] = []
+    real = release_pages
+
+    def watched(*arguments: object) -> object:
+        made.append(arguments[3].month.text)  # type: ignore[attr-defined]
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(whole_site, "release_pages", watched)
+    return made
+
+
+def test_a_month_that_is_over_is_made_once(drawn: list[str]) -> None:
+    keeping = Keeping(Memory(), "this program")
+    first, second = site_of(SCORECARD, keeping), site_of(SCORECARD, keeping)
+    assert first == second == site_of(SCORECARD)
+    assert drawn == ["2017-02", "2017-01", "2017-02", "2017-02", "2017-01"]
+
+
+def test_another_program_makes_all_anew(drawn: list[str]) -> None:
+    memory = Memory()
+    for program in ("this program", "another program"):
+        site_of(SCORECARD, Keeping(memory, program))
+    assert drawn.count("2017-01") == 2
+
+
+@pytest.mark.parametrize("damage", [b"", b"PK", "cut", "key", "letter"])
+def test_what_is_damaged_is_made_anew(damage: bytes | str, drawn: list[str]) -> None:
+    memory = Memory()
+    whole = site_of(SCORECARD, Keeping(memory, "this program"))
+    kept = memory.held[PAGES]
+    middle = len(kept) // 2
+    spoilt = {
+        "cut": kept[:middle],
+        "key": kept.replace(b'"key": "', b'"key": "0', 1),
+        "letter": kept[:middle] + bytes([kept[middle] ^ 1]) + kept[middle + 1 :],
+    }
+    memory.held[PAGES] = damage if isinstance(damage, bytes) else spoilt[damage]
+    memory.held[MARK] = b"something else"
+    drawn.clear()
+    assert site_of(SCORECARD, Keeping(memory, "this program")) == whole
+    assert drawn.count("2017-01") == 1
+    assert memory.held[PAGES] == kept
+
+
+def test_words_of_the_newest_month_leave_older_ones_alone(drawn: list[str]) -> None:
+    keeping = Keeping(Memory(), "this program")
+    later = {
+        path: text for path, text in SCORECARD.items() if path != "data/published/scorecards/early-start/2017-02.json"
+    }
+    site_of(later, keeping)
+    drawn.clear()
+    now = edited(later, "content/scorecards/early-start/2017-02.yml", "This is February.", "This is February again.")
+    assert site_of(now, keeping) == site_of(now)
+    assert drawn == ["2017-02", "2017-02", "2017-01"]
+
+
+def test_what_is_kept_hides_no_fault() -> None:
+    keeping = Keeping(Memory(), "this program")
+    site_of(SCORECARD, keeping)
+    for path, old, new in (
+        (JANUARY, "es-1-3,SAM,2016-11,,31.0", "es-1-3,SAM,2016-11,,31.2"),
+        (CARDS, "All requests in the month.", "All requests."),
+        (WORDS, "created: 6 February 2017", "created: 7 February 2017"),
+    ):
+        found = site_of(edited(SCORECARD, path, old, new), keeping)
+        assert isinstance(found, list) and len(found) == 1 and f"{path}:" in found[0]
+
+
+def test_a_build_of_the_same_has_nothing_to_do(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def build() -> str:
+        assert main(["build", "--root", str(council)]) == 0
+        return capsys.readouterr().out
+
+    build()
+    before, docs = bytes_of(council / "build" / "docs"), council / "build" / "docs"
+    times = (docs / "index.md").stat().st_mtime_ns
+    assert "0 written" in build()
+    assert (docs / "index.md").stat().st_mtime_ns == times
+    for spoilt in ("index.md", "search/index.json"):
+        (docs / spoilt).write_text("somebody wrote here", "utf-8")
+        assert "1 written" in build()
+        assert bytes_of(docs) == before
+    (docs / "index.md").unlink()
+    assert "1 written" in build()
+    for kept in (council / "build" / "kept").iterdir():
+        kept.write_bytes(b"nonsense")
+    assert "0 written" in build()
+    spoil(council, CARDS, "All requests in the month.", "Every request.")
+    assert "0 written" not in build()
+
+
+def test_the_note_of_the_last_build_may_be_damaged(council: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    note = council / "build" / "kept" / "last-build"
+    assert main(["build", "--root", str(council)]) == 0
+    good = json.loads(note.read_bytes())
+    for bad in (
+        b"[]",
+        b"{",
+        json.dumps(good | {"files": []}).encode(),
+        json.dumps(good | {"files": {"a": 1}}).encode(),
+    ):
+        note.write_bytes(bad)
+        os.utime(note)
+        assert main(["build", "--root", str(council)]) == 0
+        assert "0 written" in capsys.readouterr().out.splitlines()[-1]
