@@ -16,6 +16,7 @@ import yaml
 from generator.build import checked
 from generator.checks.due import missing_periods
 from generator.publish.files import read_sources, write_text
+from generator.publish.kept import Keeping
 from generator.publish.sign_off import Signature, sign_off
 from generator.record.draft import Draft, DraftScorecard
 from generator.record.gather import parse_content
@@ -36,6 +37,21 @@ DECLARED = ("judged", "figures_from_elsewhere", "small_numbers")
 REPOSITORY = Path(__file__).parents[1]
 INPUTS = ("content", "data")
 ROLE = "Team that invented this month"
+
+
+class Held(dict[str, bytes]):
+    """Keeps what was checked while the script runs."""
+
+    def read(self, name: str) -> bytes | None:
+        """What was kept."""
+        return self.get(name)
+
+    def write(self, name: str, data: bytes) -> None:
+        """Keep it."""
+        self[name] = data
+
+
+KEEPING = Keeping(Held(), "this script")
 
 
 class Lines(yaml.SafeDumper):
@@ -83,7 +99,7 @@ def read(sources: Sources) -> Draft:
 
 def signed(sources: Sources) -> Iterator[SourceFile]:
     """The ledgers of everything that is not signed yet."""
-    content, words = checked(sources)
+    content, words = checked(sources, keeping=KEEPING)
     day = Deadline.parse(max(scorecard.latest.month for scorecard in content.scorecards).text)
     try:
         files = sign_off(
@@ -173,7 +189,7 @@ def table(rows: list[list[str]]) -> bytes:
 def mended(files: dict[str, SourceFile], month: Period) -> Iterator[SourceFile]:
     """The new tables without figures that fit one another only by a fault that is known of their month."""
     try:
-        checked(Sources(tuple(files.values())))
+        checked(Sources(tuple(files.values())), keeping=KEEPING)
     except ContentError as error:
         for path in {problem.path for problem in error.problems if problem.path.endswith(f"{month.text}.csv")}:
             _, *rows = list(csv.reader(StringIO(files[path].data.decode())))

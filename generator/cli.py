@@ -163,7 +163,8 @@ def _pages(root: Path) -> str:
     site = build_site(sources, _templates(), origin, Keeping(store, program))
     settings = write_settings(site, root / _BUILD, _INSTALLATION)
     report = sync(site, docs)
-    note_build(store, state, docs, (*(file.path for file in site.files), f"../{settings.name}"))
+    beside = (f"../{settings.name}", f"../{docs.name}.manifest.json")
+    note_build(store, state, docs, (*(file.path for file in site.files), *beside))
     return f"Pages built: {report}."
 
 

@@ -34,7 +34,7 @@ def files_as_left(store: Store, state: str, folder: Path) -> int | None:
         as_left = all(_look(folder / path) == seen for path, seen in noted["files"].items())
     except (ValueError, TypeError, AttributeError, KeyError, OSError):
         return None
-    return len(noted["files"]) if as_left else None
+    return sum(not path.startswith("../") for path in noted["files"]) if as_left else None
 
 
 def _look(path: Path) -> list[int]:

@@ -28,6 +28,7 @@ from generator.publish.redirects import addresses_of, redirected
 from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
 from generator.publish.settings import settings_of
+from generator.publish.side_by_side import side_by_side
 from generator.record.content import Content, Release, Scorecard
 from generator.record.ledgers import publication_of_release
 from generator.schema.narrative import Glossary
@@ -118,17 +119,21 @@ class _OlderMonths:
     def pages(self) -> list[KeptPages]:
         """Those of each month together: as they were kept, or made now and kept."""
         older = [(scorecard, release) for scorecard in self.content.scorecards for release in scorecard.releases[:-1]]
-        return [self._of(scorecard, release) for scorecard, release in older]
-
-    def _of(self, scorecard: Scorecard, release: Release) -> KeptPages:
         if self.keeping is None:
-            return self._made(scorecard, release)
-        name, key = f"pages-{scorecard.id}-{release.month.text}", self._key(scorecard, release)
-        found = read_kept(key, self.keeping.store.read(name))
-        if found is None:
-            found = self._made(scorecard, release)
-            self.keeping.store.write(name, kept_bytes(key, found))
-        return found
+            return [self._made(scorecard, release) for scorecard, release in older]
+        store = self.keeping.store
+        named = [(f"pages-{s.id}-{r.month.text}", self._key(s, r), s, r) for s, r in older]
+        found = {name: read_kept(key, store.read(name)) for name, key, _, _ in named}
+        missing = [each for each in named if found[each[0]] is None]
+
+        def made(place: int) -> bytes:
+            _, key, scorecard, release = missing[place]
+            return kept_bytes(key, self._made(scorecard, release))
+
+        for (name, key, _, _), packed in zip(missing, side_by_side(made, len(missing)), strict=True):
+            store.write(name, packed)
+            found[name] = read_kept(key, packed)
+        return [pages for pages in found.values() if pages is not None]
 
     def _key(self, scorecard: Scorecard, release: Release) -> str:
         above = (self.titles[SCORECARDS], self.titles[scorecard_page(scorecard.id)])

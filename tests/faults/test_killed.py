@@ -74,6 +74,7 @@ def test_a_build_that_is_stopped_and_another_one_beside_it(
         assert {path.name for path in (council / "build").iterdir()} == {
             "docs",
             "docs.manifest.json",
+            "kept",
             "mkdocs.yml",
             "site",
         }
@@ -81,7 +82,13 @@ def test_a_build_that_is_stopped_and_another_one_beside_it(
     (builders / "small_builder.py").write_text(BUILDER)
     assert main(arguments) == 0
     assert bytes_of(council / "build/site") != before
-    assert {path.name for path in (council / "build").iterdir()} == {"docs", "docs.manifest.json", "mkdocs.yml", "site"}
+    assert {path.name for path in (council / "build").iterdir()} == {
+        "docs",
+        "docs.manifest.json",
+        "kept",
+        "mkdocs.yml",
+        "site",
+    }
 
 
 def wait_for_end(process: int) -> None:

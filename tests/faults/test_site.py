@@ -43,7 +43,13 @@ def test_a_site_is_built_by_the_builder_that_is_named_and_sealed(
     serve = f".venv/bin/mkdocs serve --config-file {council / 'build' / 'mkdocs.yml'}"
     assert said.out.endswith(f"removed.\nThe site is in {site}. To look at it, run: {serve}\n") and said.err == ""
     assert bytes_of(site).keys() == {"_headers", "index.html", "manifest.json"}
-    assert sorted(path.name for path in site.parent.iterdir()) == ["docs", "docs.manifest.json", "mkdocs.yml", "site"]
+    assert sorted(path.name for path in site.parent.iterdir()) == [
+        "docs",
+        "docs.manifest.json",
+        "kept",
+        "mkdocs.yml",
+        "site",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ HERE, GONE = True, False
         (CARDS, "as_printed: green 85% or more", "as_printed: green 85%", "published-target", HERE,
          "target es-1-2-percent 2016-04 as_printed"),
         (CARDS, "why: Plans of brothers", "why: The plans of brothers", "published-card", HERE,
-         "card es-1-3 changes 2016-12 why"),
+         "card es-1-3 changes 2017-01 why"),
         (CARDS, "    name: Visits\n", "    name: First visits\n", "published-words", HERE, "theme visits name"),
         (CARDS, "about: Help for families in Sampleton.", "about: Help for all in Sampleton.", "published-words", HERE,
          "scorecard about"),
