@@ -21,6 +21,7 @@ _KINDS = {
     ChangeKind.RULES: "New rules of judgement",
 }
 _NOTHING = "nothing"
+_AROUND = 60
 
 
 def changes_to_published(content: Content) -> tuple[ReleaseRevisions, ...]:
@@ -67,9 +68,31 @@ def _entry(content: Content, found: ChangedPublication, table_id: str) -> Revisi
 
 
 def _rows(content: Content, facts: tuple[ChangedFact, ...]) -> Iterator[RowView]:
-    """A row for each fact; of a text that the program completes, only what readers saw."""
-    completed = {fact.name.removeprefix("made ") for fact in facts if fact.name.startswith("made ")}
+    """A row for each fact; of a text that the program completes, only what readers saw.
+
+    Words that were written anew stand whole, with the old ones. Where only a figure in them is another, what stands
+    around it is enough.
+    """
+    names = {fact.name for fact in facts}
     for fact in facts:
-        if fact.name not in completed:
-            cells = (CellView(fact.was or _NOTHING, is_words=True), CellView(fact.now or _NOTHING, is_words=True))
-            yield RowView(about(content, fact.name), cells)
+        if f"made {fact.name}" not in names:
+            follows = fact.name.startswith("made ") and fact.name.removeprefix("made ") not in names
+            was, now = fact.was or _NOTHING, fact.now or _NOTHING
+            cells = (passage(was, now), passage(now, was)) if follows else (was, now)
+            words, others = (CellView(text, is_words=True) for text in cells)
+            yield RowView(about(content, fact.name), (words, others))
+
+
+def passage(text: str, other: str) -> str:
+    """A text from a little before where it differs from another to a little after."""
+    start = _same(text, other)
+    end = _same(text[start:][::-1], other[start:][::-1])
+    first, last = max(0, start - _AROUND), min(len(text), len(text) - end + _AROUND)
+    first = text.find(" ", first) + 1 if first else 0
+    last = len(text) if last == len(text) else max(text.rfind(" ", 0, last), len(text) - end)
+    return f"{'… ' if first else ''}{text[first:last]}{' …' if last < len(text) else ''}"
+
+
+def _same(text: str, other: str) -> int:
+    """How many letters two texts share from their beginnings on."""
+    return next((at for at, (a, b) in enumerate(zip(text, other, strict=False)) if a != b), min(len(text), len(other)))

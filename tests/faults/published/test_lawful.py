@@ -6,7 +6,7 @@ import pytest
 
 from generator.build import checked
 from generator.ledger import compare
-from generator.pages.site.published_changes import changes_to_published
+from generator.pages.site.published_changes import changes_to_published, passage
 from generator.publish import sign_off as signing
 from generator.record.ledgers import hash_of, ledger_json
 from generator.schema.published import Ledger
@@ -232,3 +232,28 @@ def test_the_golden_documents_can_be_signed_as_they_are() -> None:
         "data/published/report-cards/2011-12.json",
         "data/published/scorecards/first/2017-01.json",
     ]
+
+
+WAS = (
+    "Of all the families who asked for help, eighty had an answer in five days, which is more than in the year before."
+)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "shown"),
+    [
+        ("80%", "82%", ("80%", "82%")),
+        ("", "new", ("", "new")),
+        (
+            WAS,
+            WAS.replace("eighty", "eighty-two"),
+            (
+                "Of all the families who asked for help, eighty had an answer in five days, which is more than in the year …",
+                "Of all the families who asked for help, eighty-two had an answer in five days, which is more than in the year …",
+            ),
+        ),
+        ("1 of 10 and so on", "1 of 11 and so on", ("1 of 10 and so on", "1 of 11 and so on")),
+    ],
+)
+def test_what_differs_stands_with_its_surroundings(was: str, now: str, shown: tuple[str, str]) -> None:
+    assert (passage(was, now), passage(now, was)) == shown
