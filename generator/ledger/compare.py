@@ -10,6 +10,11 @@ from generator.schema.published import ChangeKind, Ledger, PublishedChange
 
 # Facts that are words: these may be rewritten; all others are figures, names, dates and rules, or what follows of them.
 WORDS = frozenset({"words", "note", "list", "cover", "known-fault", "plan", "scorecard", "theme"})
+# But what these fields of a plan or a list say is no matter of words.
+_NO_WORDS = frozenset(
+    ("status", "due", "completed", "direction", "value", "as_printed", "by", "unit", "polarity", "indicator", "counted")
+    + ("actions", "starts", "ends", "meeting")
+)
 _DUE = " due"
 
 
@@ -37,7 +42,7 @@ class Difference:
     @property
     def is_words(self) -> bool:
         """Whether it is something that may be rewritten."""
-        return self.kind in WORDS and not self.is_a_date
+        return self.kind in WORDS and self.name.rpartition(" ")[2] not in _NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,18 @@ def test_a_plan_goes_on_and_its_first_dates_stay() -> None:
     assert [p for p in rules_of(files) if p.startswith("published")] == []
 
 
+def test_a_status_or_a_date_of_a_plan_is_no_matter_of_words() -> None:
+    where, what = "plans/play-2012-13", "plan outcomes room-to-play priorities more-children actions"
+    for old, new, fact in (
+        ("due: 2012-09\n", "due: 2012-10\n", f"{what} 2 due"),
+        ("status: at risk\n                direction", "status: on track\n                direction",
+         f"{what} 2 updates 2012-09-30 status"),
+    ):  # fmt: skip
+        files = edited(DOCUMENTS, PLAN, old, new)
+        assert len(rules_of(with_entries(files, entry("words", fact, where=where)))) == 2
+        assert rules_of(with_entries(files, entry("correction", fact, where=where))) == []
+
+
 def test_what_a_plan_gained_is_held_once_it_is_signed() -> None:
     grown = edited(DOCUMENTS, PLAN, "note: The report does not mention it.", "note: The report does not mention it.\n"
                    "          - ref: \"7\"\n            action: Plant a tree\n            due: 2013-03")  # fmt: skip
