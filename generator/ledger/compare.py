@@ -11,10 +11,8 @@ from generator.schema.published import ChangeKind, Ledger, PublishedChange
 # Facts that are words: these may be rewritten; all others are figures, names, dates and rules, or what follows of them.
 WORDS = frozenset({"words", "note", "list", "cover", "known-fault", "plan", "scorecard", "theme"})
 # But what these fields of a plan or a list say is no matter of words.
-_NO_WORDS = frozenset(
-    ("status", "due", "completed", "direction", "value", "as_printed", "by", "unit", "polarity", "indicator", "counted")
-    + ("actions", "starts", "ends", "meeting")
-)
+_NO_WORDS = {"status", "due", "completed", "direction", "value", "as_printed", "by", "unit", "polarity", "counted"}
+_NO_WORDS |= {"indicator", "actions", "starts", "ends", "meeting"}
 _DUE = " due"
 
 
