@@ -14,6 +14,11 @@ from tests.faults.council import PROJECT, bytes_of, spoil
 from tests.faults.test_site import BUILDER
 
 MOST_SECONDS = 60
+# A test that runs in the background starts programs that are deaf to Ctrl+C.
+HEARS_CTRL_C = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "runpy.run_module('generator', run_name='__main__', alter_sys=True)"
+)
 # It says that it has begun and who it is, and waits for its end.
 WAITING = BUILDER + "import os, time\nPath('BEGUN').write_text(str(os.getpid()))\ntime.sleep(60)\n"
 
@@ -53,7 +58,7 @@ def test_a_build_that_is_stopped_and_another_one_beside_it(
     before = bytes_of(council / "build/site")
     spoil(council, "content/site.yml", "name: How", "name: New how")
     (builders / "small_builder.py").write_text(WAITING.replace("BEGUN", str(begun)))
-    command = [sys.executable, "-m", "generator", *arguments]
+    command = [sys.executable, "-c", HEARS_CTRL_C, *arguments]
     with subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.PIPE, text=True) as build:
         wait_for(begun)
         capsys.readouterr()
