@@ -75,7 +75,7 @@ def check_words(content: Content, told: Told, claims: Claims, *, figures_stand: 
     A hidden figure counts as not known, and a figure with a fault of its own proves no words wrong.
     """
     yield from check_faults_tell_nothing(content)
-    yield from check_references(content, told)
+    yield from check_references(content, told, claims)
     yield from check_chart_headlines(content, told)
     yield from check_short_words(content, told)
     if figures_stand:

@@ -1,6 +1,6 @@
 """Rules for references in running text: each stands where it is filled in, and stands for a figure."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from generator.prose.references import Loc, is_half_open, matches
 from generator.prose.told import Narrative, Told, ToldText
@@ -31,10 +31,12 @@ _HALF_OPEN = Rule(
 )
 
 
-def check_references(content: Content, told: Told) -> Iterator[Problem]:
-    """All rules of this module, for every release, card and plan; of hidden figures it sees what readers see."""
+def check_references(content: Content, told: Told, read: Container[str]) -> Iterator[Problem]:
+    """All rules of this module, for the files that are read; of hidden figures it sees what readers see."""
     yield from _check_names(content)
     for narrative in told.narratives:
+        if narrative.file.path not in read:
+            continue  # It was read when it was signed.
         for place, text in narrative.labels:
             yield from (_problem(narrative, place, fault) for fault in _misplaced(text))
         for words in narrative.texts:

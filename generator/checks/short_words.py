@@ -7,6 +7,7 @@ from generator.prose.chart_headlines import words_of
 from generator.prose.told import Told, ToldText
 from generator.record.content import Content, Release
 from generator.schema.parse import line_of
+from generator.schema.places import Loc
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
 
@@ -57,22 +58,21 @@ def check_short_words(content: Content, told: Told) -> Iterator[Problem]:
 def _themes(release: Release, told: Told) -> Iterator[Problem]:
     for place, story in enumerate(release.narrative.themes):
         for text in told.texts(story, "headline"):
-            line = line_of(release.narrative_file, "themes", place, "headline")
-            yield from _headline(release, line, f'the theme "{story.theme}"', text, MOST_OF_A_THEME)
+            where = ("themes", place, "headline")
+            yield from _headline(release, where, f'the theme "{story.theme}"', text, MOST_OF_A_THEME)
 
 
 def _front(release: Release, told: Told) -> Iterator[Problem]:
     for text in told.texts(release.narrative, "front_headline"):
-        line = line_of(release.narrative_file, "front_headline")
-        yield from _headline(release, line, "the front page", text, MOST_OF_THE_FRONT)
+        yield from _headline(release, ("front_headline",), "the front page", text, MOST_OF_THE_FRONT)
 
 
-def _headline(release: Release, line: int, what: str, text: ToldText, most: int) -> Iterator[Problem]:
-    path, number = release.narrative_file.path, len(words_of(text))
+def _headline(release: Release, place: Loc, what: str, text: ToldText, most: int) -> Iterator[Problem]:
+    file, number = release.narrative_file, len(words_of(text))
     if number > most:
-        yield _TOO_LONG.at(path, line, what=what, number=number, most=most)
+        yield _TOO_LONG.at(file.path, line_of(file, *place), what=what, number=number, most=most)
     if mark := _MARKS.search(text.text):
-        yield _MARKED_UP.at(path, line, what=what, mark=f'"{mark[0]}"')
+        yield _MARKED_UP.at(file.path, line_of(file, *place), what=what, mark=f'"{mark[0]}"')
 
 
 def _about(release: Release) -> Iterator[Problem]:

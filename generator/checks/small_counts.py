@@ -4,8 +4,9 @@ What has to stand all the same is listed in the file itself, under `small_number
 of a registry also holds for the scorecard's figures and known faults, the list of a document for its own.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pydantic import BaseModel
 
@@ -46,7 +47,8 @@ class _Found:
     words: str
     what: str
     path: str
-    line: int
+    # Looked up when it is asked for: most of these words are allowed.
+    line: Callable[[], int]
 
 
 def check_small_counts(content: Draft) -> Iterator[Problem]:
@@ -75,7 +77,7 @@ def _judged(found: Sequence[_Found], allowed: Sequence[SmallNumber], file: Sourc
     for suspect in found:
         if _plain(suspect.words) not in waived:
             facts = {"words": suspect.words, "what": suspect.what, "file": file.path}
-            yield _MAY_TELL.at(suspect.path, suspect.line, **facts)
+            yield _MAY_TELL.at(suspect.path, suspect.line(), **facts)
     needed = {_plain(suspect.words) for suspect in found}
     for place, entry in enumerate(allowed):
         if _plain(entry.words) not in needed:
@@ -90,7 +92,7 @@ def _in_model(model: BaseModel, file: SourceFile) -> Iterator[_Found]:
     for place, text, _ in running_texts(model):
         if place[0] not in _REPEATS:
             for found in suspects(text):
-                yield _Found(found.words, found.what, file.path, _line_with(file, place, found.words))
+                yield _Found(found.words, found.what, file.path, partial(_line_with, file, place, found.words))
 
 
 def _line_with(file: SourceFile, place: Loc, words: str) -> int:
@@ -106,7 +108,7 @@ def _line_with(file: SourceFile, place: Loc, words: str) -> int:
 
 def _in_rows(rows: Iterable[tuple[str, int, str]]) -> Iterator[_Found]:
     for path, line, text in rows:
-        yield from (_Found(found.words, found.what, path, line) for found in suspects(text))
+        yield from (_Found(found.words, found.what, path, partial(int, line)) for found in suspects(text))
 
 
 def _rows_of(scorecard: DraftScorecard) -> Iterator[tuple[str, int, str]]:

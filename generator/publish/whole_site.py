@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.assess.judged import Judged, judge
 from generator.charts.drawn import Drawn
-from generator.pages.addresses import SCORECARDS, THIS_RELEASE, scorecard_page, standing_page
+from generator.pages.addresses import THIS_RELEASE, standing_page
 from generator.pages.area.every_page import area_pages
 from generator.pages.document.every_page import report_card_pages
 from generator.pages.indicator.every_page import indicator_pages
@@ -22,15 +22,13 @@ from generator.pages.site.this_release import manifest_download, this_release_vi
 from generator.prose.chart_headlines import headlines_of
 from generator.prose.claims.desk import Claims
 from generator.prose.told import Told
-from generator.publish.kept import Keeping, KeptPages, kept_bytes, read_kept
-from generator.publish.keys import drawn_key
+from generator.publish.kept import Keeping, KeptPages
+from generator.publish.older_months import OlderMonths
 from generator.publish.redirects import addresses_of, redirected
 from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
 from generator.publish.settings import settings_of
-from generator.publish.side_by_side import side_by_side
-from generator.record.content import Content, Release, Scorecard
-from generator.record.ledgers import publication_of_release
+from generator.record.content import Content
 from generator.schema.narrative import Glossary
 from generator.terms.texts import OutputFile, Site, Sources, Templates
 
@@ -73,7 +71,7 @@ def build(
     renderer = Renderer(templates, {term.term: term.stands_for for term in terms if term.stands_for})
     parts = list(_parts(content, told, judged, drawn))
     titles = {part.path: part.view.title for part in parts if isinstance(part, Page)}
-    older = _OlderMonths(content, words, judged, drawn, renderer, titles, keeping).pages()
+    older = OlderMonths(content, told, words.keys, judged, drawn, renderer, titles).pages(keeping)
     pages = (*(part for part in parts if isinstance(part, Page)), *(page for each in older for page in each.pages))
     made = made_of(pages, templates.look)
     statement = accessibility_view(content.accessibility, made)
@@ -102,50 +100,6 @@ def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterat
     yield from report_card_pages(content, told, drawn)
     yield from plan_pages(content, told, judged.newest, drawn)
     yield from area_pages(content, drawn)
-
-
-@dataclass(frozen=True)
-class _OlderMonths:
-    """The pages of every month that a newer one has followed."""
-
-    content: Content
-    words: Words
-    judged: Judged
-    drawn: Drawn
-    renderer: Renderer
-    titles: Mapping[str, str]
-    keeping: Keeping | None
-
-    def pages(self) -> list[KeptPages]:
-        """Those of each month together: as they were kept, or made now and kept."""
-        older = [(scorecard, release) for scorecard in self.content.scorecards for release in scorecard.releases[:-1]]
-        if self.keeping is None:
-            return [self._made(scorecard, release) for scorecard, release in older]
-        store = self.keeping.store
-        named = [(f"pages-{s.id}-{r.month.text}", self._key(s, r), s, r) for s, r in older]
-        found = {name: read_kept(key, store.read(name)) for name, key, _, _ in named}
-        missing = [each for each in named if found[each[0]] is None]
-
-        def made(place: int) -> bytes:
-            _, key, scorecard, release = missing[place]
-            return kept_bytes(key, self._made(scorecard, release))
-
-        for (name, key, _, _), packed in zip(missing, side_by_side(made, len(missing)), strict=True):
-            store.write(name, packed)
-            found[name] = read_kept(key, packed)
-        return [pages for pages in found.values() if pages is not None]
-
-    def _key(self, scorecard: Scorecard, release: Release) -> str:
-        above = (self.titles[SCORECARDS], self.titles[scorecard_page(scorecard.id)])
-        checked = self.words.keys[publication_of_release(scorecard.id, release.month.text)]
-        return drawn_key(checked, self.judged.done_at(scorecard, release), above)
-
-    def _made(self, scorecard: Scorecard, release: Release) -> KeptPages:
-        parts = list(release_pages(self.content, self.words.told, scorecard, release, self.judged, self.drawn))
-        pages = [part for part in parts if isinstance(part, Page)]
-        titles = {**self.titles, **{page.path: page.view.title for page in pages}}
-        files = [self.renderer.page(page, page.trail or trail_of(page.path, titles)) for page in pages]
-        return KeptPages(tuple(pages), (*files, *(part for part in parts if isinstance(part, OutputFile))))
 
 
 def _rendered(

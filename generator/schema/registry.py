@@ -1,5 +1,6 @@
 """The registry: what the performance team writes about each indicator, in data/indicators/*.yml."""
 
+from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -147,13 +148,14 @@ class Indicator(Strict):
             raise RuleBrokenError(_NEGATIVE_COUNT, id=self.id, unit=self.unit)
         return self
 
-    @property
+    @cached_property
     def first_month(self) -> int:
         """The month in which the measure's year starts, January being 0: as typed, as its basis says, or April."""
         first, own = self.year_to_date.first_month, self.basis.first_month
         return first if first is not None else own if own is not None else 3
 
-    @property
+    # Asked for each figure of a measure. What it follows from makes the measure what it is: no dated change alters it.
+    @cached_property
     def own_kinds(self) -> tuple[Kind, ...]:
         """The kinds of period in which its figures can follow one another; it uses one of them."""
         return own_kinds(self.basis, self.frequency, self.first_month)

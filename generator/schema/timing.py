@@ -1,6 +1,7 @@
 """When a measure's figures are due, what stretch of time one covers, and in which periods they follow one another."""
 
 from enum import StrEnum
+from functools import cache
 from typing import Literal
 
 from generator.schema.typed import Strict
@@ -111,6 +112,7 @@ _OWN_KINDS: dict[tuple[Basis, Frequency], tuple[Kind, ...]] = {
 }
 
 
+@cache
 def own_kinds(basis: Basis, frequency: Frequency, first_month: int) -> tuple[Kind, ...]:
     """The kinds of period in which a measure's figures can follow one another; none where nothing can meet the card."""
     if (basis, frequency) == (Basis.MONTH_END, Frequency.YEARLY):

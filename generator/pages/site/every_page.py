@@ -1,6 +1,6 @@
 """The front page, the lists, and the pages that stand by themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.assess.judged import Judged
 from generator.charts.drawn import Drawn
@@ -27,19 +27,20 @@ from generator.pages.site.glossary import glossary_view
 from generator.pages.site.groups import groups_view
 from generator.pages.site.home import home_view
 from generator.pages.site.languages import language_pages
-from generator.pages.site.news import news_months, news_view
+from generator.pages.site.news import months_that_are_over, news_months, news_view
 from generator.pages.site.search import search_view
 from generator.pages.site.standing import standing_view
 from generator.pages.site.style import style_view
 from generator.pages.site.themes import themes_view
 from generator.prose.told import Told
 from generator.record.content import Content
+from generator.terms.period import Period
 from generator.terms.texts import OutputFile
 
 
 def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
-    """Every page that belongs to no single scorecard, Report Card or plan, but those that tell of all the others: the
-    accessibility statement, and the page of the manifest.
+    """Every page that belongs to no single scorecard, Report Card or plan, but news of months that are over, and those
+    that tell of all the others: the accessibility statement, and the page of the manifest.
     """
     latest = judged.latest
     yield Page(HOME, "home.md.j2", home_view(content, told, judged, drawn), wide=True, contents=False)
@@ -54,9 +55,15 @@ def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> It
     yield from language_pages(content, judged, drawn)
 
 
-def _standing(content: Content, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
-    for month in news_months(content):
+def news_pages(content: Content, judged: Judged, drawn: Drawn, months: Iterable[Period]) -> Iterator[Page]:
+    """The news of some months."""
+    for month in months:
         yield Page(news_page(month.text), "news.md.j2", news_view(content, judged, drawn, month), wide=True)
+
+
+def _standing(content: Content, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
+    over = months_that_are_over(content)
+    yield from news_pages(content, judged, drawn, (month for month in news_months(content) if month not in over))
     yield Page(DATA_NOTES, "data-notes.md.j2", data_notes_view(content, judged))
     for name, page in content.standing_pages.items():
         yield Page(standing_page(name), "standing.md.j2", standing_view(content, judged, name, page))

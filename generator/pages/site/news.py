@@ -78,6 +78,12 @@ def news_months(content: Content) -> Sequence[Period]:
     return sorted({release.month for scorecard in content.scorecards for release in scorecard.releases})
 
 
+def months_that_are_over(content: Content) -> Sequence[Period]:
+    """Every month whose releases have all been followed by newer ones."""
+    newest = {scorecard.latest.month for scorecard in content.scorecards}
+    return [month for month in news_months(content) if month not in newest]
+
+
 def news_view(content: Content, judged: Judged, drawn: Drawn, month: Period) -> NewsPageView:
     """The news of every release of a month, as it was published."""
     page = news_page(month.text)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.cli import main
 from generator.pages.scorecard.every_page import release_pages
-from generator.publish import whole_site
+from generator.publish import older_months, whole_site
 from generator.publish.kept import Keeping
 from tests.faults.council import CARDS, JANUARY, WORDS, bytes_of, spoil
 from tests.faults.published.test_nothing_else import Memory, site_of
@@ -27,7 +27,8 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         made.append(arguments[3].month.text)  # type: ignore[attr-defined]
         return real(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(whole_site, "release_pages", watched)
+    for module in (whole_site, older_months):
+        monkeypatch.setattr(module, "release_pages", watched)
     return made
 
 
