@@ -7,6 +7,7 @@ from generator.checks import check_content, check_words
 from generator.checks.addresses import check_addresses
 from generator.checks.links import check_links, check_made_links
 from generator.checks.published import check_published, rows_of
+from generator.checks.signed import check_signed
 from generator.disclose import disclose
 from generator.ledger.review import review
 from generator.pages.every_address import every_address, made_addresses, pages_of_files
@@ -158,7 +159,8 @@ def checked(sources: Sources, *, every_claim: bool = False, keeping: Keeping | N
     found = review(content, told, rows_of(draft), vouched)
     claims = read_claims(content, told, () if every_claim else _words_of_releases(content, found.same))
     problems += check_words(content, told, claims, figures_stand=not any(p.path.startswith("data/") for p in problems))
-    problems += check_published(content, found, is_sound=not problems)
+    problems += check_published(found, is_sound=not problems)
+    problems += check_signed(content, found)
     problems += check_links(sources, pages_of_files(content), every_address(content))
     if problems:
         raise ContentError(problems)

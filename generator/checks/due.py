@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.assess.latest import due_by, main_rows
+from generator.ledger.of_release import release_file
 from generator.record.draft import DraftRelease, DraftScorecard
 from generator.record.series import is_possible, periods_since
 from generator.schema.registry import Indicator
@@ -36,7 +37,7 @@ def check_due(scorecard: DraftScorecard, borough: str) -> Iterator[Problem]:
         if missing:
             what = "indicators whose figures are" if len(indicators) > 1 else "indicator whose figure is"
             told = "; ".join(f"{period.label}: {', '.join(missing[period])}" for period in sorted(missing))
-            path = f"data/releases/{scorecard.id}/{release.month.text}.csv"
+            path = release_file(scorecard.id, release.month)
             yield _LACKS.at(path, 1, number=len(indicators), what=what, missing=told)
         before = release
 

@@ -1,20 +1,16 @@
 """What was published stays: whatever reads otherwise than its ledger stops, unless an entry says why."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.ledger.compare import Difference
 from generator.ledger.fact import Place
 from generator.ledger.of_release import FindRow
 from generator.ledger.review import Review
-from generator.ledger.today import publications
-from generator.record.content import Content
 from generator.record.draft import Draft
 from generator.record.keys import Key
-from generator.record.ledgers import CHANGES, ledger_path
-from generator.schema.parse import line_of
-from generator.schema.published import Amendment, PublishedChange
+from generator.record.ledgers import CHANGES
 from generator.terms.period import Period
-from generator.terms.problems import Problem, closest
+from generator.terms.problems import Problem
 from generator.terms.rules import Rule
 
 _WAS = '"{fact}" was published as {was} ({where}), and is {now} now.'
@@ -120,48 +116,14 @@ _MORE = Rule(
         "kind": "correction",
     },
 )
-_OF_NOTHING = Rule(
-    "published-and-gone",
-    "Whatever was published and signed is still there",
-    "{publication} was published and signed, and is not there any more.",
-    "Get back the files that it was made from.",
-    {"publication": "scorecards/early-start/2017-01"},
-)
-_NOT_SIGNED_BEFORE = Rule(
-    "ledger-missing",
-    "Releases are signed in their order",
-    "{publication} is signed, but not {before}, which came before it.",
-    "Get the file {path} back as it was committed.",
-    {
-        "publication": "scorecards/early-start/2017-02",
-        "before": "scorecards/early-start/2017-01",
-        "path": "data/published/scorecards/early-start/2017-01.json",
-    },
-)
-_NO_CHANGE = Rule(
-    "change-in-vain",
-    "An entry about what was published is about something that reads otherwise",
-    "this entry is about nothing that reads otherwise than it was published.{hint}",
-    "Correct publications and what, or take the entry out.",
-    {"hint": ""},
-)
-_CHANGE_GONE = Rule(
-    "change-gone",
-    "What readers were told of a change stays",
-    "the {kind} of {date} is signed ({publication}), but its entry is not here as it was.",
-    "Put it back as it was: date, kind, reason and ask.",
-    {"kind": "correction", "date": "14 March 2017", "publication": "scorecards/early-start/2017-01"},
-)
 _BY_KIND = {"figure": _FIGURE, "comparator": _COMPARATOR, "card": _CARD, "target": _TARGET, "area": _AREA}
 # How much of a long text is shown from where it differs.
 _BEFORE, _SHOWN = 30, 90
 
 
-def check_published(content: Content, found: Review, *, is_sound: bool = True) -> Iterator[Problem]:
+def check_published(found: Review, *, is_sound: bool = True) -> Iterator[Problem]:
     """All rules of this module. Where the content has other faults, nothing is said of what is judged by it."""
-    yield from _none_is_gone(content)
     yield from _told([each for each in found.unlawful if is_sound or not each.is_judged])
-    yield from _entries_are_about_something(content, found.used)
 
 
 def rows_of(draft: Draft) -> FindRow:
@@ -173,22 +135,6 @@ def rows_of(draft: Draft) -> FindRow:
         return Place(row.path, row.line)
 
     return find
-
-
-def _none_is_gone(content: Content) -> Iterator[Problem]:
-    there = publications(content)
-    for name in content.published.ledgers:
-        if name not in there:
-            yield _OF_NOTHING.at(ledger_path(name), 1, publication=name)
-    for scorecard in content.scorecards:
-        names = [name for name in there if name.startswith(f"scorecards/{scorecard.id}/")]
-        signed = [content.published.is_signed(name) for name in names]
-        for place, name in enumerate(names):
-            if not signed[place] and any(signed[place:]):
-                after = names[place + 1 + signed[place + 1 :].index(True)]
-                yield _NOT_SIGNED_BEFORE.at(
-                    ledger_path(name), 1, publication=after, before=name, path=ledger_path(name)
-                )
 
 
 def _told(found: Sequence[Difference]) -> Iterator[Problem]:
@@ -230,32 +176,3 @@ def _shown(text: str | None, other: str | None) -> str:
     start = max(0, start - _BEFORE) if len(text) > _SHOWN else 0
     part = text[start : start + _SHOWN]
     return f'"{"…" if start else ""}{part}{"…" if start + _SHOWN < len(text) else ""}"'
-
-
-def _entries_are_about_something(content: Content, used: Container[PublishedChange]) -> Iterator[Problem]:
-    published = content.published
-    entries = published.changes.changes if published.changes else ()
-    signed = [(name, each) for name, ledger in published.ledgers.items() for each in ledger.amended]
-    known = publications(content)
-    for number, entry in enumerate(entries):
-        if entry not in used and all(each.change != entry for _, each in signed):
-            file = published.changes_file
-            hint = "".join(_unknown(entry.publications, known))
-            yield _NO_CHANGE.at(file.path, line_of(file, "changes", number), hint=hint)
-    yield from _signed_entries_stay(entries, signed)
-
-
-def _unknown(names: Iterable[str], known: Sequence[str]) -> Iterator[str]:
-    for name in names:
-        if name not in known:
-            yield f' There is no publication "{name}".{closest(name, known)}'
-
-
-def _signed_entries_stay(
-    entries: Iterable[PublishedChange], signed: Iterable[tuple[str, Amendment]]
-) -> Iterator[Problem]:
-    there = list(entries)
-    for name, each in signed:
-        if each.change not in there:
-            change = each.change
-            yield _CHANGE_GONE.at(CHANGES, 1, kind=change.kind, date=change.date.label, publication=name)

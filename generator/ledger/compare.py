@@ -9,7 +9,7 @@ from generator.record.ledgers import Published, Said, overlaid
 from generator.schema.published import ChangeKind, Ledger, PublishedChange
 
 # Facts that are words: these may be rewritten; all others are figures, names, dates and rules, or what follows of them.
-WORDS = frozenset({"words", "note", "list", "cover", "known-fault", "plan", "scorecard", "theme"})
+_WORDS = frozenset({"words", "note", "list", "cover", "known-fault", "plan", "scorecard", "theme"})
 # But what these fields of a plan or a list say is no matter of words.
 _NO_WORDS = {"status", "due", "completed", "direction", "value", "as_printed", "by", "unit", "polarity", "counted"}
 _NO_WORDS |= {"indicator", "actions", "starts", "ends", "meeting"}
@@ -40,7 +40,7 @@ class Difference:
     @property
     def is_words(self) -> bool:
         """Whether it is something that may be rewritten."""
-        return self.kind in WORDS and self.name.rpartition(" ")[2] not in _NO_WORDS
+        return self.kind in _WORDS and self.name.rpartition(" ")[2] not in _NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.cli import main
 from generator.pages.scorecard.every_page import release_pages
+from generator.prose.told import Told
 from generator.publish import older_months, whole_site
 from generator.publish.kept import Keeping
+from generator.record.content import Content, Release, Scorecard
 from tests.faults.council import CARDS, JANUARY, WORDS, bytes_of, spoil
 from tests.faults.published.test_nothing_else import Memory, site_of
 from tests.faults.signed import SCORECARD, edited
@@ -23,9 +26,9 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     made: list[str] = []
     real = release_pages
 
-    def watched(*arguments: object) -> object:
-        made.append(arguments[3].month.text)  # type: ignore[attr-defined]
-        return real(*arguments)  # type: ignore[arg-type]
+    def watched(now: Content, told: Told, scorecard: Scorecard, release: Release, *more: Any) -> Any:
+        made.append(release.month.text)
+        return real(now, told, scorecard, release, *more)
 
     for module in (whole_site, older_months):
         monkeypatch.setattr(module, "release_pages", watched)

@@ -1,6 +1,7 @@
 """The lawful ways in which something reads otherwise than it was published, and where they end."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -204,8 +205,8 @@ def test_what_a_plan_gained_is_held_once_it_is_signed() -> None:
         (lambda text: text.replace("early-start/2017-01", "early-start/2016-12", 1), "ledger-elsewhere"),
     ],
 )
-def test_nobody_edits_a_ledger(spoil: "pytest.FixtureRequest", rule: str) -> None:
-    assert rule in rules_of(SCORECARD | {LEDGER: spoil(SCORECARD[LEDGER])})  # type: ignore[operator]
+def test_nobody_edits_a_ledger(spoil: Callable[[str], str], rule: str) -> None:
+    assert rule in rules_of(SCORECARD | {LEDGER: spoil(SCORECARD[LEDGER])})
 
 
 def test_what_was_signed_stays_there() -> None:
