@@ -28,14 +28,18 @@ _LONGEST_NAME = 60
 
 # The locked packages that shape the site; a test holds them against pyproject.toml.
 _PACKAGES = (
+    "gptables",
     "jinja2",
     "markdown-it-py",
     "mkdocs",
     "mkdocs-material",
     "nh3",
+    "pandas",
     "plotly",
+    "pyarrow",
     "pydantic",
     "pyyaml",
+    "resvg-py",
     "scipy",
 )
 
