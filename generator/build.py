@@ -19,6 +19,7 @@ from generator.publish.changes.sheet import CompareError, Earlier, State, change
 from generator.publish.kept import Keeping
 from generator.publish.keys import Keys
 from generator.publish.render import Renderer
+from generator.publish.side_by_side import side_by_side
 from generator.publish.sign_off import Signature, sign_off
 from generator.publish.whole_site import Built, Words, build
 from generator.record.content import Content
@@ -148,15 +149,16 @@ def checked(sources: Sources, *, every_claim: bool = False, keeping: Keeping | N
     """
     problems: list[Problem] = []
     draft = parse_content(sources, problems)
-    if draft is not None:
-        problems += check_content(draft)
-    content = disclose(draft, problems) if draft is not None else None
-    if draft is None or content is None:
+    if draft is None:
         raise ContentError(problems)
     keys = _keys(draft, sources, keeping) if keeping is not None else {}
     vouched = {name for name, key in keys.items() if keeping and keeping.store.read(_mark(name)) == key.encode()}
+    problems += check_content(draft, vouched)
+    content = disclose(draft, problems)
+    if content is None:
+        raise ContentError(problems)
     told = tell(content)
-    found = review(content, told, rows_of(draft), vouched)
+    found = review(content, told, rows_of(draft), vouched, side_by_side)
     claims = read_claims(content, told, () if every_claim else _words_of_releases(content, found.same))
     problems += check_words(content, told, claims, figures_stand=not any(p.path.startswith("data/") for p in problems))
     problems += check_published(found, is_sound=not problems)

@@ -1,13 +1,40 @@
 """Every verdict of one content, each made once: pages, downloads and the change sheet are handed them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
+from generator.assess.coloured import coloured_figure
 from generator.assess.indicator import Assessment, Assessments, assess_indicator
 from generator.assess.serving import Served, served_at
 from generator.record.content import Content, Release, Scorecard
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class _Assessed(Mapping[str, Assessment]):
+    """Some indicators of a release, each judged when it is first asked for: most pages of months that are over are
+    kept, and ask for none.
+    """
+
+    content: Content
+    scorecard: Scorecard
+    release: Release
+    indicators: Mapping[str, Indicator]
+    _made: dict[str, Assessment] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def __getitem__(self, name: str) -> Assessment:
+        if name not in self._made:
+            others = self.scorecard.comparators_at(self.release.month)
+            area = self.content.borough.code
+            self._made[name] = assess_indicator(self.indicators[name], self.release.picture, area, others)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.indicators)
+
+    def __len__(self) -> int:
+        return len(self.indicators)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +48,11 @@ class Judged:
     ended: Mapping[str, Assessments]
     # What is being done about each measure, as it was known at a release.
     served: Mapping[tuple[str, Period], Served]
+    # The borough, for which everything is judged.
+    area: str
+    _differing: dict[tuple[str, Period], tuple[Assessment, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def at(self, scorecard: Scorecard, release: Release) -> Assessments:
         """Every indicator of a scorecard as at one of its releases."""
@@ -34,11 +66,28 @@ class Judged:
         """Every indicator of a scorecard that has begun, as at its newest release."""
         return {**self.latest[scorecard], **self.ended[scorecard]}
 
-    def of_measure(self, scorecard: Scorecard, indicator: str) -> tuple[Assessment, ...]:
-        """A measure at every release in which it stands, oldest first, and, if it ended, as it is known now."""
-        stood = [release for release in scorecard.releases if indicator in release.indicators]
+    def as_known(self, scorecard: Scorecard, indicator: str) -> Assessment:
+        """A measure as at the newest release; one that ended by its last figures."""
+        return self.ended[scorecard.id].get(indicator) or self.latest[scorecard.id][indicator]
+
+    def differing(self, scorecard: Scorecard, release: Release) -> tuple[Assessment, ...]:
+        """The measures of a release for which it prints another colour than their bound gives. Only those that have a
+        printed colour are judged for it.
+        """
+        key = (scorecard.id, release.month)
+        if key not in self._differing:
+            found, known = self.releases[key], release.indicators
+            printed = [name for name in found if _is_printed(known[name], release, self.area)]
+            self._differing[key] = tuple(found[name] for name in printed if found[name].differs_from_printed)
+        return self._differing[key]
+
+    def differing_of(self, scorecard: Scorecard, indicator: str) -> Iterator[Assessment]:
+        """A measure at every such release, oldest first, and, if it ended, as it is known now."""
+        for release in scorecard.releases:
+            yield from (each for each in self.differing(scorecard, release) if each.indicator.id == indicator)
         ended = self.ended[scorecard.id].get(indicator)
-        return (*(self.at(scorecard, each)[indicator] for each in stood), *((ended,) if ended else ()))
+        if ended is not None and ended.differs_from_printed:
+            yield ended
 
     def done_at(self, scorecard: Scorecard, release: Release) -> Served:
         """The actions and decisions that serve each measure, as its pages of that release tell them."""
@@ -62,12 +111,18 @@ def judge(content: Content) -> Judged:
     served = {(s.id, r.month): served_at(content.plans, s, r.month) for s in content.scorecards for r in s.releases}
     latest = {s.id: releases[s.id, s.latest.month] for s in content.scorecards}
     ended = {s.id: _assess(content, s, s.latest, _ended(s)) for s in content.scorecards}
-    return Judged(releases, latest, ended, served)
+    return Judged(releases, latest, ended, served, content.borough.code)
 
 
 def assess_release(content: Content, scorecard: Scorecard, release: Release) -> Assessments:
-    """Every indicator of a release, judged for the borough as at then."""
+    """Every indicator of a release, judged for the borough as at then, each when it is first asked for."""
     return _assess(content, scorecard, release, release.registry.indicators)
+
+
+def _is_printed(indicator: Indicator, release: Release, area: str) -> bool:
+    """Whether a release prints a colour for a measure."""
+    row = coloured_figure(indicator, release.picture, area)
+    return row is not None and bool(row.printed_rating)
 
 
 def _ended(scorecard: Scorecard) -> list[Indicator]:
@@ -75,6 +130,4 @@ def _ended(scorecard: Scorecard) -> list[Indicator]:
 
 
 def _assess(content: Content, scorecard: Scorecard, release: Release, indicators: Iterable[Indicator]) -> Assessments:
-    area, picture = content.borough.code, release.picture
-    others = scorecard.comparators_at(release.month)
-    return {each.id: assess_indicator(each, picture, area, others) for each in indicators}
+    return _Assessed(content, scorecard, release, {each.id: each for each in indicators})

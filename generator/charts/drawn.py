@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
@@ -14,7 +15,7 @@ from generator.charts.of_document import figure_chart
 from generator.charts.panels import Panel, panels
 from generator.charts.paper import PHONE, WIDE
 from generator.charts.spoken import with_headline
-from generator.charts.svg import draw
+from generator.charts.svg import draw, hidden
 from generator.charts.trend import trend_chart
 from generator.charts.view import ChartView
 from generator.charts.words import unranked
@@ -24,6 +25,8 @@ from generator.schema.registry import Indicator
 from generator.terms.period import Period
 
 _NOTHING = Markup("")
+# A chart's scorecard, month of the release and indicator.
+_ChartOf: TypeAlias = tuple[str, Period, str]
 # Fewer are told by a tile: two or three points make a mountain of nothing.
 FEWEST_FOR_A_LINE = 4
 
@@ -32,14 +35,13 @@ FEWEST_FOR_A_LINE = 4
 class Drawing:
     """A chart, and its drawings.
 
-    `alone` suits every width, `wide` is for a page or a file. Where parts of a place stand side by side there are
-    `panels` instead.
+    `alone` suits every width, and is what a phone is given; `wide` is for a page or a file. Where parts of a place
+    stand side by side there are `panels` instead.
     """
 
     chart: ChartView
     alone: Markup = _NOTHING
     wide: Markup = _NOTHING
-    phone: Markup = _NOTHING
     panels: tuple[Panel, ...] = ()
 
     @property
@@ -53,17 +55,17 @@ class Drawing:
         """The wide one, which gives way to the other on a phone: that is hidden, from ears too, until the stylesheet
         changes them over.
         """
-        return self.wide + self.phone
+        return self.wide + hidden(self.alone)
 
 
 class Drawn:
     """Gives out the charts of a content. The first page that asks for one has it made; `count` says how many were."""
 
     def __init__(
-        self, content: Content, judged: Judged, headlines: Mapping[tuple[str, Period, str], str] = MappingProxyType({})
+        self, content: Content, judged: Judged, headlines: Mapping[_ChartOf, Callable[[], str]] = MappingProxyType({})
     ) -> None:
         self._content, self._judged = content, judged
-        # What an editor wrote in the place of a headline, by scorecard, month and indicator.
+        # What an editor wrote in the place of a headline.
         self._headlines = headlines
         self._made: dict[tuple[object, ...], Drawing | None] = {}
 
@@ -86,7 +88,8 @@ class Drawn:
 
     def own_headline(self, scorecard: Scorecard, release: Release, indicator: Indicator) -> str:
         """What an editor wrote to stand above an indicator's chart, or nothing."""
-        return self._headlines.get((scorecard.id, release.month, indicator.id), "")
+        words = self._headlines.get((scorecard.id, release.month, indicator.id))
+        return words() if words else ""
 
     def areas(self, scorecard: Scorecard, release: Release, indicator: Indicator) -> Drawing | None:
         """The areas of the borough side by side as at a release; None if there is too little to draw."""
@@ -124,7 +127,7 @@ def _drawing(chart: ChartView) -> Drawing | None:
         return Drawing(chart, panels=panels(chart))
     if len(chart.series[0].known) < FEWEST_FOR_A_LINE:
         return None
-    return Drawing(chart, draw(chart, PHONE), draw(chart, WIDE), draw(chart, PHONE, hidden=True))
+    return Drawing(chart, draw(chart, PHONE), draw(chart, WIDE))
 
 
 def _has_fault(scorecard: Scorecard, release: Release, indicator: Indicator, newest: Period | None, area: Area) -> bool:

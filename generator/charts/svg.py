@@ -23,13 +23,13 @@ from generator.charts.strokes import band, band_box, band_edges, other, target, 
 from generator.charts.view import ChartView, Point, pieces
 
 
-def draw(chart: ChartView, paper: Paper, *, hidden: bool = False) -> Markup:
-    """The chart as an inline SVG element. One that is hidden is shown by the stylesheet, where it fits better."""
+def draw(chart: ChartView, paper: Paper) -> Markup:
+    """The chart as an inline SVG element."""
     plane = Plane(chart, paper)
-    names, shown = f"{chart.id}-{paper.size}", ' display="none"' if hidden else ""
+    names = f"{chart.id}-{paper.size}"
     words = words_of(chart, paper)
     parts = [
-        f'{svg_start(paper)} role="img"{shown} aria-labelledby="{names}-t {names}-d">',
+        f'{svg_start(paper)} role="img" aria-labelledby="{names}-t {names}-d">',
         f'<title id="{names}-t">{escape(chart.alt)}</title>',
         f'<desc id="{names}-d">{escape(chart.description)}</desc>',
         *_behind(chart, plane, words),
@@ -42,6 +42,11 @@ def draw(chart: ChartView, paper: Paper, *, hidden: bool = False) -> Markup:
     return Markup("".join(parts))
 
 
+def hidden(drawn: Markup) -> Markup:
+    """A drawing that the stylesheet shows, where it fits better than another."""
+    return Markup(str(drawn).replace(' role="img"', ' role="img" display="none"', 1))
+
+
 def svg_start(paper: Paper) -> str:
     """How the drawing begins: its size, and the letters that it is set in."""
     shown = paper.shown or paper.width
@@ -50,7 +55,7 @@ def svg_start(paper: Paper) -> str:
     return f'<svg class="chart {paper.size}" xmlns="http://www.w3.org/2000/svg" {size} {FONT} fill="none"'
 
 
-# Each chart is drawn twice for a phone and read twice for the figure that a click loads.
+# Each chart is drawn, and read for the figure that a click loads.
 @lru_cache(maxsize=1024)
 def words_of(chart: ChartView, paper: Paper) -> tuple[Placed, ...]:
     """The words within the drawing, each in its place."""

@@ -1,7 +1,7 @@
 """Rules for an editor's own headline of a chart: short enough, and nothing but words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from generator.charts.told_line import MOST_WORDS
 from generator.prose.chart_headlines import typed_headlines, words_of
@@ -28,10 +28,14 @@ _MARKED_UP = Rule(
 _MARKS = re.compile(r"\*+|`+|(?<!\w)_+|\]\(|<")
 
 
-def check_chart_headlines(content: Content, told: Told) -> Iterator[Problem]:
-    """All rules of this module, for every release; one headline a measure is asked for with the narrative."""
+def check_chart_headlines(content: Content, told: Told, read: Container[str]) -> Iterator[Problem]:
+    """All rules of this module, for every release whose words are read; one headline a measure is asked for with the
+    narrative.
+    """
     for scorecard in content.scorecards:
         for release in scorecard.releases:
+            if release.narrative_file.path not in read:
+                continue
             for place, (typed, text) in enumerate(typed_headlines(release, told)):
                 line = line_of(release.narrative_file, "chart_headlines", place, "text")
                 path, number = release.narrative_file.path, len(words_of(text).split())

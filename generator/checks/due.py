@@ -1,6 +1,6 @@
 """A release is whole: whatever was due with it has a figure, or a status that says why there is none."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from generator.assess.latest import due_by, main_rows
 from generator.ledger.of_release import release_file
@@ -22,16 +22,21 @@ _LACKS = Rule(
 )
 
 
-def check_due(scorecard: DraftScorecard, borough: str) -> Iterator[Problem]:
-    """One problem for each release that is not whole; it names everything that is missing."""
+def check_due(scorecard: DraftScorecard, borough: str, vouched: Container[Period] = ()) -> Iterator[Problem]:
+    """One problem for each release that is not whole; it names everything that is missing. Of vouched months nothing
+    has changed since they were found whole.
+    """
     before: DraftRelease | None = None
     for release in scorecard.releases:
+        earlier, before = before, release
+        if release.month in vouched:
+            continue
         missing: dict[Period, list[str]] = {}
         indicators: set[str] = set()
         for indicator in scorecard.cards.indicators:
             if indicator.id not in release.indicators:
                 continue
-            for period in missing_periods(indicator, before, release, borough):
+            for period in missing_periods(indicator, earlier, release, borough):
                 missing.setdefault(period, []).append(indicator.id)
                 indicators.add(indicator.id)
         if missing:
@@ -39,7 +44,6 @@ def check_due(scorecard: DraftScorecard, borough: str) -> Iterator[Problem]:
             told = "; ".join(f"{period.label}: {', '.join(missing[period])}" for period in sorted(missing))
             path = release_file(scorecard.id, release.month)
             yield _LACKS.at(path, 1, number=len(indicators), what=what, missing=told)
-        before = release
 
 
 def missing_periods(

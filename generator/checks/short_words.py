@@ -1,7 +1,7 @@
 """Rules for the short words that open pages: a theme's headline, the front page's, and what an explanation is about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from generator.prose.chart_headlines import words_of
 from generator.prose.told import Told, ToldText
@@ -45,13 +45,14 @@ _FRONT_TWICE = Rule(
 _MARKS = re.compile(r"\*+|`+|(?<!\w)_+|\]\(")
 
 
-def check_short_words(content: Content, told: Told) -> Iterator[Problem]:
-    """All rules of this module, for every release."""
+def check_short_words(content: Content, told: Told, read: Container[str]) -> Iterator[Problem]:
+    """All rules of this module, for every release whose words are read."""
     for scorecard in content.scorecards:
         for release in scorecard.releases:
-            yield from _themes(release, told)
-            yield from _front(release, told)
-            yield from _about(release)
+            if release.narrative_file.path in read:
+                yield from _themes(release, told)
+                yield from _front(release, told)
+                yield from _about(release)
     yield from _one_heads_the_front_page(content)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.ledger.compare import chain_of
 from generator.record.ledgers import Published
 from generator.schema.published import PublishedChange
 
@@ -34,7 +33,9 @@ def changed_publications(published: Published) -> tuple[ChangedPublication, ...]
 
 def _changed(published: Published, publication: str) -> Iterator[ChangedPublication]:
     ledger = published.ledgers[publication]
-    entered, judged = chain_of(published, ledger)
+    if not ledger.amended:
+        return
+    entered, judged = published.first_signed[publication]
     said = {**entered, **judged}
     for amended in ledger.amended:
         facts = tuple(ChangedFact(name, said.get(name), now) for name, now in amended.facts.items())

@@ -57,31 +57,11 @@ def kept_of(published: Published, facts: Facts) -> Kept | None:
     ledger = published.ledgers.get(facts.publication)
     if ledger is None:
         return None
-    entered, judged = chain_of(published, ledger)
+    entered, judged = published.first_signed[facts.publication]
     for amended in ledger.amended:
         entered = overlaid(entered, {n: said for n, said in amended.facts.items() if not _is_judged(n)})
         judged = overlaid(judged, {n: said for n, said in amended.facts.items() if _is_judged(n)})
     return Kept(ledger, entered, judged)
-
-
-def chain_of(published: Published, ledger: Ledger) -> tuple[Said, Said]:
-    """What was signed first: a release tells only what differs from the one before it, so all of them are laid over one
-    another, the oldest first.
-    """
-    entered: Said = {}
-    judged: Said = {}
-    for each in _line_up_to(published, ledger):
-        entered, judged = overlaid(entered, each.entered), overlaid(judged, each.judged)
-    return entered, judged
-
-
-def _line_up_to(published: Published, ledger: Ledger) -> list[Ledger]:
-    """The ledgers of one scorecard up to a release, or that of a document alone."""
-    if not ledger.publication.startswith("scorecards/"):
-        return [ledger]
-    folder = ledger.publication.rpartition("/")[0]
-    line = [each for name, each in sorted(published.ledgers.items()) if name.rpartition("/")[0] == folder]
-    return [each for each in line if each.publication <= ledger.publication]
 
 
 def _is_judged(name: str) -> bool:

@@ -1,17 +1,26 @@
 """Everything that was published, held against today's record once: what reads otherwise, and which entries say why."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TypeAlias
 
 from generator.ledger.compare import Difference, PutRight, change_for, differences, kept_of
 from generator.ledger.fact import Facts
 from generator.ledger.of_release import FindRow, nowhere
-from generator.ledger.today import facts_of
+from generator.ledger.today import facts_of, publications
 from generator.prose.told import Told
 from generator.record.content import Content
 from generator.record.ledgers import Published, publication_of_release
 from generator.schema.published import Amendment, PublishedChange
+
+# How pieces of work are gone through: each has a number, and gives what differs in one publication.
+GoThrough: TypeAlias = Callable[[Callable[[int], list[Difference]], int], Sequence[list[Difference]]]
+
+
+def one_by_one(piece: Callable[[int], list[Difference]], number: int) -> list[list[Difference]]:
+    """One after the other."""
+    return [piece(place) for place in range(number)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +36,23 @@ class Review:
     same: frozenset[str]
 
 
-def review(content: Content, told: Told, find: FindRow = nowhere, vouched: Collection[str] = ()) -> Review:
+def review(
+    content: Content,
+    told: Told,
+    find: FindRow = nowhere,
+    vouched: Collection[str] = (),
+    go_through: GoThrough = one_by_one,
+) -> Review:
     """Hold today's record against every ledger, but of publications that are known to read as they were signed."""
     published = content.published
     held = _held(content)
-    everything = facts_of(content, told, held.difference(vouched), find)
-    found = list(chain.from_iterable(_differences(published, facts) for facts in everything))
+    wanted = [name for name in publications(content) if name in held and name not in vouched]
+
+    def piece(place: int) -> list[Difference]:
+        facts = facts_of(content, told, frozenset((wanted[place],)), find)
+        return [each for of_one in facts for each in _differences(published, of_one)]
+
+    found = list(chain.from_iterable(go_through(piece, len(wanted))))
     right = PutRight.by(published, found)
     pairs = [(each, change_for(published, each, right)) for each in found]
     lawful = [(each, entry) for each, entry in pairs if entry is not None]

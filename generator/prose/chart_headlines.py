@@ -1,6 +1,7 @@
 """An editor's own headlines of charts, as readers see them: plain words, every reference filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.prose.told import Told, ToldText
 from generator.record.content import Content, Release
@@ -8,14 +9,14 @@ from generator.schema.narrative import ChartHeadline
 from generator.terms.period import Period
 from generator.terms.problems import Fault
 
-# By scorecard, month of the release and indicator.
-Headlines = dict[tuple[str, Period, str], str]
+# By scorecard, month of the release and indicator; the words are made when the chart is drawn.
+Headlines = dict[tuple[str, Period, str], Callable[[], str]]
 
 
 def headlines_of(content: Content, told: Told) -> Headlines:
     """Every headline that an editor wrote for the month of its own release; an older one is not used."""
     return {
-        (scorecard.id, release.month, typed.indicator): words_of(text)
+        (scorecard.id, release.month, typed.indicator): partial(words_of, text)
         for scorecard in content.scorecards
         for release in scorecard.releases
         for typed, text in typed_headlines(release, told)

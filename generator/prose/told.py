@@ -3,8 +3,8 @@
 Checks and pages are given this table. Neither walks through the texts again, works out a month or resolves a reference.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from pydantic import BaseModel
@@ -26,28 +26,42 @@ from generator.terms.texts import SourceFile
 _OPENING = " \n*_\"'“‘("
 # The whole of a file of words.
 Worded: TypeAlias = ScorecardNarrative | Cover | ReportCard | Plan
-# What each reference stands for, by its name and its words.
-Answers: TypeAlias = Mapping[tuple[str, str], Resolved | Fault]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the words of one month may refer to. Each reference is resolved once, when it is first asked for: words
+    that read as they were signed are not asked again.
+    """
+
+    reach: Reach
+    _answers: dict[tuple[str, str], Resolved | Fault] = field(default_factory=dict, init=False, compare=False)
+
+    def answer(self, reference: Reference) -> Resolved | Fault:
+        """What a reference stands for, or what is wrong with it."""
+        asked = (reference.name, reference.words)
+        if asked not in self._answers:
+            self._answers[asked] = resolve(self.reach, *asked)
+        return self._answers[asked]
 
 
 @dataclass(frozen=True, slots=True)
 class ToldText:
     """One running text: its place in the file, the objects in which it stands (the whole file first), the month that
-    it was written for, the figures that it may refer to, its sentences and its references.
+    it was written for, what it may refer to, its sentences and its references.
     """
 
     place: Loc
     text: str
     around: tuple[BaseModel, ...]
     month: Period
-    reach: Reach
+    record: Record
     sentences: tuple[Sentence, ...]
     references: tuple[Reference, ...]
-    answers: Answers
 
     def answer(self, reference: Reference) -> Resolved | Fault:
         """What one of its references stands for, or what is wrong with it; a sentence starts with a capital."""
-        found = self.answers[reference.name, reference.words]
+        found = self.record.answer(reference)
         if isinstance(found, Resolved) and found.text[:1].islower() and self._starts(reference):
             return replace(found, text=found.text[0].upper() + found.text[1:])
         return found
@@ -55,6 +69,11 @@ class ToldText:
     def _starts(self, reference: Reference) -> bool:
         before = max((each.start for each in self.sentences if each.start <= reference.start), default=0)
         return not self.text[before : reference.start].strip(_OPENING)
+
+    @property
+    def reach(self) -> Reach:
+        """What it may refer to."""
+        return self.record.reach
 
     @property
     def names(self) -> list[str]:
@@ -73,9 +92,7 @@ class Narrative:
 
 
 class Told:
-    """Every narrative of the site. `resolved` counts the references that were resolved: each once for each record that
-    words may refer to.
-    """
+    """Every narrative of the site."""
 
     def __init__(self, narratives: Iterable[Narrative]) -> None:
         self.narratives = tuple(narratives)
@@ -84,8 +101,6 @@ class Told:
         self._texts: dict[tuple[int, str], list[ToldText]] = {}
         for text in (text for each in self.narratives for text in each.texts):
             self._texts.setdefault((id(text.around[-1]), field_of(text.place)), []).append(text)
-        answers = {id(text.answers): text.answers for each in self.narratives for text in each.texts}
-        self.resolved = sum(map(len, answers.values()))
 
     def narrative(self, model: BaseModel) -> Narrative:
         """The words of one file, by the object that was read from it."""
@@ -126,7 +141,7 @@ def _narratives(content: Content) -> Iterator[Narrative]:
 
 def _narrative(model: Worded, file: SourceFile, reach: Reach, newest: Period) -> Narrative:
     """The words of one file; those that say no month are of the newest one."""
-    records: dict[Period, _Record] = {}
+    records: dict[Period, Record] = {}
     texts, labels = [], []
     for place, text, may_refer in running_texts(model):
         if not may_refer:
@@ -135,25 +150,10 @@ def _narrative(model: Worded, file: SourceFile, reach: Reach, newest: Period) ->
         around = (model, *_objects_at(model, place))
         month = _month(around) or newest
         if month not in records:
-            records[month] = _Record(reach.until(month), {})
-        texts.append(_told(place, text, around, month, records[month]))
+            records[month] = Record(reach.until(month))
+        spoken, references = sentences_of(text), tuple(matches(text))
+        texts.append(ToldText(place, text, around, month, records[month], spoken, references))
     return Narrative(model, file, tuple(texts), tuple(labels))
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """What the words of one month may refer to, and what they have referred to so far."""
-
-    reach: Reach
-    answers: dict[tuple[str, str], Resolved | Fault]
-
-
-def _told(place: Loc, text: str, around: tuple[BaseModel, ...], month: Period, record: _Record) -> ToldText:
-    references = tuple(matches(text))
-    for each in references:
-        if (each.name, each.words) not in record.answers:
-            record.answers[each.name, each.words] = resolve(record.reach, each.name, each.words)
-    return ToldText(place, text, around, month, record.reach, sentences_of(text), references, record.answers)
 
 
 def _month(around: Iterable[BaseModel]) -> Period | None:

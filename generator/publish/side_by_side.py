@@ -4,18 +4,22 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from multiprocessing import cpu_count, get_context
+from typing import Any, TypeVar
 
 # To start the helpers takes as long as a few pieces.
 _FEWEST = 4
 
 
+T = TypeVar("T")
+
+
 class _Work:
     """What the helpers do: they are copies of this process, so they have it without being sent it."""
 
-    piece: Callable[[int], bytes] | None = None
+    piece: Callable[[int], Any] | None = None
 
 
-def side_by_side(piece: Callable[[int], bytes], number: int) -> Sequence[bytes]:
+def side_by_side(piece: Callable[[int], T], number: int) -> Sequence[T]:
     """What each of so many pieces of work gives, in their order.
 
     Only where a process can be copied whole, as on Linux; elsewhere, and for few pieces, one after the other.
@@ -31,7 +35,7 @@ def side_by_side(piece: Callable[[int], bytes], number: int) -> Sequence[bytes]:
         _Work.piece = None
 
 
-def _do(place: int) -> bytes:
+def _do(place: int) -> Any:
     if _Work.piece is None:
         raise ValueError("there is no work")
     return _Work.piece(place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pydantic import ValidationError
 
 from generator.assess.rules_in_force import RULES_IN_FORCE
-from generator.ledger.compare import chain_of, kept_of
+from generator.ledger.compare import kept_of
 from generator.ledger.fact import Facts, said
 from generator.ledger.today import facts_of, publications
 from generator.prose.claim_counts import claim_counts
@@ -130,8 +130,7 @@ def with_hash(ledger: Ledger) -> Ledger:
 
 
 def _first(published: Published, facts: Facts, signed: SignedOff, addresses: tuple[str, ...]) -> Ledger:
-    before = published.ledgers.get(facts.before)
-    entered, judged = chain_of(published, before) if before else ({}, {})
+    entered, judged = published.first_signed.get(facts.before, ({}, {}))
     return Ledger(
         about=_ABOUT,
         publication=facts.publication,

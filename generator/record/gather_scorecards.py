@@ -117,14 +117,14 @@ def _ids_are_given_once(registry: Registry, registry_file: SourceFile, problems:
 
 
 def _releases(name: str, yearly: list[Observation], intake: Intake, sources: Sources) -> Iterator[DraftRelease]:
-    so_far = list(yearly)
+    picture = picture_as_at(Period.month(0), yearly)
     files = tuple(sources.under(f"data/releases/{name}", ".csv"))
     months = [_month_of(file, intake.problems) for file in files]
     for file, month in zip(files, months, strict=True):
         figures = _figures(file, intake)
         if file is files[0]:
             _check_years_agree(yearly, figures, intake.problems)
-        so_far += figures
+        picture = picture.later(month or picture.release, figures)
         narrative_file = sources.named(f"content/scorecards/{name}/{file.stem}.yml")
         if month and narrative_file.is_missing:
             intake.problems.append(_NO_WORDS.at(narrative_file.path, 1, figures=file.path))
@@ -135,7 +135,6 @@ def _releases(name: str, yearly: list[Observation], intake: Intake, sources: Sou
             if narrative:
                 lists = named.lists if named is not None else ()
                 then = registry_at(intake.registry, month, is_first=file is files[0])
-                picture = picture_as_at(month, so_far)
                 yield DraftRelease(
                     month, picture, then, intake.areas.at(month), narrative, narrative_file, lists, lists_file
                 )

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from pydantic import ValidationError
@@ -62,6 +63,19 @@ class Published:
     def is_signed(self, publication: str) -> bool:
         """Whether a publication was signed."""
         return publication in self.ledgers
+
+    @cached_property
+    def first_signed(self) -> Mapping[str, tuple[Said, Said]]:
+        """What each publication said when it was first signed, entered and judged: a release tells only what differs
+        from the one before it, so each is laid over those before.
+        """
+        found: dict[str, tuple[Said, Said]] = {}
+        before: dict[str, tuple[Said, Said]] = {}
+        for name, ledger in sorted(self.ledgers.items()):
+            line = name.rpartition("/")[0] if name.startswith("scorecards/") else name
+            entered, judged = before.get(line, ({}, {}))
+            before[line] = found[name] = overlaid(entered, ledger.entered), overlaid(judged, ledger.judged)
+        return found
 
 
 def publication_of_release(scorecard: str, month: str) -> str:

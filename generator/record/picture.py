@@ -70,6 +70,12 @@ class PictureOf(Generic[R]):
         known = {key: row for key, row in self.observations.items() if key.period.end <= last.end}
         return PictureOf(Period.month(last.end), known)
 
+    def later(self, release: Period, observations: Iterable[R]) -> "PictureOf[R]":
+        """The picture as at a later release, with what came since. Keys that are known are not worked out again."""
+        return PictureOf(
+            release, {**self.observations, **{observation.key: observation for observation in observations}}
+        )
+
     def rows(self, indicator: str) -> tuple[R, ...]:
         """Everything that the record holds about one indicator, in the order in which it was published."""
         return tuple(self._rows.get(indicator, ()))
@@ -85,4 +91,5 @@ class PictureOf(Generic[R]):
 
 def picture_as_at(release: Period, observations: Iterable[R]) -> PictureOf[R]:
     """The picture as at a release, from observations given in the order of their publication."""
-    return PictureOf(release, {observation.key: observation for observation in observations})
+    nothing: dict[Key, R] = {}
+    return PictureOf(release, nothing).later(release, observations)

@@ -5,10 +5,10 @@ from functools import cache
 
 from generator.prose.claims.desk import desk_of_month
 from generator.prose.claims.texts import Finding
-from generator.prose.refer.reach import Reach, reach_of_release, resolve
+from generator.prose.refer.reach import Reach, reach_of_release
 from generator.prose.references import matches
 from generator.prose.sentences import sentences_of
-from generator.prose.told import Narrative, ToldText
+from generator.prose.told import Narrative, Record, ToldText
 from generator.record.content import Release, Scorecard
 from generator.schema.narrative import Highlight
 from tests.content.record import content
@@ -24,10 +24,9 @@ def findings(scorecard: str, indicators: Sequence[str], text: str) -> list[Findi
     """Every claim of the text with its verdict; nothing is declared as from elsewhere or as a judgement."""
     card, release, within = newest(scorecard)
     references = tuple(matches(text))
-    answers = {(each.name, each.words): resolve(within, each.name, each.words) for each in references}
     around = (release.narrative, Highlight(written_for=release.month, text="x", indicators=tuple(indicators)))
     place = ("going_well", 0, "text")
-    told = ToldText(place, text, around, release.month, within, sentences_of(text), references, answers)
+    told = ToldText(place, text, around, release.month, Record(within), sentences_of(text), references)
     bare = release.narrative.model_copy(update={"figures_from_elsewhere": (), "judged": ()})
     narrative = Narrative(bare, release.narrative_file, (told,), ())
     desk = desk_of_month(content(), narrative, bare, [(card, release)])

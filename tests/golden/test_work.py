@@ -53,5 +53,5 @@ def test_each_reference_is_resolved_once(case: str) -> None:
     told = tell(check_sources(read_sources(HERE / case)))
     texts = [text for narrative in told.narratives for text in narrative.texts]
     asked = {(id(text.reach), r.name, r.words) for text in texts for r in text.references}
-    assert found.total() == told.resolved == len(asked)
+    assert found.total() == len(asked)
     assert set(found.values()) <= {1}

@@ -7,10 +7,10 @@ from generator.prose.claims.texts import Finding, judge_text
 from generator.prose.facts.gathered import facts_of_figure, facts_of_indicator
 from generator.prose.facts.scope import Scope, Shelf
 from generator.prose.reading.filling import filler
-from generator.prose.refer.reach import Held, Reach, resolve
+from generator.prose.refer.reach import Held, Reach
 from generator.prose.references import matches
 from generator.prose.sentences import sentences_of
-from generator.prose.told import ToldText
+from generator.prose.told import Record, ToldText
 from generator.record.keys import Area, Key, Status
 from generator.record.outside import Comparator, ComparatorName
 from generator.record.picture import picture_as_at
@@ -187,7 +187,6 @@ def findings(names: str, text: str) -> list[Finding]:
     """Every claim of a text in which references may stand; the indicators that they name are in reach as well."""
     reach = Reach(held(), frozenset(), Publications({}), tuple(AREAS.values()), BOROUGH, {"things": frozenset(CARDS)})
     references = tuple(matches(text))
-    answers = {(each.name, each.words): resolve(reach, each.name, each.words) for each in references}
-    told = ToldText(("text",), text, (), RELEASE, reach, sentences_of(text), references, answers)
+    told = ToldText(("text",), text, (), RELEASE, Record(reach), sentences_of(text), references)
     within = scope(names)
     return list(judge_text(text, told.sentences, within, filler(told, within.near)))

@@ -21,9 +21,7 @@ def indicator_pages(
 ) -> Iterator[Page | OutputFile]:
     """One page a measure, its figures and its charts."""
     for indicator in scorecard.registry.indicators:
-        assessed = judged.of_measure(scorecard, indicator.id)
         page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
-        served = judged.done_at(scorecard, scorecard.latest)
-        view = indicator_view(content, told, scorecard, assessed, drawn, uses, served)
+        view = indicator_view(content, told, scorecard, indicator.id, judged, drawn, uses)
         yield Page(page, "indicator.md.j2", view, wide=True, trail=way_to(scorecard, indicator))
         yield from files_of(catalogue.of_measure(scorecard, indicator, charts))

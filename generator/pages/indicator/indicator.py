@@ -1,11 +1,11 @@
 """The page of one indicator: the answer first, then why and what is done, all of its history, and last its card."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.assess.indicator import Assessment
+from generator.assess.judged import Judged
 from generator.assess.latest import main_rows
-from generator.assess.serving import Served
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import (
     A_TO_Z,
@@ -118,17 +118,17 @@ def indicator_view(
     content: Content,
     told: Told,
     scorecard: Scorecard,
-    assessed: Sequence[Assessment],
+    name: str,
+    judged: Judged,
     drawn: Drawn,
     uses: Uses,
-    served: Served,
 ) -> IndicatorView:
-    """Everything that the page of one indicator shows: the verdicts of the scorecard's latest release (of all of them,
-    oldest first), and the data notes of each.
+    """Everything that the page of one indicator shows: the verdicts of the scorecard's latest release, and the data
+    notes of all of them.
     """
-    assessment, release, borough = assessed[-1], scorecard.latest, content.borough
-    indicator = assessment.indicator
-    page, name = indicator_page(indicator.id), scorecard.registry.scorecard.name
+    assessment, release, borough = judged.as_known(scorecard, name), scorecard.latest, content.borough
+    indicator, served = assessment.indicator, judged.done_at(scorecard, release)
+    page = indicator_page(indicator.id)
     marks = marks_of_indicator(scorecard, indicator)
     shown, compared = list(figures(content, scorecard, assessment, drawn)), compared_view(content, assessment)
     before, after = _neighbours(page, scorecard, indicator)
@@ -138,7 +138,7 @@ def indicator_view(
         id=indicator.id,
         number=indicator.full_number,
         name=indicator.name,
-        scorecard=name,
+        scorecard=scorecard.registry.scorecard.name,
         borough=borough.name,
         former=tuple(former_names(scorecard, indicator)),
         ended=None if indicator.id in release.indicators else ended_view(page, content, indicator, release.month),
@@ -161,7 +161,7 @@ def indicator_view(
         card=tuple(card(scorecard, indicator)),
         targets=tuple(target_view(indicator, target) for target in indicator.targets),
         changes=tuple(changes_of(scorecard, indicator)),
-        data_notes=_data_notes(assessed),
+        data_notes=_data_notes(indicator, judged.differing_of(scorecard, name)),
         faults=_faults(scorecard, indicator),
         used_in=_used_in(page, scorecard, indicator, uses),
         downloads=links_to(catalogue.of_measure(scorecard, indicator, charts_of(scorecard, indicator, drawn)), page),
@@ -184,11 +184,10 @@ def way_to(scorecard: Scorecard, indicator: Indicator) -> tuple[LinkView, ...]:
     )
 
 
-def _data_notes(assessed: Sequence[Assessment]) -> tuple[str, ...]:
+def _data_notes(indicator: Indicator, differing: Iterable[Assessment]) -> tuple[str, ...]:
     """What to know about the data: typed notes, breaks in the count, and ratings that the document prints otherwise."""
-    indicator = assessed[-1].indicator
     breaks = (each.reason for each in indicator.breaks)
-    return (*indicator.data_notes, *breaks, *dict.fromkeys(rating_notes(assessed)))
+    return (*indicator.data_notes, *breaks, *dict.fromkeys(rating_notes(differing)))
 
 
 def _faults(scorecard: Scorecard, indicator: Indicator) -> tuple[FaultView, ...]:

@@ -42,12 +42,10 @@ class Square:
 
 def squares(content: Content, release: Release, assessment: Assessment, months: int) -> tuple[Square, ...]:
     """The last months up to a release's own, each with the rating of the figure that ends in it."""
-    indicator = assessment.indicator
-    rows = main_rows(indicator, release.picture, content.borough.code)
-    found = (
-        {point.at: point for point in points_of(indicator, rows, colours=colours_of(assessment, rows))} if rows else {}
-    )
-    end = release.month.end
+    indicator, end = assessment.indicator, release.month.end
+    known = main_rows(indicator, release.picture, content.borough.code)
+    rows = [row for row in known if row.key.period.end > end - months]
+    found = {point.at: point for point in points_of(indicator, rows, colours=colours_of(assessment, rows))}
     return tuple(_square(assessment, at, found.get(at)) for at in range(end - months + 1, end + 1))
 
 

@@ -63,10 +63,9 @@ def printed_in_full(assessment: Assessment) -> str:
 def rating_notes(assessments: Iterable[Assessment]) -> Iterator[str]:
     """The data note of each rating that is another than the document prints."""
     for assessment in assessments:
-        if assessment.differs_from_printed:
-            when = f" for {assessment.rating_period.label}" if assessment.rating_period else ""
-            ours = f"by the bound that it prints the figure is {assessment.rating.colour}"
-            yield f"The report prints {assessment.printed_rating}{when}; {ours}."
+        when = f" for {assessment.rating_period.label}" if assessment.rating_period else ""
+        ours = f"by the bound that it prints the figure is {assessment.rating.colour}"
+        yield f"The report prints {assessment.printed_rating}{when}; {ours}."
 
 
 def _label(period: Period | None) -> str:

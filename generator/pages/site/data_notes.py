@@ -64,12 +64,11 @@ def _groups(content: Content, judged: Judged) -> Iterator[NotesOf]:
 def _of_theme(scorecard: Scorecard, judged: Judged, theme: str) -> Iterator[NotedView]:
     for indicator in scorecard.registry.indicators:
         if indicator.theme == theme:
-            assessed = judged.of_measure(scorecard, indicator.id)
             notes = (
                 *(f"{d.note} Printed: {d.printed}." for d in scorecard.discrepancies if d.indicator == indicator.id),
                 *indicator.data_notes,
                 *(new.reason for new in indicator.breaks),
-                *dict.fromkeys(rating_notes(assessed)),
+                *dict.fromkeys(rating_notes(judged.differing_of(scorecard, indicator.id))),
             )
             if notes:
                 address = link(DATA_NOTES, indicator_page(indicator.id), "data-notes")

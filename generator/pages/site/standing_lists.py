@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from generator.assess.judged import Judged
 from generator.pages.addresses import card_page, link, plan_page, release_page, standing_page
 from generator.pages.parts.parts import LinkView
-from generator.pages.parts.verdicts import rating_notes
 from generator.pages.site import this_release
 from generator.pages.site.accessibility import SUMMARY, TITLE
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
@@ -100,7 +99,7 @@ def _faults(content: Content, judged: Judged, page: str) -> Iterator[LineView]:
     for scorecard in content.scorecards:
         for release in scorecard.releases:
             typed = sum(fault.release == release.month for fault in scorecard.discrepancies)
-            number = typed + len(list(rating_notes(judged.at(scorecard, release).values())))
+            number = typed + len(judged.differing(scorecard, release))
             yield from _noted(
                 _release(page, scorecard, release)[1].link, number, "on its page or on those of its measures"
             )

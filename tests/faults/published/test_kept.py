@@ -13,7 +13,7 @@ from generator.prose.told import Told
 from generator.publish import older_months, whole_site
 from generator.publish.kept import Keeping
 from generator.record.content import Content, Release, Scorecard
-from tests.faults.council import CARDS, JANUARY, WORDS, bytes_of, spoil
+from tests.faults.council import CARDS, FEBRUARY, JANUARY, WORDS, bytes_of, spoil
 from tests.faults.published.test_nothing_else import Memory, site_of
 from tests.faults.signed import SCORECARD, edited
 
@@ -90,6 +90,36 @@ def test_what_is_kept_hides_no_fault() -> None:
     ):
         found = site_of(edited(SCORECARD, path, old, new), keeping)
         assert isinstance(found, list) and len(found) == 1 and f"{path}:" in found[0]
+
+
+KNOWN = "data/discrepancies/early-start.csv"
+IN_VAIN = "2017-02,es-1-3,ratio,2017-02,SAM,,arithmetic,45.5,nothing,Nothing is wrong with it.,\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "fault"),
+    [
+        (FEBRUARY, "es-1-1,SAM,2017-02,,70,", "es-1-1,SAM,2017-02,,72,", "areas"),
+        (FEBRUARY, "es-1-3,SAM,2017-02,,45.5,,,,\n", "", "[release-incomplete]"),
+        (KNOWN, "in December.,\n", f"in December.,\n{IN_VAIN}", "[known-fault-in-vain]"),
+        # From now on the fault that is known of January is in January's picture alone.
+        (FEBRUARY, "es-1-3,SAM,2016-11,,30.4", "es-1-1,SAM,2016-12,,51,,,,\nes-1-3,SAM,2016-11,,30.4", "88.24%"),
+    ],
+)
+def test_figures_of_the_newest_month_are_gone_through_as_if_nothing_were_kept(
+    path: str, old: str, new: str, fault: str
+) -> None:
+    keeping = Keeping(Memory(), "this program")
+    later = {
+        name: text for name, text in SCORECARD.items() if name != "data/published/scorecards/early-start/2017-02.json"
+    }
+    site_of(later, keeping)
+    assert MARK in keeping.store.held  # type: ignore[attr-defined]
+    now = edited(later, path, old, new)
+    found = site_of(now, keeping)
+    assert found == site_of(now)
+    assert fault in str(found)
+    assert ("known-fault-in-vain" in str(found)) == (path == KNOWN)
 
 
 def test_a_build_of_the_same_has_nothing_to_do(council: Path, capsys: pytest.CaptureFixture[str]) -> None:

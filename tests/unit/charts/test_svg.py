@@ -16,7 +16,7 @@ from generator.charts.paper import PHONE, WIDE, Paper
 from generator.charts.plane import Plane
 from generator.charts.plotly_json import plotly_json
 from generator.charts.scale import scale_of
-from generator.charts.svg import draw
+from generator.charts.svg import draw, hidden
 from generator.charts.view import ChartView, Point, Series
 from generator.schema.events import Event
 from generator.schema.registry import Indicator
@@ -63,7 +63,7 @@ def test_a_drawing_has_a_role_a_name_and_a_description(paper: Paper) -> None:
 
 def test_the_second_drawing_is_hidden_until_the_stylesheet_shows_it() -> None:
     chart = chart_of({}, THREE.format(60))
-    assert ElementTree.fromstring(draw(chart, PHONE, hidden=True)).get("display") == "none"
+    assert ElementTree.fromstring(hidden(draw(chart, PHONE))).get("display") == "none"
     assert ElementTree.fromstring(draw(chart, PHONE)).get("display") is None
 
 

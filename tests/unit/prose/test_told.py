@@ -79,7 +79,10 @@ def test_typed_numbers_of_a_plan_are_held_against_its_own_month(typed: str, stan
 
 def test_a_reference_is_resolved_once_for_each_record_that_words_may_refer_to() -> None:
     # February's words, January's in February, and the plan's: January's own release refers to nothing.
-    assert told()[2].resolved == 3
+    texts = [text for narrative in told()[2].narratives for text in narrative.texts if text.references]
+    assert len({id(text.record) for text in texts}) == 3
+    for text in texts:
+        assert all(text.record.answer(each) is text.record.answer(each) for each in text.references)
 
 
 def test_an_empty_field_has_no_text_and_one_that_was_never_told_is_a_mistake() -> None:

@@ -75,7 +75,8 @@ def test_the_page_of_a_measure_says_too_that_the_report_prints_the_same() -> Non
 def test_a_rating_that_differs_has_a_data_note_that_names_its_period() -> None:
     differs, same = judged("2017-01 | 90", "amber", **RATED), judged("2017-01 | 96", "green", **RATED)
     unrated = judged("2017-01 | 90", "amber")
-    assert list(rating_notes([differs, same, unrated])) == [
+    assert [each.differs_from_printed for each in (differs, same, unrated)] == [True, False, False]
+    assert list(rating_notes([differs])) == [
         "The report prints amber for January 2017; by the bound that it prints the figure is red."
     ]
 
