@@ -112,6 +112,14 @@ CASES = {
             "twice. [national-code-and-its-successor] Delete the rows of one of the two codes.",
         ],
     ),
+    "new code that nobody declared": (
+        spoilt(CARE, WESTBY_2024, WESTBY_2024.replace("E06000904", "E06000924")),
+        [
+            f"{CARE}:15: E06000924 and E06000904 both have the three-digit code 904, so they are one place with a new code. "
+            "[national-code-unexplained] Add the two under recoded, in data/national/measures.yml, with the first year of "
+            "the new one.",
+        ],
+    ),
     "row twice": (
         spoilt(CARE, f"{SOUTHBY_2024},10000,70,70\n", f"{SOUTHBY_2024},10000,70,70\n" * 2),
         [
