@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 from string import Template
 
-from generator.assess.nationally import AUTHORITY
 from generator.publish.national import comparator_files
 from generator.record.gather_national import gather_national
-from generator.record.national import ENGLAND, FOLDER, National, NationalPlace
+from generator.record.national import AUTHORITY, ENGLAND, FOLDER, National, NationalPlace
 from generator.terms.problems import ContentError, Problem, closest
 from generator.terms.texts import OutputFile, Sources
 

@@ -147,7 +147,8 @@ def _neighbours(
 def _figures(file: SourceFile, places: Mapping[str, NationalPlace], problems: list[Problem]) -> MeasureFigures:
     """The rows of one measure, by period and place."""
     rows: dict[str, dict[str, str]] = {}
-    text = decode(file, problems) or ""
+    # Whatever could spoil letters can't spoil these, and such files are large.
+    text = file.data.decode("ascii") if file.data.isascii() else decode(file, problems) or ""
     heading, _, body = text.partition("\n")
     if heading != ",".join(FIGURE_COLUMNS) or not _ROWS.fullmatch(body):
         problems += _unreadable(file, text)

@@ -4,7 +4,7 @@ The build reads them with nothing but the standard library: what needs pandas wa
 Rows are kept as text and become figures when somebody asks, because most of them nobody does.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -23,7 +23,8 @@ FIGURE_COLUMNS = ("period", "code", "value", "status", "count", "base")
 PLACE_COLUMNS = ("code", "name", "level", "region", "old_code")
 NEIGHBOUR_COLUMNS = ("model", "code", "position", "neighbour", "closeness")
 COMPARATOR_COLUMNS = ("period", "comparator", "value", "method", "had", "of", "model", "source")
-ENGLAND = "E92000001"
+NOT_APPLICABLE = "not applicable"
+ENGLAND, AUTHORITY = "E92000001", "local authority"
 
 
 def figures_path(measure: str) -> str:
@@ -95,11 +96,16 @@ class MeasureFigures:
         value, status, count, base = row.split(",")
         return NationalFigure(Decimal(value) if value else None, status, count, base)
 
-    def places(self, period: Period) -> Iterator[tuple[str, NationalFigure]]:
-        """Every place that has a row of a period, with its figure."""
-        for code in self.rows.get(period.text, {}):
-            if found := self.figure(period, code):
-                yield code, found
+    def values(self, period: Period, codes: Iterable[str]) -> list[Decimal]:
+        """The figures of some places, of those that have one."""
+        rows = self.rows.get(period.text, {})
+        found = (rows[code].partition(",")[0] for code in codes if code in rows)
+        return [Decimal(value) for value in found if value]
+
+    def applies(self, period: Period, codes: Iterable[str]) -> int:
+        """How many of some places there were: to one that had ended, or had not begun, no figure applies."""
+        rows = self.rows.get(period.text, {})
+        return sum(code in rows and f",{NOT_APPLICABLE}," not in rows[code] for code in codes)
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
@@ -118,6 +124,11 @@ class National:
     neighbours: Mapping[int, Mapping[str, tuple[Neighbour, ...]]]
     figures: Mapping[str, MeasureFigures]
     comparators: tuple[NationalComparator, ...]
+
+    @cached_property
+    def authorities(self) -> tuple[str, ...]:
+        """The code of each local authority."""
+        return tuple(code for code, place in self.places.items() if place.level == AUTHORITY)
 
     @property
     def measures(self) -> tuple[NationalMeasureText, ...]:
