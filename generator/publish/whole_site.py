@@ -24,7 +24,7 @@ from generator.prose.claims.desk import Claims
 from generator.prose.told import Told
 from generator.publish.kept import Keeping, KeptPages
 from generator.publish.older_months import OlderMonths
-from generator.publish.redirects import addresses_of, redirected
+from generator.publish.redirects import addresses_of, redirected, renamed
 from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
 from generator.publish.settings import settings_of
@@ -77,6 +77,7 @@ def build(
     statement = accessibility_view(content.accessibility, made)
     parts.append(Page(standing_page("accessibility"), "accessibility.md.j2", statement))
     files = (*templates.assets, *_rendered(renderer, parts, older, content.glossary))
+    files = (*files, *renamed(content, files))
     addresses = addresses_of(files)
     if content.published.redirects:
         files = (*files, *redirected(content.published.redirects.redirects, files))

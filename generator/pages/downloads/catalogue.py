@@ -5,29 +5,29 @@ a page offers has added the file and the link to it; no page and no template nam
 """
 
 from collections.abc import Callable, Iterable, Iterator
-
-from pydantic import BaseModel
+from functools import partial
 
 from generator.assess.indicator import Assessments
 from generator.charts.drawn import Drawing
 from generator.charts.plotly_json import plotly_json
 from generator.charts.view import ChartView
-from generator.pages.addresses import HOME, area_page, card_page, indicator_page, plan_page, release_page
-from generator.pages.downloads.area_csv import area_csv
-from generator.pages.downloads.data_csv import data_csv
-from generator.pages.downloads.download import Download, Media
-from generator.pages.downloads.figures_csv import figures_csv
-from generator.pages.downloads.plan_csv import actions_csv, measures_csv
-from generator.pages.downloads.published_csv import published_csv
-from generator.pages.downloads.revision_files import feed_xml, register_csv
-from generator.pages.downloads.summary_csv import summary_csv
+from generator.pages.addresses import HOME, area_page, beside, card_page, indicator_page, plan_page, release_page
+from generator.pages.downloads.document_figures import figures_table
+from generator.pages.downloads.download import Download, Media, of_table
+from generator.pages.downloads.figure_tables import newest_of_area, newest_of_measure, published_of_measure
+from generator.pages.downloads.names import name_of, what_of
+from generator.pages.downloads.plan_tables import actions_table, measures_table
+from generator.pages.downloads.release_summary import summary_table
+from generator.pages.downloads.revision_files import feed_xml, register_table
+from generator.pages.downloads.table import Table
 from generator.pages.parts.revisions import CORRECTIONS
 from generator.prose.references import figures_in
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
 from generator.record.keys import Area
+from generator.schema.cards import ReportCard
+from generator.schema.plans import Plan
 from generator.schema.registry import Indicator
 
-CSV = Media("CSV", "text/csv")
 JSON = Media("JSON", "application/json")
 SVG = Media("SVG", "image/svg+xml")
 ATOM = Media("Atom", "application/atom+xml", is_feed=True)
@@ -35,15 +35,23 @@ ATOM = Media("Atom", "application/atom+xml", is_feed=True)
 MANIFEST, _FEED = "manifest.json", "feed.xml"
 
 
-def data_of(scorecard: Scorecard, indicator: Indicator) -> Download:
+def data_of(content: Content, scorecard: Scorecard, indicator: Indicator) -> Download:
     """The figures of a measure."""
-    page = indicator_page(indicator.id)
-    return Download(page, "data.csv", "Every figure on this page", CSV, _text(lambda: data_csv(scorecard, indicator)))
+    stands = scorecard.last_with(indicator.id)
+    return of_table(
+        indicator_page(indicator.id),
+        "data.csv",
+        "Every figure on this page",
+        lambda: newest_of_measure(content, scorecard, indicator),
+        name_of(content, what_of(stands, indicator), scorecard.latest.month.text),
+    )
 
 
-def of_measure(scorecard: Scorecard, indicator: Indicator, drawings: Iterable[Drawing]) -> tuple[Download, ...]:
+def of_measure(
+    content: Content, scorecard: Scorecard, indicator: Indicator, drawings: Iterable[Drawing]
+) -> tuple[Download, ...]:
     """What the page of a measure offers."""
-    return (data_of(scorecard, indicator), *of_charts(indicator_page(indicator.id), drawings))
+    return (data_of(content, scorecard, indicator), *of_charts(indicator_page(indicator.id), drawings))
 
 
 def of_charts(page: str, drawings: Iterable[Drawing]) -> Iterator[Download]:
@@ -66,25 +74,44 @@ def svg_of(page: str, drawing: Drawing, number: int = 1) -> Download:
     return Download(page, f"{drawing.chart.id}.svg", holds, SVG, _text(lambda: str(drawing.file)))
 
 
-def published_of(scorecard: Scorecard, release: Release, indicator: Indicator) -> Download:
+def published_of(content: Content, scorecard: Scorecard, release: Release, indicator: Indicator) -> Download:
     """The figures of a measure as at a release, for ever."""
-    page = release_page(scorecard.id, release.month.text)
-    holds = f"{indicator.name}: figures as published"
-    return Download(page, f"{indicator.id}.csv", holds, CSV, _text(lambda: published_csv(release, indicator)))
+    return of_table(
+        release_page(scorecard.id, release.month.text),
+        name_of(content, what_of(release, indicator), release.month.text),
+        f"{indicator.name}: figures as published",
+        lambda: published_of_measure(content, scorecard, release, indicator),
+    )
 
 
 def of_release(content: Content, scorecard: Scorecard, release: Release, assessed: Assessments) -> tuple[Download, ...]:
     """What the page of a release offers: its summary."""
-    page = release_page(scorecard.id, release.month.text)
     rows = [assessment for assessment in assessed.values() if assessment.indicator.in_summary]
     return (
-        Download(page, "summary.csv", "Download this summary", CSV, _text(lambda: summary_csv(content, release, rows))),
+        of_table(
+            release_page(scorecard.id, release.month.text),
+            name_of(content, f"{scorecard.id}-summary", release.month.text),
+            "Download this summary",
+            lambda: summary_table(content, release, rows),
+        ),
     )
+
+
+def former_names(content: Content) -> Iterator[tuple[str, str]]:
+    """Where the files of releases stood when they had shorter names, and where they are now."""
+    for scorecard in content.scorecards:
+        for release in scorecard.releases:
+            then, page = content.at(release), release_page(scorecard.id, release.month.text)
+            now = of_release(then, scorecard, release, {})[0]
+            yield beside(page, "summary.csv"), now.path
+            for indicator in release.registry.indicators:
+                now = published_of(then, scorecard, release, indicator)
+                yield beside(page, f"{indicator.id}.csv"), now.path
 
 
 def figures_of_card(content: Content, document: CardDocument) -> Download:
     """The figures of a year's Report Card."""
-    return _figures(content, card_page(document.year), "All figures of this Report Card", document.card)
+    return _figures(content, card_page(document.year), "All figures of this Report Card", document.card, f"report-card-{document.year}")
 
 
 def of_card(content: Content, document: CardDocument) -> tuple[Download, ...]:
@@ -94,24 +121,34 @@ def of_card(content: Content, document: CardDocument) -> tuple[Download, ...]:
 
 def figures_of_plan(content: Content, document: PlanDocument) -> Download:
     """The figures of a plan."""
-    return _figures(content, plan_page(document.id), "All figures", document.plan)
+    return _figures(content, plan_page(document.id), "All figures", document.plan, document.id)
 
 
 def of_plan(content: Content, document: PlanDocument, assessed: Assessments) -> Iterator[Download]:
     """What a plan offers: a file for each kind of thing that it holds."""
     plan, page, found = document.plan, plan_page(document.id), document.plan.goals
+
+    def saved_as(what: str) -> str:
+        return name_of(content, f"{document.id}-{what}")
+
     if any(goal.actions for goal in found):
-        yield Download(page, "actions.csv", "All actions", CSV, _text(lambda: actions_csv(plan)))
+        actions = partial(actions_table, content, document)
+        yield of_table(page, "actions.csv", "All actions", actions, saved_as("actions"))
     if any(goal.measures for goal in found):
-        yield Download(page, "measures.csv", "All measures", CSV, _text(lambda: measures_csv(plan, assessed)))
+        measures = partial(measures_table, content, document, assessed)
+        yield of_table(page, "measures.csv", "All measures", measures, saved_as("measures"))
     if any(figures_in(plan, content.publications.figures)):
         yield figures_of_plan(content, document)
 
 
 def of_area(content: Content, area: Area) -> Download:
     """The figures of a part of the place."""
-    return Download(
-        area_page(area), "figures.csv", "Every figure of this area", CSV, _text(lambda: area_csv(content, area))
+    return of_table(
+        area_page(area),
+        "figures.csv",
+        "Every figure of this area",
+        lambda: newest_of_area(content, area),
+        name_of(content, f"figures-of-{area.slug}"),
     )
 
 
@@ -121,8 +158,12 @@ def of_corrections(content: Content) -> tuple[Download, ...]:
         Download(
             CORRECTIONS, _FEED, "Feed of revisions and corrections", ATOM, _text(lambda: feed_xml(content, _FEED))
         ),
-        Download(
-            CORRECTIONS, "revisions.csv", "All revisions and corrections", CSV, _text(lambda: register_csv(content))
+        of_table(
+            CORRECTIONS,
+            "revisions.csv",
+            "All revisions and corrections",
+            lambda: register_table(content),
+            name_of(content, "revisions"),
         ),
     )
 
@@ -132,11 +173,12 @@ def manifest_of_site(make: Callable[[], str]) -> Download:
     return Download(HOME, MANIFEST, "The whole manifest", JSON, _text(make))
 
 
-def _figures(content: Content, page: str, holds: str, document: BaseModel) -> Download:
-    def made() -> str:
-        return figures_csv(content.publications, figures_in(document, content.publications.figures))
+def _figures(content: Content, page: str, holds: str, document: ReportCard | Plan, what: str) -> Download:
+    def made() -> Table:
+        names, title = figures_in(document, content.publications.figures), f"{document.title}: figures"
+        return figures_table(content, title, document.publication, names)
 
-    return Download(page, "figures.csv", holds, CSV, _text(made))
+    return of_table(page, "figures.csv", holds, made, name_of(content, f"{what}-figures"))
 
 
 def _text(make: Callable[[], str]) -> Callable[[], bytes]:
