@@ -21,6 +21,7 @@ from generator.publish.built_site import replacing, seal
 from generator.publish.failed import OK, failure
 from generator.publish.files import (
     FolderStore,
+    read_given,
     read_libraries,
     read_packages,
     read_program,
@@ -28,6 +29,7 @@ from generator.publish.files import (
     read_templates,
     read_text,
     why_no_council,
+    write_bytes,
     write_settings,
     write_text,
 )
@@ -115,6 +117,9 @@ def _parser() -> argparse.ArgumentParser:
     signing.add_argument("--motivated-intruder-test", help="the paper that holds it")
     what = "what is signed, like scorecards/early-start/2017-02 (default: all that is not signed as it is)"
     signing.add_argument("publications", nargs="*", metavar="publication", help=what)
+    importing = add("import-national", _import_national, "read national files of all authorities into data/national")
+    files = "a file, with its .meta.csv beside it (default: those that are in data/national/files, once more)"
+    importing.add_argument("files", nargs="*", type=Path, metavar="file", help=files)
     rules = add_bare("rules", _rules, "list the rules that content must keep")
     rules.add_argument("ids", nargs="*", type=_rule, metavar="id", help="only the rules with these ids (default: all)")
     return parser
@@ -219,6 +224,17 @@ def _sign_off(options: argparse.Namespace) -> str:
         for file in state.files:
             write_text(root / file.path, file.text)
     return "\n".join(("Signed and written down:", *(f"  {file.path}" for file in state.files)))
+
+
+def _import_national(options: argparse.Namespace) -> str:
+    from generator.publish.national import import_national  # Here, so that no other command waits for pandas.
+
+    root: Path = options.root
+    with working_alone(root / _BUILD):
+        found = import_national(read_sources(root), read_given(options.files, ".meta.csv"))
+        for file in found.files:
+            write_bytes(root / file.path, file.data)
+    return found.words
 
 
 def _rules(options: argparse.Namespace) -> str:

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -89,6 +89,15 @@ def read_sources(root: Path) -> Sources:
     paths = (path for folder in INPUT_FOLDERS for path in sorted((root / folder).rglob("*")))
     found = (path for path in paths if not path.is_dir() and not is_noise(path.name))
     return Sources(tuple(SourceFile(_printable(p.relative_to(root)), _bytes_of(p)) for p in found))
+
+
+def read_given(paths: Iterable[Path], companion: str) -> Iterator[SourceFile]:
+    """Files that somebody names, each with the companion that lies beside it, if one does."""
+    for path in paths:
+        beside = path.with_name(path.stem + companion)
+        yield SourceFile(_printable(path), path.read_bytes())
+        if beside.is_file():
+            yield SourceFile(_printable(beside), beside.read_bytes())
 
 
 def read_templates(root: Path) -> Templates:

@@ -11,6 +11,7 @@ from generator.record.areas import Areas
 from generator.record.faults import Discrepancy, KnownFault
 from generator.record.keys import NO_PLACE, Area
 from generator.record.ledgers import Published
+from generator.record.national import National
 from generator.record.outside import Comparator, known_by
 from generator.record.picture import PictureOf, R
 from generator.record.publications import Publications
@@ -189,6 +190,8 @@ class ContentOf(Generic[R]):
     languages_file: SourceFile
     accessibility: AccessibilityDocument
     published: Published
+    # What the national figures say of all authorities, where a council has imported any.
+    national: National | None = None
 
     def at(self, release: ReleaseOf[R]) -> "ContentOf[R]":
         """The content with the areas as they were at a release: what its pages are made from."""

@@ -1,0 +1,132 @@
+"""The national figures of all authorities, as `import-national` wrote them, and who is alike.
+
+The build reads them with nothing but the standard library: what needs pandas was done when the files were imported.
+Rows are kept as text and become figures when somebody asks, because most of them nobody does.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from generator.schema.national import NationalMeasureText, NationalText
+from generator.terms.period import Period
+from generator.terms.texts import SourceFile
+
+FOLDER = "data/national"
+DECLARED = f"{FOLDER}/measures.yml"
+PLACES = f"{FOLDER}/places.csv"
+NEIGHBOURS = f"{FOLDER}/neighbours.csv"
+DIFFERENCES = f"{FOLDER}/differences.csv"
+CONTEXT = f"{FOLDER}/context.yml"
+FIGURE_COLUMNS = ("period", "code", "value", "status", "count", "base")
+PLACE_COLUMNS = ("code", "name", "level", "region", "old_code")
+NEIGHBOUR_COLUMNS = ("model", "code", "position", "neighbour", "closeness")
+COMPARATOR_COLUMNS = ("period", "comparator", "value", "method", "had", "of", "model", "source")
+ENGLAND = "E92000001"
+
+
+def figures_path(measure: str) -> str:
+    """Where the figures of a measure are."""
+    return f"{FOLDER}/figures/{measure}.csv"
+
+
+def comparators_path(measure: str) -> str:
+    """Where the figures are that ours of a measure are set beside."""
+    return f"{FOLDER}/comparators/{measure}.csv"
+
+
+def raw_path(name: str) -> str:
+    """Where a file is kept as it was published, whatever folder it came from."""
+    return f"{FOLDER}/files/{name.rpartition('/')[2]}"
+
+
+@dataclass(frozen=True, slots=True)
+class NationalPlace:
+    """England, a region or an authority, with its region and its three-digit code, if it has them."""
+
+    code: str
+    name: str
+    level: str
+    region: str
+    old_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class NationalFigure:
+    """A place's figure, or why there is none; the count and its base as they are printed, for those who ask."""
+
+    value: Decimal | None
+    why: str = ""
+    count: str = ""
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """One of the authorities that are like another, and how close it is: "very close"."""
+
+    code: str
+    closeness: str
+
+
+@dataclass(frozen=True, slots=True)
+class NationalComparator:
+    """A figure to set ours beside, as it was worked out when the files were imported: the cells of its row."""
+
+    measure: str
+    cells: tuple[str, ...]
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class MeasureFigures:
+    """The figures of one measure, of every place and period."""
+
+    file: SourceFile
+    # By period and code, the rest of the row: "80,,4650,58120".
+    rows: Mapping[str, Mapping[str, str]]
+
+    def figure(self, period: Period, code: str) -> NationalFigure | None:
+        """A place's figure; None where the file has no row of it."""
+        row = self.rows.get(period.text, {}).get(code)
+        if row is None:
+            return None
+        value, status, count, base = row.split(",")
+        return NationalFigure(Decimal(value) if value else None, status, count, base)
+
+    def places(self, period: Period) -> Iterator[tuple[str, NationalFigure]]:
+        """Every place that has a row of a period, with its figure."""
+        for code in self.rows.get(period.text, {}):
+            if found := self.figure(period, code):
+                yield code, found
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods of which there are rows, oldest first."""
+        return tuple(sorted(Period.parse(text) for text in self.rows))
+
+
+@dataclass(frozen=True)
+class National:
+    """All national figures that the record holds."""
+
+    declared: NationalText
+    file: SourceFile
+    places: Mapping[str, NationalPlace]
+    # By the year of the list and the authority, closest first.
+    neighbours: Mapping[int, Mapping[str, tuple[Neighbour, ...]]]
+    figures: Mapping[str, MeasureFigures]
+    comparators: tuple[NationalComparator, ...]
+
+    @property
+    def measures(self) -> tuple[NationalMeasureText, ...]:
+        """The measures in the order in which readers see them."""
+        return self.declared.measures
+
+    def code_of(self, typed: str) -> str | None:
+        """The code under which a place is kept here, whichever of its codes is typed; None if there is none."""
+        for found in self.declared.recoded:
+            if typed in (found.was, found.now):
+                return next((code for code in (found.now, found.was) if code in self.places), None)
+        return typed if typed in self.places else None
