@@ -15,6 +15,9 @@ PLANS = "plans/index.md"
 LATE = "plans/late/index.md"
 ALL_AREAS = "areas/index.md"
 GROUPS = "groups/index.md"
+# How the council compares in national statistics, and any two measures or places side by side.
+COMPARE = "compare/index.md"
+EXPLORE = "explore/index.md"
 GLOSSARY = "glossary/index.md"
 LANGUAGES = "languages/index.md"
 SEARCH = "search/index.md"
@@ -93,6 +96,11 @@ def movement_page(movement: str) -> str:
     """
     old = {"really better": ("direction", "better"), "really worse": ("direction", "worse")}
     return list_page(*old.get(movement, ("movement", slug(movement.replace("'", "")))))
+
+
+def compare_page(measure: str) -> str:
+    """The page of one national measure."""
+    return f"compare/{measure}/index.md"
 
 
 def card_page(year: str, section: str = "") -> str:

@@ -7,6 +7,7 @@ from generator.assess.judged import Judged, judge
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import THIS_RELEASE, standing_page
 from generator.pages.area.every_page import area_pages
+from generator.pages.compare.every_page import compare_pages
 from generator.pages.document.every_page import report_card_pages
 from generator.pages.indicator.every_page import indicator_pages
 from generator.pages.parts.trail import trail_of
@@ -101,6 +102,7 @@ def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterat
     yield from report_card_pages(content, told, drawn)
     yield from plan_pages(content, told, judged.newest, drawn)
     yield from area_pages(content, drawn)
+    yield from compare_pages(content)
 
 
 def _rendered(

@@ -79,6 +79,12 @@ def no_number() -> Cell:
     return Cell(NOTHING_TO_COUNT)
 
 
+def national(number: Decimal | None, why: str = "") -> Cell:
+    """A figure that others have published of every council, or a symbol for the reason why they have none."""
+    reason = shorthand_of(why)
+    return _number(number) or Cell(reason.letter if reason and reason.letter else NOT_THERE)
+
+
 def csv_text(header: Sequence[str], rows: Iterable[Iterable[Cell]]) -> str:
     """A CSV file with a heading. Text that looks like a formula gets an apostrophe in front (OWASP ASVS 1.2.10)."""
     out = StringIO()
