@@ -10,6 +10,7 @@ import yaml
 
 from generator.pages.addresses import (
     A_TO_Z,
+    DATA,
     DATA_NOTES,
     GLOSSARY,
     LANGUAGES,
@@ -28,6 +29,7 @@ _MENU = (
     ("How are we doing", SCORECARDS),
     ("Themes", THEMES),
     ("Plans", PLANS),
+    ("Data", DATA),
     ("About", standing_page("about")),
 )
 # What helps to read the pages, and what law and good practice ask for.

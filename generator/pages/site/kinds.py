@@ -14,6 +14,7 @@ KINDS = {
     "area": "pages of areas",
     "areas": "the list of areas",
     "cover": "covering reports",
+    "data": "the page of open data",
     "data-notes": "the list of data notes",
     "former-area": "pages of areas that ended",
     "glossary": "the glossary",
