@@ -11,6 +11,7 @@ import yaml
 from generator.pages.addresses import (
     A_TO_Z,
     COMPARE,
+    DATA,
     DATA_NOTES,
     GLOSSARY,
     LANGUAGES,
@@ -30,6 +31,7 @@ _MENU = (
     ("Themes", THEMES),
     ("Plans", PLANS),
     ("Compare", COMPARE),
+    ("Data", DATA),
     ("About", standing_page("about")),
 )
 # What helps to read the pages, and what law and good practice ask for.

@@ -9,6 +9,9 @@ from generator.pages.addresses import THIS_RELEASE, standing_page
 from generator.pages.area.every_page import area_pages
 from generator.pages.compare.every_page import compare_pages
 from generator.pages.document.every_page import report_card_pages
+from generator.pages.downloads import catalogue_of_data
+from generator.pages.downloads.archive import packed
+from generator.pages.downloads.download import files_of
 from generator.pages.indicator.every_page import indicator_pages
 from generator.pages.parts.trail import trail_of
 from generator.pages.parts.uses import uses_of
@@ -78,7 +81,7 @@ def build(
     statement = accessibility_view(content.accessibility, made)
     parts.append(Page(standing_page("accessibility"), "accessibility.md.j2", statement))
     files = (*templates.assets, *_rendered(renderer, parts, older, content.glossary))
-    files = (*files, *renamed(content, files))
+    files = (*files, *_data(content, files), *renamed(content, files))
     addresses = addresses_of(files)
     if content.published.redirects:
         files = (*files, *redirected(content.published.redirects.redirects, files))
@@ -103,6 +106,13 @@ def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterat
     yield from plan_pages(content, told, judged.newest, drawn)
     yield from area_pages(content, drawn)
     yield from compare_pages(content)
+
+
+def _data(content: Content, files: Sequence[OutputFile]) -> Iterator[OutputFile]:
+    """What lists all tables, and the archive of everything that can be taken away."""
+    package = list(files_of(catalogue_of_data.of_package(content, files)))
+    yield from package
+    yield from files_of([catalogue_of_data.archive_of(content, packed((*files, *package)))])
 
 
 def _rendered(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.pages.downloads.csv_text import csv_text, words
 from generator.pages.downloads.table import BYTE_ORDER_MARK, Column, Kind, Table
+from generator.schema.site import SiteText
 
 _META_COLUMNS = (
     "col_name",
@@ -21,6 +22,8 @@ _UNITS = {"Per cent": "%", "Pounds": "£", "Million pounds": "£m", "Percentage 
 _TYPES = {Kind.WORDS: "string", Kind.NUMBER: "decimal", Kind.WHOLE: "integer", Kind.DAY: "date"}
 # What is no number in a column of numbers, and the words for it.
 SYMBOLS = (("", "empty"), ("c", "confidential"), ("x", "not available"), ("z", "not applicable"))
+# How the name of a table's metadata ends, by which programs find it.
+METADATA = "-metadata.json"
 _CONTEXT = ("http://www.w3.org/ns/csvw", {"@language": "en"})
 
 
@@ -49,7 +52,7 @@ def csvw_json(table: Table, name: str) -> str:
         "dc:description": table.about,
         "dc:publisher": table.site.council,
         "dc:source": table.source,
-        "dc:rights": rights_of(table),
+        "dc:rights": rights_of_site(table.site),
         "dc:conformsTo": table.layout,
     }
     known = (("dc:spatial", table.area), ("dc:temporal", table.months))
@@ -62,10 +65,10 @@ def csvw_json(table: Table, name: str) -> str:
     return json.dumps(about, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def rights_of(table: Table) -> str:
-    """What others may do with a table, and whom they name."""
-    licence = table.site.figures_licence
-    return f"{licence.name}. {licence.attribution}" if licence else table.site.licence
+def rights_of_site(site: SiteText) -> str:
+    """What others may do with the figures of a site, and whom they name."""
+    licence = site.figures_licence
+    return f"{licence.name}. {licence.attribution}" if licence else site.licence
 
 
 def _csvw_column(column: Column) -> Iterator[tuple[str, object]]:

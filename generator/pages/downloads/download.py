@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.pages.addresses import beside, link
-from generator.pages.downloads.companions import csvw_json, meta_csv
+from generator.pages.downloads.companions import METADATA, csvw_json, meta_csv
 from generator.pages.downloads.table import Table
 from generator.pages.parts.parts import DownloadView
 from generator.terms.texts import OutputFile
@@ -60,11 +60,14 @@ class Download:
             return
         stem = self.name.removesuffix(".csv")
         yield Download(
-            self.page, f"{stem}.meta.csv", f"{self.holds}: what its columns are", CSV,
+            self.page,
+            f"{stem}.meta.csv",
+            f"{self.holds}: what its columns are",
+            CSV,
             lambda: meta_csv(make()).encode("utf-8"),
         )
         yield Download(
-            self.page, f"{self.name}-metadata.json", f"{self.holds}: its metadata", CSVW,
+            self.page, f"{self.name}{METADATA}", f"{self.holds}: its metadata", CSVW,
             lambda: csvw_json(make(), self.name).encode("utf-8"),
         )  # fmt: skip
 

@@ -33,7 +33,7 @@ _FIGURES = (
         always_there=True,
     ),
     Column("value", "Value", "The figure, or a symbol: c, x or z say why there is none.", Kind.NUMBER),
-    Column("numerator", "Numerator", "How many it is, of the denominator. x: the record does not hold it.", Kind.NUMBER),
+    Column("numerator", "Numerator", "How many, of the denominator. x: the record does not hold it.", Kind.NUMBER),
     Column("denominator", "Denominator", "Of how many. x: the record does not hold it.", Kind.NUMBER),
     Column("status", "Status", "Empty for a plain figure; else provisional, or in words why there is none."),
     Column("note", "Note", "What the report says of this figure."),

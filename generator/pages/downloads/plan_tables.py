@@ -22,7 +22,9 @@ _ACTION_COLUMNS = (
     Column("original_due", "First due", "The last day on which it was due at first.", Kind.DAY),
     Column("current_due", "Due", "The last day on which it is due now.", Kind.DAY),
     Column("times_redated", "Times moved", "How often the due date was moved.", Kind.WHOLE),
-    Column("days_late", "Days late", "How many days after its first due date it was done, or is open still.", Kind.WHOLE),
+    Column(
+        "days_late", "Days late", "How many days after its first due date it was done, or is open still.", Kind.WHOLE
+    ),
     Column("overdue", "Overdue", "Whether its due date has passed: yes or no."),
     Column("status", "Status", "How it stands, as it was reported.", is_split=True),
     Column("direction", "Direction", "Whether the report says that it is getting better or worse."),

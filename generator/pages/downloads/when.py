@@ -7,7 +7,8 @@ No program that opens a table takes any of this for a date of its own: `2017-01`
 from collections.abc import Iterator
 
 from generator.pages.downloads.csv_text import Cell, count, words
-from generator.pages.downloads.table import Column, Kind as Holds
+from generator.pages.downloads.table import Column
+from generator.pages.downloads.table import Kind as Holds
 from generator.terms.period import MONTHS, Kind, Period
 
 TIME_COLUMNS = (

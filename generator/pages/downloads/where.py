@@ -26,12 +26,12 @@ PLACE_COLUMNS = (
     _column("country_name", "Country", "The name of the country."),
     _column("region_code", "Region code", "The code of the region; z above it."),
     _column("region_name", "Region", "The name of the region; z above it."),
-    _column("old_la_code", "Old council code", "The three figures that the Department for Education used; x: not held."),
+    _column("old_la_code", "Old council code", "The code that the Department for Education used; x: not held."),
     _column("new_la_code", "Council code", "The code of the council; z above it."),
     _column("la_name", "Council", "The name of the council; z above it."),
 )  # fmt: skip
 AREA_COLUMNS = (
-    Column("area", "Area code", "The code of the area. Areas within a council have codes of its own.", always_there=True),
+    Column("area", "Area code", "The code of the area: within a council one of its own.", always_there=True),
     Column("area_name", "Area", "The name of the area.", is_split=True, always_there=True),
     Column("area_level", "Kind of area", "What sort of area it is: local authority, locality, ward, country ..."),
 )

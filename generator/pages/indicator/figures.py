@@ -31,7 +31,8 @@ def figures(content: Content, scorecard: Scorecard, assessment: Assessment, draw
         tile = measure_tile(content, release, assessment, own, UseView(()))
         yield from [tile] if tile is not None else []
     for drawing in charts:
-        yield _figure(page, content, scorecard, indicator, drawing, _HISTORY if len(drawing.chart.series) == 1 else _AREAS)
+        table = _HISTORY if len(drawing.chart.series) == 1 else _AREAS
+        yield _figure(page, content, scorecard, indicator, drawing, table)
 
 
 def _figure(

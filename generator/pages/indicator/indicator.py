@@ -132,7 +132,7 @@ def indicator_view(
     marks = marks_of_indicator(scorecard, indicator)
     shown, compared = list(figures(content, scorecard, assessment, drawn)), compared_view(content, assessment)
     before, after = _neighbours(page, scorecard, indicator)
-    files = catalogue.of_measure(content, scorecard, indicator, charts_of(scorecard, indicator, drawn))
+    files = catalogue.of_measure(content, scorecard, assessment, charts_of(scorecard, indicator, drawn))
     return IndicatorView(
         title=indicator.question,
         description=f"{indicator.name}: {indicator.question}",

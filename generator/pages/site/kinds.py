@@ -16,6 +16,7 @@ KINDS = {
     "compare": "how the council compares",
     "compared": "pages of national measures",
     "cover": "covering reports",
+    "data": "the page of open data",
     "data-notes": "the list of data notes",
     "explore": "two measures side by side",
     "former-area": "pages of areas that ended",
