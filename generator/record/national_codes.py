@@ -8,6 +8,15 @@ from generator.record.national_layout import LaidOut
 from generator.schema.national import NationalText
 from generator.terms.period import Period
 from generator.terms.problems import Problem
+from generator.terms.rules import Rule
+
+_ONE_PLACE = Rule(
+    "national-code-unexplained",
+    "Two codes with one three-digit code are one place, and declared as such",
+    "{code} and {other} both have the three-digit code {old}, so they are one place with a new code.",
+    "Add the two under recoded, in data/national/measures.yml, with the first year of the new one.",
+    {"code": "E06000065", "other": "E10000023", "old": "815"},
+)
 
 
 def places_of(files: Iterable[LaidOut]) -> dict[str, NationalPlace]:
@@ -50,3 +59,14 @@ def code_years(
     for file in files:
         rows = [row for row in _codes_by_year(file) if row[0] in changed]
         yield from check_code_years(file.file.path, rows, declared.recoded, names)
+
+
+def unexplained(files: Iterable[LaidOut], codes: Mapping[str, str]) -> Iterator[Problem]:
+    """Authorities that have one three-digit code, and of which nobody said that they are one."""
+    seen: dict[str, str] = {}
+    for file in files:
+        for located in file.places.values():
+            place, known = located.place, codes.get(located.place.code, located.place.code)
+            first = seen.setdefault(place.old_code, known)
+            if len(place.old_code) > 1 and first != known:
+                yield _ONE_PLACE.at(file.file.path, located.line, code=known, other=first, old=place.old_code)

@@ -1,7 +1,7 @@
 """The places of national files: levels and codes, and what the record knows of each place. Names join nothing."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.record.national import ENGLAND, NationalPlace
@@ -48,6 +48,13 @@ _OTHER_YEAR = Rule(
     "{code} is the code of {name} {when}, and this row is for {year}.",
     "Write {right}.",
     {"code": "E08000019", "name": "Sheffield", "when": "up to 2025", "year": "2026", "right": "E08000039"},
+)
+_BOTH_CODES = Rule(
+    "national-code-and-its-successor",
+    "A place has one row for a period, whichever of its codes that bears",
+    "{name} has rows for {year} under {code} and, on line {line}, under {other}: they would count it twice.",
+    "Delete the rows of one of the two codes.",
+    {"name": "Sheffield", "year": "2025", "code": "E08000039", "line": "14", "other": "E08000019"},
 )
 NATIONAL, REGIONAL, AUTHORITY = "National", "Regional", "Local authority"
 # Levels that the layout has and this site does not use.
@@ -130,17 +137,17 @@ def _place(row: Mapping[str, str]) -> NationalPlace | None:
 
 def _two(path: str, places: Iterable[Located]) -> Iterator[Problem]:
     """Where one code is given to two places: with another name, or another three-digit code, than above."""
-    asks: tuple[tuple[str, Callable[[NationalPlace], str]], ...] = (
-        ("name", lambda place: place.name),
-        ("old_la_code", lambda place: place.old_code),
-    )
-    seen: dict[tuple[str, str], Located] = {}
+    columns = {_WORDS[level]: name for level, (_, name, _) in _LEVELS.items()}
+    seen: dict[str, Located] = {}
     for each in places:
-        for column, ask in asks:
-            first = seen.setdefault((column, each.place.code), each)
-            if ask(first.place) != ask(each.place):
-                facts = {"code": each.place.code, "column": column, "text": ask(each.place), "first": ask(first.place)}
-                yield _TWO.at(path, each.line, **facts, line=first.line)
+        first, code = seen.setdefault(each.place.code, each), each.place.code
+        ours, theirs = each.place, first.place
+        for column, text, was in (
+            (columns[ours.level], ours.name, theirs.name),
+            ("old_la_code", ours.old_code, theirs.old_code),
+        ):
+            if text != was:
+                yield _TWO.at(path, each.line, code=code, column=column, text=text, first=was, line=first.line)
 
 
 def check_code_years(
@@ -152,6 +159,7 @@ def check_code_years(
     own time. The year of the change may have either.
     """
     rows = list(found)
+    lines = {(code, year): line for code, year, line in rows}
     codes = {code for code, _, _ in rows}
     for change in recoded:
         name = names.get(change.was) or names.get(change.now) or change.now
@@ -161,3 +169,5 @@ def check_code_years(
                 yield _OTHER_YEAR.at(path, line, **facts, when=f"up to {change.since}", right=change.now)
             elif code == change.now and year < change.since and change.was in codes:
                 yield _OTHER_YEAR.at(path, line, **facts, when=f"from {change.since} on", right=change.was)
+            elif code == change.now and (change.was, year) in lines:
+                yield _BOTH_CODES.at(path, line, **facts, line=lines[change.was, year], other=change.was)

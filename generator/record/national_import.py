@@ -13,7 +13,7 @@ from generator.record.national import (
     figures_path,
     raw_path,
 )
-from generator.record.national_codes import code_years, one_code_each, places_of
+from generator.record.national_codes import code_years, one_code_each, places_of, unexplained
 from generator.record.national_declared import check_declared
 from generator.record.national_layout import LaidOut, read_layout
 from generator.record.national_meta import meta_path
@@ -87,6 +87,7 @@ class _Read:
         self._laid = {name: found for name, found in self._layouts.items() if found}
         self._places = places_of(self._laid.values())
         self._codes = one_code_each(declared, self._laid.values())
+        problems += unexplained(self._laid.values(), self._codes)
         problems += code_years(declared, self._laid.values(), self._places)
         models = {each.year: self._model(each.file, n) for n, each in enumerate(declared.models)}
         self._models = {year: found for year, found in models.items() if found}

@@ -17,9 +17,8 @@ from generator.terms.texts import SourceFile
 _NO_TABLE = Rule(
     "national-file-unreadable",
     "A national file is a table whose cells are separated by commas",
-    "this file can't be read as a table: {why}.",
+    "this file can't be read as a table: a row is far too long, or a double quote is never closed.",
     'Download it again, or save it as "CSV UTF-8 (comma delimited)".',
-    {"why": "its first line has one cell"},
 )
 _RAGGED = Rule(
     "national-row-cells",
@@ -27,6 +26,12 @@ _RAGGED = Rule(
     "this row has {cells} cells, but the heading has {columns} columns.",
     "Download the file again; put text that holds a comma between double quotes.",
     {"cells": "13", "columns": "14"},
+)
+_NOT_CLOSED = Rule(
+    "national-quote-not-closed",
+    "A double quote in a national file is closed where its text ends",
+    "a double quote that is opened in this row is not closed in it.",
+    "Close it where the text ends, or download the file again.",
 )
 _TWICE = Rule(
     "national-row-twice",
@@ -68,7 +73,9 @@ def read_layout(file: SourceFile, meta: SourceFile, problems: list[Problem]) -> 
     problems += lacking(file.path, wanted, columns)
     if described is not None:
         problems += check_cells(file.path, table, described, [*TIME, *geography])
-        again = table.repeated([*TIME, *geography, *described.filters])
+        # Names join nothing: two rows of one code are one place, whatever they call it.
+        codes = [name for name in columns if name in PLACES_AND_TIMES and not (name in GEOGRAPHY and "name" in name)]
+        again = table.repeated([*codes, *described.filters])
         problems += (_TWICE.at(file.path, line, line=first) for line, first in again)
     if described is None or len(problems) > before:
         return None
@@ -87,14 +94,19 @@ def _table(file: SourceFile, columns: Sequence[str], problems: list[Problem]) ->
     body = body_of(file.data)
     try:
         table = NationalTable(body, columns)
-    except NoTableError as error:
+    except NoTableError:
         try:
             file.data.decode("utf-8-sig")
-            problems.append(_NO_TABLE.at(file.path, 1, why=str(error).rstrip(".")))
+            problems.append(_NO_TABLE.at(file.path, 1))
         except UnicodeDecodeError as found:
             problems += unreadable(file, found)
         return None
-    for text in table.ragged:
-        line = body[: body.find(text.encode())].count(b"\n") + 1
-        problems.append(_RAGGED.at(file.path, line, cells=text.count(",") + 1, columns=len(columns)))
+    problems += (_ragged(file.path, body, text, len(columns)) for text in table.ragged)
     return None if table.ragged else table
+
+
+def _ragged(path: str, body: bytes, text: str, columns: int) -> Problem:
+    line = body[: body.find(text.encode())].count(b"\n") + 1
+    if "\n" in text:
+        return _NOT_CLOSED.at(path, line)
+    return _RAGGED.at(path, line, cells=text.count(",") + 1, columns=columns)
