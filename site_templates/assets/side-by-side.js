@@ -48,7 +48,7 @@ async function fetched(address) {
 // When a row is, as a number to draw by, in words, and which kind of period it is: no line mixes kinds.
 function timed(row) {
   const [first, last] = [row.first_month, row.last_month];
-  if (!last) return { at: Number(row.time_period.slice(0, 4)), when: yearOf(row.time_period), kind: "by year" };
+  if (!/^\d{6}$/.test(last)) return { at: Number(row.time_period.slice(0, 4)), when: yearOf(row.time_period), kind: "by year" };
   const month = (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(4)) - 1;
   const length = month(last) - month(first) + 1;
   const words = (text) => `${MONTHS[Number(text.slice(4)) - 1]} ${text.slice(0, 4)}`;
@@ -243,6 +243,7 @@ async function show() {
   sources.textContent = [...left, ...new Set(lines.map((line) => `Source: ${line.source}`))].join(" ");
   URL.revokeObjectURL(file.href);
   file.href = URL.createObjectURL(new Blob([csv(lines)], { type: "text/csv" }));
+  file.download = "side-by-side.csv";
   shown.hidden = false;
   const empty = lines.filter((line) => !line.points.some(({ value }) => value !== null));
   const told = lines.map((line) => `${line.place}, ${line.points.length} figures ${line.kind}`).join("; ");

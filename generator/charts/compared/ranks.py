@@ -3,20 +3,24 @@
 from generator.assess.national import Rank
 
 
-def rank_words(rank: Rank | None) -> str:
-    """`Lowest of 11`, `Joint 2nd highest of 11`, `In the middle of 11`; nothing where there is nobody to rank among."""
+def rank_words(rank: Rank | None, among: str = "") -> str:
+    """`Lowest of 11`, `Joint 2nd highest of 11`, `In the middle of 11`; nothing where there is nobody to rank among.
+
+    `among` says of 11 what: `councils in England`.
+    """
     if rank is None or rank.of < 2:
         return ""
+    everyone = f"{rank.of} {among}".rstrip()
     if rank.sharing == rank.of:
         return "The same as the other" if rank.of == 2 else "The same as all others"
     if rank.of == 2:
-        return "Lower of 2" if rank.position == 1 else "Higher of 2"
+        return f"{'Lower' if rank.position == 1 else 'Higher'} of {everyone}"
     from_below, from_above = rank.position, rank.of - rank.position - rank.sharing + 2
     if from_below == from_above:
-        return f"In the middle of {rank.of}{_with_others(rank.sharing - 1)}"
+        return f"In the middle of {everyone}{_with_others(rank.sharing - 1)}"
     place, end = min((from_below, "lowest"), (from_above, "highest"))
-    words = f"{_nth(place)} {end} of {rank.of}".lstrip()
-    return f"Joint {words}" if rank.sharing > 1 else words.capitalize()
+    words = f"{_nth(place)} {end} of {everyone}".lstrip()
+    return f"Joint {words}" if rank.sharing > 1 else f"{words[0].upper()}{words[1:]}"
 
 
 def in_sentence(words: str) -> str:

@@ -18,7 +18,7 @@ from generator.pages.compare.notes import (
 )
 from generator.pages.compare.row import MeasureRow, measure_row
 from generator.pages.compare.table import PlacesTable, places_table
-from generator.pages.downloads.compared_files import files_of_measure
+from generator.pages.downloads.catalogue_of_compared import files_of_measure
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.record.content import Content
 from generator.record.national import National

@@ -8,7 +8,7 @@ from generator.pages.addresses import COMPARE, EXPLORE, compare_page
 from generator.pages.compare.compare import compare_view
 from generator.pages.compare.explore import explore_view
 from generator.pages.compare.measure import compared_view
-from generator.pages.downloads.compared_files import files_of_measure
+from generator.pages.downloads.catalogue_of_compared import files_of_measure
 from generator.pages.downloads.download import files_of
 from generator.pages.parts.view import Page
 from generator.record.content import Content

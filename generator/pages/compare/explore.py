@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.assess.national import Compared, Comparisons
-from generator.charts.compared.over_years import MIDDLE
 from generator.pages.addresses import COMPARE, EXPLORE, beside, compare_page, indicator_page, link, scorecard_page
 from generator.pages.downloads.catalogue import data_of
-from generator.pages.downloads.compared_files import ALL, YEARS
+from generator.pages.downloads.catalogue_of_compared import ALL, YEARS
+from generator.pages.downloads.download import CSV
 from generator.pages.parts.parts import LinkView
 from generator.record.content import Content, Scorecard
 from generator.record.national import National
@@ -93,6 +93,7 @@ class ExploreView:
     choices: tuple[Choices, ...]
     places: tuple[PlaceList, ...]
     compare: LinkView
+    file_label: str
 
 
 def explore_view(content: Content, held: National, comparisons: Comparisons) -> ExploreView:
@@ -104,6 +105,7 @@ def explore_view(content: Content, held: National, comparisons: Comparisons) -> 
         choices=(_national(comparisons), *(_of_scorecard(content, each) for each in content.scorecards)),
         places=tuple(_places(content, held, comparisons)),
         compare=LinkView("How the council compares", link(EXPLORE, COMPARE)),
+        file_label=f"These numbers ({CSV.name})",
     )
 
 
@@ -171,7 +173,7 @@ def _places(content: Content, held: National, comparisons: Comparisons) -> Itera
 def _authorities(held: National, measures: Sequence[Compared]) -> Iterator[PlaceGroup]:
     """Ours and what it is usually set beside, then the neighbours, then everybody else by name."""
     first = measures[0]
-    middle = Option(_OF_NEIGHBOURS, MIDDLE[first.measure.method])
+    middle = Option(_OF_NEIGHBOURS, "Middle of the neighbours")
     wider = [Option(each.place.code, each.place.name) for each in (first.ours, first.england, first.region)]
     neighbours = {each.place.code: each.place.name for one in measures for each in one.neighbours}
     yield PlaceGroup("Ours and the wider picture", (*wider, middle))

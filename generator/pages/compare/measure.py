@@ -23,7 +23,7 @@ from generator.pages.compare.said import (
     verdict,
 )
 from generator.pages.compare.table import PlacesTable, places_table
-from generator.pages.downloads.compared_files import files_of_measure
+from generator.pages.downloads.catalogue_of_compared import files_of_measure
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.tables import CellView, RowView, TableView, absent
 from generator.record.content import Content

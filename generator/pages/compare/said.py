@@ -6,7 +6,7 @@ from generator.assess.comparison import Judgement
 from generator.assess.national import Compared
 from generator.charts.compared.ranks import rank_words
 from generator.charts.compared.words import middle_told, told
-from generator.terms.wording import counted, in_words, listed
+from generator.terms.wording import counted, listed
 
 _VERDICTS = {
     Judgement.BETTER: "Better than",
@@ -61,7 +61,7 @@ def method_of(compared: Compared) -> str:
     many = len(compared.neighbours)
     how = f"{measure.method} of {counted(many, 'neighbour')}, {measure.model_year} model"
     had = middle.had if middle else 0
-    return f"{how}, {'all' if had == many else in_words(had)} had data"
+    return f"{how}, {'all' if had == many else had} had data"
 
 
 def left_out(compared: Compared) -> str:
@@ -72,8 +72,7 @@ def left_out(compared: Compared) -> str:
 
 def rank_in_england(compared: Compared) -> str:
     """`Joint 50th highest of 151 councils in England`."""
-    rank = rank_words(compared.rank_in_england)
-    return f"{rank} councils in {compared.england.place.name}" if rank else ""
+    return rank_words(compared.rank_in_england, f"councils in {compared.england.place.name}")
 
 
 def best_of(compared: Compared) -> str:

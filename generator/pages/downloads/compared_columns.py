@@ -14,6 +14,11 @@ _START = (
     Column("measure", "Measure", "What is measured."),
     Column("unit", "Unit", "What the number counts."),
 )  # fmt: skip
+# Only of months, quarters and financial years: what a reporting year covers, each measure says in its own way.
+_MONTHS = (
+    Column("first_month", "First month", "The first month it covers, as 203001; z: a reporting year.", Kind.WHOLE),
+    Column("last_month", "Last month", "The last month it covers; z: a reporting year.", Kind.WHOLE),
+)
 _CODE = Column("code", "Code", "The code of the place.", is_split=True, always_there=True)
 _NAME = Column("name", "Name", "The name of the place.")
 _STATUS = Column("status", "Status", "Empty for a plain figure; else in words why there is none.")
@@ -29,6 +34,7 @@ PLACES = (
     Column("rank", "Rank", "The rank among ours and the neighbours: 1 is the lowest; z: none.", Kind.WHOLE),
     Column("of", "Of", "Of how many that have a figure; z: none.", Kind.WHOLE),
     _SOURCE,
+    *_MONTHS,
 )
 YEARS = (
     *_START,
@@ -39,6 +45,7 @@ YEARS = (
     Column("had", "Had data", "How many neighbours had a figure; z: not asked.", Kind.WHOLE),
     Column("of", "Of", "Of how many neighbours; z: not asked.", Kind.WHOLE),
     _SOURCE,
+    *_MONTHS,
 )
 ALL = (
     *_START,
@@ -47,4 +54,5 @@ ALL = (
     _NAME,
     VALUE,
     _STATUS,
+    *_MONTHS,
 )

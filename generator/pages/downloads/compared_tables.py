@@ -8,7 +8,7 @@ from generator.assess.national_middle import rank_of
 from generator.pages.downloads.compared_columns import ALL, MIDDLE, PLACES, VALUE, YEARS
 from generator.pages.downloads.csv_text import Cell, count, national, no_number, words
 from generator.pages.downloads.table import Column, Table, measured_in
-from generator.pages.downloads.when import year_and_part
+from generator.pages.downloads.when import first_number, month_number, year_and_part
 from generator.record.content import Content
 from generator.record.national import ENGLAND, National
 from generator.terms.period import Kind, Period
@@ -75,6 +75,7 @@ def _place(
     yield from words(placed.why)
     yield from (count(rank.position), count(rank.of)) if rank else (no_number(), no_number())
     yield from words(compared.measure.source)
+    yield from _months(newest)
 
 
 def _years(held: National, compared: Compared) -> Iterator[Iterator[Cell]]:
@@ -104,6 +105,7 @@ def _line(
     yield from words(middle.method if middle else "")
     yield from (count(middle.had), count(middle.of)) if middle else (no_number(), no_number())
     yield from words(compared.measure.source)
+    yield from _months(period)
 
 
 def _all(held: National, compared: Compared) -> Iterator[Iterator[Cell]]:
@@ -114,7 +116,7 @@ def _all(held: National, compared: Compared) -> Iterator[Iterator[Cell]]:
             place = held.places[code]
             named = words(place.level, code, place.name)
             value = national(figure.value, figure.why)
-            yield iter((*start, *named, value, *words(figure.why)))
+            yield iter((*start, *named, value, *words(figure.why), *_months(period)))
 
 
 def _start(compared: Compared, period: Period) -> Iterator[Cell]:
@@ -122,3 +124,11 @@ def _start(compared: Compared, period: Period) -> Iterator[Cell]:
     year, part = year_and_part(period)
     yield from words(year, "Reporting year" if period.kind is Kind.CALENDAR_YEAR else part)
     yield from words(compared.measure.id, compared.measure.name, unit_label(compared.measure))
+
+
+def _months(period: Period) -> Iterator[Cell]:
+    """What a period covers. Of a year of these publications it may be a day or a year, as each measure says."""
+    if period.kind is Kind.CALENDAR_YEAR:
+        yield from (no_number(), no_number())
+    else:
+        yield from (count(first_number(period)), count(month_number(period)))

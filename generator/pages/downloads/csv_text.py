@@ -22,6 +22,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 # What stands for a number that is not there, as in explore education statistics: nothing to count, and not available.
 NOTHING_TO_COUNT, NOT_THERE = "z", "x"
+# What other publishers call their reasons.
+_ELSEWHERE = {"confidential": "c", "not applicable": NOTHING_TO_COUNT}
 
 
 class Cell(str):
@@ -81,8 +83,7 @@ def no_number() -> Cell:
 
 def national(number: Decimal | None, why: str = "") -> Cell:
     """A figure that others have published of every council, or a symbol for the reason why they have none."""
-    reason = shorthand_of(why)
-    return _number(number) or Cell(reason.letter if reason and reason.letter else NOT_THERE)
+    return _number(number) or Cell(_ELSEWHERE.get(why, NOT_THERE))
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Iterable[Cell]]) -> str:

@@ -5,9 +5,9 @@ from markupsafe import Markup, escape
 from generator.assess.national import Compared
 from generator.charts.compared.charts import ComparedCharts
 from generator.pages.addresses import compare_page
-from generator.pages.downloads.catalogue import SVG
 from generator.pages.downloads.compared_tables import every_council_table, places_table, years_table
 from generator.pages.downloads.download import Download, of_table
+from generator.pages.downloads.makers import SVG
 from generator.record.content import Content
 from generator.record.national import National
 
