@@ -15,6 +15,7 @@ from generator.build import build_changes, build_sign_off, build_site, check_sou
 from generator.checks.catalogue import chapters
 from generator.pages.site.manifest import Origin
 from generator.publish.alone import working_alone
+from generator.publish.any_council import council_files
 from generator.publish.baseline import since_commit, since_site
 from generator.publish.bound import bound
 from generator.publish.builder import run_builder, serve_command
@@ -29,8 +30,10 @@ from generator.publish.files import (
     read_sources,
     read_templates,
     read_text,
+    read_words,
     why_no_council,
     write_bytes,
+    write_council,
     write_settings,
     write_text,
 )
@@ -47,6 +50,7 @@ _ROOT = "the folder of a council, with its content and data; build is made in it
 # Pages of months that are over, until what they are made of changes.
 _KEPT = "build/kept"
 # The change sheet, and the way from it to the pages of the built site.
+_COUNCILS = "build/compare"
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
 # Where this program is installed: its templates make the pages of every council, wherever its content is.
 _INSTALLATION = Path(__file__).resolve().parents[1]
@@ -121,6 +125,8 @@ def _parser() -> argparse.ArgumentParser:
     importing = add("import-national", _import_national, "read national files of all authorities into data/national")
     files = "a file, with its .meta.csv beside it (default: those that are in data/national/files, once more)"
     importing.add_argument("files", nargs="*", type=Path, metavar="file", help=files)
+    comparing = add("compare", _compare, f"publish another council from national figures alone, in {_COUNCILS}")
+    comparing.add_argument("--area", required=True, help="its code, like E09000002")
     rules = add_bare("rules", _rules, "list the rules that content must keep")
     rules.add_argument("ids", nargs="*", type=_rule, metavar="id", help="only the rules with these ids (default: all)")
     return parser
@@ -237,6 +243,13 @@ def _import_national(options: argparse.Namespace) -> str:
         for file in found.files:
             write_bytes(root / file.path, file.data)
     return found.words
+
+
+def _compare(options: argparse.Namespace) -> str:
+    root: Path = options.root
+    folder = root / _COUNCILS / options.area
+    write_council(folder, council_files(read_sources(root), read_words(_INSTALLATION), options.area))
+    return _site(argparse.Namespace(root=folder, builder="mkdocs"))
 
 
 def _rules(options: argparse.Namespace) -> str:

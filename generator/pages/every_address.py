@@ -39,8 +39,9 @@ def pages_of_files(content: Content) -> dict[str, str]:
 
 
 def _alone(content: Content) -> Iterator[str]:
-    yield from (at.HOME, at.SCORECARDS, at.THEMES, at.STYLE, at.SEARCH, at.A_TO_Z, at.DATA, at.DATA_NOTES)
-    yield at.THIS_RELEASE
+    yield from (at.HOME, at.SEARCH, at.DATA, at.DATA_NOTES, at.THIS_RELEASE)
+    if content.scorecards:
+        yield from (at.SCORECARDS, at.THEMES, at.STYLE, at.A_TO_Z)
     yield from (at.news_page(month.text) for month in news_months(content))
     yield from (at.standing_page(name) for name in content.standing_pages)
     yield at.standing_page("accessibility")

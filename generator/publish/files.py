@@ -128,6 +128,23 @@ def read_program(installation: Path) -> str:
     return whole.hexdigest()
 
 
+def write_council(folder: Path, files: Iterable[OutputFile]) -> None:
+    """Write a council's folder; what an earlier time wrote and this one does not is removed."""
+    wanted = {folder / file.path: file.data for file in files}
+    for name in INPUT_FOLDERS:
+        for path in _files(folder / name):
+            if path not in wanted:
+                path.unlink()
+    for path, data in wanted.items():
+        write_bytes(path, data)
+
+
+def read_words(installation: Path) -> dict[str, str]:
+    """The texts of a council that has given us none, by their place in its content."""
+    folder = installation / "site_templates" / "council"
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _files(folder)}
+
+
 def read_libraries() -> tuple[OutputFile, ...]:
     """The script libraries that a page loads when a reader asks for what needs them.
 

@@ -1,6 +1,7 @@
 """Reads every file and ties what it holds together, or says what is wrong with it."""
 
 from generator.record.areas import areas_or_none
+from generator.record.content import NO_MONTH
 from generator.record.draft import Draft
 from generator.record.gather_documents import GROUPS, LANGUAGES, LIST, gather_documents
 from generator.record.gather_national import gather_national
@@ -39,7 +40,7 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
     documents = gather_documents(sources, areas, problems)
     published = read_published(sources, problems)
     national = gather_national(sources, problems)
-    if not any(sources.under("data/indicators", ".yml")):
+    if national is None and not any(sources.under("data/indicators", ".yml")):
         problems.append(_NO_SCORECARD.at("data/indicators", 1))
     if problems or site is None or rating_table is None or documents.accessibility is None:
         return None
@@ -48,7 +49,7 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
     return Draft(
         site=site,
         all_areas=areas,
-        areas=areas.at(max(scorecard.latest.month for scorecard in whole)),
+        areas=areas.at(max((scorecard.latest.month for scorecard in whole), default=NO_MONTH)),
         scorecards=whole,
         standing_pages=standing,
         rating_table=rating_table,

@@ -8,6 +8,7 @@ from generator.record.national import (
     COMPARATOR_COLUMNS,
     DECLARED,
     FIGURE_COLUMNS,
+    FOLDER,
     NEIGHBOUR_COLUMNS,
     PLACE_COLUMNS,
     PLACES,
@@ -43,6 +44,12 @@ _ROW_UNREADABLE = Rule(
     'this row can\'t be read: "{row}".',
     _IMPORT,
     {"row": "2025,E08000018,eighty,,4650,58120"},
+)
+_OF_NOTHING = Rule(
+    "national-file-of-no-measure",
+    "National figures are of a measure that is declared",
+    "data/national/measures.yml declares no measure of this name.",
+    "Delete the file, or declare the measure again.",
 )
 _ROW_TWICE = Rule(
     "national-figure-twice",
@@ -95,6 +102,7 @@ def read_national(
         for each in declared.measures
         if sources.named(figures_path(each.id)).is_missing
     )
+    problems += _of_nothing(declared, sources)
     if len(problems) > before:
         return None
     places = _places(sources.named(PLACES), problems)
@@ -107,6 +115,14 @@ def read_national(
     if len(problems) > before:
         return None
     return National(declared, file, places, neighbours, figures, comparators)
+
+
+def _of_nothing(declared: NationalText, sources: Sources) -> Iterable[Problem]:
+    known = {path(each.id) for each in declared.measures for path in (figures_path, comparators_path)}
+    for name in ("figures", "comparators"):
+        for file in sources.under(f"{FOLDER}/{name}", ".csv"):
+            if file.path not in known:
+                yield _OF_NOTHING.at(file.path, 1)
 
 
 def _places(file: SourceFile, problems: list[Problem]) -> dict[str, NationalPlace]:

@@ -229,6 +229,13 @@ EDITED = {
         {DECLARED: MEASURES + MEASURES[MEASURES.index("  - id") :].replace("in-care", "in-sight")},
         [f'{DECLARED}:1: there are no figures of the national measure "in-sight". [national-not-imported] {IMPORT}'],
     ),
+    "figures of no measure": (
+        {"data/national/figures/out-of-care.csv": imported()[FIGURES]},
+        [
+            "data/national/figures/out-of-care.csv:1: data/national/measures.yml declares no measure of this name. "
+            "[national-file-of-no-measure] Delete the file, or declare the measure again."
+        ],
+    ),
     "another council": (
         about("E06000991"),
         [

@@ -81,7 +81,7 @@ def feed_xml(content: Content, file: str) -> str:
     """The feed, newest release first; `file` is its own name. It knows no clock: its days follow from the releases."""
     pairs = [(card, month) for card in content.scorecards for month in months_of(card.revised)]
     newest_first = sorted(pairs, key=lambda pair: pair[1], reverse=True)
-    months = [month for _, month in newest_first] or [card.latest.month for card in content.scorecards]
+    months = [month for _, month in newest_first] or [content.newest_month]
     feed = Feed(
         name=f"{content.borough.code} revisions",
         title=f"{content.site.name}: revisions and corrections",

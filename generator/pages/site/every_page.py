@@ -29,6 +29,7 @@ from generator.pages.site.glossary import glossary_view
 from generator.pages.site.groups import groups_view
 from generator.pages.site.home import home_view
 from generator.pages.site.languages import language_pages
+from generator.pages.site.national_front import national_front_view
 from generator.pages.site.news import months_that_are_over, news_months, news_view
 from generator.pages.site.search import search_view
 from generator.pages.site.standing import standing_view
@@ -44,17 +45,25 @@ def site_pages(content: Content, told: Told, judged: Judged, drawn: Drawn) -> It
     """Every page that belongs to no single scorecard, Report Card or plan, but news of months that are over, and those
     that tell of all the others: the accessibility statement, and the page of the manifest.
     """
+    yield Page(SEARCH, "search.md.j2", search_view(content), wide=True, repeats=True)
+    if content.scorecards:
+        yield from _of_scorecards(content, told, judged, drawn)
+    else:
+        yield Page(HOME, "national-front.md.j2", national_front_view(content), wide=True, contents=False)
+    yield from _standing(content, judged, drawn)
+    yield from language_pages(content, judged, drawn)
+
+
+def _of_scorecards(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page]:
+    """The front page, and the pages that show all scorecards together."""
     latest = judged.latest
     yield Page(HOME, "home.md.j2", home_view(content, told, judged, drawn), wide=True, contents=False)
     yield Page(SCORECARDS, "scorecards.md.j2", scorecards_view(content, told, latest))
     yield Page(THEMES, "themes.md.j2", themes_view(content, latest, drawn), wide=True)
     yield Page(STYLE, "style.md.j2", style_view(content, latest, drawn), wide=True, repeats=True)
-    yield Page(SEARCH, "search.md.j2", search_view(content), wide=True, repeats=True)
     yield Page(A_TO_Z, "a-to-z.md.j2", a_to_z_view(content, latest), wide=True)
     for path, listed in list_views(content, latest, drawn):
         yield Page(path, "indicator-list.md.j2", listed, wide=True, repeats=True)
-    yield from _standing(content, judged, drawn)
-    yield from language_pages(content, judged, drawn)
 
 
 def news_pages(content: Content, judged: Judged, drawn: Drawn, months: Iterable[Period]) -> Iterator[Page]:

@@ -29,6 +29,7 @@ KINDS = {
     "language": "main figures in other languages",
     "languages": "help in other languages",
     "late": "what is late in plans",
+    "national-front": "the front page of national figures",
     "news": "news of a month",
     "pack": "packs for meetings",
     "plan": "pages of plans",

@@ -73,7 +73,8 @@ def test_it_says_to_the_ear_what_it_shows() -> None:
     view = strip_view(compared("80", ["71", "80", None, "144", "93"], "67"))
     assert view is not None
     assert view.title == "Little Sampleton 80, joint 2nd lowest of 5. England 67."
-    assert view.description == "Neighbours from the lowest: Aldersby 71, Bramblecombe 80, Far Fenwick 93, Eastonleigh 144."
+    told = "Aldersby 71, Bramblecombe 80, Far Fenwick 93, Eastonleigh 144"
+    assert view.description == f"Neighbours from the lowest: {told}."
 
 
 def test_neighbours_with_one_figure_are_told_together() -> None:
