@@ -183,7 +183,7 @@ TASKS = {
     14: Task("inspector: visits to children in care, what is done", visits_and_what_is_done, (2, 3), (2, 2.5)),
     15: Task("inspector: all reds, worst first, with figures", reds_worst_first, (1, 1), (1, 1)),
     16: Task("journalist: cite 79.8%", cite, (2, 2), (2, 2)),
-    19: Task("journalist: rank among neighbours, for re-referrals", rank_among_neighbours, (1, 1), (1, 1)),
+    19: Task("journalist: rank among neighbours, for re-referrals", rank_among_neighbours, (1, 1), (1, 1.25)),
     20: Task("journalist: the biggest fall of the month", biggest_fall, (1, 1), (3, 4)),
     30: Task("little English: good or bad?", good_or_bad, (1, 1), (1, 2)),
 }
