@@ -17,6 +17,7 @@ from generator.pages.site.manifest import Origin
 from generator.publish.alone import working_alone
 from generator.publish.any_council import council_files
 from generator.publish.baseline import since_commit, since_site
+from generator.publish.bound import bound
 from generator.publish.builder import run_builder, serve_command
 from generator.publish.built_site import replacing, seal
 from generator.publish.failed import OK, failure
@@ -171,7 +172,8 @@ def _pages(root: Path) -> str:
     left = files_as_left(store, state, docs)
     if left is not None:
         return f"Pages built: {SyncReport(0, left, 0)}."
-    site = build_site(sources, _templates(), origin, Keeping(store, program))
+    keeping = Keeping(store, program)
+    site = bound(build_site(sources, _templates(), origin, keeping), keeping)
     settings = write_settings(site, root / _BUILD, _INSTALLATION)
     report = sync(site, docs)
     beside = (f"../{settings.name}", f"../{docs.name}.manifest.json")

@@ -26,4 +26,4 @@ def indicator_pages(
         served = judged.done_at(scorecard, scorecard.latest)
         view = indicator_view(content, told, scorecard, assessed, drawn, uses, served)
         yield Page(page, "indicator.md.j2", view, wide=True, trail=way_to(scorecard, indicator))
-        yield from files_of(catalogue.of_measure(scorecard, indicator, charts))
+        yield from files_of(catalogue.of_measure(content, scorecard, assessed[-1], charts))

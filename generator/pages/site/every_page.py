@@ -6,6 +6,7 @@ from generator.assess.judged import Judged
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import (
     A_TO_Z,
+    DATA,
     DATA_NOTES,
     GLOSSARY,
     GROUPS,
@@ -17,11 +18,12 @@ from generator.pages.addresses import (
     news_page,
     standing_page,
 )
-from generator.pages.downloads import catalogue
+from generator.pages.downloads import catalogue, catalogue_of_data
 from generator.pages.downloads.download import files_of
 from generator.pages.indicator.a_to_z import a_to_z_view, list_views
 from generator.pages.parts.view import Page
 from generator.pages.scorecard.scorecards import scorecards_view
+from generator.pages.site.data import data_view
 from generator.pages.site.data_notes import data_notes_view
 from generator.pages.site.glossary import glossary_view
 from generator.pages.site.groups import groups_view
@@ -73,6 +75,8 @@ def news_pages(content: Content, judged: Judged, drawn: Drawn, months: Iterable[
 def _standing(content: Content, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
     over = months_that_are_over(content)
     yield from news_pages(content, judged, drawn, (month for month in news_months(content) if month not in over))
+    yield Page(DATA, "data.md.j2", data_view(content), wide=True)
+    yield from files_of(catalogue_of_data.of_data(content))
     yield Page(DATA_NOTES, "data-notes.md.j2", data_notes_view(content, judged))
     for name, page in content.standing_pages.items():
         yield Page(standing_page(name), "standing.md.j2", standing_view(content, judged, name, page))
