@@ -4,7 +4,7 @@ The build reads them with nothing but the standard library: what needs pandas wa
 Rows are kept as text and become figures when somebody asks, because most of them nobody does.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -95,6 +95,12 @@ class MeasureFigures:
             return None
         value, status, count, base = row.split(",")
         return NationalFigure(Decimal(value) if value else None, status, count, base)
+
+    def places(self, period: Period) -> Iterator[tuple[str, NationalFigure]]:
+        """Every place that has a row of a period, with its figure."""
+        for code in self.rows.get(period.text, {}):
+            if found := self.figure(period, code):
+                yield code, found
 
     def values(self, period: Period, codes: Iterable[str]) -> list[Decimal]:
         """The figures of some places, of those that have one."""
