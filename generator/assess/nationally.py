@@ -38,7 +38,7 @@ class _Asked:
         return found.value if found else None
 
     def placed(self, period: Period, code: str) -> Placed:
-        place = Place(code, self.national.places[code].name if code in self.national.places else code)
+        place = Place(code, self.national.places[code].called if code in self.national.places else code)
         found = self.figures.figure(period, code) or NationalFigure(None, _NO_ROW)
         return Placed(place, found.value, found.why)
 

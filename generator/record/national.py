@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from generator.schema.national import NationalMeasureText, NationalText
+from generator.schema.national import EarlierText, NationalMeasureText, NationalText
 from generator.terms.period import Period
 from generator.terms.texts import SourceFile
 
@@ -51,6 +51,11 @@ class NationalPlace:
     level: str
     region: str
     old_code: str
+
+    @property
+    def called(self) -> str:
+        """The place as people call it: Bristol, where lists have it as "Bristol, City of"."""
+        return self.name.removesuffix(", City of").removesuffix(", County of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,8 @@ class National:
     neighbours: Mapping[int, Mapping[str, tuple[Neighbour, ...]]]
     figures: Mapping[str, MeasureFigures]
     comparators: tuple[NationalComparator, ...]
+    # What earlier papers said, in the order in which they were typed.
+    earlier: tuple[EarlierText, ...] = ()
 
     @cached_property
     def authorities(self) -> tuple[str, ...]:
