@@ -59,7 +59,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test test-all rates golden mutants site changes sign-off pdf serve lock clean venv packages dev-packages pages
+.PHONY: help setup check test test-all rates golden mutants site compare changes sign-off pdf serve lock clean venv packages dev-packages pages
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -107,6 +107,9 @@ changes: packages ## write what would change for readers (from build/site; or SI
 # The role that signs, and, if it is not everything, what: make sign-off ROLE='Head of Performance' WHAT=plans/play
 sign-off: packages ## write down for ever what is published and who signed it: ROLE=..., after make changes
 	@$(BIN)/python -m generator sign-off --role '$(ROLE)' $(if $(DATE),--date '$(DATE)') $(WHAT)
+
+compare: packages ## publish another council from national figures alone: make compare AREA=E09000002
+	@$(BIN)/python -m generator compare --area '$(AREA)'
 
 pdf: setup site ## make packs, covering reports, plans and Report Cards tagged PDFs, too, in build/site
 	@$(BIN)/python -m pdf build/site

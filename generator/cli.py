@@ -15,19 +15,25 @@ from generator.build import build_changes, build_sign_off, build_site, check_sou
 from generator.checks.catalogue import chapters
 from generator.pages.site.manifest import Origin
 from generator.publish.alone import working_alone
+from generator.publish.any_council import council_files
 from generator.publish.baseline import since_commit, since_site
+from generator.publish.bound import bound
 from generator.publish.builder import run_builder, serve_command
 from generator.publish.built_site import replacing, seal
 from generator.publish.failed import OK, failure
 from generator.publish.files import (
     FolderStore,
+    read_given,
     read_libraries,
     read_packages,
     read_program,
     read_sources,
     read_templates,
     read_text,
+    read_words,
     why_no_council,
+    write_bytes,
+    write_council,
     write_settings,
     write_text,
 )
@@ -44,6 +50,7 @@ _ROOT = "the folder of a council, with its content and data; build is made in it
 # Pages of months that are over, until what they are made of changes.
 _KEPT = "build/kept"
 # The change sheet, and the way from it to the pages of the built site.
+_COUNCILS = "build/compare"
 _SHEET, _FROM_SHEET = "build/changes.html", "site/"
 # Where this program is installed: its templates make the pages of every council, wherever its content is.
 _INSTALLATION = Path(__file__).resolve().parents[1]
@@ -115,6 +122,11 @@ def _parser() -> argparse.ArgumentParser:
     signing.add_argument("--motivated-intruder-test", help="the paper that holds it")
     what = "what is signed, like scorecards/early-start/2017-02 (default: all that is not signed as it is)"
     signing.add_argument("publications", nargs="*", metavar="publication", help=what)
+    importing = add("import-national", _import_national, "read national files of all authorities into data/national")
+    files = "a file, with its .meta.csv beside it (default: those that are in data/national/files, once more)"
+    importing.add_argument("files", nargs="*", type=Path, metavar="file", help=files)
+    comparing = add("compare", _compare, f"publish another council from national figures alone, in {_COUNCILS}")
+    comparing.add_argument("--area", required=True, help="its code, like E09000002")
     rules = add_bare("rules", _rules, "list the rules that content must keep")
     rules.add_argument("ids", nargs="*", type=_rule, metavar="id", help="only the rules with these ids (default: all)")
     return parser
@@ -160,7 +172,8 @@ def _pages(root: Path) -> str:
     left = files_as_left(store, state, docs)
     if left is not None:
         return f"Pages built: {SyncReport(0, left, 0)}."
-    site = build_site(sources, _templates(), origin, Keeping(store, program))
+    keeping = Keeping(store, program)
+    site = bound(build_site(sources, _templates(), origin, keeping), keeping)
     settings = write_settings(site, root / _BUILD, _INSTALLATION)
     report = sync(site, docs)
     beside = (f"../{settings.name}", f"../{docs.name}.manifest.json")
@@ -219,6 +232,24 @@ def _sign_off(options: argparse.Namespace) -> str:
         for file in state.files:
             write_text(root / file.path, file.text)
     return "\n".join(("Signed and written down:", *(f"  {file.path}" for file in state.files)))
+
+
+def _import_national(options: argparse.Namespace) -> str:
+    from generator.publish.national import import_national  # Here, so that no other command waits for pandas.
+
+    root: Path = options.root
+    with working_alone(root / _BUILD):
+        found = import_national(read_sources(root), read_given(options.files, ".meta.csv"))
+        for file in found.files:
+            write_bytes(root / file.path, file.data)
+    return found.words
+
+
+def _compare(options: argparse.Namespace) -> str:
+    root: Path = options.root
+    folder = root / _COUNCILS / options.area
+    write_council(folder, council_files(read_sources(root), read_words(_INSTALLATION), options.area))
+    return _site(argparse.Namespace(root=folder, builder="mkdocs"))
 
 
 def _rules(options: argparse.Namespace) -> str:

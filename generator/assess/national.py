@@ -5,18 +5,11 @@ No rating is made of it: a high or a low rate may mean more need, or need that n
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from generator.assess.comparison import Judgement
+from generator.schema.national import Method as Method
 from generator.schema.targets import Polarity
 from generator.terms.units import Unit
-
-
-class Method(StrEnum):
-    """How the middle of the neighbours is worked out: declared for each measure, and printed."""
-
-    MEDIAN = "median"
-    MEAN = "mean"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +31,11 @@ class NationalMeasure:
     source: str
     source_address: str
     note: str = ""
+    licence: str = ""
+    # The list of neighbours that this measure uses: its year stands beside every use.
+    model_year: int = 0
+    model_source: str = ""
+    model_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +62,8 @@ class Rank:
     position: int
     of: int
     is_joint: bool = False
+    # How many have this figure, ourselves included: from the other end the place is `of - position - sharing + 2`.
+    sharing: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ class Middle:
     """The middle of the neighbours, how it was worked out, and how many of how many had a figure."""
 
     method: Method
+    # To be shown as it is: with as many decimals as the measure, and one at least (91.5 between whole numbers).
     value: Decimal
     had: int
     of: int
@@ -88,6 +89,9 @@ class CompareYear:
     # The lowest and the highest neighbour of the year.
     low: Decimal | None
     high: Decimal | None
+    # The period in words, "31 March 2025", and where there is little room, "2025": of months there are twelve a year.
+    when: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,8 @@ class Compared:
     beside_england: Judgement
     # Oldest first; a year that nobody has is there, so that a line has its gap.
     years: tuple[CompareYear, ...]
+    # What the newest figure is of, in words: "31 March 2025".
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

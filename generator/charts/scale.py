@@ -18,7 +18,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from generator.terms.units import Measured, level
 
 _MOVES, _POINTS, _PART, _USED = 4, Decimal(10), Decimal("0.1"), Decimal("0.4")
-_INTERVALS = 5
+_INTERVALS, _FINE_INTERVALS = 5, 8
 _MILLION, _BILLION = Decimal(1_000_000), Decimal(1_000_000_000)
 
 
@@ -44,6 +44,26 @@ def scale_of(
     count = int(((high - start) / step).to_integral_value(ROUND_CEILING))
     found = [start + step * i for i in range(max(count, 1) + 1)]
     if is_capped:
+        found = [*(value for value in found if value < 100), *([Decimal(100)] if found[-1] >= 100 else [])]
+    return tuple(Tick(value, text) for value, text in zip(found, _texts(measure, found), strict=True))
+
+
+def close_scale_of(measure: Measured, values: Sequence[Decimal]) -> tuple[Tick, ...]:
+    """Levels for dots on one line, which stand apart by what they are: such a scale need not begin at zero.
+
+    It is no narrower than that of a chart, so that small differences stay small.
+    """
+    is_capped = measure.unit.is_share
+    lowest, highest = min(values), max(values)
+    more = max(_least(measure, values, Decimal(0)) - (highest - lowest), Decimal(0)) / 2
+    low, high = (max(lowest - more, Decimal(0)) if lowest >= 0 else lowest - more), highest + more
+    step = _round_step((high - low) / _FINE_INTERVALS)
+    if measure.unit.is_count:
+        step = max(step, Decimal(1))
+    start = (low / step).to_integral_value(ROUND_FLOOR) * step
+    count = int(((high - start) / step).to_integral_value(ROUND_CEILING))
+    found = [start + step * i for i in range(count + 1)]
+    if is_capped and highest <= 100:
         found = [*(value for value in found if value < 100), *([Decimal(100)] if found[-1] >= 100 else [])]
     return tuple(Tick(value, text) for value, text in zip(found, _texts(measure, found), strict=True))
 

@@ -21,6 +21,7 @@ from generator.checks.languages import check_languages
 from generator.checks.methods import check_rating_table
 from generator.checks.named_lists import check_named_lists
 from generator.checks.narrative import check_narratives
+from generator.checks.national import check_national
 from generator.checks.periods import check_periods
 from generator.checks.plans import check_plans
 from generator.checks.printed_ratings import check_printed_ratings
@@ -73,6 +74,7 @@ def check_content(content: Draft, vouched: Collection[str] = ()) -> Iterator[Pro
     yield from check_accessibility(content)
     yield from check_languages(content)
     yield from check_small_counts(content)
+    yield from check_national(content)
 
 
 def check_words(content: Content, told: Told, claims: Claims, *, figures_stand: bool = True) -> Iterator[Problem]:

@@ -15,9 +15,13 @@ PLANS = "plans/index.md"
 LATE = "plans/late/index.md"
 ALL_AREAS = "areas/index.md"
 GROUPS = "groups/index.md"
+# How the council compares in national statistics, and any two measures or places side by side.
+COMPARE = "compare/index.md"
+EXPLORE = "explore/index.md"
 GLOSSARY = "glossary/index.md"
 LANGUAGES = "languages/index.md"
 SEARCH = "search/index.md"
+DATA = "data/index.md"
 STYLE = "style/index.md"
 THIS_RELEASE = "about/this-release/index.md"
 DATA_NOTES = "about/data-notes/index.md"
@@ -93,6 +97,11 @@ def movement_page(movement: str) -> str:
     """
     old = {"really better": ("direction", "better"), "really worse": ("direction", "worse")}
     return list_page(*old.get(movement, ("movement", slug(movement.replace("'", "")))))
+
+
+def compare_page(measure: str) -> str:
+    """The page of one national measure."""
+    return f"compare/{measure}/index.md"
 
 
 def card_page(year: str, section: str = "") -> str:

@@ -7,6 +7,7 @@ test holds this against what is built.
 from collections.abc import Iterator
 
 from generator.pages import addresses as at
+from generator.pages.compare.every_page import compare_addresses
 from generator.pages.document.report_card import PRINT
 from generator.pages.site.news import news_months
 from generator.record.content import Content, Scorecard
@@ -38,10 +39,13 @@ def pages_of_files(content: Content) -> dict[str, str]:
 
 
 def _alone(content: Content) -> Iterator[str]:
-    yield from (at.HOME, at.SCORECARDS, at.THEMES, at.STYLE, at.SEARCH, at.A_TO_Z, at.DATA_NOTES, at.THIS_RELEASE)
+    yield from (at.HOME, at.SEARCH, at.DATA, at.DATA_NOTES, at.THIS_RELEASE)
+    if content.scorecards:
+        yield from (at.SCORECARDS, at.THEMES, at.STYLE, at.A_TO_Z)
     yield from (at.news_page(month.text) for month in news_months(content))
     yield from (at.standing_page(name) for name in content.standing_pages)
     yield at.standing_page("accessibility")
+    yield from compare_addresses(content)
     if content.groups:
         yield at.GROUPS
     if content.glossary:

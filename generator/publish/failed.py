@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from signal import SIGINT
 
 from generator.publish.alone import BusyError
+from generator.publish.any_council import NoSuchCouncilError
 from generator.publish.builder import BuilderError
 from generator.publish.built_site import NoSiteError
 from generator.publish.changes.sheet import CompareError
@@ -43,7 +44,7 @@ def failure(error: BaseException) -> Failure:
             return Failure(USAGE, f"{error}\n\nNo change sheet was written.")
         case SignOffError():
             return Failure(USAGE, f"{error}\n\nNothing was signed.")
-        case NoSiteError() | BusyError():
+        case NoSiteError() | BusyError() | NoSuchCouncilError():
             return Failure(USAGE, str(error))
         case OSError():
             return Failure(USAGE, f"{refused(error)} The last good site stays as it was.")

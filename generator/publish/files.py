@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -91,6 +91,15 @@ def read_sources(root: Path) -> Sources:
     return Sources(tuple(SourceFile(_printable(p.relative_to(root)), _bytes_of(p)) for p in found))
 
 
+def read_given(paths: Iterable[Path], companion: str) -> Iterator[SourceFile]:
+    """Files that somebody names, each with the companion that lies beside it, if one does."""
+    for path in paths:
+        beside = path.with_name(path.stem + companion)
+        yield SourceFile(_printable(path), path.read_bytes())
+        if beside.is_file():
+            yield SourceFile(_printable(beside), beside.read_bytes())
+
+
 def read_templates(root: Path) -> Templates:
     """The page templates by name, and the assets under the path at which they are published.
 
@@ -117,6 +126,23 @@ def read_program(installation: Path) -> str:
     for path in paths:
         whole.update(path.as_posix().encode() + sha256(path.read_bytes()).digest())
     return whole.hexdigest()
+
+
+def write_council(folder: Path, files: Iterable[OutputFile]) -> None:
+    """Write a council's folder; what an earlier time wrote and this one does not is removed."""
+    wanted = {folder / file.path: file.data for file in files}
+    for name in INPUT_FOLDERS:
+        for path in _files(folder / name):
+            if path not in wanted:
+                path.unlink()
+    for path, data in wanted.items():
+        write_bytes(path, data)
+
+
+def read_words(installation: Path) -> dict[str, str]:
+    """The texts of a council that has given us none, by their place in its content."""
+    folder = installation / "site_templates" / "council"
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _files(folder)}
 
 
 def read_libraries() -> tuple[OutputFile, ...]:

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from generator.pages.addresses import link
+from generator.pages.downloads.catalogue import former_names
+from generator.pages.downloads.companions import is_beside_a_table
+from generator.record.content import Content
 from generator.schema.published import Redirect
 from generator.terms.texts import OutputFile
 
@@ -24,8 +27,9 @@ def address_of(path: str) -> str:
 
 
 def addresses_of(files: Iterable[OutputFile]) -> tuple[str, ...]:
-    """Every address that people may keep: all but what only pages load."""
-    return tuple(address_of(file.path) for file in files if not file.path.startswith("assets/"))
+    """Every address that people may keep: all but what only pages load, and what only stands beside a table."""
+    kept = (file for file in files if not file.path.startswith("assets/") and not is_beside_a_table(file.path))
+    return tuple(address_of(file.path) for file in kept)
 
 
 def redirected(redirects: Sequence[Redirect], files: Iterable[OutputFile]) -> Iterator[OutputFile]:
@@ -40,3 +44,12 @@ def redirected(redirects: Sequence[Redirect], files: Iterable[OutputFile]) -> It
             yield OutputFile.of_text(f"{each.from_}index.html", _STUB.format(url=url))
         else:
             yield OutputFile(each.from_, to.data)
+
+
+def renamed(content: Content, files: Sequence[OutputFile]) -> Iterator[OutputFile]:
+    """A copy at each address that files of a release once had, if it was signed; who signs today has none of these."""
+    by_path = {file.path: file for file in files}
+    held = {address for ledger in content.published.ledgers.values() for address in ledger.addresses}
+    for before, now in former_names(content):
+        if before in held and before not in by_path:
+            yield OutputFile(before, by_path[now].data)

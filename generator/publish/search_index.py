@@ -19,6 +19,8 @@ from generator.schema.narrative import Glossary
 INDEX = "search/index.json"
 _KINDS = {
     "areas": "Area",
+    "compare": "Comparison",
+    "explore": "Comparison",
     "glossary": "Glossary",
     "groups": "Groups",
     "indicators": "Indicator",

@@ -10,6 +10,8 @@ import yaml
 
 from generator.pages.addresses import (
     A_TO_Z,
+    COMPARE,
+    DATA,
     DATA_NOTES,
     GLOSSARY,
     LANGUAGES,
@@ -28,6 +30,8 @@ _MENU = (
     ("How are we doing", SCORECARDS),
     ("Themes", THEMES),
     ("Plans", PLANS),
+    ("Compare", COMPARE),
+    ("Data", DATA),
     ("About", standing_page("about")),
 )
 # What helps to read the pages, and what law and good practice ask for.

@@ -7,7 +7,11 @@ from generator.assess.judged import Judged, judge
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import THIS_RELEASE, standing_page
 from generator.pages.area.every_page import area_pages
+from generator.pages.compare.every_page import compare_pages
 from generator.pages.document.every_page import report_card_pages
+from generator.pages.downloads import catalogue_of_data
+from generator.pages.downloads.archive import packed
+from generator.pages.downloads.download import files_of
 from generator.pages.indicator.every_page import indicator_pages
 from generator.pages.parts.trail import trail_of
 from generator.pages.parts.uses import uses_of
@@ -24,7 +28,7 @@ from generator.prose.claims.desk import Claims
 from generator.prose.told import Told
 from generator.publish.kept import Keeping, KeptPages
 from generator.publish.older_months import OlderMonths
-from generator.publish.redirects import addresses_of, redirected
+from generator.publish.redirects import addresses_of, redirected, renamed
 from generator.publish.render import Renderer
 from generator.publish.search_index import INDEX, search_index
 from generator.publish.settings import settings_of
@@ -77,6 +81,7 @@ def build(
     statement = accessibility_view(content.accessibility, made)
     parts.append(Page(standing_page("accessibility"), "accessibility.md.j2", statement))
     files = (*templates.assets, *_rendered(renderer, parts, older, content.glossary))
+    files = (*files, *_data(content, files), *renamed(content, files))
     addresses = addresses_of(files)
     if content.published.redirects:
         files = (*files, *redirected(content.published.redirects.redirects, files))
@@ -100,6 +105,14 @@ def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterat
     yield from report_card_pages(content, told, drawn)
     yield from plan_pages(content, told, judged.newest, drawn)
     yield from area_pages(content, drawn)
+    yield from compare_pages(content)
+
+
+def _data(content: Content, files: Sequence[OutputFile]) -> Iterator[OutputFile]:
+    """What lists all tables, and the archive of everything that can be taken away."""
+    package = list(files_of(catalogue_of_data.of_package(content, files)))
+    yield from package
+    yield from files_of([catalogue_of_data.archive_of(content, packed((*files, *package)))])
 
 
 def _rendered(

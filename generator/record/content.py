@@ -11,6 +11,7 @@ from generator.record.areas import Areas
 from generator.record.faults import Discrepancy, KnownFault
 from generator.record.keys import NO_PLACE, Area
 from generator.record.ledgers import Published
+from generator.record.national import National
 from generator.record.outside import Comparator, known_by
 from generator.record.picture import PictureOf, R
 from generator.record.publications import Publications
@@ -28,8 +29,11 @@ from generator.schema.narrative import Glossary, RatingTable, ScorecardNarrative
 from generator.schema.plans import Plan
 from generator.schema.registry import Indicator, Registry
 from generator.schema.site import SiteText
-from generator.terms.period import Period
+from generator.terms.period import LAST_YEAR, Period
 from generator.terms.texts import SourceFile
+
+# A council may have nothing but national figures, and so no release at all.
+NO_MONTH = Period.month(LAST_YEAR * 12)
 
 
 @dataclass(frozen=True)
@@ -189,10 +193,17 @@ class ContentOf(Generic[R]):
     languages_file: SourceFile
     accessibility: AccessibilityDocument
     published: Published
+    # What the national figures say of all authorities, where a council has imported any.
+    national: National | None = None
 
     def at(self, release: ReleaseOf[R]) -> "ContentOf[R]":
         """The content with the areas as they were at a release: what its pages are made from."""
         return replace(self, areas=release.areas)
+
+    @property
+    def newest_month(self) -> Period:
+        """The month of the newest release of all; without any the last one that there can be, so that all is known."""
+        return max((scorecard.latest.month for scorecard in self.scorecards), default=NO_MONTH)
 
     @property
     def borough(self) -> Area:

@@ -1,8 +1,10 @@
 """Reads every file and ties what it holds together, or says what is wrong with it."""
 
 from generator.record.areas import areas_or_none
+from generator.record.content import NO_MONTH
 from generator.record.draft import Draft
 from generator.record.gather_documents import GROUPS, LANGUAGES, LIST, gather_documents
+from generator.record.gather_national import gather_national
 from generator.record.gather_scorecards import gather_scorecard
 from generator.record.ledgers import read_published
 from generator.record.placed import placed
@@ -37,7 +39,8 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
     scorecards = [gather_scorecard(f, sources, areas, problems) for f in sources.under("data/indicators", ".yml")]
     documents = gather_documents(sources, areas, problems)
     published = read_published(sources, problems)
-    if not any(sources.under("data/indicators", ".yml")):
+    national = gather_national(sources, problems)
+    if national is None and not any(sources.under("data/indicators", ".yml")):
         problems.append(_NO_SCORECARD.at("data/indicators", 1))
     if problems or site is None or rating_table is None or documents.accessibility is None:
         return None
@@ -46,7 +49,7 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
     return Draft(
         site=site,
         all_areas=areas,
-        areas=areas.at(max(scorecard.latest.month for scorecard in whole)),
+        areas=areas.at(max((scorecard.latest.month for scorecard in whole), default=NO_MONTH)),
         scorecards=whole,
         standing_pages=standing,
         rating_table=rating_table,
@@ -64,4 +67,5 @@ def parse_content(sources: Sources, problems: list[Problem]) -> Draft | None:
         languages_file=sources.named(LANGUAGES),
         accessibility=documents.accessibility,
         published=published,
+        national=national,
     )

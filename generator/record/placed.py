@@ -20,6 +20,8 @@ _PLACES = re.compile(
         | (?: publications | known-faults ) /[^/]+\.csv
         | releases/ ([^/]+) /[^/]+\.csv
         | (?: annual | comparators | discrepancies ) / ([^/]+) \.csv
+        | national/ (?: measures\.yml | context\.yml | (?: places | neighbours | differences ) \.csv
+            | files/ (?: README\.md | [^/]+\.csv ) | (?: figures | comparators ) /[^/]+\.csv )
         | published/ (?: scorecards/[^/]+ | report-cards | plans ) /[^/]+\.json
         | named-lists/ ([^/]+) /[^/]+\.yml )
     """,

@@ -45,11 +45,20 @@ class Contact(Strict):
         return self
 
 
+class FiguresLicence(Strict):
+    """What others may do with the figures, and how they name whose figures these are."""
+
+    name: str
+    attribution: str
+    url: Address | None = None
+
+
 class SiteText(Strict):
     """The council and its site.
 
     `authority` is the code of its own row in data/areas.csv. `name` heads the front page; `short_name` stands at the
-    head of every page and in the browser's tab. `notice` stands at the head of every page, `licence` at its foot.
+    head of every page and in the browser's tab. `notice` stands at the head of every page, `licence` at its foot;
+    `figures_licence` goes with every file of figures that readers take away.
     """
 
     council: str
@@ -60,4 +69,5 @@ class SiteText(Strict):
     address: Address
     licence: str
     notice: str | None = None
+    figures_licence: FiguresLicence | None = None
     contacts: tuple[Contact, ...] = ()

@@ -22,7 +22,7 @@ const SMALL = 6;
 const LETTER = 7;
 let library;
 
-function load() {
+export function load() {
   library ??= new Promise((done, fail) => {
     allowStyles();
     const script = document.createElement("script");

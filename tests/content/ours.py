@@ -26,6 +26,7 @@ FILES = (
     "site/test_addresses.py",
     "site/test_areas.py",
     "site/test_browser.py",
+    "site/test_compare.py",
     "site/test_data_notes.py",
     "site/test_decisions_and_actions.py",
     "site/test_documents.py",

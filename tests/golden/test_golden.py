@@ -18,7 +18,15 @@ def sites() -> dict[str, dict[str, str]]:
 
 
 def test_the_cases_are_the_folders() -> None:
-    assert CASES == ("card-and-plan", "kinds-of-nothing", "printed-ratings", "real-changes", "smallest", "two-releases")
+    assert CASES == (
+        "card-and-plan",
+        "compared",
+        "kinds-of-nothing",
+        "printed-ratings",
+        "real-changes",
+        "smallest",
+        "two-releases",
+    )
 
 
 @pytest.mark.parametrize("case", CASES)

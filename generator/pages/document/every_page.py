@@ -6,7 +6,7 @@ from generator.charts.drawn import Drawn
 from generator.pages.addresses import REPORT_CARDS, card_page
 from generator.pages.document.blocks import block_charts
 from generator.pages.document.report_card import PRINT, card_view, cards_view, print_view, section_page
-from generator.pages.downloads import catalogue
+from generator.pages.downloads import catalogue, catalogue_of_documents
 from generator.pages.downloads.download import files_of
 from generator.pages.parts.view import Page
 from generator.prose.told import Told
@@ -25,7 +25,7 @@ def report_card_pages(content: Content, told: Told, drawn: Drawn) -> Iterator[Pa
 def _card(content: Content, told: Told, drawn: Drawn, document: CardDocument) -> Iterator[Page | OutputFile]:
     """Contents, one page a section, the whole on one page, and its figures; a chart's file is beside each page."""
     yield Page(card_page(document.year), "report-card.md.j2", card_view(content, document))
-    yield from files_of(catalogue.of_card(content, document))
+    yield from files_of(catalogue_of_documents.of_card(content, document))
     whole = card_page(document.year, PRINT)
     for place, section in enumerate(document.card.sections):
         page = card_page(document.year, section.id)

@@ -9,7 +9,7 @@ from generator.charts.drawn import Drawn
 from generator.pages.addresses import REPORT_CARDS, card_page, link
 from generator.pages.document.block_views import BlockView
 from generator.pages.document.blocks import BlockMaker
-from generator.pages.downloads import catalogue
+from generator.pages.downloads import catalogue_of_documents
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.published import FaultNote, FaultRegister, FigureTile, all_notes, fault_notes, tiles
@@ -131,7 +131,7 @@ def card_view(content: Content, document: CardDocument) -> CardView:
             for s in card.sections
         ),
         print_view=LinkView("The whole Report Card on one page", link(page, card_page(document.year, PRINT))),
-        downloads=links_to(catalogue.of_card(content, document), page),
+        downloads=links_to(catalogue_of_documents.of_card(content, document), page),
         notes=fault_notes(document.faults, ["document"]),
     )
 
@@ -183,7 +183,7 @@ def _section(
     content: Content, told: Told, drawn: Drawn, document: CardDocument, section: CardSection, page: str
 ) -> SectionView:
     register = FaultRegister(document.faults)
-    maker = BlockMaker(content, told, page, register, catalogue.figures_of_card(content, document), drawn)
+    maker = BlockMaker(content, told, page, register, catalogue_of_documents.figures_of_card(content, document), drawn)
     return SectionView(
         id=section.id,
         title=_title(section),

@@ -1,49 +1,66 @@
 """Every download of the site, once: its name, what its link says, its media type and what makes it.
 
 Pages take their links from here, and the build its files, so that the two can't differ. Whoever adds an entry to what
-a page offers has added the file and the link to it; no page and no template names a file.
+a page offers has added the file and the link to it; no page and no template names a file. Of documents, and of the
+page about data, there are catalogues of their own beside this one.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from pydantic import BaseModel
-
-from generator.assess.indicator import Assessments
+from generator.assess.indicator import Assessment, Assessments
 from generator.charts.drawn import Drawing
 from generator.charts.plotly_json import plotly_json
 from generator.charts.view import ChartView
-from generator.pages.addresses import HOME, area_page, card_page, indicator_page, plan_page, release_page
-from generator.pages.downloads.area_csv import area_csv
-from generator.pages.downloads.data_csv import data_csv
-from generator.pages.downloads.download import Download, Media
-from generator.pages.downloads.figures_csv import figures_csv
-from generator.pages.downloads.plan_csv import actions_csv, measures_csv
-from generator.pages.downloads.published_csv import published_csv
-from generator.pages.downloads.revision_files import feed_xml, register_csv
-from generator.pages.downloads.summary_csv import summary_csv
+from generator.pages.addresses import HOME, area_page, beside, indicator_page, release_page
+from generator.pages.downloads.api_figures import measure_answer, release_answer
+from generator.pages.downloads.api_views import MeasureAnswer
+from generator.pages.downloads.download import Download, of_table
+from generator.pages.downloads.figure_tables import newest_of_area, newest_of_measure, published_of_measure
+from generator.pages.downloads.makers import ATOM, JSON, SVG, answer_file, book_file, text_file
+from generator.pages.downloads.names import name_of, what_of
+from generator.pages.downloads.release_book import release_book
+from generator.pages.downloads.release_summary import summary_table
+from generator.pages.downloads.revision_files import feed_xml, register_table
 from generator.pages.parts.revisions import CORRECTIONS
-from generator.prose.references import figures_in
-from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
+from generator.record.content import Content, Release, Scorecard
 from generator.record.keys import Area
 from generator.schema.registry import Indicator
-
-CSV = Media("CSV", "text/csv")
-JSON = Media("JSON", "application/json")
-SVG = Media("SVG", "image/svg+xml")
-ATOM = Media("Atom", "application/atom+xml", is_feed=True)
 
 MANIFEST, _FEED = "manifest.json", "feed.xml"
 
 
-def data_of(scorecard: Scorecard, indicator: Indicator) -> Download:
+def data_of(content: Content, scorecard: Scorecard, indicator: Indicator) -> Download:
     """The figures of a measure."""
-    page = indicator_page(indicator.id)
-    return Download(page, "data.csv", "Every figure on this page", CSV, _text(lambda: data_csv(scorecard, indicator)))
+    stands = scorecard.last_with(indicator.id)
+    return of_table(
+        indicator_page(indicator.id),
+        "data.csv",
+        "Every figure on this page",
+        lambda: newest_of_measure(content, scorecard, indicator),
+        name_of(content, what_of(stands, indicator), scorecard.latest.month.text),
+    )
 
 
-def of_measure(scorecard: Scorecard, indicator: Indicator, drawings: Iterable[Drawing]) -> tuple[Download, ...]:
+def of_measure(
+    content: Content, scorecard: Scorecard, found: Assessment, drawings: Iterable[Drawing]
+) -> tuple[Download, ...]:
     """What the page of a measure offers."""
-    return (data_of(scorecard, indicator), *of_charts(indicator_page(indicator.id), drawings))
+    return (
+        data_of(content, scorecard, found.indicator),
+        answer_of_measure(content, scorecard, found),
+        *of_charts(indicator_page(found.indicator.id), drawings),
+    )
+
+
+def answer_of_measure(content: Content, scorecard: Scorecard, found: Assessment) -> Download:
+    """A measure for programs."""
+    indicator = found.indicator
+
+    def made() -> MeasureAnswer:
+        return measure_answer(scorecard, indicator, found, data_of(content, scorecard, indicator))
+
+    return answer_file(f"measures/{indicator.id}", "This measure for programs", made)
 
 
 def of_charts(page: str, drawings: Iterable[Drawing]) -> Iterator[Download]:
@@ -57,87 +74,83 @@ def of_charts(page: str, drawings: Iterable[Drawing]) -> Iterator[Download]:
 def plotly_of(page: str, chart: ChartView, number: int = 1) -> Download:
     """A chart of a page as the Plotly figure that the reader's browser draws, if the reader asks for it."""
     holds = f"Chart {number} as a Plotly figure"
-    return Download(page, f"{chart.id}.json", holds, JSON, _text(lambda: plotly_json(chart)))
+    return text_file(page, f"{chart.id}.json", holds, JSON, lambda: plotly_json(chart))
 
 
 def svg_of(page: str, drawing: Drawing, number: int = 1) -> Download:
     """A chart of a page as a picture that looks the same anywhere."""
     holds = f"Chart {number} as a picture"
-    return Download(page, f"{drawing.chart.id}.svg", holds, SVG, _text(lambda: str(drawing.file)))
+    return text_file(page, f"{drawing.chart.id}.svg", holds, SVG, lambda: str(drawing.file))
 
 
-def published_of(scorecard: Scorecard, release: Release, indicator: Indicator) -> Download:
+def published_of(content: Content, scorecard: Scorecard, release: Release, indicator: Indicator) -> Download:
     """The figures of a measure as at a release, for ever."""
-    page = release_page(scorecard.id, release.month.text)
-    holds = f"{indicator.name}: figures as published"
-    return Download(page, f"{indicator.id}.csv", holds, CSV, _text(lambda: published_csv(release, indicator)))
-
-
-def of_release(content: Content, scorecard: Scorecard, release: Release, assessed: Assessments) -> tuple[Download, ...]:
-    """What the page of a release offers: its summary."""
-    page = release_page(scorecard.id, release.month.text)
-    rows = [assessment for assessment in assessed.values() if assessment.indicator.in_summary]
-    return (
-        Download(page, "summary.csv", "Download this summary", CSV, _text(lambda: summary_csv(content, release, rows))),
+    return of_table(
+        release_page(scorecard.id, release.month.text),
+        name_of(content, what_of(release, indicator), release.month.text),
+        f"{indicator.name}: figures as published",
+        lambda: published_of_measure(content, scorecard, release, indicator),
     )
 
 
-def figures_of_card(content: Content, document: CardDocument) -> Download:
-    """The figures of a year's Report Card."""
-    return _figures(content, card_page(document.year), "All figures of this Report Card", document.card)
+def of_release(content: Content, scorecard: Scorecard, release: Release, assessed: Assessments) -> tuple[Download, ...]:
+    """What the page of a release offers: its summary, its workbook, and the same for programs."""
+    page, month = release_page(scorecard.id, release.month.text), release.month.text
+    rows = [assessment for assessment in assessed.values() if assessment.indicator.in_summary]
+    make = partial(summary_table, content, release, rows)
+    name = name_of(content, f"{scorecard.id}-summary", month)
+    summary = of_table(page, name, "Download this summary", make)
+    book = book_file(
+        page,
+        name_of(content, f"{scorecard.id}-scorecard", month, ending="xlsx"),
+        "The whole month as a workbook",
+        lambda: release_book(content, scorecard, release, make()),
+    )
+    answer = answer_file(
+        f"releases/{scorecard.id}/{month}",
+        "This month for programs",
+        lambda: release_answer(scorecard, release, assessed, summary),
+    )
+    return (summary, book, answer)
 
 
-def of_card(content: Content, document: CardDocument) -> tuple[Download, ...]:
-    """What a Report Card offers."""
-    return (figures_of_card(content, document),)
-
-
-def figures_of_plan(content: Content, document: PlanDocument) -> Download:
-    """The figures of a plan."""
-    return _figures(content, plan_page(document.id), "All figures", document.plan)
-
-
-def of_plan(content: Content, document: PlanDocument, assessed: Assessments) -> Iterator[Download]:
-    """What a plan offers: a file for each kind of thing that it holds."""
-    plan, page, found = document.plan, plan_page(document.id), document.plan.goals
-    if any(goal.actions for goal in found):
-        yield Download(page, "actions.csv", "All actions", CSV, _text(lambda: actions_csv(plan)))
-    if any(goal.measures for goal in found):
-        yield Download(page, "measures.csv", "All measures", CSV, _text(lambda: measures_csv(plan, assessed)))
-    if any(figures_in(plan, content.publications.figures)):
-        yield figures_of_plan(content, document)
+def former_names(content: Content) -> Iterator[tuple[str, str]]:
+    """Where the files of releases stood when they had shorter names, and where they are now."""
+    for scorecard in content.scorecards:
+        for release in scorecard.releases:
+            then, page = content.at(release), release_page(scorecard.id, release.month.text)
+            now = of_release(then, scorecard, release, {})[0]
+            yield beside(page, "summary.csv"), now.path
+            for indicator in release.registry.indicators:
+                now = published_of(then, scorecard, release, indicator)
+                yield beside(page, f"{indicator.id}.csv"), now.path
 
 
 def of_area(content: Content, area: Area) -> Download:
     """The figures of a part of the place."""
-    return Download(
-        area_page(area), "figures.csv", "Every figure of this area", CSV, _text(lambda: area_csv(content, area))
+    return of_table(
+        area_page(area),
+        "figures.csv",
+        "Every figure of this area",
+        lambda: newest_of_area(content, area),
+        name_of(content, f"figures-of-{area.slug}"),
     )
 
 
 def of_corrections(content: Content) -> tuple[Download, ...]:
     """What the page on corrections offers: news for programs, and the whole register."""
     return (
-        Download(
-            CORRECTIONS, _FEED, "Feed of revisions and corrections", ATOM, _text(lambda: feed_xml(content, _FEED))
-        ),
-        Download(
-            CORRECTIONS, "revisions.csv", "All revisions and corrections", CSV, _text(lambda: register_csv(content))
+        text_file(CORRECTIONS, _FEED, "Feed of revisions and corrections", ATOM, lambda: feed_xml(content, _FEED)),
+        of_table(
+            CORRECTIONS,
+            "revisions.csv",
+            "All revisions and corrections",
+            lambda: register_table(content),
+            name_of(content, "revisions"),
         ),
     )
 
 
 def manifest_of_site(make: Callable[[], str]) -> Download:
     """What the site was made of; its text is handed in by the build, which alone knows it."""
-    return Download(HOME, MANIFEST, "The whole manifest", JSON, _text(make))
-
-
-def _figures(content: Content, page: str, holds: str, document: BaseModel) -> Download:
-    def made() -> str:
-        return figures_csv(content.publications, figures_in(document, content.publications.figures))
-
-    return Download(page, "figures.csv", holds, CSV, _text(made))
-
-
-def _text(make: Callable[[], str]) -> Callable[[], bytes]:
-    return lambda: make().encode("utf-8")
+    return text_file(HOME, MANIFEST, "The whole manifest", JSON, make)

@@ -11,13 +11,19 @@ from decimal import Decimal
 from io import StringIO
 
 from generator.assess.year_to_date import YearToDate
+from generator.record.keys import Status
 from generator.record.publications import FigureRow
 from generator.record.safe import Figure
+from generator.terms.shorthand import shorthand_of
 from generator.terms.units import plain
 
 # What spreadsheets take for a formula; a plain number such as -5 is none.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
+# What stands for a number that is not there, as in explore education statistics: nothing to count, and not available.
+NOTHING_TO_COUNT, NOT_THERE = "z", "x"
+# What other publishers call their reasons.
+_ELSEWHERE = {"confidential": "c", "not applicable": NOTHING_TO_COUNT}
 
 
 class Cell(str):
@@ -44,9 +50,40 @@ def value(figure: Figure | YearToDate | FigureRow | None, decimals: int | None =
     return Cell(plain(found, decimals))
 
 
-def figures(figure: Figure) -> Iterator[Cell]:
-    """A figure and its parts: value, numerator, denominator."""
-    return (_number(number) for number in (figure.value, figure.numerator, figure.denominator))
+def figures(figure: Figure, *, has_parts: bool = True) -> Iterator[Cell]:
+    """A figure and its parts: value, numerator, denominator, each with a symbol where it is not there.
+
+    What has no parts, as a count, has nothing to count there.
+    """
+    yield number_of(figure)
+    missing = _symbol(figure.status)
+    if figure.value is not None:
+        missing = NOT_THERE if has_parts else NOTHING_TO_COUNT
+    for part in (figure.numerator, figure.denominator):
+        yield _number(part) if part is not None else Cell(missing)
+
+
+def number_of(figure: Figure | YearToDate | FigureRow | None, decimals: int | None = None) -> Cell:
+    """A figure as `value` writes it, with a symbol where it is not there."""
+    if figure is None:
+        return Cell(NOT_THERE)
+    status = Status.PUBLISHED if isinstance(figure, FigureRow) else figure.status
+    return value(figure, decimals) or Cell(_symbol(status))
+
+
+def bound(number: Decimal | None) -> Cell:
+    """A bound of a target; nothing to count where it has none."""
+    return _number(number) or Cell(NOTHING_TO_COUNT)
+
+
+def no_number() -> Cell:
+    """That a column of numbers has nothing to count in this row."""
+    return Cell(NOTHING_TO_COUNT)
+
+
+def national(number: Decimal | None, why: str = "") -> Cell:
+    """A figure that others have published of every council, or a symbol for the reason why they have none."""
+    return _number(number) or Cell(_ELSEWHERE.get(why, NOT_THERE))
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Iterable[Cell]]) -> str:
@@ -56,6 +93,12 @@ def csv_text(header: Sequence[str], rows: Iterable[Iterable[Cell]]) -> str:
     writer.writerow(header)
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def _symbol(status: Status) -> str:
+    """The letter of a reason; what is only due later is not available yet."""
+    reason = shorthand_of(status.value)
+    return reason.letter if reason and reason.letter and status is not Status.PROVISIONAL else NOT_THERE
 
 
 def _number(number: Decimal | None) -> Cell:

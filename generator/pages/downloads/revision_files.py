@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.pages.addresses import indicator_page, link
 from generator.pages.downloads.atom import Feed, FeedEntry, atom_text
-from generator.pages.downloads.csv_text import Cell, csv_text, figures, words
+from generator.pages.downloads.csv_text import Cell, count, figures, words
+from generator.pages.downloads.figure_columns import WHOLE
+from generator.pages.downloads.table import Column, Kind, Table
+from generator.pages.downloads.when import TIME_COLUMNS, month_number, time_cells
 from generator.pages.parts.revision_words import in_words, kind_of, place_in_words, reason_of
 from generator.pages.parts.revisions import CORRECTIONS
 from generator.record.content import Content, Scorecard
@@ -14,26 +17,59 @@ from generator.terms.deadline import Deadline
 from generator.terms.period import Period
 from generator.terms.wording import counted
 
-_COLUMNS = ("scorecard", "release", "indicator", "area", "period", "group")
-_FIGURES = ("value", "numerator", "denominator", "status")
 _MOST_FIGURES = 20
-_WORDS = ("kind", "cause", "reason", "effect", "ask")
-REGISTER_COLUMNS = (*_COLUMNS, *(f"{name}_before" for name in _FIGURES), *_FIGURES, *_WORDS)
+_WHAT = (
+    Column("scorecard", "Scorecard", "The short name of the scorecard."),
+    Column("release", "Release", "The month of the release that changed the figure.", Kind.WHOLE, always_there=True),
+    Column("indicator", "Measure id", "The short name of the measure.", is_split=True, always_there=True),
+    Column("measure", "Measure", "What is measured."),
+    Column("area", "Area code", "The code of the area.", is_split=True, always_there=True),
+    *TIME_COLUMNS,
+    Column("group", "Group", "The part of all that is counted; Total is all.", is_split=True, always_there=True),
+)
+_REASONS = (
+    Column("kind", "Kind", "A revision, a correction, or a figure that became final."),
+    Column("cause", "Cause", "What made it necessary."),
+    Column("reason", "Reason", "Why the figure was changed."),
+    Column("effect", "Effect", "What it means for readers."),
+    Column("ask", "Who to ask", "The team to ask about it."),
+)
 _SUBTITLE = "What was revised or corrected. An entry bears the last day of the month that its release is about."
 
 
-def register_csv(content: Content) -> str:
+def _figure_columns() -> Iterator[Column]:
+    for after, when in (("_before", "before"), ("", "now")):
+        for name in ("value", "numerator", "denominator"):
+            about = f"What it was {when}; c, x or z say why there is none."
+            yield Column(f"{name}{after}", f"{name.capitalize()} {when}", about, Kind.NUMBER)
+        yield Column(f"status{after}", f"Status {when}", "Empty for a plain figure; else its status in words.")
+
+
+def register_table(content: Content) -> Table:
     """Every change of a figure, scorecard by scorecard, oldest first; also those that only became final."""
-    rows = (_register_row(card, each) for card in content.scorecards for each in card.revised)
-    return csv_text(REGISTER_COLUMNS, rows)
+    return Table(
+        layout="revisions",
+        title="Revisions and corrections",
+        about="One row a figure that a release changed: what it was, what it is, why, and whom to ask.",
+        source=content.site.council,
+        site=content.site,
+        columns=(*_WHAT, *_figure_columns(), *_REASONS),
+        make_rows=lambda: (_register_row(card, each) for card in content.scorecards for each in card.revised),
+        key=("release", "indicator", "area", "time_period", "time_identifier", "group"),
+        area=content.borough.code,
+    )
 
 
 def _register_row(scorecard: Scorecard, revised: Revised) -> Iterator[Cell]:
     change, entry = revised.change, revised.entry
-    key = change.key
-    yield from words(scorecard.id, change.release.text, key.indicator, key.area, key.period.text, key.group)
+    key, indicator = change.key, scorecard.card_at(change.release, change.key.indicator)
+    yield from words(scorecard.id)
+    yield count(month_number(change.release))
+    yield from words(key.indicator, indicator.name, key.area)
+    yield from time_cells(key.period)
+    yield from words(key.group or WHOLE)
     for row in (change.was, change.now):
-        yield from figures(row)
+        yield from figures(row, has_parts=not indicator.unit.is_count)
         yield from words(row.status.value)
     if entry:
         yield from words(entry.kind, entry.cause or "", entry.reason, entry.effect, entry.ask)
@@ -45,7 +81,7 @@ def feed_xml(content: Content, file: str) -> str:
     """The feed, newest release first; `file` is its own name. It knows no clock: its days follow from the releases."""
     pairs = [(card, month) for card in content.scorecards for month in months_of(card.revised)]
     newest_first = sorted(pairs, key=lambda pair: pair[1], reverse=True)
-    months = [month for _, month in newest_first] or [card.latest.month for card in content.scorecards]
+    months = [month for _, month in newest_first] or [content.newest_month]
     feed = Feed(
         name=f"{content.borough.code} revisions",
         title=f"{content.site.name}: revisions and corrections",

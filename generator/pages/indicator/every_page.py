@@ -24,4 +24,4 @@ def indicator_pages(
         page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
         view = indicator_view(content, told, scorecard, indicator.id, judged, drawn, uses)
         yield Page(page, "indicator.md.j2", view, wide=True, trail=way_to(scorecard, indicator))
-        yield from files_of(catalogue.of_measure(scorecard, indicator, charts))
+        yield from files_of(catalogue.of_measure(content, scorecard, assessed[-1], charts))

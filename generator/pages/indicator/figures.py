@@ -31,13 +31,16 @@ def figures(content: Content, scorecard: Scorecard, assessment: Assessment, draw
         tile = measure_tile(content, release, assessment, own, UseView(()))
         yield from [tile] if tile is not None else []
     for drawing in charts:
-        yield _figure(page, scorecard, indicator, drawing, _HISTORY if len(drawing.chart.series) == 1 else _AREAS)
+        table = _HISTORY if len(drawing.chart.series) == 1 else _AREAS
+        yield _figure(page, content, scorecard, indicator, drawing, table)
 
 
-def _figure(page: str, scorecard: Scorecard, indicator: Indicator, drawing: Drawing, table: str) -> FigureView:
+def _figure(
+    page: str, content: Content, scorecard: Scorecard, indicator: Indicator, drawing: Drawing, table: str
+) -> FigureView:
     """A chart with its files, which stand beside the measure's page, and the way to the version that stays."""
     home, release = indicator_page(indicator.id), scorecard.latest
-    data = catalogue.data_of(scorecard, indicator).short_link_from(page)
+    data = catalogue.data_of(content, scorecard, indicator).short_link_from(page)
     pictures = [catalogue.svg_of(home, drawing).short_link_from(page)] if drawing.wide else []
     stands = scorecard.last_with(indicator.id)
     published = theme_page(scorecard.id, stands.month.text, stands.indicators[indicator.id].theme)

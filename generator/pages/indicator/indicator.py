@@ -132,6 +132,7 @@ def indicator_view(
     marks = marks_of_indicator(scorecard, indicator)
     shown, compared = list(figures(content, scorecard, assessment, drawn)), compared_view(content, assessment)
     before, after = _neighbours(page, scorecard, indicator)
+    files = catalogue.of_measure(content, scorecard, assessment, charts_of(scorecard, indicator, drawn))
     return IndicatorView(
         title=indicator.question,
         description=f"{indicator.name}: {indicator.question}",
@@ -164,7 +165,7 @@ def indicator_view(
         data_notes=_data_notes(indicator, judged.differing_of(scorecard, name)),
         faults=_faults(scorecard, indicator),
         used_in=_used_in(page, scorecard, indicator, uses),
-        downloads=links_to(catalogue.of_measure(scorecard, indicator, charts_of(scorecard, indicator, drawn)), page),
+        downloads=links_to(files, page),
         before=before,
         after=after,
         a_to_z=LinkView("All indicators", link(page, A_TO_Z)),

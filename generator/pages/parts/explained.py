@@ -71,7 +71,7 @@ def story_of_theme(teller: Teller, scorecard: Scorecard, release: Release, theme
 
 def front_headline(content: Content, told: Told, page: str) -> str:
     """What an editor wrote to head the front page, in the newest release of a scorecard; nothing if nobody did."""
-    newest = max(scorecard.latest.month for scorecard in content.scorecards)
+    newest = content.newest_month
     for scorecard in content.scorecards:
         words = scorecard.latest.narrative
         if words.front_headline and words.written_for == newest:

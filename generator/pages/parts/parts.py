@@ -69,11 +69,15 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class DownloadView:
-    """A link to a file that a reader takes away; a feed has its media type, by which programs know it."""
+    """A link to a file that a reader takes away; a feed has its media type, by which programs know it.
+
+    `saved_as` is the name under which a browser saves the file, where that is not its name in the address.
+    """
 
     text: str
     url: str
     feed_type: str
+    saved_as: str = ""
 
 
 def rating_tag(colour: Colour, when: str = "") -> TagView:

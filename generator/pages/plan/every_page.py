@@ -7,7 +7,7 @@ from generator.assess.plans import stand_all
 from generator.charts.drawn import Drawn
 from generator.pages.addresses import LATE, PLANS, action_page, plan_page
 from generator.pages.document.blocks import BlockMaker, block_charts
-from generator.pages.downloads import catalogue
+from generator.pages.downloads import catalogue, catalogue_of_documents
 from generator.pages.downloads.download import files_of
 from generator.pages.parts.published import FaultRegister
 from generator.pages.parts.view import Page
@@ -31,7 +31,8 @@ def plan_pages(content: Content, told: Told, newest: Assessments, drawn: Drawn) 
         page, plan = plan_page(document.id), document.plan
         yield Page(page, "plan.md.j2", plan_view(content, told, drawn, document, newest), wide=True)
         charts = block_charts(drawn, (*plan.opening, *plan.closing))
-        yield from files_of((*catalogue.of_charts(page, charts), *catalogue.of_plan(content, document, newest)))
+        yield from files_of(catalogue.of_charts(page, charts))
+        yield from files_of(catalogue_of_documents.of_plan(content, document, newest))
         yield from _actions(content, told, newest, drawn, document)
 
 
@@ -45,7 +46,8 @@ def _actions(content: Content, told: Told, newest: Assessments, drawn: Drawn, do
         ref = standing.action.ref
         page = action_page(document.id, ref)
         register = FaultRegister(_about(document, standing.action), (f"action {ref}",))
-        maker = BlockMaker(content, told, page, register, catalogue.figures_of_plan(content, document), drawn)
+        figures = catalogue_of_documents.figures_of_plan(content, document)
+        maker = BlockMaker(content, told, page, register, figures, drawn)
         view = action_view(maker, document, standing, places[ref], _neighbours(order, at), newest)
         yield Page(page, "action.md.j2", view, wide=True)
 

@@ -11,7 +11,7 @@ from generator.charts.drawn import Drawn
 from generator.pages.addresses import LATE, PLANS, link, plan_page
 from generator.pages.document.block_views import BlockView
 from generator.pages.document.blocks import BlockMaker
-from generator.pages.downloads import catalogue
+from generator.pages.downloads import catalogue_of_documents
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.filters import FacetView, FilterView, OptionView
 from generator.pages.parts.owners import owner_in_words
@@ -118,7 +118,7 @@ def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument
     """The page of one plan."""
     plan, page, standings = document.plan, plan_page(document.id), stand_all(document.plan)
     register = FaultRegister(document.faults, tuple(p for p in places_of(plan) if not p.startswith("action ")))
-    maker = BlockMaker(content, told, page, register, catalogue.figures_of_plan(content, document), drawn)
+    maker = BlockMaker(content, told, page, register, catalogue_of_documents.figures_of_plan(content, document), drawn)
     shown = tuple(goal_views(maker, plan, assessed))
     anchors = {goal.id for goal in plan.goals} - {goal.id for goal in shown}
     picture = picture_view(maker, document, standings)
@@ -145,7 +145,7 @@ def plan_view(content: Content, told: Told, drawn: Drawn, document: PlanDocument
         notes=maker.register.notes_elsewhere(),
         elsewhere=sourced(plan.figures_from_elsewhere, titles_of(content)),
         judged=judged(plan.judged),
-        downloads=links_to(catalogue.of_plan(content, document, assessed), page),
+        downloads=links_to(catalogue_of_documents.of_plan(content, document, assessed), page),
         plans=LinkView("All plans", link(page, PLANS)),
         late=LinkView("Everything late, over all plans", link(page, LATE)),
     )

@@ -68,7 +68,7 @@ def chart_of(
     scorecard, release, indicator = links.scorecard, links.release, assessment.indicator
     home = release_page(scorecard.id, release.month.text)
     drawing = drawn.trend(scorecard, release, indicator)
-    data = catalogue.published_of(scorecard, release, indicator).short_link_from(links.page)
+    data = catalogue.published_of(content, scorecard, release, indicator).short_link_from(links.page)
     use = UseView(
         files=(data,),
         table_url=links.to_theme(indicator.theme, NUMBERS),

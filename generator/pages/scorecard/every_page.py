@@ -50,7 +50,7 @@ def release_pages(
     yield Page(whole_page(scorecard.id, month), "whole.md.j2", whole, wide=True, repeats=True)
     yield from _for_meetings(content, told, scorecard, release, judged, drawn)
     yield from files_of(catalogue.of_release(content, scorecard, release, assessed))
-    yield from files_of(catalogue.published_of(scorecard, release, i) for i in release.registry.indicators)
+    yield from files_of(catalogue.published_of(content, scorecard, release, i) for i in release.registry.indicators)
     yield from files_of(catalogue.of_charts(page, release_charts(scorecard, release, drawn)))
 
 

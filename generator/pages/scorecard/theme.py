@@ -112,7 +112,7 @@ def theme_view(
         landing=LinkView(f"{name}, {month.label}", link(page, release_page(scorecard.id, month.text))),
         caption=f"{theme.name}, {content.borough.name}, {month.label}",
         numbers=numbers_table(content, release, mine),
-        files=links_to((catalogue.published_of(scorecard, release, a.indicator) for a in mine), page),
+        files=links_to((catalogue.published_of(content, scorecard, release, a.indicator) for a in mine), page),
     )
 
 

@@ -74,7 +74,7 @@ def home_view(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Hom
     """The front page, from the newest release of every scorecard."""
     latest = judged.latest
     everything = [a for s in content.scorecards for a in latest[s.id].values() if a.indicator.in_summary]
-    month = max(s.latest.month for s in content.scorecards)
+    month = content.newest_month
     worse, better, found = really_worse(everything), really_better(everything), totals(everything, month)
     lead = next((a for a in (*worse, *better) if _has_chart(content, a, drawn)), None)
     others = [a for a in worse if a is not lead]

@@ -92,7 +92,7 @@ def language_view(
         help=help_in(language),
         introduction=words.introduction,
         newest=words.newest,
-        month=when_of(words, max(scorecard.latest.month for scorecard in content.scorecards)),
+        month=when_of(words, content.newest_month),
         how_to_read=words.how_to_read,
         key=key_of(words),
         pictures=tuple(

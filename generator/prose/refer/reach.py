@@ -125,9 +125,8 @@ def reach_of_documents(content: Content) -> Reach:
         for scorecard in content.scorecards
         for i in scorecard.registry.indicators
     }
-    newest = max(scorecard.latest.month for scorecard in content.scorecards)
     # Cards and plans are of no release, and keep what areas were called when they were written.
-    former = (area for area in content.all_areas.called(newest) if _is_here(content, area))
+    former = (area for area in content.all_areas.called(content.newest_month) if _is_here(content, area))
     return _reach(content, held, (content.borough, *_places(content), *former))
 
 

@@ -140,6 +140,12 @@ def cite(reader: Reader) -> float:
     return reader.sees("Improving Lives Select Commission of 22 March 2017", ".rc-use")
 
 
+def rank_among_neighbours(reader: Reader) -> float:
+    reader.follow("Compare")
+    assert reader.page.locator("h1").inner_text() == "How does Rotherham compare with similar councils?"
+    return reader.sees("5th highest of 11", ".rc-ranks")
+
+
 def biggest_fall(reader: Reader) -> float:
     reader.follow("What is new in January 2017")
     return reader.sees("78.7%, down from 89.7% in December 2016")
@@ -177,6 +183,7 @@ TASKS = {
     14: Task("inspector: visits to children in care, what is done", visits_and_what_is_done, (2, 3), (2, 2.5)),
     15: Task("inspector: all reds, worst first, with figures", reds_worst_first, (1, 1), (1, 1)),
     16: Task("journalist: cite 79.8%", cite, (2, 2), (2, 2)),
+    19: Task("journalist: rank among neighbours, for re-referrals", rank_among_neighbours, (1, 1), (1, 1.25)),
     20: Task("journalist: the biggest fall of the month", biggest_fall, (1, 1), (3, 4)),
     30: Task("little English: good or bad?", good_or_bad, (1, 1), (1, 2)),
 }
