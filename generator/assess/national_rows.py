@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.assess.national_middle import middle_of, top_quarter
-from generator.assess.nationally import AUTHORITY
-from generator.record.national import ENGLAND, MeasureFigures, National, NationalComparator, NationalFigure
+from generator.record.national import ENGLAND, MeasureFigures, National, NationalComparator
 from generator.record.outside import ComparatorName
 from generator.schema.national import NationalMeasureText
 from generator.schema.targets import Polarity
@@ -41,22 +40,13 @@ def _of_period(
         value = _value(figures, period, place)
         if value is not None:
             yield row(name, value, "as published" if text.value else "worked out", 1, 1)
-    everyone = [found for place, found in figures.places(period) if _is_authority(national, place)]
-    all_known = [found.value for found in everyone if found.value is not None]
-    quarter = top_quarter(text.polarity, all_known)
-    if quarter is not None:
-        yield row(ComparatorName.TOP_QUARTILE, quarter, "end of the best quarter", len(all_known), _counted(everyone))
-
-
-def _counted(everyone: list[NationalFigure]) -> int:
-    """How many authorities there were: a place that had ended, or had not begun, has a figure that does not apply."""
-    return sum(found.why != "not applicable" for found in everyone)
+    if text.polarity in (Polarity.HIGHER, Polarity.LOWER):
+        everyone = figures.values(period, national.authorities)
+        quarter, there = top_quarter(text.polarity, everyone), figures.applies(period, national.authorities)
+        if quarter is not None:
+            yield row(ComparatorName.TOP_QUARTILE, quarter, "end of the best quarter", len(everyone), there)
 
 
 def _value(figures: MeasureFigures, period: Period, code: str) -> Decimal | None:
     found = figures.figure(period, code)
     return found.value if found else None
-
-
-def _is_authority(national: National, code: str) -> bool:
-    return code in national.places and national.places[code].level == AUTHORITY

@@ -13,12 +13,11 @@ from generator.assess.national import (
     Placed,
 )
 from generator.assess.national_middle import best_first, judged, middle_of, quarter_of, rank_of, top_quarter
-from generator.record.national import ENGLAND, MeasureFigures, National, NationalFigure, Neighbour
+from generator.record.national import AUTHORITY, ENGLAND, MeasureFigures, National, NationalFigure, Neighbour
 from generator.schema.national import NationalMeasureText
 from generator.schema.targets import Polarity
 from generator.terms.period import Kind, Period
 
-AUTHORITY = "local authority"
 _NO_ROW = "not in the figures of that time"
 # Runs of months and terms need not follow each other; of other kinds of period the calendar knows the next.
 _IN_A_ROW = (Kind.CALENDAR_YEAR, Kind.FINANCIAL_YEAR, Kind.ACADEMIC_YEAR, Kind.QUARTER, Kind.MONTH)
@@ -39,7 +38,7 @@ class _Asked:
         return found.value if found else None
 
     def placed(self, period: Period, code: str) -> Placed:
-        place = Place(code, self.national.places[code].name if code in self.national.places else code)
+        place = Place(code, self.national.places[code].called if code in self.national.places else code)
         found = self.figures.figure(period, code) or NationalFigure(None, _NO_ROW)
         return Placed(place, found.value, found.why)
 
@@ -73,8 +72,7 @@ def _compared(asked: _Asked) -> Compared | None:
     neighbours = tuple(asked.placed(newest, found.code) for found in asked.neighbours)
     england = asked.placed(newest, ENGLAND)
     middle = middle_of(text, [found.value for found in neighbours])
-    everyone = [found.value for code, found in asked.figures.places(newest) if _is_authority(asked.national, code)]
-    known = [value for value in everyone if value is not None]
+    known = asked.figures.values(newest, asked.national.authorities)
     return Compared(
         measure=measure_of(asked.national, text),
         year=_year(newest),
@@ -157,7 +155,3 @@ def _in_a_row(periods: Sequence[Period]) -> Iterator[Period]:
 
 def _year(period: Period) -> int:
     return period.end // 12
-
-
-def _is_authority(national: National, code: str) -> bool:
-    return code in national.places and national.places[code].level == AUTHORITY

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 from string import Template
 
-from generator.assess.nationally import AUTHORITY
 from generator.publish.national import comparator_files
 from generator.record.gather_national import gather_national
-from generator.record.national import ENGLAND, FOLDER, National, NationalPlace
+from generator.record.national import AUTHORITY, ENGLAND, FOLDER, National, NationalPlace
 from generator.terms.problems import ContentError, Problem, closest
 from generator.terms.texts import OutputFile, Sources
 
@@ -43,7 +42,7 @@ def council_files(sources: Sources, words: Mapping[str, str], code: str) -> tupl
 
 def _content(national: National, place: NationalPlace, words: Mapping[str, str]) -> Iterator[OutputFile]:
     facts = {
-        "name": _called(place),
+        "name": place.called,
         "code": place.code,
         "licence": national.declared.licence,
         "sources": _listed((each.publication, each.address) for each in national.declared.sources),
@@ -51,11 +50,6 @@ def _content(national: National, place: NationalPlace, words: Mapping[str, str])
     }
     for path, text in words.items():
         yield OutputFile.of_text(f"content/{path}", Template(text).substitute(facts))
-
-
-def _called(place: NationalPlace) -> str:
-    """A place as people call it: Bristol, where the list says "Bristol, City of"."""
-    return place.name.partition(", ")[0]
 
 
 def _listed(links: Iterator[tuple[str, str]]) -> str:
@@ -67,7 +61,7 @@ def _data(sources: Sources, national: National, place: NationalPlace) -> Iterato
     region = national.places.get(place.region)
     rows = [(ENGLAND, "England", "country", "", "", "")]
     rows += [(region.code, region.name, "region", ENGLAND, "", "")] if region else []
-    rows += [(place.code, _called(place), AUTHORITY, region.code if region else ENGLAND, "", "")]
+    rows += [(place.code, place.called, AUTHORITY, region.code if region else ENGLAND, "", "")]
     text = StringIO()
     csv.writer(text, lineterminator="\n").writerows([_AREA_COLUMNS, *rows])
     yield OutputFile.of_text("data/areas.csv", text.getvalue())

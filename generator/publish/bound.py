@@ -26,7 +26,7 @@ def bound(site: Site, keeping: Keeping) -> Site:
     made = dict(zip((file.path for file in drafts), _workbooks(drafts, keeping), strict=True))
     by_path = {file.path: made.get(file.path, file.data) for file in site.files}
     for list_of_files in [file for file in site.files if file.path.endswith(ARCHIVE)]:
-        paths = list_of_files.text.splitlines()
+        paths = sorted(list_of_files.text.splitlines())
         data = _archive(list_of_files.path, [OutputFile(path, by_path[path]) for path in paths], keeping)
         by_path[list_of_files.path] = data
         page = by_path[DATA].decode("utf-8")

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.pages.addresses import link
 from generator.pages.downloads.catalogue import former_names
+from generator.pages.downloads.companions import is_beside_a_table
 from generator.record.content import Content
 from generator.schema.published import Redirect
 from generator.terms.texts import OutputFile
@@ -26,8 +27,9 @@ def address_of(path: str) -> str:
 
 
 def addresses_of(files: Iterable[OutputFile]) -> tuple[str, ...]:
-    """Every address that people may keep: all but what only pages load."""
-    return tuple(address_of(file.path) for file in files if not file.path.startswith("assets/"))
+    """Every address that people may keep: all but what only pages load, and what only stands beside a table."""
+    kept = (file for file in files if not file.path.startswith("assets/") and not is_beside_a_table(file.path))
+    return tuple(address_of(file.path) for file in kept)
 
 
 def redirected(redirects: Sequence[Redirect], files: Iterable[OutputFile]) -> Iterator[OutputFile]:

@@ -4,12 +4,12 @@ The build reads them with nothing but the standard library: what needs pandas wa
 Rows are kept as text and become figures when somebody asks, because most of them nobody does.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from generator.schema.national import NationalMeasureText, NationalText
+from generator.schema.national import EarlierText, NationalMeasureText, NationalText
 from generator.terms.period import Period
 from generator.terms.texts import SourceFile
 
@@ -23,7 +23,8 @@ FIGURE_COLUMNS = ("period", "code", "value", "status", "count", "base")
 PLACE_COLUMNS = ("code", "name", "level", "region", "old_code")
 NEIGHBOUR_COLUMNS = ("model", "code", "position", "neighbour", "closeness")
 COMPARATOR_COLUMNS = ("period", "comparator", "value", "method", "had", "of", "model", "source")
-ENGLAND = "E92000001"
+NOT_APPLICABLE = "not applicable"
+ENGLAND, AUTHORITY = "E92000001", "local authority"
 
 
 def figures_path(measure: str) -> str:
@@ -50,6 +51,11 @@ class NationalPlace:
     level: str
     region: str
     old_code: str
+
+    @property
+    def called(self) -> str:
+        """The place as people call it: Bristol, where lists have it as "Bristol, City of"."""
+        return self.name.removesuffix(", City of").removesuffix(", County of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,17 @@ class MeasureFigures:
             if found := self.figure(period, code):
                 yield code, found
 
+    def values(self, period: Period, codes: Iterable[str]) -> list[Decimal]:
+        """The figures of some places, of those that have one."""
+        rows = self.rows.get(period.text, {})
+        found = (rows[code].partition(",")[0] for code in codes if code in rows)
+        return [Decimal(value) for value in found if value]
+
+    def applies(self, period: Period, codes: Iterable[str]) -> int:
+        """How many of some places there were: to one that had ended, or had not begun, no figure applies."""
+        rows = self.rows.get(period.text, {})
+        return sum(code in rows and f",{NOT_APPLICABLE}," not in rows[code] for code in codes)
+
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """The periods of which there are rows, oldest first."""
@@ -118,6 +135,13 @@ class National:
     neighbours: Mapping[int, Mapping[str, tuple[Neighbour, ...]]]
     figures: Mapping[str, MeasureFigures]
     comparators: tuple[NationalComparator, ...]
+    # What earlier papers said, in the order in which they were typed.
+    earlier: tuple[EarlierText, ...] = ()
+
+    @cached_property
+    def authorities(self) -> tuple[str, ...]:
+        """The code of each local authority."""
+        return tuple(code for code, place in self.places.items() if place.level == AUTHORITY)
 
     @property
     def measures(self) -> tuple[NationalMeasureText, ...]:

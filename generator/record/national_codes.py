@@ -46,7 +46,7 @@ def _codes_by_year(file: LaidOut) -> Iterator[tuple[str, int, int]]:
         return
     for each in file.table.distinct("time_period", "time_identifier", "new_la_code"):
         *period, code = each.cells
-        if code and (text := file.periods.get(tuple(period))):
+        if code and (text := file.periods.names.get(tuple(period))):
             yield code, Period.parse(text).end // 12, each.line
 
 

@@ -32,18 +32,24 @@ _COLUMN_MISSING = Rule(
     {"name": "time_identifier", "hint": ' Did you mean "time_identifer"?'},
 )
 _MOST_LETTERS = 50
+# Of a heading, whatever is in it.
+_LONGEST = 100_000
 _BOM = b"\xef\xbb\xbf"
 
 
-def body_of(data: bytes) -> bytes:
-    """A file without its byte-order mark, and without the empty lines at its end."""
-    return data.removeprefix(_BOM).rstrip(b"\r\n") + b"\n"
+def body_of(data: bytes) -> memoryview:
+    """A file without its byte-order mark, and without the empty lines at its end; it is not copied, it may be large."""
+    end = len(data)
+    while end and data[end - 1] in b"\r\n":
+        end -= 1
+    return memoryview(data)[len(_BOM) if data.startswith(_BOM) else 0 : end]
 
 
 def read_heading(file: SourceFile, needed: Iterable[str], problems: list[Problem]) -> list[str]:
     """The names of the columns; none, with the problems, if they can't be used."""
     before = len(problems)
-    first, _, rest = body_of(file.data).partition(b"\n")
+    start = bytes(body_of(file.data)[:_LONGEST])
+    first, _, rest = start.partition(b"\n")
     if not rest.strip():
         problems.append(
             _EMPTY_FILE.at(file.path, 1, what="a heading and no rows" if first.strip() else "nothing in it")

@@ -18,7 +18,7 @@ from generator.record.national_declared import check_declared
 from generator.record.national_layout import LaidOut, read_layout
 from generator.record.national_meta import meta_path
 from generator.record.national_neighbours import Model, read_model
-from generator.record.national_tidy import Tidy, base_of, columns_fit, tidy, where_of, wrong_rates
+from generator.record.national_tidy import Tidy, base_of, columns_fit, places_by, tidy, where_of, wrong_rates
 from generator.record.national_written import differences_text, neighbours_text, places_text
 from generator.schema.national import NationalMeasureText, NationalText
 from generator.schema.parse import line_of, parse_model
@@ -87,6 +87,7 @@ class _Read:
         self._laid = {name: found for name, found in self._layouts.items() if found}
         self._places = places_of(self._laid.values())
         self._codes = one_code_each(declared, self._laid.values())
+        self._named = {name: places_by(found, self._codes) for name, found in self._laid.items()}
         problems += unexplained(self._laid.values(), self._codes)
         problems += code_years(declared, self._laid.values(), self._places)
         models = {each.year: self._model(each.file, n) for n, each in enumerate(declared.models)}
@@ -129,9 +130,9 @@ class _Read:
         if text.base_from and other:
             theirs, more = where_of(text.id, other, text.base_from.where)
             faults += [*more, *columns_fit(text.id, other, [text.base_from.column])]
-            base = base_of(other, text.base_from, theirs, self._codes) if not faults else None
+            base = base_of(other, text.base_from, theirs, self._named[text.base_from.source]) if not faults else None
         self._problems += (fault.at(DECLARED, line) for fault in faults)
-        found = tidy(text, file, where, self._codes, base) if len(self._problems) == before else None
+        found = tidy(text, file, where, self._named[text.source], base) if len(self._problems) == before else None
         if isinstance(found, Fault):
             self._problems.append(found.at(DECLARED, line))
         elif found:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.record.national_cells import check_cells
-from generator.record.national_files import Distinct, NationalTable, NoTableError
+from generator.record.national_files import Distinct, Named, NationalTable, NoTableError
 from generator.record.national_geography import GEOGRAPHY, Located, needed_columns, read_places
 from generator.record.national_heading import body_of, lacking, read_heading
 from generator.record.national_meta import PLACES_AND_TIMES, Meta, read_meta
@@ -51,8 +51,8 @@ class LaidOut:
     meta: Meta
     # The columns of places that the file has.
     geography: tuple[str, ...]
-    # What the record calls the periods, oldest first, and the places, by the cells of their columns.
-    periods: dict[tuple[str, ...], str]
+    # What the record calls the periods, oldest first; and the places, by the cells of their columns.
+    periods: Named
     places: dict[tuple[str, ...], Located]
 
 
@@ -80,7 +80,7 @@ def read_layout(file: SourceFile, meta: SourceFile, problems: list[Problem]) -> 
     if described is None or len(problems) > before:
         return None
     known = {tuple(cells[GEOGRAPHY.index(name)] for name in geography): place for cells, place in places.items()}
-    return LaidOut(file, table, described, geography, periods, known)
+    return LaidOut(file, table, described, geography, Named(TIME, periods), known)
 
 
 def _padded(found: Iterable[Distinct], columns: Sequence[str]) -> list[Distinct]:
@@ -101,12 +101,12 @@ def _table(file: SourceFile, columns: Sequence[str], problems: list[Problem]) ->
         except UnicodeDecodeError as found:
             problems += unreadable(file, found)
         return None
-    problems += (_ragged(file.path, body, text, len(columns)) for text in table.ragged)
+    problems += (_ragged(file.path, bytes(body), text, len(columns)) for text in table.ragged)
     return None if table.ragged else table
 
 
 def _ragged(path: str, body: bytes, text: str, columns: int) -> Problem:
-    line = body[: body.find(text.encode())].count(b"\n") + 1
+    line = body.count(b"\n", 0, body.find(text.encode())) + 1
     if "\n" in text:
         return _NOT_CLOSED.at(path, line)
     return _RAGGED.at(path, line, cells=text.count(",") + 1, columns=columns)

@@ -6,9 +6,8 @@ from decimal import Decimal
 
 from generator.record.national import FIGURE_COLUMNS
 from generator.record.national_cells import SYMBOLS
-from generator.record.national_files import Apart, Rate, Taken
+from generator.record.national_files import Apart, Named, Rate, Taken
 from generator.record.national_layout import LaidOut
-from generator.record.national_periods import TIME
 from generator.schema.national import BaseElsewhere, NationalMeasureText
 from generator.terms.problems import Fault, closest
 from generator.terms.rules import Rule
@@ -64,11 +63,10 @@ class Base:
     texts: Mapping[tuple[str, str], str]
 
 
-def taken_by(file: LaidOut, where: Mapping[str, str], codes: Mapping[str, str]) -> Taken:
-    """The rows with these items of filters, places called as `codes` has them."""
+def places_by(file: LaidOut, codes: Mapping[str, str]) -> Named:
+    """What the record calls the places of a file, where one that has two codes is known by one."""
     places = {cells: codes.get(found.place.code, found.place.code) for cells, found in file.places.items()}
-    in_order = dict(sorted(places.items(), key=lambda item: item[1]))
-    return Taken(where, TIME, file.periods, file.geography, in_order)
+    return Named(file.geography, dict(sorted(places.items(), key=lambda item: item[1])))
 
 
 def where_of(measure: str, file: LaidOut, typed: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
@@ -99,24 +97,34 @@ def columns_fit(measure: str, file: LaidOut, columns: Iterable[str | None]) -> I
             yield _COLUMN.broken(measure=measure, column=column, file=name, hint=hint)
 
 
-def base_of(file: LaidOut, asked: BaseElsewhere, where: Mapping[str, str], codes: Mapping[str, str]) -> Base:
+def base_of(file: LaidOut, asked: BaseElsewhere, where: Mapping[str, str], places: Named) -> Base:
     """The bases that another file holds."""
-    rows = file.table.rows(taken_by(file, where, codes), [asked.column])
+    rows = file.table.rows(Taken(where, file.periods, places), [asked.column])
     return Base({(period, code): text for period, code, text in rows})
 
 
 def tidy(
-    text: NationalMeasureText, file: LaidOut, where: Mapping[str, str], codes: Mapping[str, str], base: Base | None
+    text: NationalMeasureText, file: LaidOut, where: Mapping[str, str], places: Named, base: Base | None
 ) -> Tidy | Fault:
     """One measure as a file of its own: by period, oldest first, then by code."""
-    taken = taken_by(file, where, codes)
-    columns = [name for name in (text.value, text.count, text.base) if name]
-    rows = file.table.rows(taken, columns)
-    if not rows:
+    taken, rate = Taken(where, file.periods, places), _rate_of(text)
+    if text.value:
+        body = file.table.tidy(taken, rate, SYMBOLS)
+    else:
+        body = _lines(_worked_out(text, file.table.rows(taken, [name for name in _columns(text) if name]), base))
+    if not body:
         return _NO_ROWS.broken(file=file.file.path.rpartition("/")[2], measure=text.id)
-    cells = [_full(text, row, base) for row in rows] if base or not (text.value and text.count and text.base) else rows
-    body = _lines(_worked_out(text, cells) if text.value is None else cells, text.decimals)
-    return Tidy(",".join(FIGURE_COLUMNS) + "\n" + body, tuple(_apart(text, file, taken)))
+    apart = file.table.apart(taken, rate) if all(_columns(text)) and text.unit.per else []
+    return Tidy(",".join(FIGURE_COLUMNS) + "\n" + body, tuple(apart))
+
+
+def _columns(text: NationalMeasureText) -> tuple[str | None, str | None, str | None]:
+    return text.value, text.count, text.base
+
+
+def _rate_of(text: NationalMeasureText) -> Rate:
+    value, count, base = (name or "" for name in _columns(text))
+    return Rate(value, count, base, text.unit.per or 1, text.decimals)
 
 
 def wrong_rates(text: NationalMeasureText, found: Tidy) -> Iterator[tuple[int, Fault]]:
@@ -130,25 +138,14 @@ def wrong_rates(text: NationalMeasureText, found: Tidy) -> Iterator[tuple[int, F
             yield each.line, _WRONG_RATE.broken(code=each.code, period=each.period, worked_out=worked_out, **facts)
 
 
-def _apart(text: NationalMeasureText, file: LaidOut, taken: Taken) -> list[Apart]:
-    if not (text.value and text.count and text.base and text.unit.per):
-        return []
-    return file.table.apart(taken, Rate(text.value, text.count, text.base, text.unit.per, text.decimals))
-
-
-def _full(text: NationalMeasureText, row: Sequence[str], base: Base | None) -> tuple[str, ...]:
-    """A row with a cell for value, count and base, whichever of them there are."""
-    period, code, *cells = row
-    left = iter(cells)
-    value, count, own = (next(left) if name else "" for name in (text.value, text.count, text.base))
-    return period, code, value, count, base.texts.get((period, code), "") if base else own
-
-
-def _worked_out(text: NationalMeasureText, rows: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
+def _worked_out(
+    text: NationalMeasureText, rows: Iterable[Sequence[str]], base: Base | None
+) -> Iterator[tuple[str, ...]]:
     """Rows whose figure is worked out; without a base there is none, and no row where no place has one."""
-    made = [(period, code, _rate(text, count, base), count, base) for period, code, _, count, base in rows]
+    full = [(*row, base.texts.get((row[0], row[1]), "") if base else "") for row in rows]
+    made = [(row[0], row[1], _rate(text, row[2], row[3]), row[2], row[3]) for row in full]
     with_any = {row[0] for row in made if row[2] not in SYMBOLS}
-    return [row for row in made if row[0] in with_any]
+    return (row for row in made if row[0] in with_any)
 
 
 def _rate(text: NationalMeasureText, count: str, base: str) -> str:
@@ -159,10 +156,10 @@ def _rate(text: NationalMeasureText, count: str, base: str) -> str:
     return str(rounded(Decimal(count) * (text.unit.per or 1) / Decimal(base), text.decimals))
 
 
-def _lines(rows: Iterable[Sequence[str]], decimals: int) -> str:
+def _lines(rows: Iterable[Sequence[str]]) -> str:
     """Each figure as a number or a reason; of counts and bases only the numbers."""
     made = (
-        (period, code, _padded(_number(value), decimals), SYMBOLS.get(value, ""), _number(count), _number(base))
+        (period, code, _number(value), SYMBOLS.get(value, ""), _number(count), _number(base))
         for period, code, value, count, base in rows
     )
     return "".join(",".join(row) + "\n" for row in made)
@@ -170,9 +167,3 @@ def _lines(rows: Iterable[Sequence[str]], decimals: int) -> str:
 
 def _number(text: str) -> str:
     return "" if text in SYMBOLS else text
-
-
-def _padded(text: str, decimals: int) -> str:
-    """A number with all its decimals: programs that write such files leave the last noughts out."""
-    whole, _, part = text.partition(".")
-    return f"{whole}.{part:0<{decimals}}" if text and decimals else text

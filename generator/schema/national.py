@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from generator.schema.targets import Polarity
-from generator.schema.typed import Address, Id, Strict, UnitName, Whole
+from generator.schema.typed import Address, Id, Month, Strict, UnitName, Whole
 from generator.terms.rules import Rule, RuleBrokenError
 
 _NO_WAY = Rule(
@@ -117,3 +117,18 @@ class NationalText(Strict):
     def model_of(self, year: int) -> NeighbourModel:
         """The list of neighbours of this year; a check says if there is none."""
         return next(model for model in self.models if model.year == year)
+
+
+class EarlierText(Strict):
+    """What a paper of a month said of how the council compares."""
+
+    month: Month
+    says: str
+    paper: str
+    note: str | None = None
+
+
+class ContextText(Strict):
+    """data/national/context.yml: none of it is set against newer figures."""
+
+    entries: tuple[EarlierText, ...] = Field(min_length=1)

@@ -1,6 +1,5 @@
 """February 2017 arrives: one CSV and one YAML file for one of a council's two scorecards."""
 
-import csv
 import re
 from pathlib import Path
 
@@ -11,9 +10,13 @@ from generator.publish.files import read_sources, read_templates
 from generator.terms.problems import ContentError
 from tests.faults.council import CARDS, FEBRUARY, GOLDEN, KNOWN, PROJECT, WORDS, copy
 from tests.faults.council import JANUARY as JANUARY_FIGURES
+from tests.site.taken import figures_in, summary_in
 
 NEW_WORDS = "content/scorecards/early-start/2017-02.yml"
 ONE, TWO = "scorecards/early-start/2017-01/", "scorecards/early-start/2017-02/"
+SUMMARY_OF_TWO = "early-start-summary_sampleton_2017-02.csv"
+# The month for programs, and the layout of its summary, whose columns are its months.
+FOR_PROGRAMS = ("api/v1/releases/early-start/2017-02.json", "data/schemas/summary-2017-02.json")
 TWO_FIGURES = """\
 indicator,area,period,group,value,numerator,denominator,status,note
 es-2-1,SAM,2017-02,,5.8,,,,Invented
@@ -95,20 +98,20 @@ def root(tmp_path: Path) -> Path:
 
 def test_a_pair_of_files_makes_a_release(january: dict[str, str], site: dict[str, str]) -> None:
     new = sorted(site.keys() - january.keys())
-    found = [path for path in new if path.startswith(TWO) and path.endswith(("index.md", "summary.csv"))]
-    assert set(found) >= {f"{TWO}index.md", f"{TWO}all/index.md", f"{TWO}summary.csv"}
+    found = [path for path in new if path.startswith(TWO) and path.endswith(("index.md", SUMMARY_OF_TWO))]
+    assert set(found) >= {f"{TWO}index.md", f"{TWO}all/index.md", f"{TWO}{SUMMARY_OF_TWO}"}
     # Its third figure makes a chart.
-    assert all(path.startswith((TWO, "indicators/es-2-1/", "news/2017-02/")) for path in new)
+    assert all(path.startswith((TWO, "indicators/es-2-1/", "news/2017-02/", *FOR_PROGRAMS)) for path in new)
     assert january.keys() <= site.keys()
     assert "\ntitle: Early Start, February 2017\n" in site[f"{TWO}index.md"]
-    [visits] = [r for r in csv.DictReader(site[f"{TWO}summary.csv"].splitlines()) if r["number"] == "2.1"]
+    [visits] = [r for r in summary_in(site[f"{TWO}{SUMMARY_OF_TWO}"]) if r["number"] == "2.1"]
     months = ("2016-12", "2017-01", "2017-02")
     assert [visits[column] for column in (*months, "direction")] == ["", "6.2", "5.8", "down"]
 
 
 def test_january_stays_as_published_byte_for_byte(january: dict[str, str], site: dict[str, str]) -> None:
     published = [path for path in january if path.startswith((ONE, "news/2017-01/"))]
-    assert {f"{ONE}index.md", f"{ONE}summary.csv"} <= set(published)
+    assert {f"{ONE}index.md", f"{ONE}early-start-summary_sampleton_2017-01.csv"} <= set(published)
     assert [path for path in published if site[path] != january[path]] == []
 
 
@@ -133,10 +136,13 @@ def test_home_and_the_indicator_show_february(site: dict[str, str]) -> None:
     page = site["indicators/es-2-1/index.md"]
     assert '<span class="rc-answer__value">5.8 days</span>' in page
     assert "<p>Sampleton, February 2017. " in page
-    assert (
-        "es-2-1,SAM,2017-01,,6.2,,,,Invented: two visits were recorded late,2017-02,6.5,,,\n"
-        in site["indicators/es-2-1/data.csv"]
-    )
+    [january] = [row for row in figures_in(site["indicators/es-2-1/data.csv"]) if row["period"] == "2017-01"]
+    assert [january[name] for name in ("value", "note", "revised_in", "value_before")] == [
+        "6.2",
+        "Invented: two visits were recorded late",
+        "201702",
+        "6.5",
+    ]
     assert page.index("Early Start scorecard, February 2017") < page.index("Early Start scorecard, January 2017")
 
 

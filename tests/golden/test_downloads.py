@@ -4,39 +4,60 @@ import re
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from types import SimpleNamespace
 
 import pytest
 
+from generator.assess.indicator import Assessment
 from generator.build import build_site
 from generator.charts.drawn import Drawing
 from generator.pages.addresses import indicator_page
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import Download, Media
 from generator.publish.files import read_sources, read_templates
-from generator.record.content import Scorecard
-from generator.schema.registry import Indicator
+from generator.record.content import Content, Scorecard
 from generator.terms.texts import OutputFile, Site
 from tests.golden.cases import CASES, HERE, PROJECT
 
-# Every entry: its name, and what the links to it say; {} stands for the id of a chart and for its number.
+# Every entry: its name, and what the links to it say; {} stands for what differs: a chart, a measure, a month, a plan.
 ENTRIES = {
     ("actions.csv", "All actions (CSV)"),
     ("data.csv", "Every figure on this page (CSV)"),
     ("feed.xml", "Feed of revisions and corrections (Atom)"),
     ("figures.csv", "All figures (CSV)"),
     ("figures.csv", "Every figure of this area (CSV)"),
+    ("figures.csv", "Every figure of every scorecard (CSV)"),
     ("figures.csv", "All figures of this Report Card (CSV)"),
     ("manifest.json", "The whole manifest (JSON)"),
     ("measures.csv", "All measures (CSV)"),
     ("revisions.csv", "All revisions and corrections (CSV)"),
-    ("summary.csv", "Download this summary (CSV)"),
+    ("{}-summary_{}.csv", "Download this summary (CSV)"),
     ("{}.json", "Chart {} as a Plotly figure (JSON)"),
     ("{}.svg", "Chart {} as a picture (SVG)"),
-    ("{}.csv", "{}: figures as published (CSV)"),
+    ("{}_{}.csv", "{}: figures as published (CSV)"),
+    ("{}_{}.xlsx", "The whole month as a workbook (Excel)"),
+    ("{}_{}.xlsx", "All of it as a workbook (Excel)"),
+    ("all-data_{}.zip", "All files in one (ZIP)"),
+    ("notes.txt", "Notes (text)"),
+    ("datapackage.json", "The Data Package (JSON)"),
+    ("data/schemas/{}.json", "Table Schema (JSON)"),
+    ("api/v1/index.json", "The index for programs (JSON)"),
+    ("api/v1/areas.json", "All areas for programs (JSON)"),
+    ("api/v1/measures/{}.json", "This measure for programs (JSON)"),
+    ("api/v1/releases/{}.json", "This month for programs (JSON)"),
+    ("api/v1/plans/{}.json", "This plan for programs (JSON)"),
+    ("api/v1/schemas/{}.json", "JSON Schema of {} (JSON)"),
 }
+# Beside each table stand its columns and its metadata, whose names follow from its own.
+COMPANION = re.compile(r"\.meta\.csv$|\.csv-metadata\.json$")
 NOT_DOWNLOADED = re.compile(r"\.md$|^assets/|^search/index\.json$")
-OF_A_CHART = re.compile(
-    r"^(chart|areas)-.*(?=\.json|\.svg)|(?<=^Chart )\d+|^[a-z]{2}-[\w-]+(?=\.csv$)|^.*(?=: figures as)"
+# No page leads to these: the table beside them does, and the Data Package.
+LED_TO_BY_FILES = re.compile(rf"{COMPANION.pattern}|^data/schemas/")
+OF_ONE = re.compile(
+    r"^(?:chart|areas)-.*(?=\.json|\.svg)|(?<=^Chart )\d+|(?<=_)[^_]+(?:_2017-\d\d)?(?=\.(?:csv|xlsx|zip)$)"
+    r"|^(?!all-data)[\w-]+?(?=(?:-summary)?_[^_]+(?:_2017-\d\d)?\.(?:csv|xlsx)$)|^.*(?=: figures as)"
+    r"|(?<=/schemas/).*(?=\.json$)|(?<=/measures/).*(?=\.json$)|(?<=/releases/).*(?=\.json$)|(?<=/plans/).*(?=\.json$)"
+    r"|(?<=^JSON Schema of )\w+"
 )
 
 
@@ -47,8 +68,12 @@ def site_of(case: str) -> Site:
 def led_to(site: Site) -> set[str]:
     """The path of every file and page that a link or a chart of a page names."""
     pages = {file.path: file.text for file in site.files if file.path.endswith(".md")}
-    found = ((path, url) for path, text in pages.items() for url in re.findall(r' (?:href|data-chart)="([^"#]+)', text))
-    return {normpath(join(dirname(path), unescape(url))) for path, url in found}
+    found = (
+        (path, url)
+        for path, text in pages.items()
+        for url in re.findall(r' (?:href|data-chart)="([^"#]+)', unescape(text))
+    )
+    return {normpath(join(dirname(path), url)) for path, url in found}
 
 
 @pytest.fixture
@@ -72,17 +97,24 @@ def test_each_file_has_one_entry_and_each_entry_a_file_that_a_page_leads_to(entr
         site = site_of(case)
         paths = sorted(file.path for file in site.files if not NOT_DOWNLOADED.search(file.path))
         assert sorted(entry.path for entry in entries) == paths
-        assert [path for path in paths if path not in led_to(site)] == []
-        kinds |= {(OF_A_CHART.sub("{}", entry.name), OF_A_CHART.sub("{}", entry.label)) for entry in entries}
+        assert [path for path in paths if path not in led_to(site) and not LED_TO_BY_FILES.search(path)] == []
+        found = [entry for entry in entries if not COMPANION.search(entry.name)]
+        kinds |= {(OF_ONE.sub("{}", entry.name), OF_ONE.sub("{}", entry.label)) for entry in found}
+        tables = {entry.path for entry in found if entry.name.endswith(".csv")}
+        beside = {entry.path for entry in entries} - {entry.path for entry in found}
+        assert beside == {f"{t.removesuffix('.csv')}.meta.csv" for t in tables} | {f"{t}-metadata.json" for t in tables}
     assert kinds == ENTRIES
 
 
 def test_whoever_adds_an_entry_of_any_bytes_has_added_the_file_and_the_link(monkeypatch: pytest.MonkeyPatch) -> None:
     picture, before = b"\x89PNG\r\n\xff\x00", catalogue.of_measure
 
-    def with_picture(scorecard: Scorecard, indicator: Indicator, charts: tuple[Drawing, ...]) -> tuple[Download, ...]:
-        more = Download(indicator_page(indicator.id), "p.png", "A picture", Media("PNG", "image/png"), lambda: picture)
-        return (*before(scorecard, indicator, charts), more)
+    def with_picture(
+        content: Content, scorecard: Scorecard, found: Assessment, charts: tuple[Drawing, ...]
+    ) -> tuple[Download, ...]:
+        page = indicator_page(found.indicator.id)
+        more = Download(page, "p.png", "A picture", Media("PNG", "image/png"), lambda: picture)
+        return (*before(content, scorecard, found, charts), more)
 
     monkeypatch.setattr(catalogue, "of_measure", with_picture)
     site = site_of("smallest")
@@ -93,17 +125,17 @@ def test_whoever_adds_an_entry_of_any_bytes_has_added_the_file_and_the_link(monk
 
 def test_no_page_and_no_template_names_a_download_itself() -> None:
     named = re.compile(r'"[^"\s]*\.(csv|xml|xlsx|png|zip)"|(?<!search/index)(?<!"index)\.json"|\((CSV|JSON|Atom)\)')
-    folders = [*(PROJECT / "generator" / "pages").iterdir(), *(PROJECT / "site_templates").glob("pa*")]
+    rooms = (path for path in (PROJECT / "generator" / "pages").iterdir() if path.name != "downloads")
+    folders = [*rooms, *(PROJECT / "site_templates").glob("pa*")]
     looked_at = [path for folder in folders for path in folder.rglob("*.*") if path.suffix in (".py", ".j2")]
     found = [(path.name, match[0]) for path in looked_at for match in named.finditer(path.read_text("utf-8"))]
     assert len(looked_at) > 80
-    # The catalogue's own entries; two docstrings that show what a label looks like; and what tells an input's rows.
-    allowed = ("catalogue.py", "download.py")
-    assert [each for each in found if each[0] not in allowed] == [("manifest.py", '".csv"')]
-    assert len(found) > 5
+    # What tells an input's rows.
+    assert found == [("manifest.py", '".csv"')]
 
 
 def test_the_frame_of_every_page_leads_programs_to_the_feed() -> None:
     frame = Path(PROJECT / "site_templates" / "overrides" / "base.html").read_text("utf-8")
-    [feed, _] = catalogue.of_corrections(None)  # type: ignore[arg-type]  # Only its address is asked for.
+    council = SimpleNamespace(borough=SimpleNamespace(slug="anytown"))
+    [feed, _] = catalogue.of_corrections(council)  # type: ignore[arg-type]  # Only its address is asked for.
     assert f"'{feed.path}' | url" in frame and f'type="{feed.media.type}"' in frame

@@ -4,8 +4,6 @@ The council is `two-releases`. Each case is one short entry dated February 2017,
 of February need for it; January's pages, files and verdicts are those of the council without the entry.
 """
 
-import csv
-import io
 import re
 from dataclasses import replace
 from functools import cache
@@ -20,6 +18,7 @@ from generator.terms.problems import ContentError
 from tests.golden.cases import PROJECT
 from tests.golden.edits import CARDS, Edit, after, edited
 from tests.golden.reading import reading
+from tests.site.taken import summary_in
 
 AREAS = "data/areas.csv"
 FEBRUARY, WORDS = "data/releases/early-start/2017-02.csv", "content/scorecards/early-start/2017-02.yml"
@@ -40,7 +39,7 @@ def read(edits: tuple[Edit, ...], page: str) -> str:
 
 def column(edits: tuple[Edit, ...], folder: str, name: str) -> dict[str, str]:
     """A column of a release's summary, by the measure's number."""
-    rows = csv.DictReader(io.StringIO(site(*edits)[f"{folder}summary.csv"].removeprefix("\ufeff")))
+    rows = summary_in(site(*edits)[f"{folder}early-start-summary_sampleton_{folder[-8:-1]}.csv"])
     return {f"{row['number']} {row['variant']}".strip(): row[name] for row in rows}
 
 

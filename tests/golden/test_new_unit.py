@@ -91,11 +91,11 @@ REFERRING = "The wait was [[fi-1-1]], [[fi-1-1 change]], so [[fi-1-1 against tar
         ),
         # The rule for small numbers speaks of a mean, and hides the one that rests on four children.
         ("indicators/fi-1-1/index.md", "A figure about fewer than 10 children is not shown. Other figures"),
-        ("indicators/fi-1-2/data.csv", "fi-1-2,LIT,2016-12,,,,,suppressed,"),
-        ("indicators/fi-1-1/data.csv", "fi-1-1,LIT,2017-01,,11,,20,"),
+        ("indicators/fi-1-2/data.csv", "Weeks,LIT,Little Sampleton,local authority,Total,c,c,c,suppressed,"),
+        ("indicators/fi-1-1/data.csv", "Weeks,LIT,Little Sampleton,local authority,Total,11,x,20,"),
         ("scorecards/first/2017-01/all/index.md", ". Weeks, in month</span>"),
         ("scorecards/first/2017-01/all/index.md", '<span class="rc-small"> Down 1 week since Dec 2016.</span>'),
-        ("scorecards/first/2017-01/summary.csv", "13,,12,,11,,"),
+        ("scorecards/first/2017-01/first-summary_little-sampleton_2017-01.csv", "Weeks,lower is better,13,,12,,11,,"),
         # References.
         (
             "scorecards/first/2017-01/all/index.md",

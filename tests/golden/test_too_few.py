@@ -20,6 +20,8 @@ from generator.terms.problems import ContentError, Fault
 from generator.terms.texts import Sources
 from tests.golden.cases import HERE, PROJECT
 
+# These say what the files of figures are, and how to read them; no figure stands in them.
+ABOUT_FILES = re.compile(r"\.meta\.csv$|-metadata\.json$|datapackage|/schemas/|api/v1/(index|areas|plans/.*)\.json$")
 MEASURES = ("ha-1-1", "ha-1-2", "ha-1-3")
 # Ratings and directions as marks beside a figure, and every way to say that it is high, low, better or near a target.
 VERDICTS = {
@@ -101,7 +103,8 @@ def test_every_chart_says_too_few() -> None:
 
 def _downloads() -> list[str]:
     """The files that hold figures of measures: what the build's list of pages and assets leaves."""
-    return [path for path in site(100) if path.endswith((".csv", ".json")) and not path.startswith("manifest")]
+    data = (path for path in site(100) if path.endswith((".csv", ".json", ".xlsx")) and not path.startswith("manifest"))
+    return [path for path in data if not ABOUT_FILES.search(path)]
 
 
 @pytest.mark.parametrize("path", _downloads())
@@ -112,11 +115,15 @@ def test_every_download_says_too_few(path: str) -> None:
 
 def test_there_are_downloads_of_every_kind() -> None:
     found = (re.sub(r".*/(chart|areas)-.*json", r"\1.json", path).rpartition("/")[2] for path in _downloads())
-    kinds = {re.sub(r"^ha-.*csv", "published.csv", name) for name in found}
+    kinds = {re.sub(r"^.*?(-summary)?_little-harbour.*(?=\.)", r"published\1", name) for name in found}
+    kinds = {re.sub(r"^ha-.*json", "measure.json", name) for name in kinds}
     assert kinds == {
         "data.csv",
         "published.csv",
-        "summary.csv",
+        "published-summary.csv",
+        "published.xlsx",
+        "2017-01.json",
+        "measure.json",
         "measures.csv",
         "chart.json",
         "areas.json",

@@ -6,16 +6,16 @@ the year so far, and that a numerator is a count that has an indicator of its ow
 not shown between which values it must lie.
 """
 
-import csv
 import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from io import StringIO
 from time import strftime, strptime
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
+
+from tests.site.taken import figures_in, summary_in
 
 BOROUGH, AREAS = "BRK", {"East": "BRK-EAST", "Mid": "BRK-MID", "West": "BRK-WEST"}
 AGES = ("age: under 5", "age: 5 to 11", "age: 12 to 17")
@@ -75,7 +75,7 @@ class Attack:
                 self._find_sums(cell)
 
     def _read_data(self, text: str) -> None:
-        for row in csv.DictReader(StringIO(text)):
+        for row in figures_in(text):
             key = (row["indicator"], row["area"], row["period"], row["group"])
             for part in PARTS.get(row["indicator"], ("value",)):
                 self._read_number(Cell(*key, part), row[part], row["status"])
@@ -168,12 +168,12 @@ def by_surface(files: Mapping[str, str]) -> dict[str, list[tuple[Cell, float]]]:
     found: dict[str, list[tuple[Cell, float]]] = {surface: [] for surface in surfaces}
     for name, prefix in (("clinic", "cl-"), ("ward", "wa-")):
         home = f"scorecards/{name}/2017-01"
-        found["summary"] += _summary(files[f"{home}/summary.csv"], prefix)
+        found["summary"] += _summary(files[f"{home}/{name}-summary_brookham_2017-01.csv"], prefix)
         found["tables"] += _tables(files[f"{home}/all/index.md"], prefix)
         found["charts"] += _tiles(files[f"{home}/all/index.md"])
         found["themes"] += _themes(files[f"{home}/everyone/index.md"], prefix)
         for path, text in files.items():
-            if re.fullmatch(rf"{home}/{prefix}[\d-]+\.csv", path):
+            if path.startswith(f"{home}/") and path.endswith("_2017-01.csv") and "-summary_" not in path:
                 found["files"] += _file(text)
             if path.startswith(f"{home}/chart-"):
                 found["charts"] += _chart(path.rsplit("/chart-", 1)[1].removesuffix(".json"), text)
@@ -181,7 +181,7 @@ def by_surface(files: Mapping[str, str]) -> dict[str, list[tuple[Cell, float]]]:
 
 
 def _summary(text: str, prefix: str) -> Iterator[tuple[Cell, float]]:
-    for row in csv.DictReader(StringIO(text)):
+    for row in summary_in(text):
         indicator = prefix + row["number"].replace(".", "-")
         for column in MONTHS[:3]:
             if row[column]:
@@ -223,7 +223,7 @@ def _themes(page: str, prefix: str) -> Iterator[tuple[Cell, float]]:
 
 
 def _file(text: str) -> Iterator[tuple[Cell, float]]:
-    for row in csv.DictReader(StringIO(text)):
+    for row in figures_in(text):
         for part in PARTS.get(row["indicator"], ("value",)):
             if row[part]:
                 yield Cell(row["indicator"], row["area"], row["period"], row["group"], part), float(row[part])

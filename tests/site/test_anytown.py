@@ -16,7 +16,7 @@ from tests.site.document import HEADINGS, Element, article, read_site, under
 from tests.site.links import dead_links
 from tests.site.sameness import differences, not_there, unlike_the_source
 
-MENU = ["How are we doing", "Themes", "About"]
+MENU = ["How are we doing", "Themes", "Data", "About"]
 FOOTER = [
     *MENU,
     "How we rate",

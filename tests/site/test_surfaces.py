@@ -3,7 +3,6 @@
 The council `kinds-of-nothing` has a measure with a month of each kind, and a measure for each kind of last month.
 """
 
-import csv
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +15,9 @@ from generator.charts.outlines import path_of
 from tests.site.councils import build_council
 from tests.site.document import Element, read_html
 from tests.site.searching import entries_of
+from tests.site.taken import figures_in, summary_in
 
+SUMMARY = "scorecards/meals/2017-01/meals-summary_little-sampleton_2017-01.csv"
 # The months of measure 1.1, and the measures by their last month. What is due has a row, so no last month is without.
 MONTHS = {
     "figure": "2016-10",
@@ -63,10 +64,6 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def page_at(site: Path, address: str | Path) -> Element:
     return read_html(site / address / "index.html")
-
-
-def rows_of(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(path.read_text("utf-8").splitlines()))
 
 
 def of_month(found: Mapping[str, object], names: Mapping[str, str]) -> Said:
@@ -219,7 +216,7 @@ def plotly(site: Path) -> Said:
 
 
 def data_csv(site: Path) -> Said:
-    rows = [row for row in rows_of(site / "indicators/me-1-1/data.csv") if row["area"] == "LIT"]
+    rows = [row for row in figures_in((site / "indicators/me-1-1/data.csv").read_text("utf-8")) if row["area"] == "LIT"]
     return {
         kind: next(((row["value"], row["status"]) for row in rows if row["period"] == month), "no row")
         for kind, month in MONTHS.items()
@@ -227,7 +224,7 @@ def data_csv(site: Path) -> Said:
 
 
 def summary_csv(site: Path) -> Said:
-    rows = {f"me-{row['number'].replace('.', '-')}": row for row in rows_of(site / RELEASE / "summary.csv")}
+    rows = {f"me-{row['number'].replace('.', '-')}": row for row in summary_in((site / SUMMARY).read_text("utf-8"))}
 
     def said(measure: str, month: str) -> tuple[str, str]:
         return rows[measure][month], rows[measure][f"{month}_status"]
@@ -261,7 +258,7 @@ def report_card(site: Path) -> Said:
 
 
 def year_to_date(site: Path) -> Said:
-    rows = {f"me-{row['number'].replace('.', '-')}": row for row in rows_of(site / RELEASE / "summary.csv")}
+    rows = {f"me-{row['number'].replace('.', '-')}": row for row in summary_in((site / SUMMARY).read_text("utf-8"))}
     kinds = {"suppressed": "me-1-2", "provisional": "me-1-3", "not applicable": "me-1-4", "no row": "me-1-5"}
     return {kind: (rows[measure]["ytd"], rows[measure]["ytd_status"]) for kind, measure in kinds.items()}
 

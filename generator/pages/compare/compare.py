@@ -10,7 +10,9 @@ from generator.charts.compared.ranks import rank_words
 from generator.pages.addresses import COMPARE, EXPLORE, link
 from generator.pages.compare.notes import (
     Close,
+    Earlier,
     MeasureNote,
+    earlier_of,
     licences_of,
     measure_notes,
     neighbours_of,
@@ -51,6 +53,7 @@ class CompareView:
     model: str
     chosen: str
     neighbours: tuple[Close, ...]
+    earlier: tuple[Earlier, ...]
     notes: tuple[MeasureNote, ...]
     files: tuple[Files, ...]
     sources: tuple[LinkView, ...]
@@ -76,6 +79,7 @@ def compare_view(
         model=f"{comparisons.model_year} model",
         chosen=_chosen(comparisons),
         neighbours=neighbours_of(comparisons),
+        earlier=earlier_of(held),
         notes=measure_notes(comparisons, COMPARE),
         files=tuple(_files(content, held, measures, charts)),
         sources=sources_of(comparisons),

@@ -7,6 +7,7 @@ from generator.assess.national import Comparisons
 from generator.pages.addresses import compare_page, link
 from generator.pages.compare.said import left_out, method_of
 from generator.pages.parts.parts import LinkView
+from generator.record.national import National
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,23 @@ class MeasureNote:
 
     question: LinkView
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a paper of an earlier month said, with what has to be known of it."""
+
+    month: str
+    words: tuple[str, ...]
+
+
+def earlier_of(held: National) -> tuple[Earlier, ...]:
+    """What earlier papers said, the newest first."""
+    found = sorted(held.earlier, key=lambda entry: entry.month, reverse=True)
+    return tuple(
+        Earlier(each.month.label, tuple(filter(None, (each.says, f"From: {_sentence(each.paper)}", each.note))))
+        for each in found
+    )
 
 
 def neighbours_of(comparisons: Comparisons) -> tuple[Close, ...]:

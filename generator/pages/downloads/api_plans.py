@@ -71,8 +71,13 @@ def index_answer(content: Content) -> said.IndexAnswer:
         measures=tuple(_measures(content)),
         releases=tuple(_releases(content)),
         plans=tuple(said.WayAnswer(p.id, p.plan.title, f"plans/{p.id}.json") for p in content.plans),
-        schemas=tuple(said.WayAnswer(name, name, f"schemas/{name}.json") for name in said.ANSWERS),
+        schemas=tuple(said.WayAnswer(name, name, f"schemas/{name}.json") for name in kinds_of(content)),
     )
+
+
+def kinds_of(content: Content) -> tuple[str, ...]:
+    """The kinds of answer that there are: none of plans where there is no plan."""
+    return tuple(name for name in said.ANSWERS if name != "plan" or content.plans)
 
 
 def _measures(content: Content) -> Iterator[said.WayAnswer]:

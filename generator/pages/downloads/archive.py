@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.pages.downloads.api_json import FOLDER, VERSION
-from generator.pages.downloads.companions import SYMBOLS, rights_of_site
+from generator.pages.downloads.companions import SCHEMAS, SYMBOLS, rights_of_site
 from generator.pages.downloads.package import PACKAGE
 from generator.record.content import Content
 from generator.terms.texts import OutputFile
@@ -14,12 +14,12 @@ ARCHIVE = ".zip"
 SIZE_PLACE = '<span class="rc-archive-size"></span>'
 _KILOBYTE = 1000
 _ENDINGS = (".csv", ".csv-metadata.json", ".xlsx")
-_FOLDERS = (f"{FOLDER}/", "data/schemas/")
+_FOLDERS = (f"{FOLDER}/", SCHEMAS)
 
 
 def packed(files: Iterable[OutputFile]) -> list[str]:
     """The paths of the files that go into the archive."""
-    return sorted(file.path for file in files if _is_data(file.path))
+    return [file.path for file in files if _is_data(file.path)]
 
 
 def _is_data(path: str) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from generator.pages.addresses import DATA, HOME
 from generator.pages.downloads.api_json import FOLDER, schema_json
-from generator.pages.downloads.api_plans import areas_answer, index_answer
-from generator.pages.downloads.api_views import ANSWERS
+from generator.pages.downloads.api_plans import areas_answer, index_answer, kinds_of
 from generator.pages.downloads.archive import NOTES, notes_text
 from generator.pages.downloads.download import Download, of_table
 from generator.pages.downloads.figure_tables import newest_of_all
@@ -29,7 +28,7 @@ def of_data(content: Content) -> tuple[Download, ...]:
         text_file(DATA, NOTES.rpartition("/")[2], "Notes", TEXT, lambda: notes_text(content)),
         answer_file("index", "The index for programs", lambda: index_answer(content)),
         answer_file("areas", "All areas for programs", lambda: areas_answer(content)),
-        *(_schema(name) for name in ANSWERS),
+        *(_schema(name) for name in kinds_of(content)),
     )
 
 
@@ -45,7 +44,7 @@ def of_package(content: Content, files: Iterable[OutputFile]) -> tuple[Download,
 def archive_of(content: Content, paths: Iterable[str]) -> Download:
     """Everything in one file. Until the last step of a build it is a list of what goes into it."""
     held = "".join(f"{path}\n" for path in paths)
-    name = name_of(content, "report-card-data", ending="zip")
+    name = name_of(content, "all-data", ending="zip")
     return text_file(DATA, name, "All files in one", ZIP, lambda: held)
 
 

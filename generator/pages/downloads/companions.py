@@ -24,7 +24,15 @@ _TYPES = {Kind.WORDS: "string", Kind.NUMBER: "decimal", Kind.WHOLE: "integer", K
 SYMBOLS = (("", "empty"), ("c", "confidential"), ("x", "not available"), ("z", "not applicable"))
 # How the name of a table's metadata ends, by which programs find it.
 METADATA = "-metadata.json"
+META = ".meta.csv"
+# Where the schemas of all layouts stand.
+SCHEMAS = "data/schemas/"
 _CONTEXT = ("http://www.w3.org/ns/csvw", {"@language": "en"})
+
+
+def is_beside_a_table(path: str) -> bool:
+    """Whether a file only describes a table: it goes where the table goes."""
+    return path.endswith((META, f".csv{METADATA}")) or path.startswith(SCHEMAS)
 
 
 def meta_csv(table: Table) -> str:

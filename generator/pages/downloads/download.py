@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.pages.addresses import beside, link
-from generator.pages.downloads.companions import METADATA, csvw_json, meta_csv
+from generator.pages.downloads.companions import META, METADATA, csvw_json, meta_csv
 from generator.pages.downloads.table import Table
 from generator.pages.parts.parts import DownloadView
 from generator.terms.texts import OutputFile
@@ -61,7 +61,7 @@ class Download:
         stem = self.name.removesuffix(".csv")
         yield Download(
             self.page,
-            f"{stem}.meta.csv",
+            f"{stem}{META}",
             f"{self.holds}: what its columns are",
             CSV,
             lambda: meta_csv(make()).encode("utf-8"),

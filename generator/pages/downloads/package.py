@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.pages.downloads.companions import METADATA, SYMBOLS, rights_of_site
+from generator.pages.downloads.companions import METADATA, SCHEMAS, SYMBOLS, rights_of_site
 from generator.record.content import Content
 from generator.terms.texts import OutputFile, slug
 
 PACKAGE = "datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-_SCHEMAS = "data/schemas"
 _TYPES = {"string": "string", "decimal": "number", "integer": "integer", "date": "date"}
 
 
@@ -32,9 +31,9 @@ class Described:
 
 
 def described_in(files: Iterable[OutputFile]) -> tuple[Described, ...]:
-    """Every table that has metadata beside it, in the order of their paths."""
+    """Every table that has metadata beside it."""
     found = ((f.path.removesuffix(METADATA), f.data) for f in files if f.path.endswith(f".csv{METADATA}"))
-    return tuple(Described(path, json.loads(data)) for path, data in sorted(found))
+    return tuple(Described(path, json.loads(data)) for path, data in found)
 
 
 def schemas_of(tables: Iterable[Described]) -> Iterator[tuple[str, str]]:
@@ -78,7 +77,7 @@ def _resource(table: Described) -> dict[str, object]:
 
 
 def _schema_path(layout: str) -> str:
-    return f"{_SCHEMAS}/{layout}.json"
+    return f"{SCHEMAS}{layout}.json"
 
 
 def _schema(described: dict[str, Any]) -> dict[str, object]:

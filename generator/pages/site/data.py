@@ -16,7 +16,7 @@ from generator.pages.addresses import (
     standing_page,
 )
 from generator.pages.downloads import catalogue_of_data
-from generator.pages.downloads.api_json import FOLDER, VERSION
+from generator.pages.downloads.api_json import VERSION
 from generator.pages.downloads.archive import SIZE_PLACE
 from generator.pages.downloads.companions import SYMBOLS, rights_of_site
 from generator.pages.downloads.download import links_to
@@ -68,12 +68,14 @@ class DataView:
     cite: str
     address: str
     corrections: LinkView
+    has_plans: bool
 
 
 def data_view(content: Content) -> DataView:
     """What there is to take away."""
     site = content.site
-    figures, notes, index, areas, *schemas = links_to(catalogue_of_data.of_data(content), DATA)
+    downloads = catalogue_of_data.of_data(content)
+    figures, notes, index, areas, *schemas = links_to(downloads, DATA)
     licence = site.figures_licence
     address = site.address.rstrip("/")
     return DataView(
@@ -88,7 +90,7 @@ def data_view(content: Content) -> DataView:
         columns=tuple((column.name, column.about) for column in NEWEST),
         symbols=tuple((symbol, _SYMBOLS[symbol]) for symbol, _ in SYMBOLS if symbol),
         version=VERSION,
-        index_address=f"{address}/{FOLDER}/index.json",
+        index_address=f"{address}/{downloads[2].path}",
         index=index,
         areas=areas,
         schemas=tuple(schemas),
@@ -98,6 +100,7 @@ def data_view(content: Content) -> DataView:
         cite=f"{site.council}, {site.short_name}",
         address=f"{address}/",
         corrections=LinkView("Corrections", link(DATA, standing_page("corrections"))),
+        has_plans=bool(content.plans),
     )
 
 

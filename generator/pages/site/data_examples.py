@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.pages.addresses import DATA, indicator_page, link
-from generator.pages.downloads import catalogue
+from generator.pages.downloads import catalogue, catalogue_of_data
 from generator.pages.downloads.release_book import MONTHS_SHEET, months_shown
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.record.content import Content, Scorecard
@@ -50,7 +50,7 @@ class Example:
 def example_of(content: Content) -> Example | None:
     """The first measure with some months of the whole council, if there is one."""
     for scorecard in content.scorecards:
-        for indicator in scorecard.latest.registry.indicators:
+        for indicator in sorted(scorecard.latest.registry.indicators, key=_by_number):
             rows = _rows(content, scorecard, indicator)
             if len(rows) >= _FEWEST and indicator.own_kinds == (Kind.MONTH,):
                 return _example(content, scorecard, indicator, rows)
@@ -74,7 +74,7 @@ def _example(content: Content, scorecard: Scorecard, indicator: Indicator, rows:
         area=content.borough.name,
         average=number(mean, 1),
         code=_CODE.format(
-            address=f"{content.site.address.rstrip('/')}/data/figures.csv",
+            address=f"{content.site.address.rstrip('/')}/{catalogue_of_data.of_data(content)[0].path}",
             indicator=indicator.id,
             area=content.borough.code,
         ),
@@ -84,6 +84,10 @@ def _example(content: Content, scorecard: Scorecard, indicator: Indicator, rows:
             if row.value is not None
         ),
     )
+
+
+def _by_number(indicator: Indicator) -> tuple[int, str, str]:
+    return len(indicator.number), indicator.number, indicator.variant or ""
 
 
 def _rows(content: Content, scorecard: Scorecard, indicator: Indicator) -> list[Figure]:

@@ -25,6 +25,7 @@ from generator.record.gather import parse_content
 from generator.terms.problems import Problem
 from generator.terms.texts import Sources, slug
 from tests.faults.council import CARD, CARD_AND_PLAN, PLAN, PROJECT, SCALES, copy
+from tests.site.taken import rows_in
 
 # PIN is an abbreviation of the glossary, so that the words that are added to it are looked at, too.
 SIGNS = (
@@ -194,7 +195,7 @@ def test_front_matter_holds_the_title_as_typed(signs: dict[str, str], path: str)
 
 
 def test_downloads_hold_each_text_as_typed(signs: dict[str, str]) -> None:
-    actions = list(csv.DictReader(signs["plans/play-2012-13/actions.csv"].splitlines()))
+    actions = rows_in(signs["plans/play-2012-13/actions.csv"])
     assert {row["action"] for row in actions} == {MORE}
-    figures = list(csv.DictReader(signs["report-card/2011-12/figures.csv"].splitlines()))
+    figures = rows_in(signs["report-card/2011-12/figures.csv"])
     assert {row["label"] for row in figures} == {MORE}

@@ -42,9 +42,12 @@ def test_it_writes_down_what_is_published(council: Path, capsys: pytest.CaptureF
     assert found.entered["figure es-1-2-percent SAM 2017-01"] == "82.0 (50 of 61)"
     assert found.entered["figure es-2-1 SAM 2016-12"] == "not available"
     assert str(found.judged["verdict es-1-2-percent rating"]).startswith("amber; ")
-    assert {"indicators/es-1-1/", f"{FIRST}/", f"{FIRST}/es-1-1.csv", "about/corrections/feed.xml"} <= set(
-        found.addresses
-    )
+    assert {
+        "indicators/es-1-1/",
+        f"{FIRST}/",
+        f"{FIRST}/requests-for-help_sampleton_2017-01.csv",
+        "about/corrections/feed.xml",
+    } <= set(found.addresses)
     assert ledger(council, SECOND).addresses == ()
     assert main(["check", "--root", str(council)]) == 0
 

@@ -1,6 +1,5 @@
 """What counts as a change, which entry speaks about it, what the check says, and what readers are told."""
 
-import csv
 import json
 from dataclasses import replace
 from typing import Any
@@ -8,8 +7,8 @@ from typing import Any
 import pytest
 
 from generator.build import check_sources
-from generator.pages.downloads.data_csv import data_csv
-from generator.pages.downloads.revision_files import feed_xml, register_csv
+from generator.pages.downloads.figure_tables import newest_of_measure
+from generator.pages.downloads.revision_files import feed_xml, register_table
 from generator.pages.parts.revision_words import WasAndIs, in_words, kind_of, reason_of, was_and_is
 from generator.pages.parts.revisions import correction_notices, indicator_entries, revisions_view
 from generator.pages.scorecard.revisions_of_release import later_view
@@ -20,6 +19,7 @@ from generator.record.revisions import Change, Revised, changes, period_covers
 from generator.record.safe import SafePicture
 from generator.terms.period import Period
 from generator.terms.problems import ContentError
+from tests.site.taken import plain, rows_in
 from tests.unit.changing import months
 from tests.unit.samples import AS_PRINTED, CARD, COUNT, HEAD, NARRATIVE, RELEASE, figures, indicator, project, registry
 
@@ -448,14 +448,15 @@ def test_a_correction_of_many_figures_has_one_notice() -> None:
 
 
 def test_the_data_file_holds_the_figure_before() -> None:
-    [scorecard] = content_of(three_releases()).scorecards
-    rows = list(csv.DictReader(data_csv(scorecard, scorecard.indicators["t-1"]).splitlines()))
+    content = content_of(three_releases())
+    [scorecard] = content.scorecards
+    rows = rows_in(newest_of_measure(content, scorecard, scorecard.indicators["t-1"]).csv())
     columns = ("area", "value", "status", "revised_in", "value_before", "status_before")
     assert [tuple(row[column] for column in columns) for row in rows] == [
-        ("B", "53.0", "", "2017-03", "52.0", ""),
-        ("N", "40.0", "", "", "", ""),
-        ("B", "60.0", "", "", "", ""),
-        ("B", "60.0", "", "", "", ""),
+        ("B", "53.0", "", "201703", "52.0", ""),
+        ("N", "40.0", "", "z", "z", ""),
+        ("B", "60.0", "", "z", "z", ""),
+        ("B", "60.0", "", "z", "z", ""),
     ]
 
 
@@ -485,7 +486,7 @@ def test_a_hidden_figure_is_not_told_by_its_revision(was: str, now: str, shown: 
     [scorecard] = content.scorecards
     entries = indicator_entries("indicators/t-1/index.md", content, scorecard, scorecard.indicators["t-1"])
     assert [tuple(cell.text for cell in row.cells) for entry in entries for row in entry.table.rows] == shown
-    register = list(csv.DictReader(register_csv(content).splitlines()))
+    register = [plain(row) for row in rows_in(register_table(content).csv())]
     assert [(row["value_before"] or row["status_before"], row["value"] or row["status"]) for row in register] == shown
     assert feed_xml(content, "feed.xml").count("<entry>") == len(shown)
 

@@ -8,7 +8,7 @@ from generator.assess.judged import judge
 from generator.build import check_sources
 from generator.charts.drawn import Drawn
 from generator.pages.document.blocks import BlockMaker
-from generator.pages.downloads import catalogue
+from generator.pages.downloads import catalogue_of_documents
 from generator.pages.parts.published import FaultRegister
 from generator.pages.plan.plan_picture import ExceptionsView, GroupBar, PictureView, picture_view
 from generator.prose.told import tell
@@ -20,7 +20,7 @@ def picture_of(lines: str = "", **changes: object) -> PictureView | None:
     found = document(lines, **changes)
     content = replace(check_sources(project({})), plans=(found,))
     drawn = Drawn(content, judge(content))
-    figures = catalogue.figures_of_plan(content, found)
+    figures = catalogue_of_documents.figures_of_plan(content, found)
     maker = BlockMaker(content, tell(content), PAGE, FaultRegister(()), figures, drawn)
     return picture_view(maker, found, standings(found))
 
