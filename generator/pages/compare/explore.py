@@ -28,6 +28,7 @@ class Choice:
 
     value: str
     text: str
+    number: str
     file: str
     middle_file: str
     places: str
@@ -144,8 +145,9 @@ def _indicator(content: Content, scorecard: Scorecard, indicator: Indicator) -> 
     has_areas = any(row.key.area != whole for row in scorecard.latest.picture.rows(indicator.id))
     return _choice(
         indicator_page(indicator.id),
-        f"{indicator.full_number} {indicator.question}",
+        indicator.question,
         indicator.unit,
+        number=indicator.full_number,
         file=link(EXPLORE, data_of(content, scorecard, indicator).path),
         middle_file="",
         places=_AREAS if has_areas else _WHOLE,
@@ -155,11 +157,22 @@ def _indicator(content: Content, scorecard: Scorecard, indicator: Indicator) -> 
 
 
 def _choice(
-    page: str, text: str, unit: Unit, *, file: str, middle_file: str, places: str, decimals: str, source: str
+    page: str,
+    text: str,
+    unit: Unit,
+    *,
+    file: str,
+    middle_file: str,
+    places: str,
+    decimals: str,
+    source: str,
+    number: str = "",
 ) -> Choice:
     value = page.removesuffix("/index.md")
     way = LinkView(text, link(EXPLORE, page))
-    return Choice(value, text, file, middle_file, places, unit.axis, unit.before, unit.after, decimals, source, way)
+    return Choice(
+        value, text, number, file, middle_file, places, unit.axis, unit.before, unit.after, decimals, source, way
+    )
 
 
 def _places(content: Content, held: National, comparisons: Comparisons) -> Iterator[PlaceList]:

@@ -53,6 +53,7 @@ class ComparedView:
     """The page, from top to bottom."""
 
     title: str
+    question: str
     description: str
     about: str
     value: str
@@ -87,7 +88,9 @@ def compared_view(
     missing = left_out(compared)
     others = comparisons.measures
     return ComparedView(
-        title=measure.question,
+        # The council may have a measure of its own that asks the same: the two pages must not have one name.
+        title=f"{measure.question} Compared",
+        question=measure.question,
         description=f"{compared.ours.place.name} beside similar councils and England: {measure.name}, {compared.when}.",
         about=f"{measure.name.rstrip('.')}. {compared.when}.",
         value=value_of(compared),

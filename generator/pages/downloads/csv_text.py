@@ -76,6 +76,11 @@ def bound(number: Decimal | None) -> Cell:
     return _number(number) or Cell(NOTHING_TO_COUNT)
 
 
+def number(found: Decimal) -> Cell:
+    """A number that somebody else published, as the record writes it."""
+    return _number(found)
+
+
 def no_number() -> Cell:
     """That a column of numbers has nothing to count in this row."""
     return Cell(NOTHING_TO_COUNT)

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.assess.comparable import caution_on
 from generator.assess.rating import rule_in_words
 from generator.assess.target_of import target_of
-from generator.pages.downloads.csv_text import Cell, bound, count, figures, no_number, number_of, words
+from generator.pages.downloads.csv_text import Cell, bound, count, figures, no_number, number, number_of, words
 from generator.pages.downloads.table import Column, Kind
 from generator.pages.downloads.when import TIME_COLUMNS, month_number, time_cells
 from generator.pages.downloads.where import AREA_COLUMNS, PLACE_COLUMNS, area_cells, place_cells
+from generator.pages.parts.compared import comparator_name
 from generator.pages.parts.revision_words import Marks
 from generator.record.content import Content, Scorecard
 from generator.record.keys import Area
+from generator.record.outside import Comparator, ComparatorName
 from generator.record.safe import Figure
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
@@ -56,6 +58,12 @@ _BEGINNING = (*TIME_COLUMNS[:2], *PLACE_COLUMNS, *_WHAT, *AREA_COLUMNS, *_FIGURE
 # As things are known now, with what was revised; and as one release published them.
 NEWEST = (*_BEGINNING, *_REVISIONS, _RELEASE, *TIME_COLUMNS[2:])
 AS_PUBLISHED = (*_BEGINNING, _RELEASE, *TIME_COLUMNS[2:], _SOURCE)
+_OTHERS = "figure of others"
+_PLACES = {
+    ComparatorName.ENGLAND: "country",
+    ComparatorName.TOP_QUARTILE: "country",
+    ComparatorName.REGION: "region",
+}
 KEY = ("indicator", "area", "time_period", "time_identifier", "group")
 
 
@@ -63,7 +71,8 @@ class FigureRows:
     """Rows of figures in these columns, of one scorecard as at one release."""
 
     def __init__(self, content: Content, scorecard: Scorecard, release: Period, publication: str) -> None:
-        self._areas, self._council, self._scorecard = content.areas, content.borough.code, scorecard.id
+        self._content, self._areas, self._scorecard = content, content.areas, scorecard.id
+        self._council = content.borough.code
         self._release, self._publication = release, publication
         self._places: dict[str, tuple[tuple[Cell, ...], tuple[Cell, ...]]] = {}
 
@@ -74,6 +83,34 @@ class FigureRows:
     def published(self, indicator: Indicator, rows: Iterable[Figure]) -> Iterator[Iterator[Cell]]:
         """Figures as they were published."""
         return (self._row(indicator, row, None) for row in rows)
+
+    def others(self, indicator: Indicator, found: Iterable[Comparator], *, is_newest: bool) -> Iterator[Iterator[Cell]]:
+        """Figures of others that stand beside a measure's, each of them once: what its charts and its page show."""
+        mine = {(each.name, each.period): each for each in found if each.indicator == indicator.id}
+        return (self._other(indicator, each, is_newest=is_newest) for each in mine.values())
+
+    def _other(self, indicator: Indicator, other: Comparator, *, is_newest: bool) -> Iterator[Cell]:
+        time = tuple(time_cells(other.period))
+        yield from time[:2]
+        yield from place_cells(self._areas, self._area_of(other.name), self._council)
+        yield from words(self._scorecard, indicator.id, indicator.name, unit_label(indicator))
+        yield from words(other.name.value, comparator_name(self._content, other.name), _OTHERS, WHOLE)
+        yield number(other.value)
+        yield from (no_number(), no_number())
+        told = (f"Worked out as: {other.method}", f"Source: {other.source.rstrip('.')}", other.note)
+        yield from words("", ". ".join(filter(None, told)))
+        yield from (*words(""), no_number(), no_number(), *words("", ""))
+        if is_newest:
+            yield from (no_number(), no_number(), *words(""))
+        yield count(month_number(self._release))
+        yield from time[2:]
+        if not is_newest:
+            yield from words(self._publication)
+
+    def _area_of(self, name: ComparatorName) -> str:
+        """The area in whose place of the layout a figure of others stands: England's in that of the country."""
+        level = _PLACES.get(name)
+        return next((code for code, area in self._areas.items() if area.level == level), self._council)
 
     def _row(self, indicator: Indicator, row: Figure, marks: Marks | None) -> Iterator[Cell]:
         time, (place, area) = tuple(time_cells(row.key.period)), self._place(row.key.area)

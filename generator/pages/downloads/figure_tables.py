@@ -1,6 +1,7 @@
 """Tables of a scorecard's figures: a measure now, a measure as published, an area, and all in one."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.pages.downloads.csv_text import Cell
 from generator.pages.downloads.figure_columns import AS_PUBLISHED, KEY, NEWEST, FigureRows
@@ -8,6 +9,7 @@ from generator.pages.downloads.table import Column, Table, measured_in
 from generator.pages.parts.revisions import marks_of_indicator
 from generator.record.content import Content, Release, Scorecard
 from generator.record.keys import Area
+from generator.record.outside import Comparator
 from generator.record.safe import Figure
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
@@ -21,6 +23,7 @@ def newest_of_measure(content: Content, scorecard: Scorecard, indicator: Indicat
     gives it for a colour.
     """
     rows = scorecard.latest.picture.rows(indicator.id)
+    others = scorecard.comparators_at(scorecard.latest.month)
     return Table(
         layout="figures-now",
         title=f"{indicator.full_number} {indicator.name}",
@@ -28,7 +31,7 @@ def newest_of_measure(content: Content, scorecard: Scorecard, indicator: Indicat
         source=_publication(scorecard.latest),
         site=content.site,
         columns=_of_one_unit(NEWEST, indicator),
-        make_rows=lambda: _newest(content, scorecard, indicator, rows),
+        make_rows=lambda: _newest(content, scorecard, indicator, rows, others),
         key=KEY,
         months=months_of(row.key.period for row in rows),
         area=content.borough.code,
@@ -38,7 +41,7 @@ def newest_of_measure(content: Content, scorecard: Scorecard, indicator: Indicat
 def published_of_measure(content: Content, scorecard: Scorecard, release: Release, indicator: Indicator) -> Table:
     """The figures of a measure as one release published them: what a chart of that release shows, to cite and keep."""
     rows, publication = release.picture.rows(indicator.id), _publication(release)
-    made = FigureRows(content, scorecard, release.month, publication)
+    made, others = FigureRows(content, scorecard, release.month, publication), scorecard.comparators_at(release.month)
     return Table(
         layout="figures-as-published",
         title=f"{indicator.full_number} {indicator.name}, as published for {release.month.label}",
@@ -46,7 +49,7 @@ def published_of_measure(content: Content, scorecard: Scorecard, release: Releas
         source=publication,
         site=content.site,
         columns=_of_one_unit(AS_PUBLISHED, indicator),
-        make_rows=lambda: made.published(indicator, rows),
+        make_rows=lambda: chain(made.published(indicator, rows), made.others(indicator, others, is_newest=False)),
         key=KEY,
         months=months_of(row.key.period for row in rows),
         area=content.borough.code,
@@ -94,10 +97,15 @@ def months_of(periods: Iterable[Period]) -> str:
 
 
 def _newest(
-    content: Content, scorecard: Scorecard, indicator: Indicator, rows: Iterable[Figure]
+    content: Content,
+    scorecard: Scorecard,
+    indicator: Indicator,
+    rows: Iterable[Figure],
+    others: Iterable[Comparator] = (),
 ) -> Iterator[Iterator[Cell]]:
     made = FigureRows(content, scorecard, scorecard.latest.month, _publication(scorecard.latest))
-    return made.newest(indicator, rows, marks_of_indicator(scorecard, indicator))
+    mine = made.newest(indicator, rows, marks_of_indicator(scorecard, indicator))
+    return chain(mine, made.others(indicator, others, is_newest=True))
 
 
 def _publication(release: Release) -> str:

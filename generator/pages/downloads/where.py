@@ -33,7 +33,7 @@ PLACE_COLUMNS = (
 AREA_COLUMNS = (
     Column("area", "Area code", "The code of the area: within a council one of its own.", always_there=True),
     Column("area_name", "Area", "The name of the area.", is_split=True, always_there=True),
-    Column("area_level", "Kind of area", "What sort of area it is: local authority, locality, ward, country ..."),
+    Column("area_level", "Kind of area", 'What sort of area it is; "figure of others" stands beside ours to compare.'),
 )
 _NONE, _NOT_HELD = "z", "x"
 
