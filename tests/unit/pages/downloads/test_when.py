@@ -25,7 +25,9 @@ PERIODS = [
 
 
 @pytest.mark.parametrize(("typed", "year", "part", "first", "last"), PERIODS)
-def test_a_period_is_a_year_a_part_of_it_and_two_months(typed: str, year: str, part: str, first: str, last: str) -> None:
+def test_a_period_is_a_year_a_part_of_it_and_two_months(
+    typed: str, year: str, part: str, first: str, last: str
+) -> None:
     period = Period.parse(typed)
     assert list(time_cells(period)) == [year, part, first, last]
     assert len(TIME_COLUMNS) == 4
