@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import build_site
 from generator.charts.drawn import Drawing
-from generator.pages.addresses import indicator_page
+from generator.pages.addresses import indicator_page, pixels_of
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import Download, Media
 from generator.publish.files import read_sources, read_templates
@@ -22,7 +22,7 @@ from tests.golden.cases import CASES, HERE, PROJECT
 ENTRIES = {
     ("actions.csv", "All actions (CSV)"),
     ("data.csv", "Every figure on this page (CSV)"),
-    ("feed.xml", "Feed of revisions and corrections (Atom)"),
+    ("feed.xml", "Feed of releases, revisions and corrections (Atom)"),
     ("figures.csv", "All figures (CSV)"),
     ("figures.csv", "Every figure of this area (CSV)"),
     ("figures.csv", "All figures of this Report Card (CSV)"),
@@ -30,11 +30,13 @@ ENTRIES = {
     ("measures.csv", "All measures (CSV)"),
     ("revisions.csv", "All revisions and corrections (CSV)"),
     ("summary.csv", "Download this summary (CSV)"),
+    ("picture.svg", "The whole site as a picture (SVG)"),
     ("{}.json", "Chart {} as a Plotly figure (JSON)"),
     ("{}.svg", "Chart {} as a picture (SVG)"),
     ("{}.csv", "{}: figures as published (CSV)"),
 }
-NOT_DOWNLOADED = re.compile(r"\.md$|^assets/|^search/index\.json$")
+# What pages load, name in their heads, or hand out to be framed.
+NOT_DOWNLOADED = re.compile(r"\.md$|^assets/|^embed/|^search/index\.json$|^picture\.svg$")
 OF_A_CHART = re.compile(
     r"^(chart|areas)-.*(?=\.json|\.svg)|(?<=^Chart )\d+|^[a-z]{2}-[\w-]+(?=\.csv$)|^.*(?=: figures as)"
 )
@@ -71,8 +73,13 @@ def test_each_file_has_one_entry_and_each_entry_a_file_that_a_page_leads_to(entr
         entries.clear()
         site = site_of(case)
         paths = sorted(file.path for file in site.files if not NOT_DOWNLOADED.search(file.path))
-        assert sorted(entry.path for entry in entries) == paths
-        assert [path for path in paths if path not in led_to(site)] == []
+        assert sorted(entry.path for entry in entries if entry.name != catalogue.PICTURE) == paths
+        links = led_to(site)
+        assert [path for path in paths if path not in links] == []
+        # The pixels of a picture are drawn beside it, after the pages.
+        assert {path for path in links if path.endswith(".png")} == {
+            pixels_of(path) for path in paths if path.endswith(".svg")
+        }
         kinds |= {(OF_A_CHART.sub("{}", entry.name), OF_A_CHART.sub("{}", entry.label)) for entry in entries}
     assert kinds == ENTRIES
 

@@ -9,18 +9,31 @@ from collections.abc import Callable, Iterable, Iterator
 from pydantic import BaseModel
 
 from generator.assess.indicator import Assessments
+from generator.charts.credits import credit_of_site
 from generator.charts.drawn import Drawing
+from generator.charts.picture import title_picture
 from generator.charts.plotly_json import plotly_json
 from generator.charts.view import ChartView
-from generator.pages.addresses import HOME, area_page, card_page, indicator_page, plan_page, release_page
+from generator.pages.addresses import (
+    HOME,
+    area_page,
+    card_page,
+    indicator_page,
+    link,
+    pixels_of,
+    plan_page,
+    release_page,
+)
 from generator.pages.downloads.area_csv import area_csv
 from generator.pages.downloads.data_csv import data_csv
 from generator.pages.downloads.download import Download, Media
+from generator.pages.downloads.feed import feed_xml
 from generator.pages.downloads.figures_csv import figures_csv
 from generator.pages.downloads.plan_csv import actions_csv, measures_csv
 from generator.pages.downloads.published_csv import published_csv
-from generator.pages.downloads.revision_files import feed_xml, register_csv
+from generator.pages.downloads.revision_files import register_csv
 from generator.pages.downloads.summary_csv import summary_csv
+from generator.pages.parts.parts import DownloadView
 from generator.pages.parts.revisions import CORRECTIONS
 from generator.prose.references import figures_in
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
@@ -30,9 +43,10 @@ from generator.schema.registry import Indicator
 CSV = Media("CSV", "text/csv")
 JSON = Media("JSON", "application/json")
 SVG = Media("SVG", "image/svg+xml")
+PNG = Media("PNG", "image/png")
 ATOM = Media("Atom", "application/atom+xml", is_feed=True)
 
-MANIFEST, _FEED = "manifest.json", "feed.xml"
+MANIFEST, PICTURE, _FEED = "manifest.json", "picture.svg", "feed.xml"
 
 
 def data_of(scorecard: Scorecard, indicator: Indicator) -> Download:
@@ -50,8 +64,7 @@ def of_charts(page: str, drawings: Iterable[Drawing]) -> Iterator[Download]:
     """What stands beside a page for its charts."""
     for number, drawing in enumerate(drawings, 1):
         yield plotly_of(page, drawing.chart, number)
-        if drawing.wide:
-            yield svg_of(page, drawing, number)
+        yield svg_of(page, drawing, number)
 
 
 def plotly_of(page: str, chart: ChartView, number: int = 1) -> Download:
@@ -64,6 +77,17 @@ def svg_of(page: str, drawing: Drawing, number: int = 1) -> Download:
     """A chart of a page as a picture that looks the same anywhere."""
     holds = f"Chart {number} as a picture"
     return Download(page, f"{drawing.chart.id}.svg", holds, SVG, _text(lambda: str(drawing.file)))
+
+
+def png_of(svg: Download, page: str) -> DownloadView:
+    """The way to the pixels of a picture, which are drawn from it after the pages, and stand beside it."""
+    return DownloadView(f"Download ({PNG.name})", link(page, pixels_of(svg.path)), "")
+
+
+def pictures_of(home: str, drawing: Drawing, page: str) -> tuple[DownloadView, ...]:
+    """The ways to a chart as a picture; `home` is the page that it stands beside."""
+    svg = svg_of(home, drawing)
+    return svg.short_link_from(page), png_of(svg, page)
 
 
 def published_of(scorecard: Scorecard, release: Release, indicator: Indicator) -> Download:
@@ -119,12 +143,25 @@ def of_corrections(content: Content) -> tuple[Download, ...]:
     """What the page on corrections offers: news for programs, and the whole register."""
     return (
         Download(
-            CORRECTIONS, _FEED, "Feed of revisions and corrections", ATOM, _text(lambda: feed_xml(content, _FEED))
+            CORRECTIONS,
+            _FEED,
+            "Feed of releases, revisions and corrections",
+            ATOM,
+            _text(lambda: feed_xml(content, _FEED)),
         ),
         Download(
             CORRECTIONS, "revisions.csv", "All revisions and corrections", CSV, _text(lambda: register_csv(content))
         ),
     )
+
+
+def picture_of_site(content: Content) -> Download:
+    """What others show beside a link to a page without a chart."""
+
+    def made() -> str:
+        return str(title_picture(content.site.name, content.site.introduction, credit_of_site(content)))
+
+    return Download(HOME, PICTURE, "The whole site as a picture", SVG, _text(made))
 
 
 def manifest_of_site(make: Callable[[], str]) -> Download:
