@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -69,7 +70,9 @@ def is_picture(data: bytes) -> bool:
     return data.startswith(_START.encode())
 
 
-def chart_picture(chart: ChartView, panels: Sequence[Panel], credit: Credit) -> Markup:
+# Beside a measure's page and beside its newest release stands the same picture.
+@lru_cache(maxsize=1024)
+def chart_picture(chart: ChartView, panels: tuple[Panel, ...], credit: Credit) -> Markup:
     """A chart in its frame: drawn to fill it, or as a small drawing for each part of a place."""
     head = _head(chart)
     foot = _Words(tuple(line for text in credit.lines for line in wrapped(text, 15)), 15, 21, SOFT)

@@ -83,7 +83,12 @@ def indicator_page(indicator: str) -> str:
 
 def embed_page(indicator: str) -> str:
     """One indicator to be shown on others' pages: a file that no builder touches."""
-    return f"embed/{indicator}/index.html"
+    return f"{embed_folder(indicator)}index.html"
+
+
+def embed_folder(indicator: str) -> str:
+    """The folder of that file, from which its links lead on."""
+    return f"embed/{indicator}/"
 
 
 def whole_address(site: str, path: str, anchor: str = "") -> str:

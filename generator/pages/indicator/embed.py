@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.charts.drawn import Drawn
-from generator.pages.addresses import embed_page, indicator_page, link, whole_address
+from generator.pages.addresses import embed_folder, indicator_page, link, whole_address
 from generator.pages.indicator.indicator import IndicatorView
 from generator.pages.parts.figures import ColumnView
 from generator.pages.parts.verdicts import RatingView
@@ -44,7 +44,7 @@ class EmbedView:
 
 def embed_view(content: Content, scorecard: Scorecard, view: IndicatorView, drawn: Drawn) -> EmbedView:
     """What stands of a measure's page in the frame of another site, as at the newest release."""
-    page, measure, release = embed_page(view.id), indicator_page(view.id), scorecard.last_with(view.id)
+    page, measure, release = embed_folder(view.id), indicator_page(view.id), scorecard.last_with(view.id)
     drawing = drawn.trend(scorecard, scorecard.latest, scorecard.indicators[view.id])
     story, document = view.story, release.narrative.document
     note = drawing.chart.scale_note if drawing else ""

@@ -164,7 +164,7 @@ def _counts(content: Content, claims: Claims, files: list[OutputFile]) -> Iterat
     plans = [document.plan for document in content.plans]
     yield "pages", sum(file.path.endswith(".md") for file in files) + 1  # The page of the manifest itself.
     yield "files", len(files) + 2  # That page and the manifest.
-    yield "pictures, drawn from some of these files", sum(is_picture(file.data) for file in files)
+    yield "pictures", sum(is_picture(file.data) for file in files)
     yield "scorecards", len(content.scorecards)
     yield "releases", sum(len(scorecard.releases) for scorecard in content.scorecards)
     yield "indicators", len(content.indicators)
