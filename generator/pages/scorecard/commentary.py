@@ -86,8 +86,6 @@ def chart_of(
 
 
 def release_charts(scorecard: Scorecard, release: Release, drawn: Drawn) -> Iterator[Drawing]:
-    """Every chart of a release's page, once."""
-    for name in dict.fromkeys(name for words in release.narrative.commentary for name in words.indicators):
-        drawing = drawn.trend(scorecard, release, release.indicators[name])
-        if drawing is not None:
-            yield drawing
+    """Every chart of a release: its pages show some, and others may come to lead a theme."""
+    found = (drawn.trend(scorecard, release, indicator) for indicator in release.registry.indicators)
+    return (drawing for drawing in found if drawing is not None)
