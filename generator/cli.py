@@ -23,6 +23,7 @@ from generator.publish.built_site import replacing, seal
 from generator.publish.failed import OK, failure
 from generator.publish.files import (
     FolderStore,
+    read_fonts,
     read_given,
     read_libraries,
     read_packages,
@@ -38,6 +39,7 @@ from generator.publish.files import (
     write_text,
 )
 from generator.publish.kept import Keeping
+from generator.publish.pictures import pictures_of
 from generator.publish.sign_off import SignOffError, signature_of
 from generator.publish.sync import SyncReport, sync
 from generator.publish.unchanged import files_as_left, note_build, state_of
@@ -174,6 +176,7 @@ def _pages(root: Path) -> str:
         return f"Pages built: {SyncReport(0, left, 0)}."
     keeping = Keeping(store, program)
     site = bound(build_site(sources, _templates(), origin, keeping), keeping)
+    site = replace(site, files=(*site.files, *pictures_of(site.files, read_fonts(_INSTALLATION), store)))
     settings = write_settings(site, root / _BUILD, _INSTALLATION)
     report = sync(site, docs)
     beside = (f"../{settings.name}", f"../{docs.name}.manifest.json")

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.assess.judged import Judged
 from generator.assess.latest import main_rows
 from generator.charts.areas import areas_chart
 from generator.charts.around import events_of
+from generator.charts.credits import credit_of_figure, credit_of_release
 from generator.charts.of_document import figure_chart
 from generator.charts.panels import Panel, panels
 from generator.charts.paper import PHONE, WIDE
+from generator.charts.picture import Credit, chart_picture
 from generator.charts.spoken import with_headline
 from generator.charts.svg import draw, hidden
 from generator.charts.trend import trend_chart
@@ -24,7 +26,7 @@ from generator.record.keys import Area
 from generator.schema.registry import Indicator
 from generator.terms.period import Period
 
-_NOTHING = Markup("")
+_NOTHING, _NOWHERE = Markup(""), Credit()
 # A chart's scorecard, month of the release and indicator.
 _ChartOf: TypeAlias = tuple[str, Period, str]
 # Fewer are told by a tile: two or three points make a mountain of nothing.
@@ -33,7 +35,7 @@ FEWEST_FOR_A_LINE = 4
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart, and its drawings.
+    """A chart, its drawings, and where it comes from.
 
     `alone` suits every width, and is what a phone is given; `wide` is for a page or a file. Where parts of a place
     stand side by side there are `panels` instead.
@@ -43,12 +45,12 @@ class Drawing:
     alone: Markup = _NOTHING
     wide: Markup = _NOTHING
     panels: tuple[Panel, ...] = ()
+    credit: Credit = _NOWHERE
 
     @property
     def file(self) -> Markup:
-        """The wide one as a file of its own, where no words stand around it: its name says all that they say."""
-        words = f"{self.chart.headline}. {self.chart.subtitle}"
-        return Markup(self.wide.replace(f">{escape(self.chart.alt)}</title>", f">{escape(words)}</title>", 1))
+        """The chart as a file of its own, where no words stand around it: they stand in it."""
+        return chart_picture(self.chart, self.panels, self.credit)
 
     @property
     def both(self) -> Markup:
@@ -84,7 +86,7 @@ class Drawn:
             own = self.own_headline(scorecard, release, indicator)
             return with_headline(chart, own) if chart and own else chart
 
-        return self._once(("trend", scorecard.id, release.month, indicator.id), made)
+        return self._once(("trend", scorecard.id, release.month, indicator.id), made, self._of_release(release))
 
     def own_headline(self, scorecard: Scorecard, release: Release, indicator: Indicator) -> str:
         """What an editor wrote to stand above an indicator's chart, or nothing."""
@@ -108,26 +110,30 @@ class Drawn:
             ]
             return with_headline(chart, unranked(faulty)) if chart and faulty else chart
 
-        return self._once(("areas", scorecard.id, release.month, indicator.id), made)
+        return self._once(("areas", scorecard.id, release.month, indicator.id), made, self._of_release(release))
 
     def figure(self, figure: str) -> Drawing | None:
         """The chart of a figure that a document publishes for several dates, by its id; None of too few dates."""
         published = self._content.publications.figures[figure]
-        return self._once(("figure", figure), lambda: figure_chart(published, f"chart-{figure}"))
+        credit = credit_of_figure(self._content, figure)
+        return self._once(("figure", figure), lambda: figure_chart(published, f"chart-{figure}"), credit)
 
-    def _once(self, key: tuple[object, ...], made: Callable[[], ChartView | None]) -> Drawing | None:
+    def _of_release(self, release: Release) -> Credit:
+        return credit_of_release(self._content, release)
+
+    def _once(self, key: tuple[object, ...], made: Callable[[], ChartView | None], credit: Credit) -> Drawing | None:
         if key not in self._made:
             chart = made()
-            self._made[key] = None if chart is None else _drawing(chart)
+            self._made[key] = None if chart is None else _drawing(chart, credit)
         return self._made[key]
 
 
-def _drawing(chart: ChartView) -> Drawing | None:
+def _drawing(chart: ChartView, credit: Credit) -> Drawing | None:
     if len(chart.series) > 1:
-        return Drawing(chart, panels=panels(chart))
+        return Drawing(chart, panels=panels(chart), credit=credit)
     if len(chart.series[0].known) < FEWEST_FOR_A_LINE:
         return None
-    return Drawing(chart, draw(chart, PHONE), draw(chart, WIDE))
+    return Drawing(chart, draw(chart, PHONE), draw(chart, WIDE), credit=credit)
 
 
 def _has_fault(scorecard: Scorecard, release: Release, indicator: Indicator, newest: Period | None, area: Area) -> bool:

@@ -85,6 +85,22 @@ def indicator_page(indicator: str) -> str:
     return f"indicators/{indicator}/index.md"
 
 
+def embed_page(indicator: str) -> str:
+    """One indicator to be shown on others' pages: a file that no builder touches."""
+    return f"{embed_folder(indicator)}index.html"
+
+
+def embed_folder(indicator: str) -> str:
+    """The folder of that file, from which its links lead on."""
+    return f"embed/{indicator}/"
+
+
+def whole_address(site: str, path: str, anchor: str = "") -> str:
+    """The address of a page or file with that of the site, for those who read it elsewhere."""
+    address = f"{site.rstrip('/')}/{path.removesuffix('index.md').removesuffix('index.html')}"
+    return f"{address}#{anchor}" if anchor else address
+
+
 def list_page(facet: str, key: str) -> str:
     """The page of the indicators that share a theme, a rating, a direction or a scorecard."""
     return f"indicators/{facet}/{key}/index.md"
@@ -122,6 +138,11 @@ def action_page(plan: str, ref: str) -> str:
 def standing_page(name: str) -> str:
     """The page of a text that doesn't change with the month; `about` is the section's own page."""
     return "about/index.md" if name == "about" else f"about/{name}/index.md"
+
+
+def pixels_of(drawing: str) -> str:
+    """The path of the pixels (PNG) of a picture, which stand beside its drawing (SVG)."""
+    return f"{drawing.removesuffix('.svg')}.png"
 
 
 def beside(page: str, name: str) -> str:

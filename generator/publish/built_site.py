@@ -20,6 +20,7 @@ _SOURCE_MAPS = "assets/**/*.map"
 # Where a new site is built: hidden, beside the place that it will have, so that it can be moved there at once.
 _UNFINISHED = ".{}-unfinished-"
 _NEW, _OLD = "new", "old"
+_HEADERS = "_headers"
 _NEXT_TO_NOTHING = 64 * 1024
 
 
@@ -43,7 +44,8 @@ def seal(site: Path) -> None:
             _remove(site / part)
     for source_map in site.glob(_SOURCE_MAPS):
         source_map.unlink()
-    write_text(site / "_headers", headers_file(pages))
+    tops = (path.name for path in site.iterdir() if path.name != _HEADERS)
+    write_text(site / _HEADERS, headers_file(pages, tops))
 
 
 def _is_ours(site: Path) -> bool:

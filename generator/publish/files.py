@@ -15,6 +15,7 @@ import yaml
 from generator.pages.downloads.catalogue import MANIFEST
 from generator.pages.site.manifest import Package, PublishedSite
 from generator.publish.look import look_of
+from generator.publish.pictures import Fonts
 from generator.publish.unreadable import unreadable
 from generator.terms.problems import ContentError
 from generator.terms.texts import INPUT_FOLDERS, OutputFile, Site, SourceFile, Sources, Templates, is_input, is_noise
@@ -157,6 +158,15 @@ def read_libraries() -> tuple[OutputFile, ...]:
 def read_packages() -> tuple[Package, ...]:
     """The packages that shape the site, as they are installed."""
     return tuple(Package(name, distribution(name).version) for name in _PACKAGES)
+
+
+def read_fonts(installation: Path) -> Fonts:
+    """The letters of pictures, which come with the program."""
+    paths = sorted((installation / "generator" / "publish" / "fonts").glob("*.ttf"))
+    made_by = sha256(distribution("resvg-py").version.encode())
+    for path in paths:
+        made_by.update(sha256(path.read_bytes()).digest())
+    return Fonts(tuple(map(str, paths)), made_by.hexdigest())
 
 
 def read_published(site: str) -> PublishedSite:

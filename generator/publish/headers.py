@@ -2,15 +2,21 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html.parser import HTMLParser
 
+# The folder of pages that others may frame: they hold nothing that runs, and load their stylesheet alone.
+EMBED = "embed"
+_POLICY, _UNFRAMED = "Content-Security-Policy", "frame-ancestors 'none'"
+_EMBEDDED = "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *"
 # A chart that a reader explores puts an empty style sheet into the page and fills it rule by rule.
 _EMPTY = ""
-# A style sheet, or a script whose tag does not begin with plain attributes, src among them. ASCII: a long s is no s.
+# A style sheet, or a script whose tag does not begin with plain attributes, src among them, and is not that of data by
+# which the pages describe themselves. ASCII: a long s is no s.
 _MAYBE_INLINE = re.compile(
-    r'<(?:style|script(?!(?:[ \t\n\r\f]+[\w-]+(?:="[^"]*")?)*?[ \t\n\r\f]+src="))', re.ASCII | re.IGNORECASE
+    r'<(?:style|script(?! type="application/ld\+json">|(?:[ \t\n\r\f]+[\w-]+(?:="[^"]*")?)*?[ \t\n\r\f]+src="))',
+    re.ASCII | re.IGNORECASE,
 )
 _NOT_RUN = ("application/json", "application/ld+json")
 _OTHERS = (
@@ -22,10 +28,25 @@ _OTHERS = (
 )
 
 
-def headers_file(pages: Iterable[str]) -> str:
-    """The `_headers` file of a site, from the HTML of all its pages: one set of headers for every address."""
-    lines = [f"  {name}: {value}\n" for name, value in (("Content-Security-Policy", policy(pages)), *_OTHERS)]
-    return "".join(("/*\n", *lines))
+def headers_file(pages: Iterable[str], tops: Iterable[str]) -> str:
+    """The `_headers` file of a site, from the HTML of all its pages, and the names of what lies in its own folder.
+
+    Others may frame what is below `embed` and nothing else. Where two rules hold for an address, some hosts send both
+    policies, of which a browser obeys each, and some send the second: so what holds for all addresses says nothing of
+    frames, and each other rule has the whole of its policy.
+    """
+    everywhere, unframed = policy(pages), f"; {_UNFRAMED}"
+    rules = [("/*", ((_POLICY, everywhere), *_OTHERS)), (f"/{EMBED}/*", ((_POLICY, _EMBEDDED),))]
+    rules += [(place, ((_POLICY, everywhere + unframed),)) for place in _places(tops)]
+    return "".join(
+        "".join((f"{place}\n", *(f"  {name}: {value}\n" for name, value in headers))) for place, headers in rules
+    )
+
+
+def _places(tops: Iterable[str]) -> Iterator[str]:
+    """The addresses of all pages but those to be framed: of the front page, of files, of folders with all below."""
+    yield "/"
+    yield from (f"/{top}" if "." in top else f"/{top}/*" for top in sorted(tops) if top != EMBED)
 
 
 def policy(pages: Iterable[str]) -> str:
@@ -49,7 +70,6 @@ def policy(pages: Iterable[str]) -> str:
         ("connect-src", "'self'"),
         ("form-action", "'self'"),
         ("base-uri", "'none'"),
-        ("frame-ancestors", "'none'"),
     )
     return "; ".join(f"{name} {sources}" for name, sources in rules)
 

@@ -14,9 +14,10 @@ from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
 from generator.pages.parts.parts import LinkView
-from generator.pages.parts.view import Page
+from generator.pages.parts.view import Alone, Page
 from generator.publish.abbreviations import spell_out
 from generator.publish.contents import with_contents
+from generator.publish.own_picture import first_picture
 from generator.terms.texts import OutputFile, Store, Templates
 
 # Characters that mean something in Markdown, as numbers that both Markdown and HTML read as themselves.
@@ -46,8 +47,16 @@ class Renderer:
         told = spell_out(filled, self._abbreviations)
         body = self._crumbs(trail) + with_contents(told, is_beside=not page.wide, is_wanted=page.contents)
         meta: dict[str, object] = {"title": page.view.title, "description": page.view.description}
+        if picture := first_picture(page.path, told):
+            meta["picture"] = picture
+        if page.dataset:
+            meta["dataset"] = page.dataset
         front = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=1000)
         return OutputFile.of_text(page.path, f"---\n{front}---\n\n{body.strip()}\n")
+
+    def alone(self, page: Alone) -> OutputFile:
+        """A page that the builder leaves as it is."""
+        return OutputFile.of_text(page.path, self.sheet(page.template, page.view))
 
     def sheet(self, template: str, view: object) -> str:
         """A page that stands alone: it is no part of the site."""

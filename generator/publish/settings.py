@@ -21,8 +21,10 @@ from generator.pages.addresses import (
     THEMES,
     THIS_RELEASE,
     language_page,
+    pixels_of,
     standing_page,
 )
+from generator.pages.downloads import catalogue
 from generator.record.content import Content
 
 # Sections only: a menu of every page would make each page grow with the site.
@@ -63,7 +65,7 @@ def settings_of(content: Content, pages: Collection[str]) -> str:
         "site_name": site.short_name,
         "site_description": site.introduction,
         "copyright": site.licence,
-        "extra": extra | {"footer": footer},
+        "extra": extra | {"footer": footer, "picture": pixels_of(catalogue.PICTURE)},
         "nav": [{text: page} for text, page in _MENU if page in pages],
     }
     # Who publishes elsewhere, to look at it first, says so to the builder: SITE_URL=... make site

@@ -15,7 +15,7 @@ from generator.pages.downloads.download import files_of
 from generator.pages.indicator.every_page import indicator_pages
 from generator.pages.parts.trail import trail_of
 from generator.pages.parts.uses import uses_of
-from generator.pages.parts.view import Page
+from generator.pages.parts.view import Alone, Page
 from generator.pages.plan.every_page import plan_pages
 from generator.pages.scorecard.every_page import release_pages, scorecard_home
 from generator.pages.site.accessibility import accessibility_view
@@ -94,7 +94,7 @@ def build(
     return Built(Site(everything, settings), (*addresses, *addresses_of(own)), judged, drawn)
 
 
-def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
+def _parts(content: Content, told: Told, judged: Judged, drawn: Drawn) -> Iterator[Page | Alone | OutputFile]:
     """Every page and file but the assets, older months, the search index, the statement, the manifest and its page."""
     uses = uses_of(content)
     yield from site_pages(content, told, judged, drawn)
@@ -116,7 +116,10 @@ def _data(content: Content, files: Sequence[OutputFile]) -> Iterator[OutputFile]
 
 
 def _rendered(
-    renderer: Renderer, parts: Sequence[Page | OutputFile], older: Sequence[KeptPages], glossary: Glossary | None
+    renderer: Renderer,
+    parts: Sequence[Page | Alone | OutputFile],
+    older: Sequence[KeptPages],
+    glossary: Glossary | None,
 ) -> Iterator[OutputFile]:
     """Every part as a file, and the index of them all; each page knows the pages above it. Of older months the index
     holds no words.
@@ -126,6 +129,7 @@ def _rendered(
     titles = {page.path: page.view.title for page in (*pages, *kept)}
     files = [renderer.page(page, page.trail or trail_of(page.path, titles)) for page in pages]
     yield from files
+    yield from (renderer.alone(part) for part in parts if isinstance(part, Alone))
     yield from (part for part in parts if isinstance(part, OutputFile))
     yield from (file for each in older for file in each.files)
     texts = [(page, file.text) for page, file in zip(pages, files, strict=True)]

@@ -39,6 +39,13 @@ def titles_of(content: ContentOf[R]) -> dict[str, str]:
     return {document.id: document.title for document in named(content)}
 
 
+def publications_of(content: ContentOf[R]) -> dict[str, tuple[str, str]]:
+    """By the id of each document that has figures of its own: its title, and where and when it was published."""
+    cards = {card_id(each.year): (each.card.title, each.card.publication) for each in content.report_cards}
+    plans = {each.id: (each.plan.title, each.plan.publication) for each in content.plans}
+    return cards | plans | {each.id: (each.title, each.publication) for each in listed(content)}
+
+
 def listed(content: ContentOf[R]) -> tuple[ListedDocument, ...]:
     """The documents that are only quoted."""
     return content.documents.documents if content.documents else ()

@@ -45,6 +45,7 @@ FILES = (
     "site/test_read_aloud.py",
     "site/test_reference_figures.py",
     "site/test_search.py",
+    "site/test_taken_elsewhere.py",
     "site/test_tasks.py",
     "site/test_weight.py",
     "site/test_without_colour.py",

@@ -11,7 +11,7 @@ import pytest
 from generator.assess.indicator import Assessment
 from generator.build import build_site
 from generator.charts.drawn import Drawing
-from generator.pages.addresses import indicator_page
+from generator.pages.addresses import indicator_page, pixels_of
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import Download, Media
 from generator.publish.files import read_sources, read_templates
@@ -23,7 +23,7 @@ from tests.golden.cases import CASES, HERE, PROJECT
 ENTRIES = {
     ("actions.csv", "All actions (CSV)"),
     ("data.csv", "Every figure on this page (CSV)"),
-    ("feed.xml", "Feed of revisions and corrections (Atom)"),
+    ("feed.xml", "Feed of releases, revisions and corrections (Atom)"),
     ("figures.csv", "All figures (CSV)"),
     ("figures.csv", "Every figure of this area (CSV)"),
     ("figures.csv", "Every figure of every scorecard (CSV)"),
@@ -32,6 +32,7 @@ ENTRIES = {
     ("measures.csv", "All measures (CSV)"),
     ("revisions.csv", "All revisions and corrections (CSV)"),
     ("{}-summary_{}.csv", "Download this summary (CSV)"),
+    ("picture.svg", "The whole site as a picture (SVG)"),
     ("{}.json", "Chart {} as a Plotly figure (JSON)"),
     ("{}.svg", "Chart {} as a picture (SVG)"),
     ("{}_{}.csv", "{}: figures as published (CSV)"),
@@ -50,7 +51,8 @@ ENTRIES = {
 }
 # Beside each table stand its columns and its metadata, whose names follow from its own.
 COMPANION = re.compile(r"\.meta\.csv$|\.csv-metadata\.json$")
-NOT_DOWNLOADED = re.compile(r"\.md$|^assets/|^search/index\.json$")
+# What pages load, name in their heads, or hand out to be framed.
+NOT_DOWNLOADED = re.compile(r"\.md$|^assets/|^embed/|^search/index\.json$|^picture\.svg$")
 # No page leads to these: the table beside them does, and the Data Package.
 LED_TO_BY_FILES = re.compile(rf"{COMPANION.pattern}|^data/schemas/")
 OF_ONE = re.compile(
@@ -96,8 +98,13 @@ def test_each_file_has_one_entry_and_each_entry_a_file_that_a_page_leads_to(entr
         entries.clear()
         site = site_of(case)
         paths = sorted(file.path for file in site.files if not NOT_DOWNLOADED.search(file.path))
-        assert sorted(entry.path for entry in entries) == paths
-        assert [path for path in paths if path not in led_to(site) and not LED_TO_BY_FILES.search(path)] == []
+        assert sorted(entry.path for entry in entries if entry.name != catalogue.PICTURE) == paths
+        links = led_to(site)
+        assert [path for path in paths if path not in links and not LED_TO_BY_FILES.search(path)] == []
+        # The pixels of a picture are drawn beside it, after the pages.
+        assert {path for path in links if path.endswith(".png")} == {
+            pixels_of(path) for path in paths if path.endswith(".svg")
+        }
         found = [entry for entry in entries if not COMPANION.search(entry.name)]
         kinds |= {(OF_ONE.sub("{}", entry.name), OF_ONE.sub("{}", entry.label)) for entry in found}
         tables = {entry.path for entry in found if entry.name.endswith(".csv")}

@@ -80,9 +80,9 @@ def test_a_build_judges_and_draws_each_thing_once_and_says_how_many(case: str) -
     assert tuple(calls[function.__name__] for function in CHARTS) == wanted
     assert built.drawn.count == sum(wanted)
     shown = {file.path.rpartition("/")[2] for file in built.site.files if re.search(r"/chart-[^/]*json$", file.path)}
-    # Each line is drawn twice: for a wide page and for a phone. Parts of a place are drawn in panels.
+    # Each line is drawn for a wide page, twice for a phone, and in a picture. Parts of a place are drawn in panels.
     assert calls["draw"] >= 2 * len(shown)
-    assert calls["draw"] <= 2 * built.drawn.count
+    assert calls["draw"] <= 4 * len(trends(content) | {(name,) for name in figures(content)})
 
 
 def test_the_change_sheet_judges_each_of_its_two_contents_once() -> None:

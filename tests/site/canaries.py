@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from tests.site.taken import figures_in
 
 NUMBERS = ("value", "numerator", "denominator")
+_PNG = b"\x89PNG\r\n\x1a\n"
 LEAST_DECIMALS = 4  # The invented figures with so many decimals stand nowhere else in the world.
 
 
@@ -90,12 +91,24 @@ def texts_of(name: str, data: bytes) -> Iterator[str]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             for inner in packed.namelist():
                 yield from texts_of(inner, packed.read(inner))
+    elif data.startswith(_PNG):
+        yield from (text.decode("utf-8", errors="replace") for text in _words_of_png(data))
     elif data.startswith(b"%PDF"):
         reader = PdfReader(io.BytesIO(data))
         yield from (page.extract_text() for page in reader.pages)
         yield str(reader.metadata)
     else:
         yield data.decode("utf-8", errors="replace")
+
+
+def _words_of_png(data: bytes) -> Iterator[bytes]:
+    """All parts of a picture but its pixels, which tests read where they are drawn from: in the drawing beside it."""
+    at = len(_PNG)
+    while at < len(data):
+        length, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        if kind != b"IDAT":
+            yield kind + data[at + 8 : at + 8 + length]
+        at += 12 + length
 
 
 def leaks(files: Mapping[str, bytes], numbers: set[str]) -> dict[str, set[str]]:

@@ -91,8 +91,9 @@ def parse(html: str) -> Element:
 
 
 def read_site(folder: Path) -> dict[str, Element]:
-    """Every page of a built site by its address: `` for home, `about/`, `404.html`."""
-    return {address_of(path, folder): read_html(path) for path in sorted(folder.rglob("*.html"))}
+    """Every page of a built site by its address: `` for home, `about/`, `404.html`; none that is for others' frames."""
+    found = {address_of(path, folder): path for path in sorted(folder.rglob("*.html"))}
+    return {address: read_html(path) for address, path in found.items() if not address.startswith("embed/")}
 
 
 def address_of(path: Path, folder: Path) -> str:

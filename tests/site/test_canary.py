@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,9 @@ CASE = "small-numbers"
 DATA = HERE / CASE / "data"
 # They come from other people's packages, the same on every site.
 LIBRARIES = re.compile(r"assets/(plotly\.min\.js|stylesheets/[^/]*\.min\.css)(\.map)?$")
-KINDS = {".html", ".css", ".js", ".json", ".csv", ".xml", ".gz"}
+KINDS = {".html", ".css", ".js", ".json", ".csv", ".xml", ".gz", ".svg", ".png"}
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+TAKEN_ELSEWHERE = re.compile(r"(?:embed|indicators)/([^/]+)/(?:index\.html|(?:chart|areas)-.*\.svg)")
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +61,9 @@ def test_the_site_has_every_kind_of_file(everything: dict[str, bytes]) -> None:
     assert KINDS | {".md"} <= {Path(name).suffix for name in everything}
     assert [name for name in everything if name.endswith("feed.xml")] != []
     assert [name for name in everything if "/charts/" in name or "chart-cl-1-3.json" in name] != []
+    pictures = {name.removesuffix(".png") for name in everything if name.endswith(".png") and "/assets/" not in name}
+    assert len(pictures) > 10 and pictures <= {name.removesuffix(".svg") for name in everything}
+    assert [name for name in everything if name.startswith("build/site/embed/cl-1-3/")] != []
 
 
 def test_no_byte_of_it_holds_a_secret(everything: dict[str, bytes], hidden: set[str]) -> None:
@@ -101,6 +107,25 @@ def test_one_cell_that_is_shown_is_found_on_every_surface(monkeypatch: pytest.Mo
     } <= set(found)
 
 
+def read_out(page: str) -> str:
+    """What a page says, to eyes or to ears."""
+    return unescape(" ".join((re.sub("<[^>]+>", " ", page), *re.findall('aria-label="([^"]*)"', page))))
+
+
+@pytest.mark.parametrize("case", [CASE, "kinds-of-nothing", "two-releases"])
+def test_what_is_taken_elsewhere_holds_no_number_that_the_page_does_not(case: str) -> None:
+    """Whoever attacks what the pages say, as tests/oracle does, learns nothing more from a picture or a frame."""
+    files, looked_at = built(case), 0
+    for path, text in files.items():
+        if found := TAKEN_ELSEWHERE.fullmatch(path):
+            # The day on which the report was made is no figure.
+            taken = re.sub(r"created \d+ \w+ \d+", "", unescape(re.sub("<[^>]+>", " ", text)))
+            page = read_out(files[f"indicators/{found[1]}/index.md"])
+            assert set(NUMBER.findall(taken)) <= set(NUMBER.findall(page)), path
+            looked_at += 1
+    assert looked_at > 5
+
+
 def test_a_chart_of_the_borough_tells_nothing_that_its_data_does_not(hidden: set[str]) -> None:
     files = built(CASE)
     assert hidden & published(files) == set()
@@ -117,6 +142,17 @@ def test_every_spelling_is_found(spelling: str) -> None:
 @pytest.mark.parametrize("harmless", ["13.07", "3.0", "3.08", "3.0712", "1.3.07", "33.0731"])
 def test_other_numbers_are_left_alone(harmless: str) -> None:
     assert leaks({"a.html": f"<p>about {harmless} posts</p>".encode()}, {"3.0731"}) == {}
+
+
+def test_words_that_a_picture_carries_are_read_and_its_pixels_are_not() -> None:
+    def part(kind: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4, "big") + kind + data + b"sums"
+
+    def picture(kind: bytes) -> bytes:
+        return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", b"x" * 13) + part(kind, b"Note 3.0731 ") + part(b"IEND", b"")
+
+    assert leaks({"a.png": picture(b"tEXt")}, {"3.0731"}) == {"a.png": {"3.0731"}}
+    assert leaks({"a.png": picture(b"IDAT")}, {"3.0731"}) == {}
 
 
 def test_what_is_packed_is_unpacked() -> None:

@@ -159,9 +159,9 @@ class BlockMaker:
         drawing, data = self.drawn.figure(block.figure), self.figures.short_link_from(self.page)
         if drawing is None:
             return ChartBlockView(document_tile(published, UseView((data,))), table)
-        picture = catalogue.svg_of(self.page, drawing).short_link_from(self.page)
+        pictures = catalogue.pictures_of(self.page, drawing, self.page)
         explore_url = catalogue.plotly_of(self.page, drawing.chart).name
-        return ChartBlockView(figure_view(drawing, UseView((picture, data), explore_url=explore_url)), table)
+        return ChartBlockView(figure_view(drawing, UseView((*pictures, data), explore_url=explore_url)), table)
 
     def _plan(self, block: PlanBlock) -> PlanBlockView:
         document = next(plan for plan in self.content.plans if plan.id == block.plan)

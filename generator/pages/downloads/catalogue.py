@@ -9,25 +9,29 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from generator.assess.indicator import Assessment, Assessments
+from generator.charts.credits import credit_of_site
 from generator.charts.drawn import Drawing
+from generator.charts.picture import title_picture
 from generator.charts.plotly_json import plotly_json
 from generator.charts.view import ChartView
-from generator.pages.addresses import HOME, area_page, beside, indicator_page, release_page
+from generator.pages.addresses import HOME, area_page, beside, indicator_page, link, pixels_of, release_page
 from generator.pages.downloads.api_figures import measure_answer, release_answer
 from generator.pages.downloads.api_views import MeasureAnswer
 from generator.pages.downloads.download import Download, of_table
+from generator.pages.downloads.feed import feed_xml
 from generator.pages.downloads.figure_tables import newest_of_area, newest_of_measure, published_of_measure
-from generator.pages.downloads.makers import ATOM, JSON, SVG, answer_file, book_file, text_file
+from generator.pages.downloads.makers import ATOM, JSON, PNG, SVG, answer_file, book_file, text_file
 from generator.pages.downloads.names import name_of, what_of
 from generator.pages.downloads.release_book import release_book
 from generator.pages.downloads.release_summary import summary_table
-from generator.pages.downloads.revision_files import feed_xml, register_table
+from generator.pages.downloads.revision_files import changed_table, register_table
+from generator.pages.parts.parts import DownloadView
 from generator.pages.parts.revisions import CORRECTIONS
 from generator.record.content import Content, Release, Scorecard
 from generator.record.keys import Area
 from generator.schema.registry import Indicator
 
-MANIFEST, _FEED = "manifest.json", "feed.xml"
+MANIFEST, PICTURE, _FEED = "manifest.json", "picture.svg", "feed.xml"
 
 
 def data_of(content: Content, scorecard: Scorecard, indicator: Indicator) -> Download:
@@ -67,8 +71,7 @@ def of_charts(page: str, drawings: Iterable[Drawing]) -> Iterator[Download]:
     """What stands beside a page for its charts."""
     for number, drawing in enumerate(drawings, 1):
         yield plotly_of(page, drawing.chart, number)
-        if drawing.wide:
-            yield svg_of(page, drawing, number)
+        yield svg_of(page, drawing, number)
 
 
 def plotly_of(page: str, chart: ChartView, number: int = 1) -> Download:
@@ -81,6 +84,17 @@ def svg_of(page: str, drawing: Drawing, number: int = 1) -> Download:
     """A chart of a page as a picture that looks the same anywhere."""
     holds = f"Chart {number} as a picture"
     return text_file(page, f"{drawing.chart.id}.svg", holds, SVG, lambda: str(drawing.file))
+
+
+def png_of(svg: Download, page: str) -> DownloadView:
+    """The way to the pixels of a picture, which are drawn from it after the pages, and stand beside it."""
+    return DownloadView(f"Download ({PNG.name})", link(page, pixels_of(svg.path)), "")
+
+
+def pictures_of(home: str, drawing: Drawing, page: str) -> tuple[DownloadView, ...]:
+    """The ways to a chart as a picture; `home` is the page that it stands beside."""
+    svg = svg_of(home, drawing)
+    return svg.short_link_from(page), png_of(svg, page)
 
 
 def published_of(content: Content, scorecard: Scorecard, release: Release, indicator: Indicator) -> Download:
@@ -140,7 +154,13 @@ def of_area(content: Content, area: Area) -> Download:
 def of_corrections(content: Content) -> tuple[Download, ...]:
     """What the page on corrections offers: news for programs, and the whole register."""
     return (
-        text_file(CORRECTIONS, _FEED, "Feed of revisions and corrections", ATOM, lambda: feed_xml(content, _FEED)),
+        text_file(
+            CORRECTIONS,
+            _FEED,
+            "Feed of releases, revisions and corrections",
+            ATOM,
+            lambda: feed_xml(content, _FEED),
+        ),
         of_table(
             CORRECTIONS,
             "revisions.csv",
@@ -148,7 +168,24 @@ def of_corrections(content: Content) -> tuple[Download, ...]:
             lambda: register_table(content),
             name_of(content, "revisions"),
         ),
+        *_changed(content),
     )
+
+
+def _changed(content: Content) -> Iterator[Download]:
+    """What was put right in publications, if anything was."""
+    if any(ledger.amended for ledger in content.published.ledgers.values()):
+        holds, name = "All changes to what was published", name_of(content, "changes-to-what-was-published")
+        yield of_table(CORRECTIONS, "changes.csv", holds, lambda: changed_table(content), name)
+
+
+def picture_of_site(content: Content) -> Download:
+    """What others show beside a link to a page without a chart."""
+
+    def made() -> str:
+        return str(title_picture(content.site.name, content.site.introduction, credit_of_site(content)))
+
+    return text_file(HOME, PICTURE, "The whole site as a picture", SVG, made)
 
 
 def manifest_of_site(make: Callable[[], str]) -> Download:

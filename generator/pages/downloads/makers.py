@@ -12,6 +12,7 @@ XLSX = Media("Excel", "application/vnd.openxmlformats-officedocument.spreadsheet
 ZIP = Media("ZIP", "application/zip")
 TEXT = Media("text", "text/plain")
 SVG = Media("SVG", "image/svg+xml")
+PNG = Media("PNG", "image/png")
 ATOM = Media("Atom", "application/atom+xml", is_feed=True)
 
 

@@ -1,9 +1,11 @@
-"""The list of revisions and corrections for machines: a feed, and a register as CSV."""
+"""The list of revisions and corrections for machines: a register as CSV, and the feed's entries about figures."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
+from generator.ledger.changes import ChangedPublication, changed_publications
 from generator.pages.addresses import indicator_page, link
-from generator.pages.downloads.atom import Feed, FeedEntry, atom_text
+from generator.pages.downloads.atom import FeedEntry
 from generator.pages.downloads.csv_text import Cell, count, figures, words
 from generator.pages.downloads.figure_columns import WHOLE
 from generator.pages.downloads.table import Column, Kind, Table
@@ -11,13 +13,13 @@ from generator.pages.downloads.when import TIME_COLUMNS, month_number, time_cell
 from generator.pages.parts.revision_words import in_words, kind_of, place_in_words, reason_of
 from generator.pages.parts.revisions import CORRECTIONS
 from generator.record.content import Content, Scorecard
-from generator.record.revisions import Revised, months_of, of_release, together
+from generator.record.revisions import Revised, of_release, together
 from generator.schema.revision_entries import RevisionEntry
 from generator.terms.deadline import Deadline
 from generator.terms.period import Period
 from generator.terms.wording import counted
 
-_MOST_FIGURES = 20
+MOST_TOLD = 20
 _WHAT = (
     Column("scorecard", "Scorecard", "The short name of the scorecard."),
     Column("release", "Release", "The month of the release that changed the figure.", Kind.WHOLE, always_there=True),
@@ -34,7 +36,16 @@ _REASONS = (
     Column("effect", "Effect", "What it means for readers."),
     Column("ask", "Who to ask", "The team to ask about it."),
 )
-_SUBTITLE = "What was revised or corrected. An entry bears the last day of the month that its release is about."
+_CHANGED = (
+    Column("publication", "Publication", "The release, Report Card or plan that was put right.", always_there=True),
+    Column("date", "Date", "The day on which it was put right.", Kind.DAY, always_there=True),
+    Column("kind", "Kind", "A correction, a revision, other words, or a new rule of rating."),
+    Column("what", "What", "The short name of what was put right in the record.", is_split=True, always_there=True),
+    Column("text_before", "Text before", "What it said; empty if it was not there."),
+    Column("text", "Text now", "What it says since; empty if it is gone."),
+    Column("reason", "Reason", "Why it was put right."),
+    Column("ask", "Who to ask", "The team to ask about it."),
+)
 
 
 def _figure_columns() -> Iterator[Column]:
@@ -60,6 +71,29 @@ def register_table(content: Content) -> Table:
     )
 
 
+def changed_table(content: Content) -> Table:
+    """What was put right in publications that stay as they were, oldest first, as readers saw it and see it."""
+    return Table(
+        layout="changes",
+        title="Changes to what was published",
+        about="One row a thing that was put right in a publication: what it said, what it says, why, and whom to ask.",
+        source=content.site.council,
+        site=content.site,
+        columns=_CHANGED,
+        make_rows=lambda: chain.from_iterable(map(_changed_rows, reversed(changed_publications(content.published)))),
+        key=("publication", "date", "kind", "what"),
+        area=content.borough.code,
+    )
+
+
+def _changed_rows(found: ChangedPublication) -> Iterator[Iterator[Cell]]:
+    """A row for each fact that an entry put right, under the name that the record has for it."""
+    change = found.change
+    for fact in found.facts:
+        said = (fact.name, fact.was or "", fact.now or "")
+        yield words(found.publication, change.date.text, change.kind, *said, change.reason, change.ask)
+
+
 def _register_row(scorecard: Scorecard, revised: Revised) -> Iterator[Cell]:
     change, entry = revised.change, revised.entry
     key, indicator = change.key, scorecard.card_at(change.release, change.key.indicator)
@@ -77,29 +111,13 @@ def _register_row(scorecard: Scorecard, revised: Revised) -> Iterator[Cell]:
         yield from words(kind_of(revised).lower(), "", reason_of(revised), "", "")
 
 
-def feed_xml(content: Content, file: str) -> str:
-    """The feed, newest release first; `file` is its own name. It knows no clock: its days follow from the releases."""
-    pairs = [(card, month) for card in content.scorecards for month in months_of(card.revised)]
-    newest_first = sorted(pairs, key=lambda pair: pair[1], reverse=True)
-    months = [month for _, month in newest_first] or [content.newest_month]
-    feed = Feed(
-        name=f"{content.borough.code} revisions",
-        title=f"{content.site.name}: revisions and corrections",
-        subtitle=_SUBTITLE,
-        author=content.site.name,
-        day=_last_day(max(months)),
-        page="./",
-        file=file,
-        entries=tuple(entry for card, month in newest_first for entry in _entries(content, card, month)),
-    )
-    return atom_text(feed)
-
-
-def _last_day(month: Period) -> str:
+def last_day(month: Period) -> str:
+    """The day that an entry about a release bears."""
     return Deadline.parse(month.text).day.isoformat()
 
 
-def _entries(content: Content, scorecard: Scorecard, month: Period) -> Iterator[FeedEntry]:
+def revision_entries(content: Content, scorecard: Scorecard, month: Period) -> Iterator[FeedEntry]:
+    """What one release revised or corrected, as entries of the feed."""
     for found in together(of_release(scorecard.revised, month)):
         entry = found[0].entry
         names = dict.fromkeys(each.change.key.indicator for each in found)
@@ -109,7 +127,7 @@ def _entries(content: Content, scorecard: Scorecard, month: Period) -> Iterator[
         yield FeedEntry(
             name=_name(content, scorecard, month, entry),
             title=f"{kind_of(found[0])}, {month.label}: {about}",
-            day=_last_day(month),
+            day=last_day(month),
             url=link(CORRECTIONS, indicator_page(only.id) if only else CORRECTIONS),
             text="\n".join(_lines(content, scorecard, entry, found)),
         )
@@ -130,12 +148,12 @@ def _lines(
 ) -> Iterator[str]:
     """Why and what, then the figures; a new base has more of them than a feed should carry."""
     yield reason_of(found[0])
-    for each in found[:_MOST_FIGURES]:
+    for each in found[:MOST_TOLD]:
         indicator = scorecard.card_at(each.change.release, each.change.key.indicator)
         words = in_words(indicator, each.change)
         place = place_in_words(content.at(scorecard.release_by(each.change.release)), each.change.key)
         yield f"{indicator.full_number} {indicator.name}, {place}: was {words.was}, is {words.now}."
-    if len(found) > _MOST_FIGURES:
-        yield f"{counted(len(found) - _MOST_FIGURES, 'more figure')} on the page on corrections."
+    if len(found) > MOST_TOLD:
+        yield f"{counted(len(found) - MOST_TOLD, 'more figure')} on the page on corrections."
     if entry:
         yield f"Who to ask: {entry.ask}."

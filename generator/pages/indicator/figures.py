@@ -1,11 +1,13 @@
 """What is drawn on the page of one indicator: the borough over time, or a tile of it, and its areas side by side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.assess.indicator import Assessment
 from generator.charts.drawn import Drawing, Drawn
 from generator.pages.addresses import indicator_page, link, theme_page
 from generator.pages.downloads import catalogue
+from generator.pages.parts.citing import citation, embed_code
 from generator.pages.parts.figures import FigureView, UseView, figure_view
 from generator.pages.parts.parts import LinkView
 from generator.pages.parts.tile import measure_tile
@@ -26,29 +28,32 @@ def figures(content: Content, scorecard: Scorecard, assessment: Assessment, draw
     """The charts, each with the table on this page that holds its numbers; a tile for a line of too few figures."""
     indicator, release = assessment.indicator, scorecard.latest
     page, charts = indicator_page(indicator.id), charts_of(scorecard, indicator, drawn)
+    tile = None
     if not any(len(drawing.chart.series) == 1 for drawing in charts):
         own = drawn.own_headline(scorecard, release, indicator)
-        tile = measure_tile(content, release, assessment, own, UseView(()))
+        use = _use(content, scorecard, assessment, _HISTORY, is_first=True)
+        tile = measure_tile(content, release, assessment, own, use)
         yield from [tile] if tile is not None else []
-    for drawing in charts:
+    for number, drawing in enumerate(charts):
         table = _HISTORY if len(drawing.chart.series) == 1 else _AREAS
-        yield _figure(page, content, scorecard, indicator, drawing, table)
+        use = _use(content, scorecard, assessment, table, is_first=tile is None and not number)
+        pictures = catalogue.pictures_of(page, drawing, page)
+        explore_url = link(page, catalogue.plotly_of(page, drawing.chart).path)
+        yield figure_view(drawing, replace(use, files=(*pictures, *use.files), explore_url=explore_url))
 
 
-def _figure(
-    page: str, content: Content, scorecard: Scorecard, indicator: Indicator, drawing: Drawing, table: str
-) -> FigureView:
-    """A chart with its files, which stand beside the measure's page, and the way to the version that stays."""
-    home, release = indicator_page(indicator.id), scorecard.latest
-    data = catalogue.data_of(content, scorecard, indicator).short_link_from(page)
-    pictures = [catalogue.svg_of(home, drawing).short_link_from(page)] if drawing.wide else []
-    stands = scorecard.last_with(indicator.id)
+def _use(content: Content, scorecard: Scorecard, assessment: Assessment, table: str, *, is_first: bool) -> UseView:
+    """The files, which stand beside the measure's page, the way to the version that stays, and how to cite it. What
+    shows the measure elsewhere is the same for all its charts, and stands below the first.
+    """
+    indicator, release = assessment.indicator, scorecard.latest
+    page, stands = indicator_page(indicator.id), scorecard.last_with(indicator.id)
     published = theme_page(scorecard.id, stands.month.text, stands.indicators[indicator.id].theme)
-    use = UseView(
-        files=(*pictures, data),
-        table_url=link(page, home, table),
-        explore_url=link(page, catalogue.plotly_of(home, drawing.chart).path),
+    return UseView(
+        files=(catalogue.data_of(content, scorecard, indicator).short_link_from(page),),
+        table_url=link(page, page, table),
         source=f"Source: {release.narrative.document.publication.rstrip('.')}.",
         version=LinkView("This version stays here", link(page, published, indicator.id)),
+        citation=citation(content, scorecard, stands, assessment, by_area=table == _AREAS),
+        embed=embed_code(content, indicator) if is_first else "",
     )
-    return figure_view(drawing, use)

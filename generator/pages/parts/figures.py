@@ -37,7 +37,7 @@ class TileView:
 @dataclass(frozen=True, slots=True)
 class UseView:
     """What a reader can do with a chart: files to take away, the table of the same numbers, the chart to explore, where
-    it comes from, and the page on which this version stays.
+    it comes from, the page on which this version stays, how to cite it, and what shows it on another site.
     """
 
     files: tuple[DownloadView, ...]
@@ -45,6 +45,8 @@ class UseView:
     explore_url: str = ""
     source: str = ""
     version: LinkView | None = None
+    citation: str = ""
+    embed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,16 @@ class FigureView:
     look: str = ""
     key: KeyView = _NO_KEY
     is_wide: bool = False
+
+    @property
+    def is_of_use(self) -> bool:
+        """Whether there is anything that a reader can take away."""
+        return bool(self.use.embed or (self.use.files and self.tile is None))
+
+    @property
+    def what(self) -> str:
+        """What it is that a reader can use."""
+        return "chart" if self.tile is None else "figure"
 
     @property
     def open_panels(self) -> tuple[Panel, ...]:

@@ -24,6 +24,7 @@ class Page:
 
     A wide page has no list of its sections beside it, one without contents has none on a phone either; one that repeats
     other pages stays out of the search. The way to a page is that of its address, unless it has another `trail`.
+    `dataset` tells programs of the figures on it.
     """
 
     path: str
@@ -33,3 +34,13 @@ class Page:
     contents: bool = True
     trail: tuple[LinkView, ...] = ()
     repeats: bool = False
+    dataset: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A page that no builder touches, and that stands in no menu, search or list: the whole of it is its template's."""
+
+    path: str
+    template: str
+    view: object

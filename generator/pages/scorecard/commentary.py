@@ -10,6 +10,7 @@ from generator.charts.drawn import Drawing, Drawn
 from generator.pages.addresses import link, release_page
 from generator.pages.downloads import catalogue
 from generator.pages.parts.breakdowns import latest_tables
+from generator.pages.parts.citing import citation
 from generator.pages.parts.figures import FigureView, UseView, figure_view
 from generator.pages.parts.owners import owner_in_words
 from generator.pages.parts.parts import LinkView
@@ -74,18 +75,17 @@ def chart_of(
         table_url=links.to_theme(indicator.theme, NUMBERS),
         source=f"Source: {release.narrative.document.publication.rstrip('.')}.",
         version=LinkView("This version stays here", links.place_of(indicator.id)),
+        citation=citation(content, scorecard, release, assessment),
     )
     if drawing is None:
         own = drawn.own_headline(scorecard, release, indicator)
         return measure_tile(content, release, assessment, own, use, links.to_measure(indicator))
-    picture = catalogue.svg_of(home, drawing).short_link_from(links.page)
+    pictures = catalogue.pictures_of(home, drawing, links.page)
     explore = link(links.page, catalogue.plotly_of(home, drawing.chart).path)
-    return figure_view(drawing, replace(use, files=(picture, data), explore_url=explore), is_wide=is_wide)
+    return figure_view(drawing, replace(use, files=(*pictures, data), explore_url=explore), is_wide=is_wide)
 
 
 def release_charts(scorecard: Scorecard, release: Release, drawn: Drawn) -> Iterator[Drawing]:
-    """Every chart of a release's page, once."""
-    for name in dict.fromkeys(name for words in release.narrative.commentary for name in words.indicators):
-        drawing = drawn.trend(scorecard, release, release.indicators[name])
-        if drawing is not None:
-            yield drawing
+    """Every chart of a release: its pages show some, and others may come to lead a theme."""
+    found = (drawn.trend(scorecard, release, indicator) for indicator in release.registry.indicators)
+    return (drawing for drawing in found if drawing is not None)

@@ -80,7 +80,7 @@ def _standing(content: Content, judged: Judged, drawn: Drawn) -> Iterator[Page |
     yield Page(DATA_NOTES, "data-notes.md.j2", data_notes_view(content, judged))
     for name, page in content.standing_pages.items():
         yield Page(standing_page(name), "standing.md.j2", standing_view(content, judged, name, page))
-    yield from files_of(catalogue.of_corrections(content))
+    yield from files_of((catalogue.picture_of_site(content), *catalogue.of_corrections(content)))
     if content.groups:
         yield Page(GROUPS, "groups.md.j2", groups_view(content, content.groups, judged.newest), wide=True)
     if content.glossary:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
+from generator.charts.picture import is_picture
 from generator.pages.site.kinds import Made
 from generator.prose.claim_counts import claim_counts
 from generator.prose.claims.desk import Claims
@@ -19,6 +20,10 @@ from generator.terms.texts import OutputFile, SourceFile, Sources
 
 # How the counts begin that are of documents, which a council may have none of.
 OF_DOCUMENTS = ("Report Cards", "plans", "actions", "measures of plans", "figures of documents")
+_ABOUT = (
+    "What this site was made of. content_hash is over every published file but this one, its page, and pictures as "
+    "pixels (PNG), which are drawn from the same pictures (SVG) beside them."
+)
 _PROFILE = re.compile(rb"\bprofile\b(?P<published>[\"']?\s*:\s*[\"']?published\b)?")
 
 
@@ -131,7 +136,7 @@ def manifest_json(manifest: Manifest) -> str:
     """The manifest as the JSON file that is published with the site."""
     origin = manifest.origin
     found = {
-        "about": "What this site was made of. content_hash is over every published file but this one and its page.",
+        "about": _ABOUT,
         "council": manifest.council,
         "authority": manifest.authority,
         "commit": origin.commit or None,
@@ -159,6 +164,7 @@ def _counts(content: Content, claims: Claims, files: list[OutputFile]) -> Iterat
     plans = [document.plan for document in content.plans]
     yield "pages", sum(file.path.endswith(".md") for file in files) + 1  # The page of the manifest itself.
     yield "files", len(files) + 2  # That page and the manifest.
+    yield "pictures", sum(is_picture(file.data) for file in files)
     yield "scorecards", len(content.scorecards)
     yield "releases", sum(len(scorecard.releases) for scorecard in content.scorecards)
     yield "indicators", len(content.indicators)

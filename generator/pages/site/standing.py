@@ -10,8 +10,8 @@ from generator.pages.document.position import BandKey, band_keys, band_tag
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import links_to
 from generator.pages.parts.parts import TagView, rating_tag
+from generator.pages.parts.published_changes import changes_to_published
 from generator.pages.parts.revisions import CORRECTIONS, ReleaseRevisions, RevisionsView, revisions_view
-from generator.pages.site.published_changes import changes_to_published
 from generator.pages.site.standing_lists import ListView, lists_of
 from generator.prose.html import prose
 from generator.record.content import Content

@@ -8,8 +8,8 @@ from generator.pages.addresses import THIS_RELEASE
 from generator.pages.downloads import catalogue
 from generator.pages.downloads.download import Download
 from generator.pages.parts.parts import DownloadView, LinkView
+from generator.pages.parts.published_changes import publication_link
 from generator.pages.site.manifest import OF_DOCUMENTS, InputFile, Manifest, Origin, Tally, manifest_json
-from generator.pages.site.published_changes import publication_link
 from generator.record.content import Content
 from generator.terms.texts import heading_address
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.build import checked
 from generator.ledger import compare
-from generator.pages.site.published_changes import changes_to_published, passage
+from generator.pages.parts.published_changes import changes_to_published, passage
 from generator.publish import sign_off as signing
 from generator.record.ledgers import hash_of, ledger_json
 from generator.schema.published import Ledger

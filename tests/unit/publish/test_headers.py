@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from hashlib import sha256
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
@@ -10,8 +10,7 @@ from generator.publish.headers import headers_file, may_hold_inline, policy
 
 OWN_ONLY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
 
 
@@ -41,10 +40,17 @@ def test_what_stands_in_a_page_is_allowed_by_its_hash_and_no_other() -> None:
     assert found.count("sha256-") == 3
 
 
-def test_the_file_sets_the_headers_for_every_address() -> None:
-    lines = headers_file(["<p>x</p>"]).splitlines()
+def test_the_file_sets_the_headers_for_every_address_and_lets_others_frame_what_is_for_them() -> None:
+    lines = headers_file(["<p>x</p>"], ["index.html", "embed", "about"]).splitlines()
     assert lines[0] == "/*"
     assert lines[1] == f"  Content-Security-Policy: {OWN_ONLY}"
+    policies = {place: csp for place, csp in pairwise(lines) if "Content-Security-Policy" in csp}
+    assert [place for place, csp in policies.items() if "frame-ancestors 'none'" in csp] == [
+        "/",
+        "/about/*",
+        "/index.html",
+    ]
+    assert "script-src" not in policies["/embed/*"] and "frame-ancestors *" in policies["/embed/*"]
     assert "  X-Content-Type-Options: nosniff" in lines and "  Referrer-Policy: no-referrer" in lines
 
 
@@ -68,6 +74,7 @@ ATTRIBUTES = (
     ' title=">"',
     " async",
     ' type="application/json"',
+    ' type="application/ld+json"',
     "<script",
     "-->",
 )

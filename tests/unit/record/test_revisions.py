@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from generator.build import check_sources
+from generator.pages.downloads.feed import feed_xml
 from generator.pages.downloads.figure_tables import newest_of_measure
-from generator.pages.downloads.revision_files import feed_xml, register_table
+from generator.pages.downloads.revision_files import register_table
 from generator.pages.parts.revision_words import WasAndIs, in_words, kind_of, reason_of, was_and_is
 from generator.pages.parts.revisions import correction_notices, indicator_entries, revisions_view
 from generator.pages.scorecard.revisions_of_release import later_view
@@ -488,7 +489,7 @@ def test_a_hidden_figure_is_not_told_by_its_revision(was: str, now: str, shown: 
     assert [tuple(cell.text for cell in row.cells) for entry in entries for row in entry.table.rows] == shown
     register = [plain(row) for row in rows_in(register_table(content).csv())]
     assert [(row["value_before"] or row["status_before"], row["value"] or row["status"]) for row in register] == shown
-    assert feed_xml(content, "feed.xml").count("<entry>") == len(shown)
+    assert feed_xml(content, "feed.xml").count("<title>Revision") == len(shown)
 
 
 def test_a_figure_that_is_only_hidden_or_shown_anew_says_so() -> None:

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.pages.downloads.atom import Feed, FeedEntry, atom_text
-from generator.pages.downloads.revision_files import feed_xml
+from generator.pages.downloads.feed import feed_xml
 from generator.record.content import Content
 from tests.golden.cases import built
 from tests.unit.record.test_revisions import ENTRY, JANUARY_ROW, MISTAKE, content_of, council
@@ -41,7 +41,7 @@ def texts(element: ElementTree.Element, tag: str) -> list[str]:
 def test_feed_and_entries_have_what_the_format_asks_for(site: dict[str, str]) -> None:
     feed = ElementTree.fromstring(site[FEED])
     entries = feed.findall(f"{ATOM}entry")
-    assert (feed.tag, len(entries)) == (f"{ATOM}feed", 4)
+    assert (feed.tag, len(entries)) == (f"{ATOM}feed", 6)
     for element in (feed, *entries):
         [name], [title], [moment] = (texts(element, tag) for tag in ("id", "title", "updated"))
         assert (UUID(name).version, title != "", MOMENT.fullmatch(moment) is not None) == (5, True, True)
@@ -49,16 +49,20 @@ def test_feed_and_entries_have_what_the_format_asks_for(site: dict[str, str]) ->
     assert [texts(author, "name") for author in feed.findall(f"{ATOM}author")] == [
         ["How children's services in Sampleton are doing"]
     ]
-    assert len({texts(element, "id")[0] for element in (feed, *entries)}) == 5
+    assert len({texts(element, "id")[0] for element in (feed, *entries)}) == 7
     assert [texts(entry, "title")[0] for entry in entries][:2] == [
         "Correction, February 2017: 1.1 Requests for help",
         "Revision (re-base), February 2017: 1.3 Children on a plan",
+    ]
+    assert [texts(entry, "title")[0] for entry in entries][4:] == [
+        "New: Early Start scorecard, February 2017",
+        "New: Early Start scorecard, January 2017",
     ]
 
 
 def test_every_link_of_the_feed_leads_to_a_page_or_to_itself(site: dict[str, str]) -> None:
     found = [link.attrib["href"] for link in ElementTree.fromstring(site[FEED]).iter(f"{ATOM}link")]
-    assert len(found) == 6
+    assert len(found) == 8
     targets = [normpath(join(dirname(FEED), href, "index.md" if href.endswith("/") else "")) for href in found]
     assert [target for target in targets if target not in site] == []
 
@@ -74,7 +78,8 @@ def test_the_text_holds_reason_effect_figures_and_whom_to_ask(site: dict[str, st
 def ids(*entries: dict[str, Any]) -> dict[str, str]:
     """The id of each entry of the feed by its title."""
     text = feed_of(content_of(council(TWO_ROWS.replace("50", "52"), *entries, january=TWO_ROWS)))
-    return {texts(entry, "title")[0]: texts(entry, "id")[0] for entry in entries_of(text)}
+    named = {texts(entry, "title")[0]: texts(entry, "id")[0] for entry in entries_of(text)}
+    return {title: name for title, name in named.items() if not title.startswith("New: ")}
 
 
 def test_an_entry_keeps_its_id_when_entries_are_moved_and_their_words_mended() -> None:
@@ -84,16 +89,20 @@ def test_an_entry_keeps_its_id_when_entries_are_moved_and_their_words_mended() -
     assert again == first
 
 
-def test_a_feed_without_news_is_a_feed_and_bears_the_newest_release() -> None:
+def test_a_feed_without_revisions_tells_of_the_releases() -> None:
     feed = ElementTree.fromstring(feed_of(content_of(council(""))))
-    assert (texts(feed, "updated"), feed.findall(f"{ATOM}entry")) == (["2017-02-28T00:00:00Z"], [])
+    assert texts(feed, "updated") == ["2017-02-28T00:00:00Z"]
+    assert [texts(entry, "updated") for entry in feed.findall(f"{ATOM}entry")] == [
+        ["2017-02-28T00:00:00Z"],
+        ["2017-01-31T00:00:00Z"],
+    ]
 
 
 def test_a_new_base_of_many_figures_is_told_in_short() -> None:
     months = [f"2015-{month:02d}" for month in range(1, 13)] + [f"2016-{month:02d}" for month in range(1, 13)]
     january = "".join(f"t-1,B,{month},,50,,,,\n" for month in months) + JANUARY_ROW.replace("50", "60")
     rebase = ENTRY | {"cause": "re-base", "periods": ["2015-01 to 2016-12"]}
-    [entry] = entries_of(feed_of(content_of(council(january.replace("50", "49"), rebase, january=january))))
+    [entry, *_] = entries_of(feed_of(content_of(council(january.replace("50", "49"), rebase, january=january))))
     *_, last_figure, more, ask = texts(entry, "content")[0].split("\n")
     assert (last_figure, more, ask) == (
         "1 Things done in time, August 2016: was 50.0%, is 49.0%.",

@@ -94,6 +94,7 @@ def test_what_is_counted() -> None:
     assert found == {
         "pages": 2,  # One of the files is a page, and the manifest has one.
         "files": 4,
+        "pictures": 0,
         "scorecards": 1,
         "releases": 2,
         "indicators": 1,

@@ -14,7 +14,7 @@ from generator.schema.published import ChangeKind
 from generator.terms.period import Period
 from generator.terms.wording import counted
 
-_KINDS = {
+KINDS = {
     ChangeKind.REVISION: "Revision of what was published",
     ChangeKind.CORRECTION: "Correction of what was published",
     ChangeKind.WORDS: "Words written anew",
@@ -61,13 +61,13 @@ def publication_link(content: Content, page: str, publication: str) -> LinkView:
 def _entry(content: Content, found: ChangedPublication, table_id: str) -> RevisionView:
     change = found.change
     facts = (("Date", change.date.label), ("Why", change.reason), ("Who to ask", change.ask))
-    rows = tuple(_rows(content, found.facts))
+    rows = tuple(changed_rows(content, found.facts))
     columns = (CellView("Was", is_words=True), CellView("Is", is_words=True))
-    caption = f"{_KINDS[change.kind]}: {counted(len(rows), 'change')}"
-    return RevisionView(_KINDS[change.kind], facts, TableView(table_id, caption, "What", columns, rows))
+    caption = f"{KINDS[change.kind]}: {counted(len(rows), 'change')}"
+    return RevisionView(KINDS[change.kind], facts, TableView(table_id, caption, "What", columns, rows))
 
 
-def _rows(content: Content, facts: tuple[ChangedFact, ...]) -> Iterator[RowView]:
+def changed_rows(content: Content, facts: tuple[ChangedFact, ...]) -> Iterator[RowView]:
     """A row for each fact; of a text that the program completes, only what readers saw.
 
     Words that were written anew stand whole, with the old ones. Where only a figure in them is another, what stands
