@@ -86,6 +86,19 @@ _WORDS = Rule(
         "kind": "words",
     },
 )
+_ORDER = Rule(
+    "published-order",
+    "The order in which things were published stays",
+    _WAS,
+    f"Put them back in this order. What is new may stand anywhere among them.{_ENTRY}",
+    _EXAMPLE
+    | {
+        "fact": "order themes",
+        "was": '"requests, visits"',
+        "now": '"visits, requests"',
+        "kind": "words",
+    },
+)
 _JUDGED = Rule(
     "published-judgement",
     "What was judged stays as it was published",
@@ -116,7 +129,14 @@ _MORE = Rule(
         "kind": "correction",
     },
 )
-_BY_KIND = {"figure": _FIGURE, "comparator": _COMPARATOR, "card": _CARD, "target": _TARGET, "area": _AREA}
+_BY_KIND = {
+    "figure": _FIGURE,
+    "comparator": _COMPARATOR,
+    "card": _CARD,
+    "target": _TARGET,
+    "area": _AREA,
+    "order": _ORDER,
+}
 # How much of a long text is shown from where it differs.
 _BEFORE, _SHOWN = 30, 90
 

@@ -9,7 +9,7 @@ from generator.record.ledgers import Published, Said, overlaid
 from generator.schema.published import ChangeKind, Ledger, PublishedChange
 
 # Facts that are words: these may be rewritten; all others are figures, names, dates and rules, or what follows of them.
-_WORDS = frozenset({"words", "note", "list", "cover", "known-fault", "plan", "scorecard", "theme"})
+_WORDS = frozenset({"words", "note", "list", "cover", "known-fault", "plan", "scorecard", "theme", "event", "order"})
 # But what these fields of a plan or a list say is no matter of words.
 _NO_WORDS = {"status", "due", "completed", "direction", "value", "as_printed", "by", "unit", "polarity", "counted"}
 _NO_WORDS |= {"indicator", "actions", "starts", "ends", "meeting"}

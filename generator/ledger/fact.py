@@ -1,6 +1,6 @@
 """One thing that a publication says: its name, what it says, and where it was typed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.schema.parse import line_of
@@ -40,6 +40,13 @@ class Fact:
 def kind_of(name: str) -> str:
     """What sort of fact a name is of."""
     return name.partition(" ")[0]
+
+
+def in_order(of: str, names: Iterable[str], place: Place) -> Iterator[Fact]:
+    """That some things stand in this order, which follows from no name of theirs."""
+    found = ", ".join(names)
+    if ", " in found:
+        yield Fact(f"order {of}", found, place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Keys:
         rest = release.registry.model_copy(update={"indicators": ()})
         others = scorecard.comparators_at(release.month)
         known = [fault for fault in scorecard.discrepancies if fault.release <= release.month]
-        yield from (repr(each).encode() for each in (rest, sorted(release.areas.items()), others, known))
+        yield from (repr(each).encode() for each in (rest, list(release.areas.items()), others, known))
 
     def _repr(self, card: object) -> bytes:
         """What a card says. Most releases share it, and to write it out takes time."""
