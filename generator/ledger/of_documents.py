@@ -11,8 +11,8 @@ from generator.record.content import CardDocument, Content, PlanDocument
 from generator.record.faults import KnownFault
 
 _NOT_PUBLISHED = frozenset({"small_numbers"})
-# These move with each report on a plan.
-_GOES_ON = frozenset({"reporting_date", "written_for"})
+# The month for which its words were written moves with each report on a plan.
+_GOES_ON = frozenset({"written_for"})
 
 
 def entered_of_card(content: Content, document: CardDocument) -> Iterator[Fact]:

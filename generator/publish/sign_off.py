@@ -142,4 +142,5 @@ def _first(published: Published, facts: Facts, signed: SignedOff, addresses: tup
 
 
 def _grown(kept: dict[str, str | None], facts: Facts) -> dict[str, str | None]:
-    return {name: fact.said for name, fact in facts.entered.items() if name not in kept}
+    """What a plan says that was not signed: it has gone on."""
+    return {name: fact.said for name, fact in facts.entered.items() if kept.get(name) != fact.said}
