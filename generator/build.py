@@ -7,6 +7,7 @@ from generator.checks import check_content, check_words
 from generator.checks.addresses import check_addresses
 from generator.checks.links import check_links, check_made_links
 from generator.checks.published import check_published, rows_of
+from generator.checks.published_changes import check_published_changes
 from generator.checks.published_plans import check_published_plans
 from generator.checks.signed import check_signed
 from generator.disclose import disclose
@@ -164,6 +165,7 @@ def checked(sources: Sources, *, every_claim: bool = False, keeping: Keeping | N
     problems += check_words(content, told, claims, figures_stand=not any(p.path.startswith("data/") for p in problems))
     problems += check_published(found, is_sound=not problems)
     problems += check_signed(content, found)
+    problems += check_published_changes(content.published, found.published)
     problems += check_published_plans(content)
     problems += check_links(sources, pages_of_files(content), every_address(content))
     if problems:

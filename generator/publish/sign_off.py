@@ -12,6 +12,7 @@ from generator.ledger.today import facts_of, publications
 from generator.prose.claim_counts import claim_counts
 from generator.prose.claims.desk import Claims
 from generator.prose.told import Told
+from generator.publish.sign_off_days import refusals
 from generator.record.content import Content
 from generator.record.ledgers import Published, differing, hash_of, ledger_json, ledger_path
 from generator.schema.published import Ledger, SignedOff
@@ -69,20 +70,23 @@ def sign_off(
     """The files of every publication that is signed now, as they are to be written.
 
     `addresses` is every address of the site: those that no ledger holds yet go into the first that is written.
-    Raises SignOffError where there is nothing to sign.
+    Raises SignOffError where there is nothing to sign, or the day can't be.
     """
     wanted = _wanted(content, signature.wanted)
-    published, files = content.published, []
+    published, files, refused = content.published, [], list[str]()
     known = {address for ledger in published.ledgers.values() for address in ledger.addresses}
     new = tuple(sorted(set(addresses) - known))
     for facts in facts_of(content, told, frozenset(wanted)):
         ledger = _signed(published, facts, signature.signed.model_copy(update={"rules": RULES_IN_FORCE}), new)
         if ledger is not None:
+            refused += refusals(content.published, facts.publication, facts.before, signature.signed.date)
             counted = claim_counts(claims.get(facts.home, ()))
             ledger = with_hash(ledger.model_copy(update={"claims": counted or ledger.claims}))
             published = replace(published, ledgers={**published.ledgers, ledger.publication: ledger})
             files.append(OutputFile.of_text(ledger_path(ledger.publication), ledger_json(ledger)))
             new = ()
+    if refused:
+        raise SignOffError("\n".join(refused))
     if not files:
         raise SignOffError("There is nothing to sign: everything that was asked for is signed as it is.")
     return tuple(files)

@@ -148,7 +148,7 @@ def test_new_rules_renew_what_is_judged_and_nothing_else(monkeypatch: pytest.Mon
     assert rules_of(judged_otherwise(1)) == ["published-judgement"]
     renewed = with_entries(judged_otherwise(1), entry("new rules", where=""))
     assert rules_of(renewed) == []
-    again = signed(renewed)
+    again = signed(renewed, date="2017-04-02")
     assert (ledger(again).signed[-1].rules, ledger(again).entered) == (2, ledger(SCORECARD).entered)
     moved = edited(renewed, JANUARY, "es-1-3,SAM,2016-11,,31.0", "es-1-3,SAM,2016-11,,31.2")
     assert "published-figure" in rules_of(moved)

@@ -13,8 +13,8 @@ ROLE = "Director of Children's Services"
 FIRST, SECOND = "scorecards/early-start/2017-01", "scorecards/early-start/2017-02"
 
 
-def sign(root: Path, *more: str, role: str = ROLE) -> int:
-    return main(["sign-off", "--root", str(root), "--role", role, "--date", "2017-03-14", *more])
+def sign(root: Path, *more: str, role: str = ROLE, day: str = "2017-03-14") -> int:
+    return main(["sign-off", "--root", str(root), "--role", role, "--date", day, *more])
 
 
 def with_sheet(root: Path) -> Path:
