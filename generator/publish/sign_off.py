@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pydantic import ValidationError
 
 from generator.assess.rules_in_force import RULES_IN_FORCE
+from generator.checks.addresses import is_promised
 from generator.ledger.compare import kept_of
 from generator.ledger.fact import Facts, said
 from generator.ledger.today import facts_of, publications
@@ -75,7 +76,7 @@ def sign_off(
     wanted = _wanted(content, signature.wanted)
     published, files, refused = content.published, [], list[str]()
     known = {address for ledger in published.ledgers.values() for address in ledger.addresses}
-    new = tuple(sorted(set(addresses) - known))
+    new = tuple(sorted(set(filter(is_promised, addresses)) - known))
     for facts in facts_of(content, told, frozenset(wanted)):
         ledger = _signed(published, facts, signature.signed.model_copy(update={"rules": RULES_IN_FORCE}), new)
         if ledger is not None:
