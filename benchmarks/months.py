@@ -21,7 +21,7 @@ from generator.publish.sign_off import Signature, sign_off
 from generator.record.draft import Draft, DraftScorecard
 from generator.record.gather import parse_content
 from generator.record.keys import OBSERVATION_COLUMNS
-from generator.record.ledgers import LEDGERS
+from generator.record.ledger_list import LEDGERS
 from generator.record.observation import Observation
 from generator.record.picture import picture_as_at
 from generator.record.series import is_main

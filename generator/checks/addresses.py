@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from generator.record.ledgers import REDIRECTS, Published, ledger_path
+from generator.record.ledger_list import ledger_path
+from generator.record.ledgers import REDIRECTS, Published
 from generator.schema.parse import line_of
 from generator.terms.problems import Problem, closest
 from generator.terms.rules import Rule

@@ -11,7 +11,8 @@ from typing import Any
 
 from generator.assess.serving import Served
 from generator.record.content import ContentOf, ReleaseOf, ScorecardOf
-from generator.record.ledgers import CHANGES, ledger_path, publication_of_release
+from generator.record.ledger_list import ledger_path
+from generator.record.ledgers import CHANGES, publication_of_release
 from generator.terms.texts import SourceFile, Sources
 
 # Whole files of which any release may say something; what a release takes from other files is told by itself.

@@ -15,7 +15,8 @@ from generator.prose.claims.desk import Claims
 from generator.prose.told import Told
 from generator.publish.sign_off_days import refusals
 from generator.record.content import Content
-from generator.record.ledgers import Published, differing, hash_of, ledger_json, ledger_path
+from generator.record.ledger_list import LIST, ledger_path, list_text
+from generator.record.ledgers import Published, differing, hash_of, ledger_json
 from generator.schema.published import Ledger, SignedOff
 from generator.terms.deadline import Deadline
 from generator.terms.problems import closest
@@ -90,7 +91,7 @@ def sign_off(
         raise SignOffError("\n".join(refused))
     if not files:
         raise SignOffError("There is nothing to sign: everything that was asked for is signed as it is.")
-    return tuple(files)
+    return (*files, OutputFile.of_text(LIST, list_text(published.ledgers)))
 
 
 def _wanted(content: Content, asked: Sequence[str]) -> list[str]:

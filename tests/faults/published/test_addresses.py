@@ -4,13 +4,12 @@ import pytest
 
 from generator.build import build_sign_off, build_site
 from generator.publish.files import read_templates
-from generator.publish.sign_off import Signature, with_hash
-from generator.record.ledgers import ledger_json
+from generator.publish.sign_off import Signature
 from generator.schema.published import Ledger, SignedOff
 from generator.terms.deadline import Deadline
 from generator.terms.problems import ContentError
 from tests.faults.council import CARD_AND_PLAN, PROJECT
-from tests.faults.signed import DOCUMENTS, Files, files_of, problems_of, sources
+from tests.faults.signed import DOCUMENTS, Files, files_of, problems_of, sources, with_ledger
 
 TEMPLATES = read_templates(PROJECT)
 OLD, NEW = "play-2012-13", "play-plan-2012"
@@ -111,8 +110,7 @@ def test_the_check_tells_a_redirect_that_leads_to_no_page(pair: tuple[str, str],
 def ledger_with(files: Files, *addresses: str) -> Files:
     """The same, with addresses that were published once and are not there today."""
     ledger = Ledger.model_validate_json(files[FIRST])
-    held = ledger.model_copy(update={"addresses": (*ledger.addresses, *addresses)})
-    return files | {FIRST: ledger_json(with_hash(held))}
+    return with_ledger(files, ledger.model_copy(update={"addresses": (*ledger.addresses, *addresses)}))
 
 
 @pytest.mark.parametrize(

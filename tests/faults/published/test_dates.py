@@ -13,13 +13,11 @@ from generator.publish.sign_off import SignOffError
 from tests.faults.council import GOLDEN, PLAN
 from tests.faults.published.test_lawful import CORRECTED, CORRECTIONS, FIRST, SECOND, entry, rules_of, with_entries
 from tests.faults.published.test_sign_off import sign, with_sheet
-from tests.faults.signed import DOCUMENTS, SCORECARD, Files, edited, files_of, problems_of, signed
+from tests.faults.signed import DOCUMENTS, SCORECARD, Files, edited, files_of, problems_of, signed, unsigned
 
 MISTYPED = entry("correction", "figure es-1-3 SAM 2016-11")
 PUT_RIGHT = with_entries(CORRECTED, MISTYPED)
-FEBRUARY_TO_COME = {
-    path: text for path, text in SCORECARD.items() if not path.endswith("published/" + SECOND + ".json")
-}
+FEBRUARY_TO_COME = unsigned(SCORECARD, SECOND)
 
 
 def refusal(files: Files, day: str, *wanted: str) -> str:

@@ -21,7 +21,7 @@ from generator.record.content import Content, Release, Scorecard
 from generator.terms.texts import OutputFile, Site
 from tests.faults.council import CARDS, FEBRUARY, JANUARY, WORDS, bytes_of, spoil
 from tests.faults.published.test_nothing_else import Memory, site_of
-from tests.faults.signed import SCORECARD, edited
+from tests.faults.signed import SCORECARD, edited, unsigned
 
 PAGES, MARK = "pages-early-start-2017-01", "checked-scorecards-early-start-2017-01"
 
@@ -131,9 +131,7 @@ def test_a_site_writes_nothing_outside_its_folder(path: str, tmp_path: Path) -> 
 
 def test_words_of_the_newest_month_leave_older_ones_alone(drawn: list[str]) -> None:
     keeping = Keeping(Memory(), "this program")
-    later = {
-        path: text for path, text in SCORECARD.items() if path != "data/published/scorecards/early-start/2017-02.json"
-    }
+    later = unsigned(SCORECARD, "scorecards/early-start/2017-02")
     site_of(later, keeping)
     drawn.clear()
     now = edited(later, "content/scorecards/early-start/2017-02.yml", "This is February.", "This is February again.")
@@ -171,9 +169,7 @@ def test_figures_of_the_newest_month_are_gone_through_as_if_nothing_were_kept(
     path: str, old: str, new: str, fault: str
 ) -> None:
     keeping = Keeping(Memory(), "this program")
-    later = {
-        name: text for name, text in SCORECARD.items() if name != "data/published/scorecards/early-start/2017-02.json"
-    }
+    later = unsigned(SCORECARD, "scorecards/early-start/2017-02")
     site_of(later, keeping)
     assert MARK in keeping.store.held  # type: ignore[attr-defined]
     now = edited(later, path, old, new)

@@ -14,13 +14,15 @@ from tests.faults.published.test_lawful import (
     with_entries,
 )
 from tests.faults.published.test_unlawful import AREAS, OTHERS
-from tests.faults.signed import DOCUMENTS, SCORECARD, Files, edited, problems_of, signed
+from tests.faults.signed import DOCUMENTS, SCORECARD, Files, edited, problems_of, signed, unsigned
 
 ENTRY = (
     ' If what was published must itself be changed, say so in content/corrections.yml: an entry under "changes" with '
     'kind: {kind}, date, what: ["{fact}"], reason and ask.'
 )
-SIGNED_CHANGE = signed(with_entries(CORRECTED, entry("correction", "figure es-1-3 SAM 2016-11")), FIRST)
+SIGNED_CHANGE = signed(
+    with_entries(CORRECTED, entry("correction", "figure es-1-3 SAM 2016-11")), FIRST, date="2017-04-02"
+)
 
 
 def may(fact: str, kind: str = "correction") -> str:
@@ -92,7 +94,7 @@ def without(files: Files, path: str) -> Files:
             f"later stands in the file of a newer release.{may('comparator es-2-1 england 2015/16')}",
         ),
         (
-            without(SCORECARD, LEDGER),
+            unsigned(SCORECARD, FIRST),
             f"{LEDGER}:1: scorecards/early-start/2017-02 is signed, but not {FIRST}, which came before it. "
             f"[ledger-missing] Get the file {LEDGER} back as it was committed.",
         ),

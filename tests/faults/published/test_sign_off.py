@@ -34,6 +34,7 @@ def test_it_writes_down_what_is_published(council: Path, capsys: pytest.CaptureF
         "Signed and written down:\n"
         f"  data/published/{FIRST}.json\n"
         f"  data/published/{SECOND}.json\n"
+        "  data/published/index.csv\n"
     )  # fmt: skip
     found = ledger(council, FIRST)
     assert [(each.role, each.date.text, each.rules, each.hash) for each in found.signed] == [
