@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.assess.rules_in_force import RULES_IN_FORCE
-from generator.ledger.fact import Facts, Place, kind_of
+from generator.ledger.fact import ORDER, Facts, Place, is_in_order, kind_of
 from generator.ledger.goes_on import Past, moves_on
 from generator.record.ledgers import Published, Said, overlaid
 from generator.schema.published import ChangeKind, Ledger, PublishedChange
@@ -76,6 +76,8 @@ def differences(kept: Kept, facts: Facts) -> Iterator[Difference]:
         for name in {**was, **now}:
             before, after = was.get(name), now.get(name)
             if past and after and (not past.holds(name) if before is None else moves_on(name, before, after.said)):
+                continue
+            if kind_of(name) == ORDER and is_in_order(before or "", after.said if after else ""):
                 continue
             if after is None or before != after.said:
                 said, place = (after.said, after.place) if after else (None, facts.home_of(name))

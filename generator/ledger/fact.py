@@ -7,6 +7,8 @@ from generator.schema.parse import line_of
 from generator.terms.texts import SourceFile
 
 Loc = tuple[int | str, ...]
+# The kind of fact that only says in which order others stand.
+ORDER, _BETWEEN = "order", ", "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,15 @@ def kind_of(name: str) -> str:
 
 def in_order(of: str, names: Iterable[str], place: Place) -> Iterator[Fact]:
     """That some things stand in this order, which follows from no name of theirs."""
-    found = ", ".join(names)
-    if ", " in found:
-        yield Fact(f"order {of}", found, place)
+    found = _BETWEEN.join(names)
+    if _BETWEEN in found:
+        yield Fact(f"{ORDER} {of}", found, place)
+
+
+def is_in_order(before: str, after: str) -> bool:
+    """Whether what stands in two orders stands in the same. What is gone or new is told by facts of its own."""
+    then, now = before.split(_BETWEEN), after.split(_BETWEEN)
+    return [name for name in then if name in now] == [name for name in now if name in then]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from tests.faults.signed import DOCUMENTS, Files, files_of, problems_of, sources
 
 TEMPLATES = read_templates(PROJECT)
 OLD, NEW = "play-2012-13", "play-plan-2012"
+SIGNED = SignedOff(role="Play board", date=Deadline.parse("2017-03-14"), rules=0, hash="")
 FIRST = "data/published/scorecards/first/2017-01.json"
 
 
@@ -20,8 +21,7 @@ FIRST = "data/published/scorecards/first/2017-01.json"
 def published() -> Files:
     """A council of which one plan was signed with every address of its site, and then renamed."""
     files = files_of(CARD_AND_PLAN)
-    signed = SignedOff(role="Play board", date=Deadline.parse("2017-03-14"), rules=0, hash="")
-    state = build_sign_off(sources(files), TEMPLATES, Signature(signed, ("scorecards/first/2017-01",)))
+    state = build_sign_off(sources(files), TEMPLATES, Signature(SIGNED, ("scorecards/first/2017-01",)))
     renamed = {path.replace(OLD, NEW): text.replace(OLD, NEW) for path, text in files.items()}
     return renamed | {file.path: file.text for file in state.files}
 
@@ -153,3 +153,17 @@ def test_no_drawing_is_promised_by_a_signature(published: Files) -> None:
     held = Ledger.model_validate_json(published[FIRST]).addresses
     assert "indicators/fi-1-1/" in held
     assert not [address for address in held if "/chart-" in address]
+
+
+def test_the_example_for_editors_works() -> None:
+    """A page that was published, taken away as EDITING.md says."""
+    page = "content/pages/data-quality.yml"
+    text = "title: Data quality\nsummary: How good figures are.\nblocks:\n  - heading: Good\n    text: They are good.\n"
+    files = files_of(CARD_AND_PLAN) | {page: text}
+    state = build_sign_off(sources(files), TEMPLATES, Signature(SIGNED, ("scorecards/first/2017-01",)))
+    files |= {file.path: file.text for file in state.files}
+    del files[page]
+    assert [line.split('"')[1] for line in checked_only(files)] == ["about/data-quality/"]
+    editing = (PROJECT / "EDITING.md").read_text("utf-8")
+    example = editing[editing.index("redirects:\n  - from:") :].partition("```")[0]
+    assert "../methods/" in built(files | {"content/redirects.yml": example})["about/data-quality/index.html"]

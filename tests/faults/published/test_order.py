@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.faults.council import CARD, CARDS, GOLDEN, PLAN
+from tests.faults.council import CARD, CARD_FAULTS, CARDS, GOLDEN, PLAN
 from tests.faults.published.test_lawful import entry, rules_of, told, with_entries
 from tests.faults.signed import DOCUMENTS, SCORECARD, Files, edited, files_of, problems_of, signed
 
@@ -67,6 +67,19 @@ def test_a_measure_that_begins_later_disturbs_no_order() -> None:
     new = card.replace("id: es-2-1", "id: es-0-1\n    from: 2017-03").replace('number: "2.1"', 'number: "0.1"')
     files = edited(SCORECARD, CARDS, "  - id: es-1-1\n", f"{new}  - id: es-1-1\n")
     assert [rule for rule in rules_of(files) if rule.startswith("published")] == []
+
+
+def test_what_is_gone_is_told_once_and_not_as_another_order() -> None:
+    last = "C2,document,Page 5 of 4,There are 4 pages,One page is missing.\n"
+    gone = edited(DOCUMENTS, CARD_FAULTS, last, "")
+    assert {(p.rule, p.message.split('"')[1]) for p in problems_of(gone)} == {
+        ("published-words", "known-fault C2"),
+        ("published-words", "known-fault C2 places"),
+    }
+    more = edited(DOCUMENTS, CARD_FAULTS, last, f"C0,{last[3:]}{last}")
+    assert {p.rule for p in problems_of(more)} == {"published-and-more"}
+    right = with_entries(gone, entry("words", "known-fault C2", where="report-cards/2011-12"))
+    assert rules_of(right) == [] and rules_of(signed(right, date="2017-04-02")) == []
 
 
 def test_actions_of_a_plan_stand_in_any_order() -> None:
