@@ -21,14 +21,8 @@ _ENTRY = (
     ' If what was published must itself be changed, say so in {changes}: an entry under "changes" with kind: {kind}, '
     'date, what: ["{fact}"], reason and ask.'
 )
-_EXAMPLE = {
-    "fact": "figure es-1-1 SAM 2017-01",
-    "was": '"120"',
-    "now": '"121"',
-    "where": "scorecards/early-start/2017-01",
-    "changes": CHANGES,
-    "kind": "correction",
-}
+_NEW = {"now": '"121"', "where": "scorecards/early-start/2017-01", "changes": CHANGES, "kind": "correction"}
+_EXAMPLE = _NEW | {"fact": "figure es-1-1 SAM 2017-01", "was": '"120"'}
 
 
 _FIGURE = Rule(
@@ -122,7 +116,7 @@ _MORE = Rule(
     _ADDED,
     "Take it out, or say from when it holds: a card has from, a target its month, an area valid_from, and a figure of "
     f"somebody else since; a figure that comes later stands in the file of a newer release.{_ENTRY}",
-    _EXAMPLE | {"fact": "card es-1-4 name", "now": '"Requests by night"'},
+    _NEW | {"fact": "card es-1-4 name", "now": '"Requests by night"'},
 )
 _PAST = Rule(
     "published-past-of-a-plan",
@@ -130,7 +124,7 @@ _PAST = Rule(
     _ADDED,
     "An update of an action is dated after the newest one that was published: take this one out, or give it the day on "
     f"which it was reported.{_ENTRY}",
-    _EXAMPLE | {"fact": "plan parks actions 2 updates 2012-11-30 status", "now": '"off track"', "where": "plans/parks"},
+    _NEW | {"fact": "plan parks actions 2 updates 2012-11-30 status", "now": '"off track"', "where": "plans/parks"},
 )
 _REPORT = Rule(
     "published-reporting-date",

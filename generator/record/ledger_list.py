@@ -20,22 +20,22 @@ _LOST = Rule(
     "ledger-lost",
     "Whatever was signed has its file",
     "{publication} was signed, and its file {path} is not there.",
-    "Get it back as it was committed: git checkout -- {path}",
+    'Run "git checkout -- {path}" to get it back as it was committed.',
     {"publication": "plans/parks", "path": "data/published/plans/parks.json"},
 )
 _NOT_LISTED = Rule(
     "ledger-not-listed",
     "The list of what was signed names each publication that was",
     "the list of what was signed, {list}, does not name {publication}.",
-    "Get the list back as it was committed: git checkout -- {list}. Where branches were brought together, keep the "
-    "lines of both, below {head}; here this one lacks: {row}",
+    'Run "git checkout -- {list}" to get the list back as it was committed. Where branches were brought together, keep '
+    'the lines of both: here "{row}" lacks, below "{head}".',
     {"list": LIST, "publication": "plans/parks", "head": "publication,hash", "row": "plans/parks,0f3c"},
 )
 _OUTDATED = Rule(
     "ledger-outdated",
     "The file of a publication is what was signed last",
     "{path} is not what was signed last.",
-    "Get both back as they were committed: git checkout -- {path} {list}",
+    'Run "git checkout -- {path} {list}" to get both back as they were committed.',
     {"path": "data/published/plans/parks.json", "list": LIST},
 )
 

@@ -55,8 +55,8 @@ def test_the_newest_month_that_is_lost_is_told() -> None:
         without(SCORECARD, LATER), "content/scorecards/early-start/2017-02.yml", "This is February.", "This is it."
     )
     assert told(lost) == [
-        f"{LIST}:3: {SECOND} was signed, and its file {LATER} is not there. [ledger-lost] Get it back as it was "
-        f"committed: git checkout -- {LATER}"
+        f"{LIST}:3: {SECOND} was signed, and its file {LATER} is not there. [ledger-lost] "
+        f'Run "git checkout -- {LATER}" to get it back as it was committed.'
     ]  # fmt: skip
 
 
@@ -72,9 +72,9 @@ def test_each_that_is_lost_is_told() -> None:
 def test_a_list_that_is_lost_is_told_with_what_stood_in_it() -> None:
     row = lines(SCORECARD)[1]
     assert told(without(SCORECARD, LIST))[0] == (
-        f"{LEDGER}:1: the list of what was signed, {LIST}, does not name {FIRST}. [ledger-not-listed] Get the list back "
-        f"as it was committed: git checkout -- {LIST}. Where branches were brought together, keep the lines of both, "
-        f"below publication,hash; here this one lacks: {row}"
+        f"{LEDGER}:1: the list of what was signed, {LIST}, does not name {FIRST}. [ledger-not-listed] "
+        f'Run "git checkout -- {LIST}" to get the list back as it was committed. Where branches were brought together, '
+        f'keep the lines of both: here "{row}" lacks, below "publication,hash".'
     )
     assert rules_of(without(SCORECARD, LIST)) == ["ledger-not-listed"] * 2
     assert rules_of(SCORECARD | {LIST: lines(SCORECARD)[0] + "\n"}) == ["ledger-not-listed"] * 2
@@ -90,8 +90,8 @@ def test_a_ledger_of_an_earlier_day_is_told() -> None:
     old = now | {LEDGER: SCORECARD[LEDGER]}
     [line] = [each for each in told(old) if "[ledger-" in each]
     assert line == (
-        f"{LIST}:2: {LEDGER} is not what was signed last. [ledger-outdated] Get both back as they were committed: git "
-        f"checkout -- {LEDGER} {LIST}"
+        f"{LIST}:2: {LEDGER} is not what was signed last. [ledger-outdated] "
+        f'Run "git checkout -- {LEDGER} {LIST}" to get both back as they were committed.'
     )
 
 

@@ -25,6 +25,9 @@ SIGNED_CHANGE = signed(
 )
 
 
+EAST, WEST = "SAM-EAST,East,locality,SAM,,\n", "SAM-WEST,West,locality,SAM,,\n"
+
+
 def may(fact: str, kind: str = "correction") -> str:
     return ENTRY.format(kind=kind, fact=fact)
 
@@ -78,6 +81,12 @@ def without(files: Files, path: str) -> Files:
             edited(SCORECARD, WORDS, "created: 6 February 2017", "created: 7 February 2017"),
             f'{WORDS}:40: "words document created" was published as "6 February 2017" ({FIRST}), and is "7 February '
             f'2017" now. [published-words] Put them back.{may("words document created", "words")}',
+        ),
+        (
+            edited(SCORECARD, AREAS, EAST + WEST, WEST + EAST),
+            f'{AREAS}:1: "order areas" was published as "SAM, SAM-EAST, SAM-WEST" ({FIRST} and 1 later), and is "SAM, '
+            'SAM-WEST, SAM-EAST" now. [published-order] Put them back in this order. What is new may stand anywhere among '
+            f"them.{may('order areas', 'words')}",
         ),
         (
             judged_otherwise(1),
