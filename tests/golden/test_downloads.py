@@ -34,6 +34,11 @@ ENTRIES = {
     ("{}-summary_{}.csv", "Download this summary (CSV)"),
     ("picture.svg", "The whole site as a picture (SVG)"),
     ("{}.json", "Chart {} as a Plotly figure (JSON)"),
+    ("all-councils.csv", "Every council, every year (CSV)"),
+    ("places.csv", "Councils side by side (CSV)"),
+    ("years.csv", "Year by year (CSV)"),
+    ("{}.svg", "Councils as a picture (SVG)"),
+    ("{}.svg", "Years as a picture (SVG)"),
     ("{}.svg", "Chart {} as a picture (SVG)"),
     ("{}_{}.csv", "{}: figures as published (CSV)"),
     ("{}_{}.xlsx", "The whole month as a workbook (Excel)"),
@@ -56,7 +61,7 @@ NOT_DOWNLOADED = re.compile(r"\.md$|^assets/|^embed/|^search/index\.json$|^pictu
 # No page leads to these: the table beside them does, and the Data Package.
 LED_TO_BY_FILES = re.compile(rf"{COMPANION.pattern}|^data/schemas/")
 OF_ONE = re.compile(
-    r"^(?:chart|areas)-.*(?=\.json|\.svg)|(?<=^Chart )\d+|(?<=_)[^_]+(?:_2017-\d\d)?(?=\.(?:csv|xlsx|zip)$)"
+    r"^(?:chart|areas|strip|years)-.*(?=\.json|\.svg)|(?<=^Chart )\d+|(?<=_)[^_]+(?:_2017-\d\d)?(?=\.(?:csv|xlsx|zip)$)"
     r"|^(?!all-data)[\w-]+?(?=(?:-summary)?_[^_]+(?:_2017-\d\d)?\.(?:csv|xlsx)$)|^.*(?=: figures as)"
     r"|(?<=/schemas/).*(?=\.json$)|(?<=/measures/).*(?=\.json$)|(?<=/releases/).*(?=\.json$)|(?<=/plans/).*(?=\.json$)"
     r"|(?<=^JSON Schema of )\w+"
