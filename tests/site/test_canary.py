@@ -25,13 +25,9 @@ CASE = "small-numbers"
 DATA = HERE / CASE / "data"
 # They come from other people's packages, the same on every site.
 LIBRARIES = re.compile(r"assets/(plotly\.min\.js|stylesheets/[^/]*\.min\.css)(\.map)?$")
-<<<<<<< HEAD
-KINDS = {".html", ".css", ".js", ".json", ".csv", ".xml", ".gz", ".svg", ".png"}
+KINDS = {".html", ".css", ".js", ".json", ".csv", ".xml", ".gz", ".svg", ".png", ".xlsx", ".zip", ".txt"}
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 TAKEN_ELSEWHERE = re.compile(r"(?:embed|indicators)/([^/]+)/(?:index\.html|(?:chart|areas)-.*\.svg)")
-=======
-KINDS = {".html", ".css", ".js", ".json", ".csv", ".xml", ".gz", ".xlsx", ".zip", ".txt"}
->>>>>>> 254e9761f3215df901c246d5f1d9f532ec4bee2c
 
 
 @pytest.fixture(scope="module")
