@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 from string import Template
 
-from generator.publish.national import comparator_files
+from generator.publish.national_rows import comparator_files
 from generator.record.gather_national import gather_national
 from generator.record.national import AUTHORITY, ENGLAND, FOLDER, National, NationalPlace
 from generator.terms.problems import ContentError, Problem, closest

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.record.national_files import Distinct, NationalTable
+from generator.record.national_asked import Distinct
+from generator.record.national_files import NationalTable
 from generator.record.national_meta import Meta
 from generator.terms.problems import Fault, Problem
 from generator.terms.rules import Rule

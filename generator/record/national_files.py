@@ -14,6 +14,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv as pv
 
+from generator.record.national_asked import Apart, Distinct, Named, Rate, Taken
+
 # Enough for whoever mends them; the next run tells of the rest.
 MOST_TOLD = 200
 _HALF, _NEARLY = 0.5, 1e-9
@@ -22,58 +24,6 @@ _MOST_KEYS = 2**62
 
 class NoTableError(ValueError):
     """The bytes are no table that can be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Distinct:
-    """Cells of some columns that stand together on at least one row, and the line where they do first."""
-
-    cells: tuple[str, ...]
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What the record calls the rows with these cells in these columns, in its own order; others have no name."""
-
-    columns: tuple[str, ...]
-    names: Mapping[tuple[str, ...], str]
-
-    @property
-    def in_order(self) -> list[str]:
-        """Each name once."""
-        return list(dict.fromkeys(self.names.values()))
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Which rows a measure takes: those with these items of filters, of the periods and places that have a name."""
-
-    where: Mapping[str, str]
-    periods: Named
-    places: Named
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """A printed rate, the columns of the count and the base that it comes from, and how it was rounded."""
-
-    value: str
-    count: str
-    base: str
-    per: int
-    decimals: int
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """A printed rate that is not what its count and base give."""
-
-    period: str
-    code: str
-    printed: str
-    worked_out: float
-    line: int
 
 
 class NationalTable:

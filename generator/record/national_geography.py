@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.record.national import ENGLAND, NationalPlace
-from generator.record.national_files import Distinct
+from generator.record.national_asked import Distinct
 from generator.schema.national import Recoded
 from generator.terms.problems import Problem, closest
 from generator.terms.rules import Rule

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.record.national_asked import Distinct, Named
 from generator.record.national_cells import check_cells
-from generator.record.national_files import Distinct, Named, NationalTable, NoTableError
+from generator.record.national_files import NationalTable, NoTableError
 from generator.record.national_geography import GEOGRAPHY, Located, needed_columns, read_places
 from generator.record.national_heading import body_of, lacking, read_heading
 from generator.record.national_meta import PLACES_AND_TIMES, Meta, read_meta

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.record.national_files import Distinct
+from generator.record.national_asked import Distinct
 from generator.terms.period import MONTHS, Period, PeriodError
 from generator.terms.problems import Problem, closest
 from generator.terms.rules import Rule

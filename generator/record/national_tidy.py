@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.record.national import FIGURE_COLUMNS
+from generator.record.national_asked import Apart, Named, Rate, Taken
 from generator.record.national_cells import SYMBOLS
-from generator.record.national_files import Apart, Named, Rate, Taken
 from generator.record.national_layout import LaidOut
 from generator.schema.national import BaseElsewhere, NationalMeasureText
 from generator.terms.problems import Fault, closest
