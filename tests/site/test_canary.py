@@ -24,7 +24,7 @@ CASE = "small-numbers"
 DATA = HERE / CASE / "data"
 # They come from other people's packages, the same on every site.
 LIBRARIES = re.compile(r"assets/(plotly\.min\.js|stylesheets/[^/]*\.min\.css)(\.map)?$")
-KINDS = {".html", ".css", ".js", ".json", ".csv", ".xml", ".gz"}
+KINDS = {".html", ".css", ".js", ".json", ".csv", ".xml", ".gz", ".xlsx", ".zip", ".txt"}
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +58,15 @@ def test_the_site_has_every_kind_of_file(everything: dict[str, bytes]) -> None:
     assert KINDS | {".md"} <= {Path(name).suffix for name in everything}
     assert [name for name in everything if name.endswith("feed.xml")] != []
     assert [name for name in everything if "/charts/" in name or "chart-cl-1-3.json" in name] != []
+
+
+def test_the_archive_and_the_workbooks_are_searched_too(everything: dict[str, bytes]) -> None:
+    """A number that is shown is found in each of them: in the archive in CSV file, workbook and answer alike."""
+    [archive] = [name for name in everything if name.endswith(".zip") and name.startswith("build/site/")]
+    packed = {name: data for name, data in everything.items() if name.endswith(".xlsx")}
+    assert len(packed) > 3
+    found = leaks({archive: everything[archive], **packed}, {"13.1974"})
+    assert archive in found and any(name.endswith(".xlsx") for name in found)
 
 
 def test_no_byte_of_it_holds_a_secret(everything: dict[str, bytes], hidden: set[str]) -> None:

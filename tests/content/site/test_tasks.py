@@ -4,6 +4,7 @@ The tasks were written as strangers would put them, each with the right answer f
 """
 
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -146,6 +147,19 @@ def rank_among_neighbours(reader: Reader) -> float:
     return reader.sees("5th highest of 11", ".rc-ranks")
 
 
+def all_data_in_one_file(reader: Reader) -> float:
+    if not reader.page.get_by_role("link", name="Data", exact=True).filter(visible=True).count():
+        reader.press(reader.page.get_by_text("Menu", exact=True).filter(visible=True).first)
+    reader.follow("Data")
+    link = reader.page.get_by_role("link", name="All files in one (ZIP)", exact=True)
+    assert re.search(r"All files in one \(ZIP\) [\d.]+ (?:MB|KB)", reader.page.locator("article").inner_text())
+    with reader.page.expect_download() as taken:
+        link.click()
+    with zipfile.ZipFile(taken.value.path()) as archive:
+        assert "data/figures.csv" in archive.namelist()
+    return reader.sees("All files in one (ZIP)")
+
+
 def biggest_fall(reader: Reader) -> float:
     reader.follow("What is new in January 2017")
     return reader.sees("78.7%, down from 89.7% in December 2016")
@@ -183,6 +197,7 @@ TASKS = {
     14: Task("inspector: visits to children in care, what is done", visits_and_what_is_done, (2, 3), (2, 2.5)),
     15: Task("inspector: all reds, worst first, with figures", reds_worst_first, (1, 1), (1, 1)),
     16: Task("journalist: cite 79.8%", cite, (2, 2), (2, 2)),
+    17: Task("journalist: all data in one file", all_data_in_one_file, (1, 2), (1, 1)),
     19: Task("journalist: rank among neighbours, for re-referrals", rank_among_neighbours, (1, 1), (1, 1.25)),
     20: Task("journalist: the biggest fall of the month", biggest_fall, (1, 1), (3, 4)),
     30: Task("little English: good or bad?", good_or_bad, (1, 1), (1, 2)),
