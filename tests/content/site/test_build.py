@@ -35,6 +35,7 @@ FIXED_PAGES = {
     "areas/central/",
     "areas/north/",
     "areas/south/",
+    "data/",
     "groups/",
     "indicators/",
     "news/2017-01/",
