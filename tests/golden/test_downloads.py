@@ -41,7 +41,7 @@ ENTRIES = {
     ("{}.svg", "Years as a picture (SVG)"),
     ("{}.svg", "Chart {} as a picture (SVG)"),
     ("{}_{}.csv", "{}: figures as published (CSV)"),
-    ("{}_{}.xlsx", "The whole month as a workbook (Excel)"),
+    ("{}_{}.xlsx", "Workbook (Excel)"),
     ("{}_{}.xlsx", "All of it as a workbook (Excel)"),
     ("all-data_{}.zip", "All files in one (ZIP)"),
     ("notes.txt", "Notes (text)"),
@@ -50,7 +50,7 @@ ENTRIES = {
     ("api/v1/index.json", "The index for programs (JSON)"),
     ("api/v1/areas.json", "All areas for programs (JSON)"),
     ("api/v1/measures/{}.json", "This measure for programs (JSON)"),
-    ("api/v1/releases/{}.json", "This month for programs (JSON)"),
+    ("api/v1/releases/{}.json", "For programs (JSON)"),
     ("api/v1/plans/{}.json", "This plan for programs (JSON)"),
     ("api/v1/schemas/{}.json", "JSON Schema of {} (JSON)"),
 }

@@ -117,12 +117,12 @@ def of_release(content: Content, scorecard: Scorecard, release: Release, assesse
     book = book_file(
         page,
         name_of(content, f"{scorecard.id}-scorecard", month, ending="xlsx"),
-        "The whole month as a workbook",
+        "Workbook",
         lambda: release_book(content, scorecard, release, make()),
     )
     answer = answer_file(
         f"releases/{scorecard.id}/{month}",
-        "This month for programs",
+        "For programs",
         lambda: release_answer(scorecard, release, assessed, summary),
     )
     return (summary, book, answer)

@@ -37,7 +37,7 @@ def test_the_feed_is_published_as_it_was_made_and_is_atom(site: Path) -> None:
 
 
 def test_the_register_has_its_heading_and_no_row(site: Path) -> None:
-    rows = list(csv.reader((site / ADDRESS / "revisions.csv").read_text("utf-8").splitlines()))
+    rows = list(csv.reader((site / ADDRESS / "revisions.csv").read_text("utf-8-sig").splitlines()))
     assert len(rows) == 1
     assert rows[0][:2] == ["scorecard", "release"]
 

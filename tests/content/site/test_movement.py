@@ -103,8 +103,8 @@ def test_every_measure_that_really_changed_says_so(pages: dict[str, Element]) ->
 
 
 def test_every_download_says_the_same(site: Path) -> None:
-    for path in site.glob("scorecards/*/*/summary.csv"):
-        with path.open(encoding="utf-8", newline="") as file:
+    for path in site.glob("scorecards/*/*/*-summary_*[0-9].csv"):
+        with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
         assert rows and {row["movement"] for row in rows} <= {*moved().values()}
     others = [path for kind in ("*.csv", "*.json") for path in site.rglob(kind)]
