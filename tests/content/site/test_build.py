@@ -182,8 +182,11 @@ def loads_from_elsewhere(pages: Mapping[str, Element]) -> Iterator[str]:
     for address, page in pages.items():
         inside = set(map(id, article(page).all("a")))
         for element in page.all():
-            if element.attributes.get("rel") == "canonical":
-                continue  # It says where the page is at home; nothing is loaded from there.
+            if (
+                "application/ld+json" in element.attributes.get("type", "")
+                or element.attributes.get("rel") == "canonical"
+            ):
+                continue  # They say where the page and its data are at home; nothing is loaded from there.
             where = f"{address}: <{element.tag}"
             for name in ("href", "src", "srcset", "style", "data", "poster", "action"):
                 value = element.attributes.get(name, "")

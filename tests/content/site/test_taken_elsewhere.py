@@ -229,6 +229,8 @@ def test_another_site_shows_a_measure_and_no_other_page(browser: Browser, host: 
         )
         == "4px"
     )
+    sizes = "[...document.querySelectorAll('svg.chart text')].map(e => [e.getAttribute('font-size'), e])"
+    assert ours.evaluate(f"{sizes}.every(([size, e]) => !size || getComputedStyle(e).fontSize === size + 'px')")
     assert theirs.url.startswith("chrome-error:")
     ours.get_by_role("link", name=re.compile("^All figures")).click()
     page.wait_for_url(f"{host}{MEASURE}")
