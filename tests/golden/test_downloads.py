@@ -148,6 +148,6 @@ def test_no_page_and_no_template_names_a_download_itself() -> None:
 
 def test_the_frame_of_every_page_leads_programs_to_the_feed() -> None:
     frame = Path(PROJECT / "site_templates" / "overrides" / "base.html").read_text("utf-8")
-    council = SimpleNamespace(borough=SimpleNamespace(slug="anytown"))
+    council = SimpleNamespace(borough=SimpleNamespace(slug="anytown"), published=SimpleNamespace(ledgers={}))
     [feed, _] = catalogue.of_corrections(council)  # type: ignore[arg-type]  # Only its address is asked for.
     assert f"'{feed.path}' | url" in frame and f'type="{feed.media.type}"' in frame
