@@ -21,6 +21,8 @@ ALLOWED = (
     re.compile(r"No measure really got better or worse"),
     re.compile(r"\breally (?:got )?(?:better|worse)\b|\bbetter or worse\b", re.IGNORECASE),
     re.compile(r"(?:\((?:[^()]*\d{4}[^()]*)\)): (?:better|worse)(?: \(our figure for [^)]*\))?"),
+    # Beside other councils, which is no change.
+    re.compile(r"(?:Better|Worse) than (?:the middle of its neighbours|England)|Where one way is better"),
     re.compile(r"(?:Higher|Lower|higher|lower) is better|neither way is better|Better or worse is about our figure"),
 )
 
