@@ -69,7 +69,7 @@ def _example(content: Content, scorecard: Scorecard, indicator: Indicator, rows:
     values = [row.value for row in rows if row.value is not None]
     mean = rounded(sum(values, Decimal(0)) / len(values), 1)
     return Example(
-        measure=LinkView(indicator.name, link(DATA, indicator_page(indicator.id))),
+        measure=LinkView(indicator.question, link(DATA, indicator_page(indicator.id))),
         file_name=catalogue.published_of(content, scorecard, release, indicator).name,
         workbook=book.link_from(DATA),
         sheet=MONTHS_SHEET,
