@@ -21,7 +21,7 @@ from generator.publish.sign_off import Signature, sign_off
 from generator.record.draft import Draft, DraftScorecard
 from generator.record.gather import parse_content
 from generator.record.keys import OBSERVATION_COLUMNS
-from generator.record.ledgers import LEDGERS
+from generator.record.ledger_list import LEDGERS
 from generator.record.observation import Observation
 from generator.record.picture import picture_as_at
 from generator.record.series import is_main
@@ -100,7 +100,8 @@ def read(sources: Sources) -> Draft:
 def signed(sources: Sources) -> Iterator[SourceFile]:
     """The ledgers of everything that is not signed yet."""
     content, words = checked(sources, keeping=KEEPING)
-    day = Deadline.parse(max(scorecard.latest.month for scorecard in content.scorecards).text)
+    newest = max(scorecard.latest.month for scorecard in content.scorecards)
+    day = Deadline.parse(Period.month(newest.end + 1).text)  # A month is signed once it is over.
     try:
         files = sign_off(
             content, words.told, words.claims, (), Signature(SignedOff(role=ROLE, date=day, rules=0, hash=""))

@@ -142,9 +142,12 @@ def _folder(name: str) -> Path:
 
 def _date(text: str) -> Deadline:
     try:
-        return Deadline.parse(text)
+        day = Deadline.parse(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{error}: write it like 2017-03-14") from None
+    if not day.is_a_day:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a day: write it like 2017-03-14')
+    return day
 
 
 def _builder(name: str) -> str:
@@ -223,7 +226,11 @@ def _changes(options: argparse.Namespace) -> str:
 def _sign_off(options: argparse.Namespace) -> str:
     root: Path = options.root
     papers = (options.reviewed_by, options.data_protection_assessment, options.motivated_intruder_test)
-    day = options.date or Deadline.parse(date.today().isoformat())
+    today = Deadline.parse(date.today().isoformat())
+    day = options.date or today
+    if day.day > today.day:
+        words = "is still to come: the day of a signature is the day on which somebody signs. Correct --date."
+        raise SignOffError(f"{day.label} {words}")
     signature = signature_of(options.role, day, papers, options.publications)
     with working_alone(root / _BUILD):
         state = build_sign_off(read_sources(root), _templates(), signature)

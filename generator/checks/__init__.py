@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.checks.accessibility import check_accessibility
+from generator.checks.addresses import check_pages
 from generator.checks.areas import check_areas
 from generator.checks.changes import check_changes, check_lives
 from generator.checks.chart_headlines import check_chart_headlines
@@ -25,12 +26,17 @@ from generator.checks.national import check_national
 from generator.checks.periods import check_periods
 from generator.checks.plans import check_plans
 from generator.checks.printed_ratings import check_printed_ratings
+from generator.checks.published import check_published
+from generator.checks.published_changes import check_published_changes
+from generator.checks.published_plans import check_published_plans
 from generator.checks.references import check_references
 from generator.checks.registry import check_ids_across, check_registries
 from generator.checks.revisions import check_revisions
 from generator.checks.short_words import check_short_words
+from generator.checks.signed import check_signed
 from generator.checks.small_counts import check_small_counts
 from generator.checks.sources import check_sources
+from generator.ledger.review import Review
 from generator.prose.claims.desk import Claims
 from generator.prose.told import Told
 from generator.record.content import Content
@@ -88,6 +94,17 @@ def check_words(content: Content, told: Told, claims: Claims, *, figures_stand: 
     yield from check_short_words(content, told, claims)
     if figures_stand:
         yield from check_claims(told, claims)
+
+
+def check_what_was_published(
+    content: Content, found: Review, pages: Collection[str], *, is_sound: bool
+) -> Iterator[Problem]:
+    """Every way in which what was published and signed would not stay, and every entry about it that can't be."""
+    yield from check_published(found, is_sound=is_sound)
+    yield from check_signed(content, found)
+    yield from check_published_changes(content.published, found.published)
+    yield from check_published_plans(content)
+    yield from check_pages(content.published, pages)
 
 
 def _elsewhere(problems: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:

@@ -1,8 +1,10 @@
 """Addresses stay: each that was published leads to something for ever."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 
-from generator.record.ledgers import REDIRECTS, Published, ledger_path
+from generator.record.ledger_list import ledger_path
+from generator.record.ledgers import REDIRECTS, Published
 from generator.schema.parse import line_of
 from generator.terms.problems import Problem, closest
 from generator.terms.rules import Rule
@@ -31,18 +33,56 @@ _STILL_THERE = Rule(
 )
 
 
+# A chart's drawing, and the numbers from which its page draws it anew: where there is nothing left to draw, it goes.
+_DRAWING = re.compile(r"(?:.*/)?(?:areas|chart|strip|years)-[^/]*\.(?:json|svg|png)")
+# Lists of measures by some choice, which only a finished site has.
+_LISTS, _LIST_DEPTH = "indicators/", 3
+
+
+def is_promised(address: str) -> bool:
+    """Whether an address that was published stays: pages and tables do, drawings need not."""
+    return _DRAWING.fullmatch(address) is None
+
+
 def check_addresses(published: Published, addresses: Iterable[str]) -> Iterator[Problem]:
     """Every address that was signed leads to something, and every redirect from nothing to something."""
     there = set(addresses)
-    redirects = published.redirects.redirects if published.redirects else ()
-    moved = {each.from_ for each in redirects}
+    yield from _gone(published, lambda address: address not in there)
+    yield from _redirects(published, there, lambda _: True)
+
+
+def check_pages(published: Published, pages: Collection[str]) -> Iterator[Problem]:
+    """The same of pages alone, before any is made: with a page that is gone goes whatever stood beside it.
+
+    Which files and lists there are, only the finished site shows.
+    """
+
+    def is_gone(address: str) -> bool:
+        page = address[: address.rfind("/") + 1]
+        return _is_page(page) and page not in pages and (page == address or page in signed)
+
+    signed = {address for ledger in published.ledgers.values() for address in ledger.addresses}
+    yield from _gone(published, is_gone)
+    yield from _redirects(published, pages, _is_page)
+
+
+def _is_page(address: str) -> bool:
+    is_list = address.startswith(_LISTS) and address.count("/") >= _LIST_DEPTH
+    return not is_list and (not address or address.endswith("/"))
+
+
+def _gone(published: Published, is_gone: Callable[[str], bool]) -> Iterator[Problem]:
+    moved = {each.from_ for each in published.redirects.redirects} if published.redirects else set()
     for publication, ledger in published.ledgers.items():
         for address in ledger.addresses:
-            if address not in there and address not in moved:
+            if is_promised(address) and address not in moved and is_gone(address):
                 yield _GONE.at(ledger_path(publication), 1, address=address, redirects=REDIRECTS)
+
+
+def _redirects(published: Published, there: Collection[str], is_known: Callable[[str], bool]) -> Iterator[Problem]:
     file = published.redirects_file
-    for number, each in enumerate(redirects):
-        if each.to not in there:
+    for number, each in enumerate(published.redirects.redirects if published.redirects else ()):
+        if each.to not in there and is_known(each.to):
             hint = closest(each.to, there)
             yield _NO_TARGET.at(file.path, line_of(file, "redirects", number, "to"), to=each.to, hint=hint)
         if each.from_ in there:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.checks.shown import shown
 from generator.ledger.compare import Difference
 from generator.ledger.fact import Place
+from generator.ledger.goes_on import REPORTED, is_of_an_update
 from generator.ledger.of_release import FindRow
 from generator.ledger.review import Review
 from generator.record.draft import Draft
@@ -14,6 +16,7 @@ from generator.terms.problems import Problem
 from generator.terms.rules import Rule
 
 _WAS = '"{fact}" was published as {was} ({where}), and is {now} now.'
+_ADDED = '"{fact}" was not there when {where} was published, and is {now} now.'
 _ENTRY = (
     ' If what was published must itself be changed, say so in {changes}: an entry under "changes" with kind: {kind}, '
     'date, what: ["{fact}"], reason and ask.'
@@ -86,6 +89,19 @@ _WORDS = Rule(
         "kind": "words",
     },
 )
+_ORDER = Rule(
+    "published-order",
+    "The order in which things were published stays",
+    _WAS,
+    f"Put them back in this order. What is new may stand anywhere among them.{_ENTRY}",
+    _EXAMPLE
+    | {
+        "fact": "order themes",
+        "was": '"requests, visits"',
+        "now": '"visits, requests"',
+        "kind": "words",
+    },
+)
 _JUDGED = Rule(
     "published-judgement",
     "What was judged stays as it was published",
@@ -103,22 +119,34 @@ _JUDGED = Rule(
 _MORE = Rule(
     "published-and-more",
     "Nothing is added to what was published",
-    '"{fact}" was not there when {where} was published, and is {now} now.',
+    _ADDED,
     "Take it out, or say from when it holds: a card has from, a target its month, an area valid_from, and a figure of "
-    "somebody else since; a figure that comes later stands in the file of a newer release. If what was published must "
-    'itself be changed, say so in {changes}: an entry under "changes" with kind: {kind}, date, what: ["{fact}"], '
-    "reason and ask.",
-    {
-        "fact": "card es-1-4 name",
-        "now": '"Requests by night"',
-        "where": "scorecards/early-start/2017-01",
-        "changes": CHANGES,
-        "kind": "correction",
-    },
+    f"somebody else since; a figure that comes later stands in the file of a newer release.{_ENTRY}",
+    _EXAMPLE | {"fact": "card es-1-4 name", "now": '"Requests by night"'},
 )
-_BY_KIND = {"figure": _FIGURE, "comparator": _COMPARATOR, "card": _CARD, "target": _TARGET, "area": _AREA}
-# How much of a long text is shown from where it differs.
-_BEFORE, _SHOWN = 30, 90
+_PAST = Rule(
+    "published-past-of-a-plan",
+    "What was reported on a plan comes after what was published",
+    _ADDED,
+    "An update of an action is dated after the newest one that was published: take this one out, or give it the day on "
+    f"which it was reported.{_ENTRY}",
+    _EXAMPLE | {"fact": "plan parks actions 2 updates 2012-11-30 status", "now": '"off track"', "where": "plans/parks"},
+)
+_REPORT = Rule(
+    "published-reporting-date",
+    "The day by which a plan reports never goes back",
+    _WAS,
+    f"Put it back. The day by which a plan reports moves on with each report, and never back.{_ENTRY}",
+    _EXAMPLE | {"fact": REPORTED, "was": '"2013-01-31"', "now": '"2012-12-31"', "where": "plans/parks"},
+)
+_BY_KIND = {
+    "figure": _FIGURE,
+    "comparator": _COMPARATOR,
+    "card": _CARD,
+    "target": _TARGET,
+    "area": _AREA,
+    "order": _ORDER,
+}
 
 
 def check_published(found: Review, *, is_sound: bool = True) -> Iterator[Problem]:
@@ -151,8 +179,8 @@ def _told(found: Sequence[Difference]) -> Iterator[Problem]:
         first, more = same[0], len(same) - 1
         facts = {
             "fact": first.name,
-            "was": _shown(first.was, first.now),
-            "now": _shown(first.now, first.was),
+            "was": shown(first.was, first.now),
+            "now": shown(first.now, first.was),
             "where": f"{first.publication}{f' and {more} later' if more else ''}",
             "changes": CHANGES,
             "kind": "words" if first.is_words else "correction",
@@ -164,15 +192,7 @@ def _rule_of(found: Difference) -> Rule:
     if found.is_judged:
         return _JUDGED
     if found.was is None:
-        return _MORE
+        return _PAST if is_of_an_update(found.name) else _MORE
+    if found.name == REPORTED:
+        return _REPORT
     return _DATE if found.is_a_date else _BY_KIND.get(found.kind, _WORDS)
-
-
-def _shown(text: str | None, other: str | None) -> str:
-    """A text in quotation marks, from a little before where it differs from another."""
-    if text is None:
-        return "not there"
-    start = next((at for at, (a, b) in enumerate(zip(text, other or "", strict=False)) if a != b), 0)
-    start = max(0, start - _BEFORE) if len(text) > _SHOWN else 0
-    part = text[start : start + _SHOWN]
-    return f'"{"…" if start else ""}{part}{"…" if start + _SHOWN < len(text) else ""}"'

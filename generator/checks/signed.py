@@ -5,7 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from generator.ledger.review import Review
 from generator.ledger.today import publications
 from generator.record.content import Content
-from generator.record.ledgers import CHANGES, ledger_path
+from generator.record.ledger_list import ledger_path
+from generator.record.ledgers import CHANGES
 from generator.schema.parse import line_of
 from generator.schema.published import Amendment, PublishedChange
 from generator.terms.problems import Problem, closest
@@ -60,7 +61,7 @@ def _none_is_gone(content: Content) -> Iterator[Problem]:
         names = [name for name in there if name.startswith(f"scorecards/{scorecard.id}/")]
         signed = [content.published.is_signed(name) for name in names]
         for place, name in enumerate(names):
-            if not signed[place] and any(signed[place:]):
+            if not signed[place] and any(signed[place:]) and name not in content.published.listed:
                 after = names[place + 1 + signed[place + 1 :].index(True)]
                 yield _NOT_SIGNED_BEFORE.at(
                     ledger_path(name), 1, publication=after, before=name, path=ledger_path(name)

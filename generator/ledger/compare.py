@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.assess.rules_in_force import RULES_IN_FORCE
-from generator.ledger.fact import Facts, Place, kind_of
+from generator.ledger.fact import ORDER, Facts, Place, is_in_order, kind_of
+from generator.ledger.goes_on import Past, moves_on
 from generator.record.ledgers import Published, Said, overlaid
 from generator.schema.published import ChangeKind, Ledger, PublishedChange
 
 # Facts that are words: these may be rewritten; all others are figures, names, dates and rules, or what follows of them.
-_WORDS = frozenset({"words", "note", "list", "cover", "known-fault", "plan", "scorecard", "theme"})
+_WORDS = frozenset({"words", "note", "list", "cover", "known-fault", "plan", "scorecard", "theme", "event", "order"})
 # But what these fields of a plan or a list say is no matter of words.
 _NO_WORDS = {"status", "due", "completed", "direction", "value", "as_printed", "by", "unit", "polarity", "counted"}
-_NO_WORDS |= {"indicator", "actions", "starts", "ends", "meeting"}
+_NO_WORDS |= {"indicator", "actions", "starts", "ends", "meeting", "reporting_date"}
 _DUE = " due"
 
 
@@ -70,10 +71,13 @@ def _is_judged(name: str) -> bool:
 
 def differences(kept: Kept, facts: Facts) -> Iterator[Difference]:
     """Every fact that reads otherwise than it was published, in the order in which it was published."""
+    past = Past.of(kept.entered) if facts.may_grow else None
     for was, now, is_judged in ((kept.entered, facts.entered, False), (kept.judged, facts.judged, True)):
         for name in {**was, **now}:
             before, after = was.get(name), now.get(name)
-            if before is None and facts.may_grow:
+            if past and after and (not past.holds(name) if before is None else moves_on(name, before, after.said)):
+                continue
+            if kind_of(name) == ORDER and is_in_order(before or "", after.said if after else ""):
                 continue
             if after is None or before != after.said:
                 said, place = (after.said, after.place) if after else (None, facts.home_of(name))

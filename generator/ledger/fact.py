@@ -1,12 +1,14 @@
 """One thing that a publication says: its name, what it says, and where it was typed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.schema.parse import line_of
 from generator.terms.texts import SourceFile
 
 Loc = tuple[int | str, ...]
+# The kind of fact that only says in which order others stand.
+ORDER, _BETWEEN = "order", ", "
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,19 @@ class Fact:
 def kind_of(name: str) -> str:
     """What sort of fact a name is of."""
     return name.partition(" ")[0]
+
+
+def in_order(of: str, names: Iterable[str], place: Place) -> Iterator[Fact]:
+    """That some things stand in this order, which follows from no name of theirs."""
+    found = _BETWEEN.join(names)
+    if _BETWEEN in found:
+        yield Fact(f"{ORDER} {of}", found, place)
+
+
+def is_in_order(before: str, after: str) -> bool:
+    """Whether what stands in two orders stands in the same. What is gone or new is told by facts of its own."""
+    then, now = before.split(_BETWEEN), after.split(_BETWEEN)
+    return [name for name in then if name in now] == [name for name in now if name in then]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.ledger.fact import Fact, Place
+from generator.ledger.fact import Fact, Place, in_order
 from generator.ledger.flat import as_text, flat
 from generator.record.content import Content, Release, Scorecard
 from generator.record.keys import Key
@@ -37,15 +37,17 @@ def release_file(scorecard: str, month: Period) -> str:
     return f"data/releases/{scorecard}/{month.text}.csv"
 
 
-def homes_of(scorecard: Scorecard, release: Release) -> dict[str, str]:
+def homes_of(content: Content, scorecard: Scorecard, release: Release) -> dict[str, str]:
     """The file in which each kind of fact is typed, where it is not that of the words."""
-    registry = scorecard.registry_file.path
+    registry, cover = scorecard.registry_file.path, content.cover_of(release)
     return {
         **dict.fromkeys(("figure", "note"), release_file(scorecard.id, release.month)),
-        **dict.fromkeys(("card", "target", "theme", "scorecard", "verdict"), registry),
+        **dict.fromkeys(("card", "target", "theme", "scorecard", "event", "order", "verdict"), registry),
         "comparator": f"data/comparators/{scorecard.id}.csv",
         "area": "data/areas.csv",
         "list": release.named_lists_file.path,
+        "known-fault": f"data/discrepancies/{scorecard.id}.csv",
+        "cover": cover.file.path if cover else release.narrative_file.path,
     }
 
 
@@ -55,6 +57,7 @@ def entered(content: Content, scorecard: Scorecard, release: Release, find: Find
     typed = {indicator.id: number for number, indicator in enumerate(scorecard.cards.indicators)}
     for indicator in release.registry.indicators:
         yield from _card(indicator, typed[indicator.id], scorecard.registry_file, release.month)
+    yield from _events(release, scorecard.registry_file)
     for row in release.picture.observations.values():
         yield from _figure(row, find(scorecard.id, release.month, row.key))
     yield from map(_comparator, scorecard.comparators_at(release.month))
@@ -74,6 +77,19 @@ def _names(content: Content, scorecard: Scorecard, release: Release) -> Iterator
         name = release.areas[code].name
         line = next(row.line for row in content.all_areas.lives[code] if row.name == name)
         yield Fact(f"area {code} name", name, Place("data/areas.csv", line))
+    measures, themes = (Place(file.path, file=file, loc=(what,)) for what in ("indicators", "themes"))
+    yield from in_order("measures", (indicator.id for indicator in registry.indicators), measures)
+    yield from in_order("themes", (theme.id for theme in registry.themes), themes)
+    yield from in_order("areas", (code for code in release.areas if code in used), Place("data/areas.csv"))
+
+
+def _events(release: Release, file: SourceFile) -> Iterator[Fact]:
+    """What had happened by then to its measures. An event is named by its date, so that a new one moves no other."""
+    for number, event in enumerate(release.registry.events):
+        is_known = event.month.end <= release.month.end
+        if is_known and any(event.touches(each.id, each.theme) for each in release.registry.indicators):
+            leave_out = frozenset({"date"})
+            yield from flat(f"event {event.date.text}", event, file, ("events", number), leave_out)
 
 
 def _card(indicator: Indicator, number: int, file: SourceFile, month: Period) -> Iterator[Fact]:

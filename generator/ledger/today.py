@@ -6,10 +6,12 @@ from generator.assess.judged import assess_release
 from generator.ledger.fact import Facts, by_name, names_of
 from generator.ledger.judged import judged, made
 from generator.ledger.of_documents import entered_of_card, entered_of_plan
+from generator.ledger.of_documents import homes_of as homes_of_document
 from generator.ledger.of_release import FindRow, entered, homes_of, nowhere
 from generator.prose.told import Told
 from generator.record.content import CardDocument, Content, PlanDocument, Release, Scorecard
 from generator.record.ledgers import publication_of_card, publication_of_plan, publication_of_release
+from generator.schema.cards import card_id
 
 
 def publications(content: Content) -> list[str]:
@@ -44,7 +46,7 @@ def _release(content: Content, told: Told, scorecard: Scorecard, release: Releas
         typed,
         by_name(judged(content, told, scorecard, release, assessed, names_of(typed))),
         release.narrative_file.path,
-        homes_of(scorecard, release),
+        homes_of(content, scorecard, release),
         before,
     )
 
@@ -56,6 +58,7 @@ def _card(content: Content, told: Told, card: CardDocument) -> Facts:
         typed,
         by_name(made(told.narrative(card.card), names_of(typed))),
         card.file.path,
+        homes_of_document(card_id(card.year), card.file.path, content.rating_file.path),
     )
 
 
@@ -66,5 +69,6 @@ def _plan(content: Content, plan: PlanDocument) -> Facts:
         by_name(entered_of_plan(content, plan)),
         {},
         plan.file.path,
+        homes_of_document(plan.id, plan.file.path, content.rating_file.path),
         may_grow=True,
     )

@@ -4,12 +4,13 @@ Whatever is kept may be lost, old or damaged at any time: then it is made anew, 
 """
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from generator.pages.parts.view import Page
-from generator.terms.texts import OutputFile, Store
+from generator.terms.texts import OutputFile, Store, is_within
 
 _ABOUT = "about.json"
 
@@ -62,11 +63,19 @@ def read_kept(key: str, kept: bytes | None) -> KeptPages | None:
             if about["key"] != key:
                 return None
             # Each file is read whole, and so held against the sum that was kept with it.
-            files = tuple(OutputFile(name, archive.read(name)) for name in archive.namelist() if name != _ABOUT)
+            names = [name for name in archive.namelist() if name != _ABOUT]
+            files = tuple(OutputFile(name, archive.read(name)) for name in names)
             pages = tuple(
                 Page(path, template, KeptView(title, description), repeats=repeats)
                 for path, template, title, description, repeats in about["pages"]
             )
     except (BadZipFile, KeyError, ValueError, TypeError, EOFError, NotImplementedError):
         return None
-    return KeptPages(pages, files)
+    return KeptPages(pages, files) if _are_of_a_site(names, pages) else None
+
+
+def _are_of_a_site(names: Sequence[str], pages: Iterable[Page]) -> bool:
+    """Whether files lie below the folder of the site, each once, and every page is one of them."""
+    return (
+        all(map(is_within, names)) and len(set(names)) == len(names) and {page.path for page in pages}.issubset(names)
+    )

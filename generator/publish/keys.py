@@ -11,7 +11,8 @@ from typing import Any
 
 from generator.assess.serving import Served
 from generator.record.content import ContentOf, ReleaseOf, ScorecardOf
-from generator.record.ledgers import CHANGES, ledger_path, publication_of_release
+from generator.record.ledger_list import ledger_path
+from generator.record.ledgers import CHANGES, publication_of_release
 from generator.terms.texts import SourceFile, Sources
 
 # Whole files of which any release may say something; what a release takes from other files is told by itself.
@@ -42,7 +43,7 @@ class Keys:
         rest = release.registry.model_copy(update={"indicators": ()})
         others = scorecard.comparators_at(release.month)
         known = [fault for fault in scorecard.discrepancies if fault.release <= release.month]
-        yield from (repr(each).encode() for each in (rest, sorted(release.areas.items()), others, known))
+        yield from (repr(each).encode() for each in (rest, list(release.areas.items()), others, known))
 
     def _repr(self, card: object) -> bytes:
         """What a card says. Most releases share it, and to write it out takes time."""

@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from pydantic import ValidationError
 
 from generator.assess.rules_in_force import RULES_IN_FORCE
+from generator.checks.addresses import is_promised
 from generator.ledger.compare import kept_of
 from generator.ledger.fact import Facts, said
 from generator.ledger.today import facts_of, publications
 from generator.prose.claim_counts import claim_counts
 from generator.prose.claims.desk import Claims
 from generator.prose.told import Told
+from generator.publish.sign_off_days import refusals
 from generator.record.content import Content
-from generator.record.ledgers import Published, differing, hash_of, ledger_json, ledger_path
+from generator.record.ledger_list import LIST, ledger_path, list_text
+from generator.record.ledgers import Published, differing, hash_of, ledger_json
 from generator.schema.published import Ledger, SignedOff
 from generator.terms.deadline import Deadline
 from generator.terms.problems import closest
@@ -69,23 +72,26 @@ def sign_off(
     """The files of every publication that is signed now, as they are to be written.
 
     `addresses` is every address of the site: those that no ledger holds yet go into the first that is written.
-    Raises SignOffError where there is nothing to sign.
+    Raises SignOffError where there is nothing to sign, or the day can't be.
     """
     wanted = _wanted(content, signature.wanted)
-    published, files = content.published, []
+    published, files, refused = content.published, [], list[str]()
     known = {address for ledger in published.ledgers.values() for address in ledger.addresses}
-    new = tuple(sorted(set(addresses) - known))
+    new = tuple(sorted(set(filter(is_promised, addresses)) - known))
     for facts in facts_of(content, told, frozenset(wanted)):
         ledger = _signed(published, facts, signature.signed.model_copy(update={"rules": RULES_IN_FORCE}), new)
         if ledger is not None:
+            refused += refusals(content.published, facts.publication, facts.before, signature.signed.date)
             counted = claim_counts(claims.get(facts.home, ()))
             ledger = with_hash(ledger.model_copy(update={"claims": counted or ledger.claims}))
             published = replace(published, ledgers={**published.ledgers, ledger.publication: ledger})
             files.append(OutputFile.of_text(ledger_path(ledger.publication), ledger_json(ledger)))
             new = ()
+    if refused:
+        raise SignOffError("\n".join(refused))
     if not files:
         raise SignOffError("There is nothing to sign: everything that was asked for is signed as it is.")
-    return tuple(files)
+    return (*files, OutputFile.of_text(LIST, list_text(published.ledgers)))
 
 
 def _wanted(content: Content, asked: Sequence[str]) -> list[str]:
@@ -142,4 +148,5 @@ def _first(published: Published, facts: Facts, signed: SignedOff, addresses: tup
 
 
 def _grown(kept: dict[str, str | None], facts: Facts) -> dict[str, str | None]:
-    return {name: fact.said for name, fact in facts.entered.items() if name not in kept}
+    """What a plan says that was not signed: it has gone on."""
+    return {name: fact.said for name, fact in facts.entered.items() if kept.get(name) != fact.said}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publish.files import holds, write_by_way_of
-from generator.terms.texts import Site
+from generator.terms.texts import Site, is_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,11 @@ def sync(site: Site, folder: Path) -> SyncReport:
 
     The folder itself is never replaced: both site builders' live preview would stop working for good. Each file is
     listed before it is written, so that a build that is cut off leaves none that the next one would not know.
+    Raises ValueError where a path leads out of the folder: nothing that is typed may lead there.
     """
+    outside = [file.path for file in site.files if not is_within(file.path)]
+    if outside:
+        raise ValueError(f"these files would be written outside the folder of pages: {', '.join(outside)}")
     listed = folder.with_name(f"{folder.name}.manifest.json")
     part = folder / ".part"
     earlier, now = _listed(listed, folder), {file.path for file in site.files}
@@ -57,13 +61,9 @@ def _listed(listed: Path, folder: Path) -> set[str]:
         return set()
     except (ValueError, RecursionError):
         found = None
-    if isinstance(found, list) and all(isinstance(path, str) and _is_below(path) for path in found):
+    if isinstance(found, list) and all(isinstance(path, str) and is_within(path) for path in found):
         return set(found)
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-def _is_below(path: str) -> bool:
-    return not Path(path).is_absolute() and ".." not in Path(path).parts
 
 
 def _remove(folder: Path, path: str) -> bool:

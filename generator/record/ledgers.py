@@ -8,16 +8,15 @@ from hashlib import sha256
 
 from pydantic import ValidationError
 
+from generator.record.ledger_list import check_list, is_ledger, ledger_path
 from generator.schema.parse import parse_model
 from generator.schema.published import Ledger, PublishedChanges, Redirects
 from generator.terms.problems import Problem
 from generator.terms.rules import Rule
 from generator.terms.texts import SourceFile, Sources
 
-LEDGERS = "data/published"
 CHANGES = "content/corrections.yml"
 REDIRECTS = "content/redirects.yml"
-ENDING = ".json"
 _NOT_A_LEDGER = Rule(
     "ledger-unreadable",
     "A file of what was published is as the sign-off wrote it",
@@ -50,7 +49,8 @@ Said = dict[str, str | None]
 class Published:
     """Every ledger by its publication, every change that people entered since, and the addresses that moved.
 
-    `waiting` are the publications that read otherwise, by such an entry, and whose ledgers nobody has signed since.
+    `waiting` are the publications that read otherwise, by such an entry, and whose ledgers nobody has signed since;
+    `listed` those that the list of what was signed names.
     """
 
     ledgers: Mapping[str, Ledger]
@@ -59,6 +59,7 @@ class Published:
     redirects: Redirects | None
     redirects_file: SourceFile
     waiting: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
 
     def is_signed(self, publication: str) -> bool:
         """Whether a publication was signed."""
@@ -93,26 +94,23 @@ def publication_of_plan(plan: str) -> str:
     return f"plans/{plan}"
 
 
-def ledger_path(publication: str) -> str:
-    """The file of a publication."""
-    return f"{LEDGERS}/{publication}{ENDING}"
-
-
 def read_published(sources: Sources, problems: list[Problem]) -> Published:
     """Every ledger and every change; what can't be read is told and left out."""
     changes, redirects = sources.named(CHANGES), sources.named(REDIRECTS)
+    ledgers = dict(_ledgers(sources, problems))
     return Published(
-        dict(_ledgers(sources, problems)),
+        ledgers,
         None if changes.is_missing else parse_model(changes, PublishedChanges, problems),
         changes,
         None if redirects.is_missing else parse_model(redirects, Redirects, problems),
         redirects,
+        listed=check_list(sources, ledgers, problems),
     )
 
 
 def _ledgers(sources: Sources, problems: list[Problem]) -> Iterator[tuple[str, Ledger]]:
     for file in sources.files:
-        if file.path.startswith(f"{LEDGERS}/") and file.path.endswith(ENDING):
+        if is_ledger(file.path):
             try:
                 ledger = Ledger.model_validate_json(file.data)
             except ValidationError:

@@ -22,7 +22,7 @@ _PLACES = re.compile(
         | (?: annual | comparators | discrepancies ) / ([^/]+) \.csv
         | national/ (?: measures\.yml | context\.yml | (?: places | neighbours | differences ) \.csv
             | (?: files | figures | comparators ) /[^/]+\.csv )
-        | published/ (?: scorecards/[^/]+ | report-cards | plans ) /[^/]+\.json
+        | published/ (?: index\.csv | (?: scorecards/[^/]+ | report-cards | plans ) /[^/]+\.json )
         | named-lists/ ([^/]+) /[^/]+\.yml )
     """,
     re.VERBOSE,

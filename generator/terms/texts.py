@@ -10,7 +10,8 @@ from typing import Protocol, Self
 INPUT_FOLDERS = ("content", "data")
 _INPUT_ENDINGS = (".csv", ".yml", ".yaml", ".json")
 _HIDDEN = (".", "~")
-
+# What leads out of a folder on some system: a drive has a colon, and a backslash may stand for a stroke.
+_NO_WITHIN = re.compile(r"[\\:\0]")
 
 # What programs leave behind that holds nobody's words: how a folder is shown, small pictures, that a file is open, and
 # files that this program is about to write.
@@ -109,6 +110,11 @@ class OutputFile:
     def text(self) -> str:
         """What a file of text says; raises UnicodeDecodeError where the file is none."""
         return self.data.decode("utf-8")
+
+
+def is_within(path: str) -> bool:
+    """Whether the path of a file, on whatever system, leads to a place below the folder that it is relative to."""
+    return _NO_WITHIN.search(path) is None and not {"", ".", ".."}.intersection(path.split("/"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from generator.build import check_sources, checked
-from generator.publish.sign_off import Signature, sign_off
-from generator.schema.published import SignedOff
+from generator.publish.sign_off import Signature, sign_off, with_hash
+from generator.record.ledger_list import LIST, ledger_path
+from generator.record.ledgers import ledger_json
+from generator.schema.published import Ledger, SignedOff
 from generator.terms.deadline import Deadline
 from generator.terms.problems import ContentError, Problem
 from generator.terms.texts import SourceFile, Sources
@@ -29,6 +31,20 @@ def signed(files: Files, *wanted: str, date: str = "2017-03-14", role: str = "He
     content, words = checked(sources(files))
     signature = Signature(SignedOff(role=role, date=Deadline.parse(date), rules=0, hash=""), wanted)
     return files | {file.path: file.text for file in sign_off(content, words.told, words.claims, (), signature)}
+
+
+def unsigned(files: Files, publication: str) -> Files:
+    """The same files, as if a publication had never been signed."""
+    rows = [row for row in files[LIST].splitlines(keepends=True) if not row.startswith(f"{publication},")]
+    return {path: text for path, text in files.items() if path != ledger_path(publication)} | {LIST: "".join(rows)}
+
+
+def with_ledger(files: Files, ledger: Ledger) -> Files:
+    """The same files, with another ledger in the place of one, signed and listed."""
+    whole = with_hash(ledger)
+    path, row = ledger_path(whole.publication), f"{whole.publication},{whole.signed[-1].hash}"
+    rows = [row if each.startswith(f"{whole.publication},") else each for each in files[LIST].splitlines()]
+    return files | {path: ledger_json(whole), LIST: "\n".join(rows) + "\n"}
 
 
 def edited(files: Files, path: str, old: str, new: str) -> Files:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from generator.record.content import Content
 from generator.schema.registry import Indicator
+from generator.terms.deadline import Deadline
 from generator.terms.period import Period, PeriodError
 
 _WORDS = {
@@ -14,6 +15,8 @@ _WORDS = {
     "known-fault": "Data note",
     "scorecard": "Scorecard",
     "theme": "Theme",
+    "order": "Order",
+    "scale": "Scale",
 }
 
 
@@ -27,6 +30,9 @@ def about(content: Content, name: str) -> str:
         return found(content, of, indicator, rest.partition(" ")[2])
     if kind == "area":
         return f"Name of the area {rest.removesuffix(' name')}"
+    if kind == "event":
+        date, _, what = rest.partition(" ")
+        return f"Event of {Deadline.parse(date).label}: {_place(what)}"
     if kind == "made":
         return about(content, rest)
     return f"{_WORDS.get(kind, kind.capitalize())}: {_place(rest)}"

@@ -2,20 +2,26 @@
 
 import json
 import os
+import warnings
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
 from generator.cli import main
+from generator.pages.parts.view import Page
 from generator.pages.scorecard.every_page import release_pages
 from generator.prose.told import Told
 from generator.publish import older_months, whole_site
-from generator.publish.kept import Keeping
+from generator.publish.kept import Keeping, KeptPages, KeptView, kept_bytes, read_kept
+from generator.publish.sync import sync
 from generator.record.content import Content, Release, Scorecard
+from generator.terms.texts import OutputFile, Site
 from tests.faults.council import CARDS, FEBRUARY, JANUARY, WORDS, bytes_of, spoil
 from tests.faults.published.test_nothing_else import Memory, site_of
-from tests.faults.signed import SCORECARD, edited
+from tests.faults.signed import SCORECARD, edited, unsigned
 
 PAGES, MARK = "pages-early-start-2017-01", "checked-scorecards-early-start-2017-01"
 
@@ -49,7 +55,17 @@ def test_another_program_makes_all_anew(drawn: list[str]) -> None:
     assert drawn.count("2017-01") == 2
 
 
-@pytest.mark.parametrize("damage", [b"", b"PK", "cut", "key", "letter"])
+def kept_with(kept: bytes, *more: str) -> bytes:
+    """What was kept, and files of other names beside it: whole, and with the right key."""
+    packed = BytesIO(kept)
+    with ZipFile(packed, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Of two of one name.
+        for name in more:
+            archive.writestr(ZipInfo(name), b"Not of this site.")
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("damage", [b"", b"PK", "cut", "key", "letter", "way out"])
 def test_what_is_damaged_is_made_anew(damage: bytes | str, drawn: list[str]) -> None:
     memory = Memory()
     whole = site_of(SCORECARD, Keeping(memory, "this program"))
@@ -59,6 +75,7 @@ def test_what_is_damaged_is_made_anew(damage: bytes | str, drawn: list[str]) -> 
         "cut": kept[:middle],
         "key": kept.replace(b'"key": "', b'"key": "0', 1),
         "letter": kept[:middle] + bytes([kept[middle] ^ 1]) + kept[middle + 1 :],
+        "way out": kept_with(kept, "../../../escaped.txt"),
     }
     memory.held[PAGES] = damage if isinstance(damage, bytes) else spoilt[damage]
     memory.held[MARK] = b"something else"
@@ -68,11 +85,53 @@ def test_what_is_damaged_is_made_anew(damage: bytes | str, drawn: list[str]) -> 
     assert memory.held[PAGES] == kept
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../../escaped.txt",
+        "scorecards/../../escaped.txt",
+        "scorecards/..",
+        "..",
+        ".",
+        "/tmp/escaped.txt",
+        "//server/escaped.txt",
+        "C:/escaped.txt",
+        "C:escaped.txt",
+        "..\\escaped.txt",
+        "scorecards\\..\\..\\escaped.txt",
+        "scorecards//escaped.txt",
+        "scorecards/",
+        "scorecards/early-start/2017-01/index.md",
+    ],
+)
+def test_what_is_kept_lies_below_the_site_and_once_or_is_damaged(name: str) -> None:
+    one = OutputFile("scorecards/early-start/2017-01/index.md", b"# January")
+    kept = kept_bytes("key", KeptPages((), (one,)))
+    assert read_kept("key", kept) == KeptPages((), (one,))
+    assert read_kept("key", kept_with(kept, name)) is None
+
+
+def test_a_name_with_dots_in_it_is_a_name() -> None:
+    found = read_kept("key", kept_with(kept_bytes("key", KeptPages((), ())), "scorecards/..well..known.txt"))
+    assert found and [file.path for file in found.files] == ["scorecards/..well..known.txt"]
+
+
+def test_a_page_that_is_kept_is_one_of_the_files_that_are() -> None:
+    page = Page("scorecards/index.md", "page.md.j2", KeptView("Scorecards", ""))
+    assert read_kept("key", kept_bytes("key", KeptPages((page,), ()))) is None
+
+
+@pytest.mark.parametrize("path", ["../escaped.txt", "a/../../escaped.txt", "/escaped.txt", "C:\\escaped.txt", ""])
+def test_a_site_writes_nothing_outside_its_folder(path: str, tmp_path: Path) -> None:
+    folder = tmp_path / "build" / "docs"
+    with pytest.raises(ValueError, match="outside"):
+        sync(Site((OutputFile("index.md", b"# Home"), OutputFile(path, b"Not of this site."))), folder)
+    assert bytes_of(tmp_path) == {}
+
+
 def test_words_of_the_newest_month_leave_older_ones_alone(drawn: list[str]) -> None:
     keeping = Keeping(Memory(), "this program")
-    later = {
-        path: text for path, text in SCORECARD.items() if path != "data/published/scorecards/early-start/2017-02.json"
-    }
+    later = unsigned(SCORECARD, "scorecards/early-start/2017-02")
     site_of(later, keeping)
     drawn.clear()
     now = edited(later, "content/scorecards/early-start/2017-02.yml", "This is February.", "This is February again.")
@@ -110,9 +169,7 @@ def test_figures_of_the_newest_month_are_gone_through_as_if_nothing_were_kept(
     path: str, old: str, new: str, fault: str
 ) -> None:
     keeping = Keeping(Memory(), "this program")
-    later = {
-        name: text for name, text in SCORECARD.items() if name != "data/published/scorecards/early-start/2017-02.json"
-    }
+    later = unsigned(SCORECARD, "scorecards/early-start/2017-02")
     site_of(later, keeping)
     assert MARK in keeping.store.held  # type: ignore[attr-defined]
     now = edited(later, path, old, new)

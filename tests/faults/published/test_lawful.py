@@ -9,10 +9,20 @@ from generator.build import checked
 from generator.ledger import compare
 from generator.pages.parts.published_changes import changes_to_published, passage
 from generator.publish import sign_off as signing
-from generator.record.ledgers import hash_of, ledger_json
 from generator.schema.published import Ledger
 from tests.faults.council import CARD_AND_PLAN, CARDS, FEBRUARY, GOLDEN, JANUARY, PLAN, WORDS
-from tests.faults.signed import DOCUMENTS, SCORECARD, Files, edited, files_of, problems_of, signed, sources
+from tests.faults.signed import (
+    DOCUMENTS,
+    SCORECARD,
+    Files,
+    edited,
+    files_of,
+    problems_of,
+    signed,
+    sources,
+    unsigned,
+    with_ledger,
+)
 
 CORRECTIONS = "content/corrections.yml"
 FIRST, SECOND = "scorecards/early-start/2017-01", "scorecards/early-start/2017-02"
@@ -137,9 +147,7 @@ def judged_otherwise(signed_by: int) -> Files:
     old = ledger(SCORECARD)
     last = old.signed[-1].model_copy(update={"rules": signed_by})
     judged = old.judged | {"verdict es-1-3 rating": "red; by the rules of then"}
-    old = old.model_copy(update={"judged": judged, "signed": (last,)})
-    last = last.model_copy(update={"hash": hash_of(old)})
-    return SCORECARD | {LEDGER: ledger_json(old.model_copy(update={"signed": (last,)}))}
+    return with_ledger(SCORECARD, old.model_copy(update={"judged": judged, "signed": (last,)}))
 
 
 def test_new_rules_renew_what_is_judged_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,7 +156,7 @@ def test_new_rules_renew_what_is_judged_and_nothing_else(monkeypatch: pytest.Mon
     assert rules_of(judged_otherwise(1)) == ["published-judgement"]
     renewed = with_entries(judged_otherwise(1), entry("new rules", where=""))
     assert rules_of(renewed) == []
-    again = signed(renewed)
+    again = signed(renewed, date="2017-04-02")
     assert (ledger(again).signed[-1].rules, ledger(again).entered) == (2, ledger(SCORECARD).entered)
     moved = edited(renewed, JANUARY, "es-1-3,SAM,2016-11,,31.0", "es-1-3,SAM,2016-11,,31.2")
     assert "published-figure" in rules_of(moved)
@@ -212,8 +220,7 @@ def test_nobody_edits_a_ledger(spoil: Callable[[str], str], rule: str) -> None:
 def test_what_was_signed_stays_there() -> None:
     gone = {path: text for path, text in DOCUMENTS.items() if "play-2012-13." not in path or "published" in path}
     assert "published-and-gone" in rules_of(gone)
-    between = {path: text for path, text in SCORECARD.items() if path != LEDGER}
-    assert "ledger-missing" in rules_of(between)
+    assert "ledger-missing" in rules_of(unsigned(SCORECARD, FIRST))
 
 
 def test_a_figure_of_others_that_came_later_stands_in_no_earlier_release() -> None:
@@ -241,6 +248,7 @@ def test_an_entry_names_a_publication_that_there_is() -> None:
 def test_the_golden_documents_can_be_signed_as_they_are() -> None:
     assert rules_of(DOCUMENTS) == []
     assert sorted(path for path in DOCUMENTS if path not in files_of(CARD_AND_PLAN)) == [
+        "data/published/index.csv",
         "data/published/plans/play-2012-13.json",
         "data/published/report-cards/2011-12.json",
         "data/published/scorecards/first/2017-01.json",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.checks.shown import shown
 from tests.faults.council import CARDS, JANUARY, PLAN, WORDS
 from tests.faults.published.test_lawful import (
     CORRECTED,
@@ -13,13 +14,15 @@ from tests.faults.published.test_lawful import (
     with_entries,
 )
 from tests.faults.published.test_unlawful import AREAS, OTHERS
-from tests.faults.signed import DOCUMENTS, SCORECARD, Files, edited, problems_of, signed
+from tests.faults.signed import DOCUMENTS, SCORECARD, Files, edited, problems_of, signed, unsigned
 
 ENTRY = (
     ' If what was published must itself be changed, say so in content/corrections.yml: an entry under "changes" with '
     'kind: {kind}, date, what: ["{fact}"], reason and ask.'
 )
-SIGNED_CHANGE = signed(with_entries(CORRECTED, entry("correction", "figure es-1-3 SAM 2016-11")), FIRST)
+SIGNED_CHANGE = signed(
+    with_entries(CORRECTED, entry("correction", "figure es-1-3 SAM 2016-11")), FIRST, date="2017-04-02"
+)
 
 
 def may(fact: str, kind: str = "correction") -> str:
@@ -91,7 +94,7 @@ def without(files: Files, path: str) -> Files:
             f"later stands in the file of a newer release.{may('comparator es-2-1 england 2015/16')}",
         ),
         (
-            without(SCORECARD, LEDGER),
+            unsigned(SCORECARD, FIRST),
             f"{LEDGER}:1: scorecards/early-start/2017-02 is signed, but not {FIRST}, which came before it. "
             f"[ledger-missing] Get the file {LEDGER} back as it was committed.",
         ),
@@ -143,3 +146,30 @@ def test_what_was_signed_is_still_there() -> None:
         "data/published/plans/play-2012-13.json:1: plans/play-2012-13 was published and signed, and is not there any "
         "more. [published-and-gone] Get back the files that it was made from."
     ) in found
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "says"),
+    [
+        ("two days", "two\u00a0days", ('"two[space]days"', '"two[no-break space]days"')),
+        ("two days", "two  days", ('"two days"', '"two [space]days"')),
+        ("two days", "two\ndays", ('"two[space]days"', '"two[line end]days"')),
+        ("two days", "two d\u0430ys", ('"two days"', '"two d[cyrillic small letter a]ys"')),
+        ("two days", "two\u200b days", ('"two days"', '"two[zero width space] days"')),
+        ("Zoe\u0308", "Zo\u00eb", ('"Zoe[combining diaeresis]"', '"Zo\u00eb"')),
+        ("it's", "it\u2019s", ('"it\'s"', '"it[right single quotation mark]s"')),
+        ("5 - 6", "5 \u2013 6", ('"5 - 6"', '"5 [en dash] 6"')),
+        ("Zo\u00eb's days", "Jos\u00e9's days", ('"Zo\u00eb\'s days"', '"Jos\u00e9\'s days"')),
+        ("120", "121", ('"120"', '"121"')),
+        ("5", None, ('"5"', "not there")),
+        ("\u03b1\u03b2\u03b3\u03b4\u03b5\u03b6\u03b7\u03b8\u03b9", "Greek", ('"\u03b1\u03b2\u03b3\u03b4\u03b5\u03b6\u03b7\u03b8\u03b9"', '"Greek"')),
+    ],
+)  # fmt: skip
+def test_texts_that_differ_look_different(was: str, now: str | None, says: tuple[str, str]) -> None:
+    assert (shown(was, now), shown(now, was)) == says
+
+
+def test_what_is_long_is_shown_from_where_it_differs() -> None:
+    was = "Of all the families who asked for help, eighty had an answer in five days, as many as in the year before."
+    now = was.replace("five days", "five\u00a0days")
+    assert shown(now, was) == '"…, eighty had an answer in five[no-break space]days, as many as in the year before."'

@@ -3,7 +3,7 @@
 This finds what a page shows and no ledger holds, whoever forgets it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -27,6 +27,9 @@ DESCRIBED = (".csv-metadata.json", ".xlsx")
 MAY_CHANGE = ("content/glossary.yml",)
 # Whose site it is stands in the frame of every page, and in the foot of a picture, which goes where no frame is.
 WHOSE, FOOT = "content/site.yml", b'<path stroke="#e4e9ec" stroke-width="2" d="M48 '
+# Where a measure's figures are kept is said of today; of a month's files its workbook alone says it.
+OF_TODAY = "source_system:"
+OF_ANY_ORDER = ("content/plans/", "data/publications/play", "data/known-faults/play", "data/releases/")
 
 
 class Memory:
@@ -98,6 +101,42 @@ def scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
             yield from scalars(value)
 
 
+def swaps_of(files: Files) -> list[tuple[str, str]]:
+    """Each file with two neighbours in it changed for one another: rows of a table, entries of a list."""
+    typed = {path: text for path, text in files.items() if not path.startswith(("data/published/", *MAY_CHANGE))}
+    return [
+        (path, new)
+        for path, text in typed.items()
+        for new in (rows_swapped if path.endswith(".csv") else entries_swapped)(text)
+    ]
+
+
+def rows_swapped(text: str) -> Iterator[str]:
+    rows = text.splitlines(keepends=True)
+    for at in range(1, len(rows) - 1):
+        yield "".join((*rows[:at], rows[at + 1], rows[at], *rows[at + 2 :]))
+
+
+def entries_swapped(text: str) -> Iterator[str]:
+    tree = yaml.compose(text)
+    for items in sequences(tree):
+        for at in range(len(items) - 1):
+            items[at : at + 2] = reversed(items[at : at + 2])
+            yield yaml.serialize(tree, allow_unicode=True, width=10_000)
+            items[at : at + 2] = reversed(items[at : at + 2])
+
+
+def sequences(node: yaml.Node | None) -> Iterator[list[yaml.Node]]:
+    inner = []
+    if isinstance(node, yaml.SequenceNode):
+        yield node.value
+        inner = node.value
+    if isinstance(node, yaml.MappingNode):
+        inner = [value for _, value in node.value]
+    for each in inner:
+        yield from sequences(each)
+
+
 def another(typed: str) -> str:
     """A number that is one more, the other answer, or a text with a letter more."""
     if typed in ("true", "false"):
@@ -111,10 +150,21 @@ def another(typed: str) -> str:
 @pytest.mark.parametrize("files", [SCORECARD, DOCUMENTS], ids=["scorecard", "documents"])
 def test_an_edit_stops_or_changes_no_published_page(files: Files) -> None:
     """And what an earlier build kept changes nothing of what a build says or makes."""
+    no_published_page_changes(files, one_in(48, edits_of(files), 0))
+
+
+@pytest.mark.parametrize("files", [SCORECARD, DOCUMENTS], ids=["scorecard", "documents"])
+def test_another_order_stops_or_changes_no_published_page(files: Files) -> None:
+    """But of a plan, which goes on, and of the rows of figures, which downloads follow."""
+    swaps = [(path, text) for path, text in swaps_of(files) if not path.startswith(OF_ANY_ORDER)]
+    no_published_page_changes(files, one_in(12, swaps, 0))
+
+
+def no_published_page_changes(files: Files, edits: Iterable[tuple[str, str]]) -> None:
     keeping = Keeping(Memory(), "this program")
     before = site_of(files, keeping)
     assert isinstance(before, dict) and before == site_of(files)
-    for path, text in one_in(48, edits_of(files), 0):
+    for path, text in edits:
         after = site_of(files | {path: text})
         assert site_of(files | {path: text}, replace(keeping, store=copy(keeping.store))) == after
         if isinstance(after, dict):
@@ -123,7 +173,10 @@ def test_an_edit_stops_or_changes_no_published_page(files: Files) -> None:
             changed = [page for page in was.keys() | now.keys() if was.get(page) != now.get(page)]
             changed = [page for page in changed if not page.endswith(may)]
             lines = zip(files[path].splitlines(), text.splitlines(), strict=False)
-            assert not changed, (path, [pair for pair in lines if pair[0] != pair[1]], sorted(changed))
+            edited = [pair for pair in lines if pair[0] != pair[1]]
+            if all(old.strip().startswith(OF_TODAY) for old, _ in edited):
+                changed = [page for page in changed if not page.endswith(".xlsx")]
+            assert not changed, (path, edited, sorted(changed))
 
 
 def copy(store: Store) -> Memory:

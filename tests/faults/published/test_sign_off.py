@@ -13,8 +13,8 @@ ROLE = "Director of Children's Services"
 FIRST, SECOND = "scorecards/early-start/2017-01", "scorecards/early-start/2017-02"
 
 
-def sign(root: Path, *more: str, role: str = ROLE) -> int:
-    return main(["sign-off", "--root", str(root), "--role", role, "--date", "2017-03-14", *more])
+def sign(root: Path, *more: str, role: str = ROLE, day: str = "2017-03-14") -> int:
+    return main(["sign-off", "--root", str(root), "--role", role, "--date", day, *more])
 
 
 def with_sheet(root: Path) -> Path:
@@ -34,6 +34,7 @@ def test_it_writes_down_what_is_published(council: Path, capsys: pytest.CaptureF
         "Signed and written down:\n"
         f"  data/published/{FIRST}.json\n"
         f"  data/published/{SECOND}.json\n"
+        "  data/published/index.csv\n"
     )  # fmt: skip
     found = ledger(council, FIRST)
     assert [(each.role, each.date.text, each.rules, each.hash) for each in found.signed] == [
