@@ -129,13 +129,16 @@ def councils() -> None:
     newest = national.neighbours[max(national.neighbours)]
     took = []
     for each in [found for found in codes if found in newest]:
-        begun = time.perf_counter()
+        work = time.process_time()
         files = council_files(sources, words, each)
         build_site(Sources(tuple(SourceFile(file.path, file.data) for file in files)), templates)
-        took.append(time.perf_counter() - begun)
+        took.append(time.process_time() - work)
     tenth = len(took) // 10
-    first, last = (sorted(some)[tenth // 2] for some in (took[:tenth], took[-tenth:]))
-    print(f"median of the first tenth {first:.2f} s, of the last {last:.2f} s")
+    first, last = (sorted(some)[tenth // 2] for some in (took[1 : tenth + 1], took[-tenth:]))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000
+    print(f"{len(took)} councils, {sum(took):.1f} s of the processor, {memory:.2f} GB")
+    print(f"the first {took[0]:.2f} s, the others {min(took[1:]):.2f} to {max(took[1:]):.2f} s each")
+    print(f"median of the first tenth {first:.2f} s, of the last {last:.2f} s: {last / first:.2f} times")
 
 
 if __name__ == "__main__":

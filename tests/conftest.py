@@ -44,9 +44,16 @@ def pytest_configure(config: pytest.Config) -> None:
     turns.is_whole = config.getoption("--whole")
 
 
+def removes(arguments: tuple[object, ...]) -> bool:
+    """Whether a folder is opened by its bare name, from the one above, as it is where a whole folder is removed: a
+    built site has one that is called data.
+    """
+    return len(arguments) == 3 and arguments[1] is None and os.sep not in str(arguments[0])
+
+
 def refuse(event: str, arguments: tuple[object, ...]) -> None:
     """Stop a test of the generator that reads this repository's content; no `except Exception` can swallow that."""
-    if is_guarded and event in READING and isinstance(arguments[0], str | os.PathLike):
+    if is_guarded and event in READING and isinstance(arguments[0], str | os.PathLike) and not removes(arguments):
         path = os.path.realpath(arguments[0])
         if f"{path}{os.sep}".startswith(KEPT_OUT):
             name = Path(path).relative_to(REPOSITORY).as_posix()

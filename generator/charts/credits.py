@@ -19,6 +19,11 @@ def credit_of_figure(content: Content, figure: str) -> Credit:
     return _credit(content, f"Source: {publication}", title)
 
 
+def credit_of_others(content: Content, source: str, licence: str) -> Credit:
+    """Of a chart of figures that somebody else publishes, under their licence."""
+    return _credit(content, f"Source: {source}. {licence}")
+
+
 def credit_of_site(content: Content) -> Credit:
     """Of the picture of the whole site."""
     return _credit(content, "")

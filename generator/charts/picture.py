@@ -1,5 +1,6 @@
 """A chart as a picture that stands alone, in the size that others show: words above it, where it is from below."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -19,6 +20,7 @@ _START = (
     f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
     f'{FONT} role="img"'
 )
+_SIZE = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 _LEFT, _TOP, _BOTTOM = 48, 34, 22
 _INNER = WIDTH - 2 * _LEFT
 # How much longer a text may be than where it is broken: letters are counted wider than most fonts have them.
@@ -80,6 +82,22 @@ def chart_picture(chart: ChartView, panels: tuple[Panel, ...], credit: Credit) -
     bottom = HEIGHT - _BOTTOM - foot.height - _BETWEEN
     drawn = _panels(chart, panels, top, bottom) if panels else _filling(chart, top, bottom)
     return _framed(f"{chart.headline}. {chart.subtitle}", chart.description, head, drawn, foot)
+
+
+def drawing_picture(headline: str, words: str, drawing: Markup, credit: Credit) -> Markup:
+    """Another drawing in the same frame, as large as there is room for it."""
+    head = (
+        _Words(tuple(wrapped(headline, 30, bold=True)), 30, 38, LINE, is_bold=True),
+        _Words(tuple(wrapped(words, 19)), 19, 28, INK),
+    )
+    foot = _Words(tuple(line for text in credit.lines for line in wrapped(text, 15)), 15, 21, SOFT)
+    top = _TOP + sum(each.height for each in head) + _BETWEEN
+    bottom = HEIGHT - _BOTTOM - foot.height - _BETWEEN
+    width, height = (int(side) for side in _SIZE.findall(drawing)[0])
+    scale = min(_INNER / width, (bottom - top) / height)
+    left, above = (WIDTH - width * scale) / 2, top + (bottom - top - height * scale) / 2
+    place = f"translate({coordinate(left)} {coordinate(above)}) scale({scale:.3f})"
+    return _framed(f"{headline} {words}", words, head, f'<g transform="{place}">{drawing}</g>', foot)
 
 
 def title_picture(title: str, words: str, credit: Credit) -> Markup:

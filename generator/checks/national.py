@@ -35,7 +35,7 @@ _NO_AUTHORITY = Rule(
     "The national figures have the council that the site is about",
     'there is no local authority "{code}" in the national figures.{hint}',
     "Correct the authority in content/site.yml, or import files that have it.",
-    {"code": "E08000081", "hint": ' Did you mean "E08000018"?'},
+    {"code": "E08000109", "hint": ' Did you mean "E08000901"?'},
 )
 
 

@@ -44,7 +44,8 @@ def seal(site: Path) -> None:
             _remove(site / part)
     for source_map in site.glob(_SOURCE_MAPS):
         source_map.unlink()
-    tops = (path.name for path in site.iterdir() if path.name != _HEADERS)
+    # A folder that holds nothing has no address.
+    tops = {path.relative_to(site).parts[0] for path in site.rglob("*") if path.is_file()} - {_HEADERS}
     write_text(site / _HEADERS, headers_file(pages, tops))
 
 

@@ -25,6 +25,8 @@ _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~"}
 # What changes the code that a template becomes.
 _OPTIONS: dict[str, Any] = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 _DIGEST = sha256().digest_size
+# What is typed stands in one line of the front matter, whatever its length.
+_NO_END = 2**31 - 1
 
 
 class Renderer:
@@ -51,7 +53,7 @@ class Renderer:
             meta["picture"] = picture
         if page.dataset:
             meta["dataset"] = page.dataset
-        front = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=1000)
+        front = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=_NO_END)
         return OutputFile.of_text(page.path, f"---\n{front}---\n\n{body.strip()}\n")
 
     def alone(self, page: Alone) -> OutputFile:

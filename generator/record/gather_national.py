@@ -19,7 +19,7 @@ from generator.record.national import (
     figures_path,
 )
 from generator.record.national import NEIGHBOURS as NEIGHBOURS_FILE
-from generator.record.national_declared import check_declared
+from generator.record.national_declared import check_declared, undeclared
 from generator.record.national_figures import IMPORT, read_figures, unknown_places
 from generator.schema.national import ContextText, EarlierText, NationalText
 from generator.schema.parse import parse_model, parse_rows
@@ -51,6 +51,7 @@ def gather_national(sources: Sources, problems: list[Problem]) -> National | Non
     if declared is None:
         return None
     problems += check_declared(declared, file)
+    problems += undeclared(declared, sources.under(f"{FOLDER}/files", ".csv"))
     if len(problems) > before:
         return None
     return read_national(declared, file, sources, problems)

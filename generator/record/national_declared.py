@@ -24,6 +24,13 @@ _NO_SUCH = Rule(
     {"what": "source", "name": "looked-afer", "hint": ' Did you mean "looked-after"?'},
 )
 
+_NOT_DECLARED = Rule(
+    "national-file-undeclared",
+    "A national file that is imported is one of which a measure is declared",
+    "data/national/measures.yml says nothing of this file.",
+    "Add it there under sources, with the measures that stand in it.",
+)
+
 
 def check_declared(declared: NationalText, file: SourceFile) -> Iterator[Problem]:
     """Every name that is there twice, and every one that is not there at all."""
@@ -44,3 +51,12 @@ def _twice(file: SourceFile, what: str, names: Iterable[str]) -> Iterator[Proble
     for name, times in Counter(names).items():
         if times > 1:
             yield _NAME_TWICE.at(file.path, line_of(file, what), name=name, what=what)
+
+
+def undeclared(declared: NationalText, given: Iterable[SourceFile]) -> Iterator[Problem]:
+    """Each file of which no source and no list of neighbours is declared."""
+    known = {each.file for each in declared.sources} | {each.file for each in declared.models}
+    for each in given:
+        name = each.path.rpartition("/")[2]
+        if name not in known and name.replace(".meta.csv", ".csv") not in known:
+            yield _NOT_DECLARED.at(each.path, 1)

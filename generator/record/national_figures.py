@@ -16,7 +16,7 @@ _ROW_UNREADABLE = Rule(
     "A row of national figures has a period, a place, and a number or the reason why there is none",
     'this row can\'t be read: "{row}".',
     IMPORT,
-    {"row": "2025,E08000018,eighty,,4650,58120"},
+    {"row": "2025,E08000901,eighty,,4650,58120"},
 )
 _ROW_TWICE = Rule(
     "national-figure-twice",

@@ -26,21 +26,21 @@ _CODE = Rule(
     "A row of a national file has the codes of its level, whole",
     'this row is for the level "{level}", and its {column} "{text}" is no code of one.',
     "Write a code like {example}.",
-    {"level": "Regional", "column": "region_code", "text": "E1200000", "example": "E12000003"},
+    {"level": "Regional", "column": "region_code", "text": "E1200000", "example": "E12000901"},
 )
 _TOO_MUCH = Rule(
     "national-code-too-many",
     "A row of a national file has no code of a place within its own",
     'this row is for the level "{level}", and yet has a {column}, "{text}".',
     "Leave that cell empty, or correct the level.",
-    {"level": "Regional", "column": "new_la_code", "text": "E08000018"},
+    {"level": "Regional", "column": "new_la_code", "text": "E08000901"},
 )
 _TWO = Rule(
     "national-code-of-two-places",
     "A code of a national file belongs to one place",
     'the code {code} has the {column} "{text}" here, and "{first}" on line {line}.',
     "Correct whichever is wrong. Codes join the files, names do not.",
-    {"code": "E08000018", "column": "la_name", "text": "Barnsley", "first": "Rotherham", "line": "14"},
+    {"code": "E08000901", "column": "la_name", "text": "Sampleton", "first": "Little Sampleton", "line": "14"},
 )
 _OTHER_YEAR = Rule(
     "national-code-of-other-year",
@@ -65,8 +65,8 @@ _OTHERS = (
 )  # fmt: skip
 _FORMS = {
     "country_code": (r"[EKWNS][0-9]{8}", ENGLAND),
-    "region_code": (r"E1[23][0-9]{6}", "E12000003"),
-    "new_la_code": (r"E(06|08|09|10|11)[0-9]{6}|[xz]", "E08000018"),
+    "region_code": (r"E1[23][0-9]{6}", "E12000901"),
+    "new_la_code": (r"E(06|08|09|10|11)[0-9]{6}|[xz]", "E08000901"),
     "old_la_code": (r"[0-9]{3}|[xz]", "372"),
 }
 # Of each level the column that says which place it is, its name, and the codes that a row of it must have.

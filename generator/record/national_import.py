@@ -1,6 +1,6 @@
 """From national files and what is declared of them to everything that the record keeps of them, or every problem."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.record.gather_national import read_national
@@ -14,7 +14,7 @@ from generator.record.national import (
     raw_path,
 )
 from generator.record.national_codes import code_years, one_code_each, places_of, unexplained
-from generator.record.national_declared import check_declared
+from generator.record.national_declared import check_declared, undeclared
 from generator.record.national_layout import LaidOut, read_layout
 from generator.record.national_meta import meta_path
 from generator.record.national_neighbours import Model, read_model
@@ -26,12 +26,6 @@ from generator.terms.problems import ContentError, Fault, Problem
 from generator.terms.rules import Rule
 from generator.terms.texts import OutputFile, SourceFile, Sources
 
-_NOT_DECLARED = Rule(
-    "national-file-undeclared",
-    "A national file that is imported is one of which a measure is declared",
-    "data/national/measures.yml says nothing of this file.",
-    "Add it there under sources, with the measures that stand in it.",
-)
 _NOT_THERE = Rule(
     "national-file-missing",
     "Each national file that is declared has been imported once",
@@ -60,20 +54,12 @@ def import_files(sources: Sources, given: Iterable[SourceFile]) -> Imported:
     if declared is None or problems:
         raise ContentError(problems)
     given = tuple(given)
-    problems += _undeclared(declared, given)
+    problems += undeclared(declared, given)
     files = {each.path: each for each in sources.files} | {raw_path(each.path): each for each in given}
     read = _Read(declared, file, files, problems)
     if problems:
         raise ContentError(problems)
     return read.imported(given)
-
-
-def _undeclared(declared: NationalText, given: Iterable[SourceFile]) -> Iterator[Problem]:
-    known = {each.file for each in declared.sources} | {each.file for each in declared.models}
-    for each in given:
-        name = each.path.rpartition("/")[2]
-        if name not in known and name.replace(".meta.csv", ".csv") not in known:
-            yield _NOT_DECLARED.at(each.path, 1)
 
 
 class _Read:

@@ -40,7 +40,7 @@ _WRONG_RATE = Rule(
     "A rate is what its count and its base give, give or take what rounding explains",
     "the {column} of {code} in {period} is {printed}, but {count} and {base} give {worked_out}.",
     "See whether the right columns and the right unit are declared in data/national/measures.yml.",
-    {"column": "rate_per_10000", "code": "E08000018", "period": "2025", "printed": "80", "count": "children_count"}
+    {"column": "rate_per_10000", "code": "E08000901", "period": "2025", "printed": "80", "count": "children_count"}
     | {"base": "population_estimate", "worked_out": "8.0"},
 )
 # What differs by less is listed: national and regional counts are rounded after their rates are worked out.

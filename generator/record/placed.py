@@ -21,7 +21,7 @@ _PLACES = re.compile(
         | releases/ ([^/]+) /[^/]+\.csv
         | (?: annual | comparators | discrepancies ) / ([^/]+) \.csv
         | national/ (?: measures\.yml | context\.yml | (?: places | neighbours | differences ) \.csv
-            | files/ (?: README\.md | [^/]+\.csv ) | (?: figures | comparators ) /[^/]+\.csv )
+            | (?: files | figures | comparators ) /[^/]+\.csv )
         | published/ (?: index\.csv | (?: scorecards/[^/]+ | report-cards | plans ) /[^/]+\.json )
         | named-lists/ ([^/]+) /[^/]+\.yml )
     """,

@@ -3,7 +3,7 @@
 import { load } from "./explore.js";
 
 const form = document.querySelector("form[data-side-by-side]");
-const [status, shown, place, tables, sources, file] = ["status", "shown", "chart", "tables", "sources", "file"].map((name) =>
+const [status, shown, place, tables, pages, sources, file] = ["status", "shown", "chart", "tables", "pages", "sources", "file"].map((name) =>
   document.querySelector(`[data-side-${name}]`),
 );
 const SIDES = [
@@ -67,7 +67,8 @@ function yearOf(text) {
 async function series([measure, where]) {
   const chosen = form[measure].selectedOptions[0];
   const at = form[where].selectedOptions[0];
-  const { file, middle, unit, before, after, decimals, source } = chosen.dataset;
+  const { file, middle, unit, before = "", after = "", decimals, page, breaks = "" } = chosen.dataset;
+  const source = chosen.dataset.source ?? chosen.parentElement.dataset.source;
   const isMiddle = at.value === NEIGHBOURS;
   const all = (await fetched(isMiddle ? middle : file)).filter((row) =>
     isMiddle ? row.line === "middle of neighbours" : (row.area ?? row.code) === at.value && (row.group ?? "Total") === "Total",
@@ -81,10 +82,22 @@ async function series([measure, where]) {
     const isNumber = point.text !== "" && !Number.isNaN(Number(point.text));
     const number = isMiddle || !decimals ? point.text : Number(point.text).toFixed(decimals);
     point.value = isNumber ? Number(point.text) : null;
-    point.told = isNumber ? `${before}${grouped(number)}${after}` : point.status || SYMBOLS[point.text] || point.text;
+    const more = point.status ? `, ${point.status}` : "";
+    point.told = isNumber ? `${before}${grouped(number)}${after}${more}` : point.status || SYMBOLS[point.text] || point.text;
   }
   const left = rows.length - points.length;
-  return { name: chosen.text, place: at.text, kind, unit, before, after, source, points, left };
+  return { name: chosen.text, place: at.text, kind, unit, before, after, source, page, points, left, starts: starts(breaks, points) };
+}
+
+// The first point of each new count, before which the line is cut.
+function starts(breaks, points) {
+  const from = breaks.split(" ").filter(Boolean).map((text) => Number(text.slice(0, 4)) + Number(text.slice(4)) / 12);
+  return new Set(from.map((month) => points.find(({ at }) => at > month - 0.01)));
+}
+
+// The points, with an empty one before each new count.
+function cut({ points, starts }) {
+  return points.flatMap((point, at) => (at && starts.has(point) ? [{ at: point.at, value: null }, point] : [point]));
 }
 
 function grouped(number) {
@@ -161,9 +174,9 @@ function figure(lines) {
     type: "scatter",
     mode: "lines+markers",
     name: wrapped(label(line)),
-    x: line.points.map((point) => point.at),
-    y: line.points.map((point) => point.value),
-    text: line.points.map((point) => `${point.when}: ${point.told}`),
+    x: cut(line).map((point) => point.at),
+    y: cut(line).map((point) => point.value),
+    text: cut(line).map((point) => `${point.when}: ${point.told}`),
     hovertemplate: "%{text}<extra></extra>",
     connectgaps: false,
     cliponaxis: false,
@@ -184,11 +197,13 @@ function figure(lines) {
     plot_bgcolor: token("ground"),
     legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom", itemclick: false, itemdoubleclick: false },
   };
+  const areInStep = lines[0].kind === lines[1].kind;
   const axes = apart ? lines.map((line) => [line]) : [lines];
   axes.forEach((mine, at) => {
     const more = at ? "2" : "";
     const domain = apart ? (at ? [0, 0.4] : [0.58, 1]) : [0, 1];
-    layout[`xaxis${more}`] = { anchor: `y${more}`, showgrid: false, linecolor: token("axis"), ...ticks(mine) };
+    const time = areInStep ? { ...ticks(lines), ...(at && { matches: "x" }) } : ticks(mine);
+    layout[`xaxis${more}`] = { anchor: `y${more}`, showgrid: false, linecolor: token("axis"), ...time };
     const unit = { text: mine[0].unit, font: { size: 13 } };
     layout[`yaxis${more}`] = { anchor: `x${more}`, domain, rangemode: "tozero", gridcolor: token("grid"), title: unit };
     Object.assign(layout[`yaxis${more}`], { zerolinecolor: token("axis"), tickprefix: mine[0].before, ticksuffix: mine[0].after });
@@ -240,13 +255,16 @@ async function show() {
   const isMixed = lines[0].kind !== lines[1].kind;
   tables.replaceChildren(...(isMixed ? lines.map((line, at) => table([line], at)) : [table(lines, 0)]));
   const left = lines.filter((line) => line.left).map((line) => `${line.left} figures of ${line.name} are of other kinds of period and not shown.`);
-  sources.textContent = [...left, ...new Set(lines.map((line) => `Source: ${line.source}`))].join(" ");
+  pages.replaceChildren(...lines.flatMap(({ name, page }, at) => [at ? " · " : "Notes on the data: ", element("a", name, { href: page })]));
+  const cuts = lines.some((line) => line.starts.size) ? ["The line is cut where a measure is counted anew."] : [];
+  sources.textContent = [...cuts, ...left, ...new Set(lines.map((line) => `Source: ${line.source}`))].join(" ");
   URL.revokeObjectURL(file.href);
   file.href = URL.createObjectURL(new Blob([csv(lines)], { type: "text/csv" }));
   file.download = "side-by-side.csv";
   shown.hidden = false;
   const empty = lines.filter((line) => !line.points.some(({ value }) => value !== null));
-  const told = lines.map((line) => `${line.place}, ${line.points.length} figures ${line.kind}`).join("; ");
+  const many = ({ points }) => points.filter(({ value }) => value !== null).length;
+  const told = lines.map((line) => `${line.place}, ${many(line)} figures ${line.kind}`).join("; ");
   status.textContent = [`Shown: ${told}.`, ...empty.map((line) => `There is no figure of ${line.place} for ${line.name}`)].join(" ");
   try {
     const Plotly = await load();
@@ -268,6 +286,9 @@ new ResizeObserver(() => {
   if (redraw && place.clientWidth && place.clientWidth !== width) redraw();
   width = place.clientWidth;
 }).observe(place);
+
+// The second side can choose what the first can: the page holds all of it once.
+for (const at of [0, 1]) form[SIDES[1][at]].append(...[...form[SIDES[0][at]].children].map((group) => group.cloneNode(true)));
 
 // Only the places that a measure has can be chosen; the one that was chosen stays, if it can.
 const everyPlace = new Map(SIDES.map(([, where]) => [where, [...form[where].children]]));

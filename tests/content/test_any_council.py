@@ -39,7 +39,8 @@ def names() -> list[str]:
     """Ids and codes that are this council's alone, and what it is called; the names of its parts are common words."""
     found = check_sources(read_sources(REPOSITORY))
     with (REPOSITORY / "data" / "areas.csv").open(encoding="utf-8", newline="") as file:
-        codes = [row["code"] for row in csv.DictReader(file)]
+        # England is everybody's.
+        codes = [row["code"] for row in csv.DictReader(file) if row["level"] != "country"]
     documents = [*(plan.id for plan in found.plans), *found.publications.figures]
     return [
         found.borough.name,

@@ -236,6 +236,13 @@ EDITED = {
             "[national-file-of-no-measure] Delete the file, or declare the measure again."
         ],
     ),
+    "file of all authorities that nobody declared": (
+        {"data/national/files/cars.csv": "x"},
+        [
+            "data/national/files/cars.csv:1: data/national/measures.yml says nothing of this file. "
+            "[national-file-undeclared] Add it there under sources, with the measures that stand in it."
+        ],
+    ),
     "another council": (
         about("E06000991"),
         [

@@ -73,7 +73,7 @@ CASES = {
         spoilt(CARE, EASTBY_2025, EASTBY_2025.replace("E06000903", "E0600090")),
         [
             f'{CARE}:7: this row is for the level "Local authority", and its new_la_code "E0600090" is no code of one. '
-            "[national-code] Write a code like E08000018."
+            "[national-code] Write a code like E08000901."
         ],
     ),
     "code of a place within": (

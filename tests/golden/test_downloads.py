@@ -34,9 +34,14 @@ ENTRIES = {
     ("{}-summary_{}.csv", "Download this summary (CSV)"),
     ("picture.svg", "The whole site as a picture (SVG)"),
     ("{}.json", "Chart {} as a Plotly figure (JSON)"),
+    ("all-councils.csv", "Every council, every year (CSV)"),
+    ("places.csv", "Councils side by side (CSV)"),
+    ("years.csv", "Year by year (CSV)"),
+    ("{}.svg", "Councils as a picture (SVG)"),
+    ("{}.svg", "Years as a picture (SVG)"),
     ("{}.svg", "Chart {} as a picture (SVG)"),
     ("{}_{}.csv", "{}: figures as published (CSV)"),
-    ("{}_{}.xlsx", "The whole month as a workbook (Excel)"),
+    ("{}_{}.xlsx", "Workbook (Excel)"),
     ("{}_{}.xlsx", "All of it as a workbook (Excel)"),
     ("all-data_{}.zip", "All files in one (ZIP)"),
     ("notes.txt", "Notes (text)"),
@@ -45,7 +50,7 @@ ENTRIES = {
     ("api/v1/index.json", "The index for programs (JSON)"),
     ("api/v1/areas.json", "All areas for programs (JSON)"),
     ("api/v1/measures/{}.json", "This measure for programs (JSON)"),
-    ("api/v1/releases/{}.json", "This month for programs (JSON)"),
+    ("api/v1/releases/{}.json", "For programs (JSON)"),
     ("api/v1/plans/{}.json", "This plan for programs (JSON)"),
     ("api/v1/schemas/{}.json", "JSON Schema of {} (JSON)"),
 }
@@ -56,7 +61,7 @@ NOT_DOWNLOADED = re.compile(r"\.md$|^assets/|^embed/|^search/index\.json$|^pictu
 # No page leads to these: the table beside them does, and the Data Package.
 LED_TO_BY_FILES = re.compile(rf"{COMPANION.pattern}|^data/schemas/")
 OF_ONE = re.compile(
-    r"^(?:chart|areas)-.*(?=\.json|\.svg)|(?<=^Chart )\d+|(?<=_)[^_]+(?:_2017-\d\d)?(?=\.(?:csv|xlsx|zip)$)"
+    r"^(?:chart|areas|strip|years)-.*(?=\.json|\.svg)|(?<=^Chart )\d+|(?<=_)[^_]+(?:_2017-\d\d)?(?=\.(?:csv|xlsx|zip)$)"
     r"|^(?!all-data)[\w-]+?(?=(?:-summary)?_[^_]+(?:_2017-\d\d)?\.(?:csv|xlsx)$)|^.*(?=: figures as)"
     r"|(?<=/schemas/).*(?=\.json$)|(?<=/measures/).*(?=\.json$)|(?<=/releases/).*(?=\.json$)|(?<=/plans/).*(?=\.json$)"
     r"|(?<=^JSON Schema of )\w+"
@@ -143,6 +148,6 @@ def test_no_page_and_no_template_names_a_download_itself() -> None:
 
 def test_the_frame_of_every_page_leads_programs_to_the_feed() -> None:
     frame = Path(PROJECT / "site_templates" / "overrides" / "base.html").read_text("utf-8")
-    council = SimpleNamespace(borough=SimpleNamespace(slug="anytown"))
+    council = SimpleNamespace(borough=SimpleNamespace(slug="anytown"), published=SimpleNamespace(ledgers={}))
     [feed, _] = catalogue.of_corrections(council)  # type: ignore[arg-type]  # Only its address is asked for.
     assert f"'{feed.path}' | url" in frame and f'type="{feed.media.type}"' in frame

@@ -1,9 +1,9 @@
 """An attacker who has nothing but the published files, and knows how such figures hang together.
 
-It shares no code with the generator: it reads data.csv of each indicator, the summary and the tables of each release as
-it was published, and the charts. From names alone it knows that areas make the borough, categories the whole, months
-the year so far, and that a numerator is a count that has an indicator of its own. Then it asks for each figure that is
-not shown between which values it must lie.
+It shares no code with the generator: it reads data.csv of each indicator, the summary and the tables of each release
+as it was published, the charts, workbooks and answers for programs. From names alone it knows that areas make the
+borough, categories the whole, months the year so far, and that a numerator is a count that has an indicator of its
+own. Then it asks for each figure that is not shown between which values it must lie.
 """
 
 import json
@@ -164,7 +164,7 @@ def first_release(files: Mapping[str, str]) -> Iterator[tuple[Cell, float]]:
 
 def by_surface(files: Mapping[str, str]) -> dict[str, list[tuple[Cell, float]]]:
     """The same by where they stand: summary, tables by area and group, charts and tiles, themes, files of measures."""
-    surfaces = ("summary", "tables", "charts", "themes", "files")
+    surfaces = ("summary", "tables", "charts", "themes", "files", "answers", "workbooks")
     found: dict[str, list[tuple[Cell, float]]] = {surface: [] for surface in surfaces}
     for name, prefix in (("clinic", "cl-"), ("ward", "wa-")):
         home = f"scorecards/{name}/2017-01"
@@ -172,6 +172,8 @@ def by_surface(files: Mapping[str, str]) -> dict[str, list[tuple[Cell, float]]]:
         found["tables"] += _tables(files[f"{home}/all/index.md"], prefix)
         found["charts"] += _tiles(files[f"{home}/all/index.md"])
         found["themes"] += _themes(files[f"{home}/everyone/index.md"], prefix)
+        found["answers"] += _answer(files[f"api/v1/releases/{name}/2017-01.json"])
+        found["workbooks"] += _workbook(files[f"{home}/{name}-scorecard_brookham_2017-01.xlsx"], prefix)
         for path, text in files.items():
             if path.startswith(f"{home}/") and path.endswith("_2017-01.csv") and "-summary_" not in path:
                 found["files"] += _file(text)
@@ -227,6 +229,34 @@ def _file(text: str) -> Iterator[tuple[Cell, float]]:
         for part in PARTS.get(row["indicator"], ("value",)):
             if row[part]:
                 yield Cell(row["indicator"], row["area"], row["period"], row["group"], part), float(row[part])
+
+
+def _answer(text: str) -> Iterator[tuple[Cell, float]]:
+    """A release as programs are told it: the newest figure of each measure."""
+    for measure in json.loads(text)["measures"]:
+        latest = measure["latest"] or {}
+        for part in PARTS.get(measure["id"], ("value",)):
+            if latest.get(part) is not None:
+                key = (measure["id"], latest["area"], latest["period"], latest["group"])
+                yield Cell(*key, part), float(latest[part])
+
+
+def _workbook(text: str, prefix: str) -> Iterator[tuple[Cell, float]]:
+    """The sheet of all figures, as the build hands it to those who write it: names in the place of codes."""
+    sheets = {sheet["label"]: sheet for sheet in json.loads(text)["sheets"]}
+    cards = [dict(zip(sheets["Measures"]["columns"], row, strict=True)) for row in sheets["Measures"]["rows"]]
+    ids = {card["Measure"]: prefix + card["Number"].replace(".", "-") for card in cards}
+    for cells in sheets["All figures"]["rows"]:
+        row = dict(zip(sheets["All figures"]["columns"], cells, strict=True))
+        indicator, group = ids[row["Measure"]], row["Group"].replace("Total", "")
+        part_of_year = row["Part of the year"]
+        period = (
+            strftime("%Y-%m", strptime(f"{part_of_year} {row['Year']}", "%B %Y")) if " " not in part_of_year else ""
+        )
+        for part in PARTS.get(indicator, ("value",)):
+            number = row[part.capitalize()]
+            if period and not number.startswith("["):
+                yield Cell(indicator, AREAS.get(row["Area"], BOROUGH), period, group, part), float(number)
 
 
 def _chart(indicator: str, text: str) -> Iterator[tuple[Cell, float]]:

@@ -1,5 +1,7 @@
 """Nobody can work out a small number from what is published; with half of the protection gone, somebody can."""
 
+import json
+import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
@@ -11,7 +13,9 @@ import pytest
 from generator.disclose.pattern import Pattern
 from tests.golden.cases import HERE, built
 from tests.oracle.attacker import LARGEST_HIDDEN, Attack, Cell, by_surface, first_release
+from tests.site.taken import figures_in
 
+NUMBERS = ("value", "numerator", "denominator")
 CASE = "small-numbers"
 BASE_OF_MEAN = 10
 
@@ -70,11 +74,39 @@ def test_the_attack_reads_every_surface_and_they_say_the_same() -> None:
     """Were a heading or a column called by another name, the attacker would know less and find nothing."""
     found = by_surface(built(CASE))
     counted = {surface: len(numbers) for surface, numbers in found.items()}
-    assert counted == {"summary": 26, "tables": 14, "charts": 20, "themes": 20, "files": 117}
+    pages = {"summary": 26, "tables": 14, "charts": 20, "themes": 20}
+    assert counted == pages | {"files": 117, "answers": 11, "workbooks": 91}
     said: dict[Cell, set[float]] = defaultdict(set)
     for cell, number in chain.from_iterable(found.values()):
         said[cell].add(number)
     assert {cell: numbers for cell, numbers in said.items() if len(numbers) > 1} == {}
+
+
+def test_the_newest_figures_are_the_same_in_one_table_and_for_programs() -> None:
+    """What the attacker reads measure by measure stands there too, and no number more."""
+    files = built(CASE)
+    data = re.compile(r"indicators/[^/]+/data\.csv")
+    apart = {cell for path, text in files.items() if data.fullmatch(path) for cell in numbers_of(text)}
+    answers = {
+        (answer["id"], row["area"], row["period"], row["group"], part, float(row[part]))
+        for path, text in files.items()
+        if path.startswith("api/v1/measures/")
+        for answer in [json.loads(text)]
+        for row in answer["figures"]
+        for part in NUMBERS
+        if row[part] is not None
+    }
+    assert len(apart) > 150
+    assert numbers_of(files["data/figures.csv"]) == apart == answers
+
+
+def numbers_of(text: str) -> set[tuple[str, str, str, str, str, float]]:
+    return {
+        (row["indicator"], row["area"], row["period"], row["group"], part, float(row[part]))
+        for row in figures_in(text)
+        for part in NUMBERS
+        if row[part]
+    }
 
 
 def test_the_attack_knows_enough(attack: Attack) -> None:

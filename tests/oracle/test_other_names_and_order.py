@@ -89,6 +89,9 @@ NEIGHBOURS = re.compile(r'<nav class="rc-next".*?</nav>')
 ITEM = re.compile(r"(?=<li>)|(?<=</li>)|(?=<a )|(?<=</a>)")
 # Answers for programs and workbooks are one line each; they keep the order of the record, as files of figures do.
 ONE_LINE, PART = re.compile(r"^api/|\.xlsx$"), re.compile(r"[\[{}\]],?")
+# So does what a page says of itself to programs, in its front matter.
+DATASET = re.compile(r"(?m)^dataset: .*$")
+NEXT_LINE = re.compile(r"</text><text [^>]*>")
 
 
 def lines_of(files: dict[str, str]) -> dict[str, list[str]]:
@@ -105,7 +108,10 @@ def lines_of(files: dict[str, str]) -> dict[str, list[str]]:
 
 
 def parts_of(path: str, text: str) -> list[str]:
-    return PART.split(text) if ONE_LINE.search(path) else ITEM.split(text.replace("\n", "<li>"))
+    if ONE_LINE.search(path):
+        return PART.split(text)
+    told = DATASET.findall(text)
+    return [*PART.split("".join(told)), *ITEM.split(DATASET.sub("", text).replace("\n", "<li>"))]
 
 
 def words_of(index: str) -> list[str]:
@@ -167,7 +173,8 @@ def names_of(case: str) -> Iterator[tuple[str, str]]:
     for file in council(case).files:
         if file.path == "data/areas.csv":
             rows = list(csv.reader(StringIO(typed(file), newline="")))[1:]
-            yield from ((name, other(name)) for row in rows for name in row[:2] if row[2] != "country")
+            found = (name for row in rows for name in row[:2] if row[2] != "country")
+            yield from ((name, other(name)) for name in found if other(name) != name)  # A national code has no other.
         if file.path.startswith("data/indicators/"):
             cards = yaml.load(typed(file), yaml.CBaseLoader)["indicators"]
             yield from ((card["id"], "x" + card["id"][1:].replace("-", "-q")) for card in cards)
@@ -191,6 +198,12 @@ def test_a_name_decides_nothing(case: str) -> None:
     files = council(case).files
     twin = Sources(tuple(SourceFile(f.path, renamed(typed(f), names).encode()) for f in files))
     back = {as_is(new): as_is(old) for old, new in names.items() for as_is in (str, in_address)}
-    found = {renamed(path, back): renamed(text, back) for path, text in without_hashes(pages_of(twin)).items()}
+    made = unbroken(without_hashes(pages_of(twin)))
+    found = {renamed(path, back): renamed(text, back) for path, text in made.items()}
     # A name is found by its words, so the search index is another one.
-    assert found | {INDEX: ""} == pages(case) | {INDEX: ""}
+    assert found | {INDEX: ""} == unbroken(pages(case)) | {INDEX: ""}
+
+
+def unbroken(files: dict[str, str]) -> dict[str, str]:
+    """The files with each name in one piece, where a drawing has it in two lines."""
+    return {path: NEXT_LINE.sub(" ", text) for path, text in files.items()}

@@ -5,6 +5,7 @@ import re
 from calendar import month_name
 from io import StringIO
 
+OTHERS = "figure of others"
 SYMBOLS = ("c", "x", "z")
 MONTH = re.compile(rf"({'|'.join(month_name[1:])})_(\d{{4}})", re.IGNORECASE)
 NUMBERS = ("value", "numerator", "denominator", "value_before", "revised_in", "ytd", "latest")
@@ -16,9 +17,13 @@ def rows_in(text: str) -> list[dict[str, str]]:
 
 
 def figures_in(text: str) -> list[dict[str, str]]:
-    """The rows of a file of figures: the period as the record writes it, no group for all, nothing for a symbol."""
+    """The rows of a file of figures that are the council's own: the period as the record writes it, no group for all,
+    nothing for a symbol.
+    """
     return [
-        plain(row) | {"period": period_of(row), "group": row["group"].replace("Total", "")} for row in rows_in(text)
+        plain(row) | {"period": period_of(row), "group": row["group"].replace("Total", "")}
+        for row in rows_in(text)
+        if row["area_level"] != OTHERS
     ]
 
 

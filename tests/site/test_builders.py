@@ -14,7 +14,7 @@ from tests.site.sameness import differences, first_difference, not_there, unlike
 from tests.site.sitemap import mapped
 
 CASE = "card-and-plan"  # A council with every section that the menu can have.
-MENU = ["How are we doing", "Themes", "Plans", "About"]
+MENU = ["How are we doing", "Themes", "Plans", "Data", "About"]
 Sites = Mapping[str, Path]
 
 
@@ -92,7 +92,7 @@ def test_zensical_adds_a_list_to_the_list_that_it_inherits(council: Path, tmp_pa
     built = [build_with(builder, project, nav=[{"Twice": "about/index.md"}]) for builder in BUILDERS]
     menus = [menu_of(read_html(site / "index.html")) for site in built]
     assert [menu[-1] for menu in menus] == ["Twice"] * 3
-    assert [len(menu) for menu in menus] == [1, 1, 5]
+    assert [len(menu) for menu in menus] == [1, 1, 6]
 
 
 # --- the comparison itself is worth something ----------------------------------------------------------

@@ -25,7 +25,7 @@ CASE = "small-numbers"
 DATA = HERE / CASE / "data"
 # They come from other people's packages, the same on every site.
 LIBRARIES = re.compile(r"assets/(plotly\.min\.js|stylesheets/[^/]*\.min\.css)(\.map)?$")
-KINDS = {".html", ".css", ".js", ".json", ".csv", ".xml", ".gz", ".svg", ".png"}
+KINDS = {".html", ".css", ".js", ".json", ".csv", ".xml", ".gz", ".svg", ".png", ".xlsx", ".zip", ".txt"}
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 TAKEN_ELSEWHERE = re.compile(r"(?:embed|indicators)/([^/]+)/(?:index\.html|(?:chart|areas)-.*\.svg)")
 
@@ -64,6 +64,15 @@ def test_the_site_has_every_kind_of_file(everything: dict[str, bytes]) -> None:
     pictures = {name.removesuffix(".png") for name in everything if name.endswith(".png") and "/assets/" not in name}
     assert len(pictures) > 10 and pictures <= {name.removesuffix(".svg") for name in everything}
     assert [name for name in everything if name.startswith("build/site/embed/cl-1-3/")] != []
+
+
+def test_the_archive_and_the_workbooks_are_searched_too(everything: dict[str, bytes]) -> None:
+    """A number that is shown is found in each of them: in the archive in CSV file, workbook and answer alike."""
+    [archive] = [name for name in everything if name.endswith(".zip") and name.startswith("build/site/")]
+    packed = {name: data for name, data in everything.items() if name.endswith(".xlsx")}
+    assert len(packed) > 3
+    found = leaks({archive: everything[archive], **packed}, {"13.1974"})
+    assert archive in found and any(name.endswith(".xlsx") for name in found)
 
 
 def test_no_byte_of_it_holds_a_secret(everything: dict[str, bytes], hidden: set[str]) -> None:

@@ -30,7 +30,7 @@ from generator.charts.paper import (
 )
 
 WIDTH = 776
-_SIDE, _OWN, _OTHER, _STEP, _TIER, _ROW = 16, 10.0, 7.0, 16, 20, 20
+_SIDE, _OWN, _OTHER, _STEP, _TIER, _ROW = 16, 10.0, 7.0, 18, 20, 20
 
 
 def swarm(view: StripView) -> Markup:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.assess.national import CompareYear, NationalMeasure
+from generator.assess.national import Compared, CompareYear, NationalMeasure
 from generator.terms.units import Unit, figure, rounded
+from generator.terms.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,12 @@ def middle_told(measure: NationalMeasure, value: Decimal) -> str:
 def year_label(year: CompareYear) -> str:
     """`2025`, or of another kind of period `2024/25`."""
     return year.short or str(year.year)
+
+
+def method_of(compared: Compared) -> str:
+    """`median of 10 neighbours, 2025 model, 9 had data`: how the middle was worked out, beside every use."""
+    middle, measure = compared.middle, compared.measure
+    many = len(compared.neighbours)
+    how = f"{measure.method} of {counted(many, 'neighbour')}, {measure.model_year} model"
+    had = middle.had if middle else 0
+    return f"{how}, {'all' if had == many else had} had data"

@@ -20,7 +20,7 @@ from generator.pages.compare.notes import (
 )
 from generator.pages.compare.row import MeasureRow, measure_row
 from generator.pages.compare.table import PlacesTable, places_table
-from generator.pages.downloads.catalogue_of_compared import files_of_measure
+from generator.pages.downloads.catalogue_of_compared import files_of_measure, links_of_measure
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.record.content import Content
 from generator.record.national import National
@@ -146,4 +146,4 @@ def _files(
 ) -> Iterator[Files]:
     for each in measures:
         files = files_of_measure(content, held, each, charts[each.measure.id])
-        yield Files(each.measure.question, tuple(file.link_from(COMPARE) for file in files))
+        yield Files(each.measure.question, tuple(links_of_measure(files, COMPARE)))

@@ -9,7 +9,7 @@ from generator.assess.national import Compared, Comparisons
 from generator.charts.compared.charts import ComparedCharts
 from generator.charts.compared.over_years import MIDDLE, years_headline, years_with_figures
 from generator.charts.compared.ranks import in_sentence, rank_words
-from generator.charts.compared.words import middle_told, told, year_label
+from generator.charts.compared.words import method_of, middle_told, told, year_label
 from generator.pages.addresses import EXPLORE, compare_page, link
 from generator.pages.compare.compare import apart
 from generator.pages.compare.said import (
@@ -17,13 +17,12 @@ from generator.pages.compare.said import (
     england_of,
     headline,
     left_out,
-    method_of,
     rank_in_england,
     value_of,
     verdict,
 )
 from generator.pages.compare.table import PlacesTable, places_table
-from generator.pages.downloads.catalogue_of_compared import files_of_measure
+from generator.pages.downloads.catalogue_of_compared import files_of_measure, links_of_measure
 from generator.pages.parts.parts import DownloadView, LinkView
 from generator.pages.parts.tables import CellView, RowView, TableView, absent
 from generator.record.content import Content
@@ -109,7 +108,7 @@ def compared_view(
         source=LinkView(measure.source, measure.source_address),
         model=LinkView(measure.model_source, measure.model_address),
         licence=measure.licence,
-        files=tuple(file.link_from(page) for file in files_of_measure(content, held, compared, charts)),
+        files=tuple(links_of_measure(files_of_measure(content, held, compared, charts), page)),
         others=tuple(_other_measure(page, each) for each in others if each is not compared),
         explore=LinkView("Put this beside another measure or council", f"{link(page, EXPLORE)}?a=compare/{measure.id}"),
         before=_other(page, others[place - 1]) if place else None,

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.assess.national import Comparisons
+from generator.charts.compared.words import method_of
 from generator.pages.addresses import compare_page, link
-from generator.pages.compare.said import left_out, method_of
+from generator.pages.compare.said import left_out
 from generator.pages.parts.parts import LinkView
 from generator.record.national import National
 

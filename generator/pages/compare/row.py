@@ -7,8 +7,9 @@ from markupsafe import Markup
 from generator.assess.national import Compared
 from generator.charts.compared.charts import ComparedCharts
 from generator.charts.compared.over_years import years_headline
+from generator.charts.compared.words import method_of
 from generator.pages.addresses import COMPARE, compare_page, link
-from generator.pages.compare.said import england_of, headline, left_out, method_of, value_of, verdict
+from generator.pages.compare.said import england_of, headline, left_out, value_of, verdict
 from generator.pages.parts.parts import LinkView
 
 

@@ -6,7 +6,7 @@ from generator.assess.comparison import Judgement
 from generator.assess.national import Compared
 from generator.charts.compared.ranks import rank_words
 from generator.charts.compared.words import middle_told, told
-from generator.terms.wording import counted, listed
+from generator.terms.wording import listed
 
 _VERDICTS = {
     Judgement.BETTER: "Better than",
@@ -53,15 +53,6 @@ def _verdicts(compared: Compared) -> Iterator[str]:
         yield f"{_VERDICTS[found]} the middle of its neighbours"
     if (found := compared.beside_england) in _VERDICTS:
         yield f"{_VERDICTS[found]} {compared.england.place.name}"
-
-
-def method_of(compared: Compared) -> str:
-    """`median of 10 neighbours, 2025 model, 9 had data`: how the middle was worked out, beside every use."""
-    middle, measure = compared.middle, compared.measure
-    many = len(compared.neighbours)
-    how = f"{measure.method} of {counted(many, 'neighbour')}, {measure.model_year} model"
-    had = middle.had if middle else 0
-    return f"{how}, {'all' if had == many else had} had data"
 
 
 def left_out(compared: Compared) -> str:

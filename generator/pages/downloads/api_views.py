@@ -66,7 +66,7 @@ class VerdictsAnswer:
     year_to_date: YearToDateAnswer
     rating: RatingAnswer
     direction: Annotated[str, Field(description="Which way the number went.")]
-    movement: Annotated[str, Field(description="Whether it is a real change, and whether for the better.")]
+    movement: Annotated[str, Field(description="Whether it is a real change, and what it means.")]
     movement_why: str
 
 

@@ -6,7 +6,6 @@ page about data, there are catalogues of their own beside this one.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 
 from generator.assess.indicator import Assessment, Assessments
 from generator.charts.credits import credit_of_site
@@ -25,6 +24,7 @@ from generator.pages.downloads.names import name_of, what_of
 from generator.pages.downloads.release_book import release_book
 from generator.pages.downloads.release_summary import summary_table
 from generator.pages.downloads.revision_files import changed_table, register_table
+from generator.pages.downloads.table import Table
 from generator.pages.parts.parts import DownloadView
 from generator.pages.parts.revisions import CORRECTIONS
 from generator.record.content import Content, Release, Scorecard
@@ -110,19 +110,22 @@ def published_of(content: Content, scorecard: Scorecard, release: Release, indic
 def of_release(content: Content, scorecard: Scorecard, release: Release, assessed: Assessments) -> tuple[Download, ...]:
     """What the page of a release offers: its summary, its workbook, and the same for programs."""
     page, month = release_page(scorecard.id, release.month.text), release.month.text
-    rows = [assessment for assessment in assessed.values() if assessment.indicator.in_summary]
-    make = partial(summary_table, content, release, rows)
+
+    def make() -> Table:
+        rows = [assessment for assessment in assessed.values() if assessment.indicator.in_summary]
+        return summary_table(content, release, rows)
+
     name = name_of(content, f"{scorecard.id}-summary", month)
     summary = of_table(page, name, "Download this summary", make)
     book = book_file(
         page,
         name_of(content, f"{scorecard.id}-scorecard", month, ending="xlsx"),
-        "The whole month as a workbook",
+        "Workbook",
         lambda: release_book(content, scorecard, release, make()),
     )
     answer = answer_file(
         f"releases/{scorecard.id}/{month}",
-        "This month for programs",
+        "For programs",
         lambda: release_answer(scorecard, release, assessed, summary),
     )
     return (summary, book, answer)

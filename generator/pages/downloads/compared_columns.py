@@ -49,7 +49,9 @@ YEARS = (
 )
 ALL = (
     *_START,
-    Column("geographic_level", "Level", "country, region or local authority.", always_there=True),
+    Column(
+        "geographic_level", "Level", "country, region or local authority.", is_where_or_when=True, always_there=True
+    ),
     _CODE,
     _NAME,
     VALUE,

@@ -1,6 +1,7 @@
 """What a page of figures says of itself to programs that look for data: a schema.org Dataset as JSON-LD.
 
 It stands in the head of the page as data, which no browser runs. All addresses are whole, so it can be read alone.
+Pages of releases have none: they stay as they were published, and whose site it is and where it stands may change.
 """
 
 import json
@@ -16,6 +17,7 @@ from generator.schema.registry import Indicator
 from generator.terms.deadline import Deadline
 from generator.terms.period import MONTHS, Period
 from generator.terms.units import unit_label
+from generator.terms.wording import counted
 
 # What search engines read of a description: no less, and no more.
 _FEWEST, _MOST = 50, 5000
@@ -51,7 +53,7 @@ def dataset_of_measure(
         identifier=f"{content.site.authority}/{indicator.id}",
         name=f"{indicator.name}, {content.borough.name}",
         description=words,
-        created=_day_of(scorecard.releases[0]),
+        created=_day_of(next(each for each in scorecard.releases if indicator.id in each.indicators)),
         modified=_changed(content, scorecard, release),
         first=periods[0] if periods else None,
         last=periods[-1] if periods else None,
@@ -62,24 +64,42 @@ def dataset_of_measure(
     return dataset_json(content, dataset)
 
 
-def dataset_of_release(
-    content: Content, scorecard: Scorecard, release: Release, files: Iterable[Download], page: str
-) -> str:
-    """Everything that one release says; `page` is its own, or that of the scorecard, of which it is the newest."""
-    text = release.registry.scorecard
-    words = f"{text.about} {release.title}: {len(release.indicators)} measures of {content.site.council}."
+def dataset_of_scorecard(content: Content, scorecard: Scorecard, files: Iterable[Download], page: str) -> str:
+    """Every release of a scorecard."""
+    text, first, last = scorecard.registry.scorecard, scorecard.releases[0], scorecard.latest
+    measures = counted(len(last.indicators), "measure")
     dataset = Dataset(
         page=page,
-        identifier=f"{content.site.authority}/{scorecard.id}/{release.month.text}",
-        name=f"{release.title}, {content.borough.name}",
-        description=words,
-        created=_day_of(release),
-        modified=_changed(content, scorecard, release),
-        first=release.month,
-        last=release.month,
-        measures=release.registry.indicators,
+        identifier=f"{content.site.authority}/{scorecard.id}",
+        name=f"{text.name} scorecard, {content.borough.name}",
+        description=f"{text.about} {measures} of {content.site.council}.",
+        created=_day_of(first),
+        modified=_changed(content, scorecard, last),
+        first=first.month,
+        last=last.month,
+        measures=last.registry.indicators,
         files=tuple(files),
-        part_of="" if page == scorecard_page(scorecard.id) else scorecard_page(scorecard.id),
+    )
+    return dataset_json(content, dataset)
+
+
+def dataset_of_site(content: Content, files: Iterable[Download], page: str) -> str:
+    """Every figure of every scorecard; nothing where there is none."""
+    releases = [(scorecard, release) for scorecard in content.scorecards for release in scorecard.releases]
+    if not releases:
+        return ""
+    measures = [each for scorecard in content.scorecards for each in scorecard.latest.registry.indicators]
+    dataset = Dataset(
+        page=page,
+        identifier=f"{content.site.authority}/data",
+        name=f"{content.site.name}: every figure",
+        description=f"{content.site.introduction} {counted(len(measures), 'measure')} of {content.site.council}.",
+        created=min(_day_of(release) for _, release in releases),
+        modified=max(_changed(content, scorecard, release) for scorecard, release in releases),
+        first=min(release.month for _, release in releases),
+        last=max(release.month for _, release in releases),
+        measures=tuple(measures),
+        files=tuple(files),
     )
     return dataset_json(content, dataset)
 

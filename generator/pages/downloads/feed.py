@@ -14,6 +14,8 @@ _SUBTITLE = (
     "What was published, revised or corrected. An entry bears the last day of the month that its release is about, or "
     "the day on which something published was put right."
 )
+# A feed bears a day even where it tells of nothing.
+_NOTHING_YET = "1970-01-01"
 
 
 def feed_xml(content: Content, file: str) -> str:
@@ -31,7 +33,7 @@ def feed_xml(content: Content, file: str) -> str:
         title=f"{content.site.name}: releases, revisions and corrections",
         subtitle=_SUBTITLE,
         author=content.site.name,
-        day=newest_first[0].day,
+        day=newest_first[0].day if newest_first else _NOTHING_YET,
         page="./",
         file=file,
         entries=newest_first,

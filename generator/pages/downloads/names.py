@@ -11,7 +11,7 @@ _LONGEST = 80
 
 
 def name_of(content: Content, what: str, month: str = "", ending: str = "csv") -> str:
-    """The name of a file: `re-referrals_rotherham_2017-01.csv`."""
+    """The name of a file: `re-referrals_anytown_2017-01.csv`."""
     parts = (what, content.borough.slug, month)
     return f"{'_'.join(part for part in parts if part)}.{ending}"
 

@@ -10,7 +10,6 @@ from generator.charts.drawn import Drawing, Drawn
 from generator.pages.addresses import link, release_page
 from generator.pages.downloads import catalogue
 from generator.pages.parts.breakdowns import latest_tables
-from generator.pages.parts.citing import citation
 from generator.pages.parts.figures import FigureView, UseView, figure_view
 from generator.pages.parts.owners import owner_in_words
 from generator.pages.parts.parts import LinkView
@@ -75,7 +74,6 @@ def chart_of(
         table_url=links.to_theme(indicator.theme, NUMBERS),
         source=f"Source: {release.narrative.document.publication.rstrip('.')}.",
         version=LinkView("This version stays here", links.place_of(indicator.id)),
-        citation=citation(content, scorecard, release, assessment),
     )
     if drawing is None:
         own = drawn.own_headline(scorecard, release, indicator)

@@ -14,7 +14,7 @@ from generator.pages.addresses import (
     whole_page,
 )
 from generator.pages.downloads import catalogue
-from generator.pages.downloads.dataset import dataset_of_release
+from generator.pages.downloads.dataset import dataset_of_scorecard
 from generator.pages.downloads.download import files_of
 from generator.pages.parts.view import Page
 from generator.pages.scorecard.commentary import release_charts
@@ -32,13 +32,13 @@ from generator.terms.texts import OutputFile
 
 def scorecard_home(content: Content, told: Told, scorecard: Scorecard, judged: Judged) -> Page:
     """The scorecard's own page, with all its releases."""
-    page, release, assessed = scorecard_page(scorecard.id), scorecard.latest, judged.latest[scorecard.id]
-    view, files = (
-        scorecard_view(content, told, scorecard, assessed),
-        catalogue.of_release(content, scorecard, release, assessed),
+    page, view = scorecard_page(scorecard.id), scorecard_view(content, told, scorecard, judged.latest[scorecard.id])
+    files = (
+        file
+        for release in reversed(scorecard.releases)
+        for file in catalogue.of_release(content.at(release), scorecard, release, judged.at(scorecard, release))
     )
-    dataset = dataset_of_release(content, scorecard, release, files, page)
-    return Page(page, "scorecards.md.j2", view, dataset=dataset)
+    return Page(page, "scorecards.md.j2", view, dataset=dataset_of_scorecard(content, scorecard, files, page))
 
 
 def release_pages(
@@ -49,16 +49,13 @@ def release_pages(
     month, assessed = release.month.text, judged.at(scorecard, release)
     page = release_page(scorecard.id, month)
     whole = whole_view(content, told, scorecard, release, assessed, drawn)
-    files = catalogue.of_release(content, scorecard, release, assessed)
-    landing = landing_view(content, told, scorecard, release, assessed)
-    dataset = dataset_of_release(content, scorecard, release, files, page)
-    yield Page(page, "landing.md.j2", landing, wide=True, dataset=dataset)
+    yield Page(page, "landing.md.j2", landing_view(content, told, scorecard, release, assessed), wide=True)
     for theme in release.registry.themes:
         view = theme_view(content, told, scorecard, release, theme, assessed, drawn, judged.done_at(scorecard, release))
         yield Page(theme_page(scorecard.id, month, theme.id), "theme.md.j2", view, wide=True)
     yield Page(whole_page(scorecard.id, month), "whole.md.j2", whole, wide=True, repeats=True)
     yield from _for_meetings(content, told, scorecard, release, judged, drawn)
-    yield from files_of(files)
+    yield from files_of(catalogue.of_release(content, scorecard, release, assessed))
     yield from files_of(catalogue.published_of(content, scorecard, release, i) for i in release.registry.indicators)
     yield from files_of(catalogue.of_charts(page, release_charts(scorecard, release, drawn)))
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from markupsafe import Markup, escape
+
 from generator.pages.addresses import DATA, indicator_page, link
 from generator.pages.downloads import catalogue, catalogue_of_data
 from generator.pages.downloads.release_book import MONTHS_SHEET, months_shown
@@ -16,7 +18,6 @@ from generator.terms.units import number, plain, rounded
 _FEWEST = 3
 _CODE = """\
 import pandas as pd
-
 figures = pd.read_csv("{address}", na_values=["c", "x", "z"])
 chosen = figures[
     (figures["indicator"] == "{indicator}")
@@ -43,28 +44,32 @@ class Example:
     last: str
     area: str
     average: str
-    code: str
+    code: Markup
     prints: tuple[tuple[str, str], ...]
 
 
 def example_of(content: Content) -> Example | None:
-    """The first measure with some months of the whole council, if there is one."""
-    for scorecard in content.scorecards:
-        for indicator in sorted(scorecard.latest.registry.indicators, key=_by_number):
-            rows = _rows(content, scorecard, indicator)
-            if len(rows) >= _FEWEST and indicator.own_kinds == (Kind.MONTH,):
-                return _example(content, scorecard, indicator, rows)
-    return None
+    """A measure of which as many months as possible stand side by side in a workbook, if there is one."""
+    found = [
+        (-len(rows), place, _by_number(indicator), scorecard, indicator, rows)
+        for place, scorecard in enumerate(content.scorecards)
+        for indicator in scorecard.latest.registry.indicators
+        if indicator.own_kinds == (Kind.MONTH,) and len(rows := _rows(content, scorecard, indicator)) >= _FEWEST
+    ]
+    if not found:
+        return None
+    *_, scorecard, indicator, rows = min(found, key=lambda each: each[:3])
+    return _example(content, scorecard, indicator, rows)
 
 
 def _example(content: Content, scorecard: Scorecard, indicator: Indicator, rows: list[Figure]) -> Example:
     release = scorecard.latest
     shown = months_shown(release)
     _, book, _ = catalogue.of_release(content, scorecard, release, {})
-    values = [row.value for row in rows if row.value is not None and shown[0].end <= row.key.period.end]
+    values = [row.value for row in rows if row.value is not None]
     mean = rounded(sum(values, Decimal(0)) / len(values), 1)
     return Example(
-        measure=LinkView(indicator.name, link(DATA, indicator_page(indicator.id))),
+        measure=LinkView(indicator.question, link(DATA, indicator_page(indicator.id))),
         file_name=catalogue.published_of(content, scorecard, release, indicator).name,
         workbook=book.link_from(DATA),
         sheet=MONTHS_SHEET,
@@ -73,10 +78,13 @@ def _example(content: Content, scorecard: Scorecard, indicator: Indicator, rows:
         last=shown[-1].label,
         area=content.borough.name,
         average=number(mean, 1),
-        code=_CODE.format(
-            address=f"{content.site.address.rstrip('/')}/{catalogue_of_data.of_data(content)[0].path}",
-            indicator=indicator.id,
-            area=content.borough.code,
+        # Its lines and their indents stay: a program is no running text.
+        code=escape(
+            _CODE.format(
+                address=f"{content.site.address.rstrip('/')}/{catalogue_of_data.of_data(content)[0].path}",
+                indicator=indicator.id,
+                area=content.borough.code,
+            ).rstrip()
         ),
         prints=tuple(
             (row.key.period.label, plain(row.value, indicator.decimals))
@@ -91,6 +99,8 @@ def _by_number(indicator: Indicator) -> tuple[int, str, str]:
 
 
 def _rows(content: Content, scorecard: Scorecard, indicator: Indicator) -> list[Figure]:
-    """The months of the whole council that have a figure, up to the newest release."""
+    """The months of the whole council that have a figure, of those that stand side by side."""
+    first = months_shown(scorecard.latest)[0]
     series = scorecard.latest.picture.series(indicator.id, content.borough.code)
-    return [row for row in series if row.key.period.kind is Kind.MONTH and row.value is not None]
+    months = (row for row in series if row.key.period.kind is Kind.MONTH and row.key.period.end >= first.end)
+    return [row for row in months if row.value is not None]

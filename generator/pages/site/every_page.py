@@ -19,6 +19,7 @@ from generator.pages.addresses import (
     standing_page,
 )
 from generator.pages.downloads import catalogue, catalogue_of_data
+from generator.pages.downloads.dataset import dataset_of_site
 from generator.pages.downloads.download import files_of
 from generator.pages.indicator.a_to_z import a_to_z_view, list_views
 from generator.pages.parts.view import Page
@@ -75,8 +76,9 @@ def news_pages(content: Content, judged: Judged, drawn: Drawn, months: Iterable[
 def _standing(content: Content, judged: Judged, drawn: Drawn) -> Iterator[Page | OutputFile]:
     over = months_that_are_over(content)
     yield from news_pages(content, judged, drawn, (month for month in news_months(content) if month not in over))
-    yield Page(DATA, "data.md.j2", data_view(content), wide=True)
-    yield from files_of(catalogue_of_data.of_data(content))
+    data = catalogue_of_data.of_data(content)
+    yield Page(DATA, "data.md.j2", data_view(content), wide=True, dataset=dataset_of_site(content, data, DATA))
+    yield from files_of(data)
     yield Page(DATA_NOTES, "data-notes.md.j2", data_notes_view(content, judged))
     for name, page in content.standing_pages.items():
         yield Page(standing_page(name), "standing.md.j2", standing_view(content, judged, name, page))

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 
 from generator.charts.picture import is_picture
+from generator.pages.downloads.archive import ARCHIVE
+from generator.pages.downloads.books import WORKBOOK
 from generator.pages.site.kinds import Made
 from generator.prose.claim_counts import claim_counts
 from generator.prose.claims.desk import Claims
@@ -21,9 +23,11 @@ from generator.terms.texts import OutputFile, SourceFile, Sources
 # How the counts begin that are of documents, which a council may have none of.
 OF_DOCUMENTS = ("Report Cards", "plans", "actions", "measures of plans", "figures of documents")
 _ABOUT = (
-    "What this site was made of. content_hash is over every published file but this one, its page, and pictures as "
-    "pixels (PNG), which are drawn from the same pictures (SVG) beside them."
+    "What this site was made of. content_hash is over every published file but this one, its page, workbooks, archives "
+    "and pictures as pixels (PNG), which are made of the other files."
 )
+# What holds nothing that the other files do not hold.
+MADE_OF_OTHERS = (WORKBOOK, ARCHIVE)
 _PROFILE = re.compile(rb"\bprofile\b(?P<published>[\"']?\s*:\s*[\"']?published\b)?")
 
 
@@ -124,10 +128,13 @@ def _fingerprint(file: SourceFile, hiding: set[str]) -> str:
 def content_hash(files: Iterable[OutputFile]) -> str:
     """One hash over the paths and the bytes of some files; their order makes no difference.
 
+    Workbooks and archives are left out: the last step makes them, and all that is in them stands in the other files.
     Each path and each file goes in as a hash of its own, so that no file can pass for a path.
     """
     whole = sha256()
     for file in sorted(files, key=lambda file: file.path):
+        if file.path.endswith(MADE_OF_OTHERS):
+            continue
         whole.update(sha256(file.path.encode()).digest() + sha256(file.data).digest())
     return whole.hexdigest()
 

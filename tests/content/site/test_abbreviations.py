@@ -22,6 +22,10 @@ NO_ABBREVIATION = {
     "AbilityNet": "the name of a charity",
     "MB": "the unit of a file's size",
     "SVG": "the kind of a file",
+    "PNG": "the kind of a file",
+    "ZIP": "the kind of a file",
+    "UTF": "how letters are written in a file",
+    "AVERAGE": "what is typed into Excel",
 }
 
 

@@ -35,6 +35,9 @@ FIXED_PAGES = {
     "areas/central/",
     "areas/north/",
     "areas/south/",
+    "compare/",
+    "data/",
+    "explore/",
     "groups/",
     "indicators/",
     "news/2017-01/",
@@ -79,9 +82,12 @@ def test_the_site_has_these_pages_and_no_others(pages: dict[str, Element]) -> No
     indicators = [name for scorecard in SCORECARDS for name in indicator_ids(scorecard)]
     assert len(indicators) == 149
     of_months = {f"scorecards/{card}/2017-01/{page}/" for card in SCORECARDS for page in pages_of_month(card)}
+    national = yaml.safe_load((REPOSITORY / "data" / "national" / "measures.yml").read_text("utf-8"))["measures"]
+    of_nation = {f"compare/{measure['id']}/" for measure in national}
+    assert len(of_nation) == 6
     of_actions = set(pages_of_actions())
     assert len(of_actions) == 268
-    assert set(pages) == FIXED_PAGES | of_months | of_actions | {
+    assert set(pages) == FIXED_PAGES | of_months | of_nation | of_actions | {
         f"indicators/{name}/" for name in (*indicators, *lists())
     }
 
@@ -176,8 +182,11 @@ def loads_from_elsewhere(pages: Mapping[str, Element]) -> Iterator[str]:
     for address, page in pages.items():
         inside = set(map(id, article(page).all("a")))
         for element in page.all():
-            if element.attributes.get("rel") == "canonical":
-                continue  # It says where the page is at home; nothing is loaded from there.
+            if (
+                "application/ld+json" in element.attributes.get("type", "")
+                or element.attributes.get("rel") == "canonical"
+            ):
+                continue  # They say where the page and its data are at home; nothing is loaded from there.
             where = f"{address}: <{element.tag}"
             for name in ("href", "src", "srcset", "style", "data", "poster", "action"):
                 value = element.attributes.get(name, "")

@@ -140,6 +140,11 @@ def test_months_and_years_stand_apart_on_a_phone_and_an_area_beside_the_whole(br
     # A measure of the council's own has no other councils to choose.
     groups = page.locator("#side-bp optgroup").evaluate_all("found => found.map(group => group.label)")
     assert "Other councils and regions" not in groups
+    # From November 2016 on this is counted anew.
+    page.goto(f"{host}explore/?a=indicators/eh-2-2-percent&ap=E08000018&b=indicators/eh-2-2-percent&bp=ROT-SOUTH")
+    table, _ = shown(page)
+    assert [row for row in table if row[0] == "Oct 2016"] == [["Oct 2016", "68.0%", "78.9%"]]
+    assert page.locator("[data-side-chart] .scatterlayer .js-line").count() == 4, "two pieces of each line"
     for address in ("compare/", "compare/re-referrals/"):
         page.goto(host + address)
         assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]

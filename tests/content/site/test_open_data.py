@@ -403,7 +403,7 @@ def test_the_archive_holds_what_the_site_holds(site: Path) -> None:
 def test_the_page_does_what_it_says_with_pandas(site: Path, pages: Mapping[str, Element]) -> None:
     page = pages["data/"]
     html = (site / "data/index.html").read_text("utf-8")
-    [code] = re.findall(r'<pre class="rc-code"[^>]*><code>(.*?)</code>', html, re.DOTALL)
+    [code] = re.findall(r'<pre class="rc-program"[^>]*><code>(.*?)</code>', html, re.DOTALL)
     local = re.sub(r'"https://[^"]*/(data/figures\.csv)"', lambda found: repr(str(site / found[1])), unescape(code))
     assert str(site) in local
     printed = io.StringIO()
@@ -421,7 +421,7 @@ def test_the_page_does_what_it_says_with_pandas(site: Path, pages: Mapping[str, 
 def test_the_page_does_what_it_says_with_excel(site: Path, pages: Mapping[str, Element]) -> None:
     """The sheet, the row and the cells that it names, and what the AVERAGE of Excel makes of them."""
     page = pages["data/"]
-    [steps] = [e for e in page.all("ol") if "rc-steps" in e.attributes.get("class", "")]
+    [steps] = [e for e in page.all("ol") if "=AVERAGE(" in e.text]
     text = steps.text
     [link] = [a.attributes["href"] for a in steps.all("a")]
     found = re.search(

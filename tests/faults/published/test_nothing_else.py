@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from generator.build import build_site
+from generator.charts.picture import is_picture
 from generator.publish.files import read_templates
 from generator.publish.kept import Keeping
 from generator.terms.problems import ContentError
@@ -20,9 +21,12 @@ from tests.turns import one_in
 
 TEMPLATES = read_templates(PROJECT)
 PUBLISHED = ("scorecards/early-start/2017-", "scorecards/first/2017", "report-card/2", "plans/play")
-# What abbreviations stand for is explained beside the words, and may be explained better; whose site it is, and how its
-# files may be used, is said of today.
-MAY_CHANGE = ("content/glossary.yml", "content/site.yml")
+# Whose site it is today, and what others may do with its figures, goes with these as it does with every page's frame.
+DESCRIBED = (".csv-metadata.json", ".xlsx")
+# What abbreviations stand for is explained beside the words, and may be explained better.
+MAY_CHANGE = ("content/glossary.yml",)
+# Whose site it is stands in the frame of every page, and in the foot of a picture, which goes where no frame is.
+WHOSE, FOOT = "content/site.yml", b'<path stroke="#e4e9ec" stroke-width="2" d="M48 '
 # Where a measure's figures are kept is said of today; of a month's files its workbook alone says it.
 OF_TODAY = "source_system:"
 OF_ANY_ORDER = ("content/plans/", "data/publications/play", "data/known-faults/play", "data/releases/")
@@ -49,8 +53,11 @@ def site_of(files: Files, keeping: Keeping | None = None) -> dict[str, bytes] | 
         return [str(problem) for problem in error.problems]
 
 
-def published(site: dict[str, bytes]) -> dict[str, bytes]:
-    return {path: data for path, data in site.items() if path.startswith(PUBLISHED)}
+def published(site: dict[str, bytes], edited: str) -> dict[str, bytes]:
+    found = {path: data for path, data in site.items() if path.startswith(PUBLISHED)}
+    if edited != WHOSE:
+        return found
+    return {path: data.partition(FOOT)[0] if is_picture(data) else data for path, data in found.items()}
 
 
 def edits_of(files: Files) -> list[tuple[str, str]]:
@@ -161,8 +168,10 @@ def no_published_page_changes(files: Files, edits: Iterable[tuple[str, str]]) ->
         after = site_of(files | {path: text})
         assert site_of(files | {path: text}, replace(keeping, store=copy(keeping.store))) == after
         if isinstance(after, dict):
-            was, now = published(before), published(after)
+            was, now = published(before, path), published(after, path)
+            may = DESCRIBED if path == WHOSE else ()
             changed = [page for page in was.keys() | now.keys() if was.get(page) != now.get(page)]
+            changed = [page for page in changed if not page.endswith(may)]
             lines = zip(files[path].splitlines(), text.splitlines(), strict=False)
             edited = [pair for pair in lines if pair[0] != pair[1]]
             if all(old.strip().startswith(OF_TODAY) for old, _ in edited):

@@ -9,7 +9,18 @@ import pytest
 
 from generator.charts.letters import width_of
 from generator.charts.panels import panels
-from generator.charts.picture import HEIGHT, WIDTH, Credit, chart_picture, is_picture, title_picture, wrapped
+from generator.charts.paper import WIDE
+from generator.charts.picture import (
+    HEIGHT,
+    WIDTH,
+    Credit,
+    chart_picture,
+    drawing_picture,
+    is_picture,
+    title_picture,
+    wrapped,
+)
+from generator.charts.svg import draw
 from generator.charts.view import ChartView, Point, Series
 from generator.terms.shorthand import SUPPRESSED
 from tests.unit.charts.test_svg import FULL
@@ -100,3 +111,17 @@ def test_the_picture_of_a_site_names_it_and_the_council() -> None:
 def test_a_word_too_long_for_a_line_stands_alone_in_one() -> None:
     assert list(wrapped(f"a {'x' * 300} b", 30)) == ["a", "x" * 300, "b"]
     assert list(wrapped("", 30)) == []
+
+
+def test_another_drawing_stands_in_the_same_frame_with_its_words_and_its_source() -> None:
+    drawing = draw(CHART, WIDE)
+    svg = str(drawing_picture("How many came?", "Up to 12. Children who came, 2025.", drawing, CREDIT))
+    assert is_picture(svg.encode())
+    said = [words for *_, words in lines(svg)]
+    assert said == ["How many came?", "Up to 12. Children who came, 2025.", *CREDIT.lines]
+    ends = [y for _, y, _, words in lines(svg) if words in said[:2]]
+    place = re.search(r'<g transform="translate\(([\d.]+) ([\d.]+)\) scale\(([\d.]+)\)"><svg', svg)
+    assert place is not None
+    left, top, scale = map(float, place.groups())
+    assert max(ends) < top and top + WIDE.height * scale < min(y for _, y, size, _ in lines(svg) if size == 15)
+    assert left >= 0 and left + WIDE.width * scale <= WIDTH
