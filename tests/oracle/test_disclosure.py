@@ -330,7 +330,7 @@ ROUNDED = kept(
 GOING_ON = kept("dfe", {NORTH: 2, ("N", MAY, ""): 3}, {NORTH: 2, ("N", MAY, ""): 3, ("N", JUNE, ""): 1})
 
 
-@drawn(60, 3000)
+@drawn(40, 3000)
 @given(tables())
 @example(MISSING)
 @example(GROUPS)

@@ -22,7 +22,7 @@ from tests.unit.samples import BOROUGH, CARD
 Missing = dict[str, list[tuple[str, str]]]
 
 
-@turns.drawn(300, 20_000)
+@turns.drawn(200, 20_000)
 @given(st.integers(0, 2**64))
 def test_a_second_way_says_the_same(number: int) -> None:
     files = council(Random(number))

@@ -14,7 +14,7 @@ from tests import turns
 from tests.oracle.towns import MONTHS, NEWEST, Measure, Point, Town, is_near_zero, refused, said_of, towns
 from tests.unit.samples import CARD, COUNT, HEAD, RELEASE, problems_of, registry
 
-some = turns.drawn(10, 500)
+some = turns.drawn(6, 500)
 
 # --- another unit ------------------------------------------------------------------------------------
 
