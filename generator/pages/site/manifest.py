@@ -26,6 +26,7 @@ _ABOUT = (
     "What this site was made of. content_hash is over every published file but this one, its page, workbooks, archives "
     "and pictures as pixels (PNG), which are made of the other files."
 )
+_ONLY_IMPORTED = "data/national/files/"
 # What holds nothing that the other files do not hold.
 MADE_OF_OTHERS = (WORKBOOK, ARCHIVE)
 _PROFILE = re.compile(rb"\bprofile\b(?P<published>[\"']?\s*:\s*[\"']?published\b)?")
@@ -159,7 +160,8 @@ def manifest_json(manifest: Manifest) -> str:
 
 
 def _rows(file: SourceFile) -> int | None:
-    if not file.path.endswith(".csv"):
+    """How many rows a table has; none of one that is only imported, for a build does not know whether it is one."""
+    if not file.path.endswith(".csv") or file.path.startswith(_ONLY_IMPORTED):
         return None
     lines = csv.reader(file.data.decode("utf-8-sig").splitlines(keepends=True))
     return max(0, sum(any(line) for line in lines) - 1)

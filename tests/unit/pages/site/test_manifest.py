@@ -71,6 +71,12 @@ def test_each_input_has_the_hash_that_anyone_can_work_out_and_its_rows() -> None
     ]
 
 
+@pytest.mark.parametrize("data", [b"a,b\n1,\xac\n", b'a,b\n"' + b"x" * 200_000, b"a,b\n1,2\n"])
+def test_a_file_that_is_only_imported_may_hold_anything(data: bytes) -> None:
+    [found] = inputs_of(Sources((SourceFile("data/national/files/t.csv", data),)))
+    assert (found.sha256, found.rows) == (sha256(data).hexdigest(), None)
+
+
 @pytest.mark.parametrize(
     ("rule", "is_left_out"),
     [
