@@ -27,3 +27,15 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """How wide a text is at most, with letters of a size."""
     widths, figure = (_BOLD_WIDTHS, _BOLD_FIGURE) if bold else (_WIDTHS, _FIGURE)
     return sum(widths.get(letter, figure) for letter in text) * size * _ROUNDED / 1000
+
+
+def in_lines(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
+    """A text in lines that are no wider, broken between words; a single long word stays whole."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(longer, size, bold=bold) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from generator.charts.letters import width_of
+from generator.charts.letters import in_lines
 from generator.charts.panels import Panel
 from generator.charts.paper import FONT, GRID, GROUND, INK, LINE, SOFT, WIDE, coordinate
 from generator.charts.strip import is_one_period
@@ -77,7 +77,7 @@ def is_picture(data: bytes) -> bool:
 def chart_picture(chart: ChartView, panels: tuple[Panel, ...], credit: Credit) -> Markup:
     """A chart in its frame: drawn to fill it, or as a small drawing for each part of a place."""
     head = _head(chart)
-    foot = _Words(tuple(line for text in credit.lines for line in wrapped(text, 15)), 15, 21, SOFT)
+    foot = _Words(tuple(line for text in credit.lines for line in _wrapped(text, 15)), 15, 21, SOFT)
     top = _TOP + sum(words.height for words in head) + _BETWEEN
     bottom = HEIGHT - _BOTTOM - foot.height - _BETWEEN
     drawn = _panels(chart, panels, top, bottom) if panels else _filling(chart, top, bottom)
@@ -87,10 +87,10 @@ def chart_picture(chart: ChartView, panels: tuple[Panel, ...], credit: Credit) -
 def drawing_picture(headline: str, words: str, drawing: Markup, credit: Credit) -> Markup:
     """Another drawing in the same frame, as large as there is room for it."""
     head = (
-        _Words(tuple(wrapped(headline, 30, bold=True)), 30, 38, LINE, is_bold=True),
-        _Words(tuple(wrapped(words, 19)), 19, 28, INK),
+        _Words(_wrapped(headline, 30, bold=True), 30, 38, LINE, is_bold=True),
+        _Words(_wrapped(words, 19), 19, 28, INK),
     )
-    foot = _Words(tuple(line for text in credit.lines for line in wrapped(text, 15)), 15, 21, SOFT)
+    foot = _Words(tuple(line for text in credit.lines for line in _wrapped(text, 15)), 15, 21, SOFT)
     top = _TOP + sum(each.height for each in head) + _BETWEEN
     bottom = HEIGHT - _BOTTOM - foot.height - _BETWEEN
     width, height = (int(side) for side in _SIZE.findall(drawing)[0])
@@ -102,24 +102,16 @@ def drawing_picture(headline: str, words: str, drawing: Markup, credit: Credit) 
 
 def title_picture(title: str, words: str, credit: Credit) -> Markup:
     """A picture of a whole site, for pages without a chart: what it is called, and what it is about."""
-    name = _Words(tuple(wrapped(title, 58, bold=True)), 58, 72, LINE, is_bold=True)
-    about = _Words(tuple(wrapped(words, 27)), 27, 40, INK)
-    foot = _Words(tuple(line for text in credit.lines for line in wrapped(text, 18)), 18, 26, SOFT)
+    name = _Words(_wrapped(title, 58, bold=True), 58, 72, LINE, is_bold=True)
+    about = _Words(_wrapped(words, 27), 27, 40, INK)
+    foot = _Words(tuple(line for text in credit.lines for line in _wrapped(text, 18)), 18, 26, SOFT)
     gap = _Words(("",), 1, 36, GROUND)
     return _framed(title, words, (gap, name, gap, about), "", foot)
 
 
-def wrapped(text: str, size: float, *, bold: bool = False) -> Iterator[str]:
-    """A text in lines as long as the picture has room for, broken between words."""
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if line and width_of(longer, size, bold=bold) > _INNER * _LONGER:
-            yield line
-            longer = word
-        line = longer
-    if line:
-        yield line
+def _wrapped(text: str, size: float, *, bold: bool = False) -> tuple[str, ...]:
+    """A text in lines as long as the picture has room for."""
+    return in_lines(text, _INNER * _LONGER, size, bold=bold)
 
 
 def _head(chart: ChartView) -> tuple[_Words, ...]:
@@ -127,11 +119,11 @@ def _head(chart: ChartView) -> tuple[_Words, ...]:
     note = f" {chart.scale_note}" if chart.scale_note else ""
     grey = f" {chart.whole.name} as a whole is grey." if chart.whole else ""
     reasons = "; ".join(f"{each.symbol} {each.words}: {each.means}".strip() for each in in_key_order(chart.reasons))
-    headline = tuple(wrapped(chart.headline, 30, bold=True))
+    headline = _wrapped(chart.headline, 30, bold=True)
     return (
         _Words(headline, 30, 38, LINE, is_bold=True),
-        _Words(tuple(wrapped(f"{chart.subtitle}{note}{grey}", 19)), 19, 28, INK),
-        _Words(tuple(wrapped(f"{reasons}.", 15)) if reasons else (), 15, 22, SOFT),
+        _Words(_wrapped(f"{chart.subtitle}{note}{grey}", 19), 19, 28, INK),
+        _Words(_wrapped(f"{reasons}.", 15) if reasons else (), 15, 22, SOFT),
     )
 
 

@@ -7,6 +7,7 @@ import warnings
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
+from typing import Any
 
 from generator.pages.downloads.books import Book, Sheet
 
@@ -40,7 +41,7 @@ def _written(book: Book) -> bytes:
     packed = BytesIO()
     made = gptables.produce_workbook(
         packed,
-        {sheet.label: _table(gptables, pandas, book, sheet) for sheet in book.sheets},
+        {sheet.label: _table(book, sheet) for sheet in book.sheets},
         cover=gptables.Cover(book.title, list(book.intro), list(book.about), list(book.contact)),
         notes_table=notes,
         workbook_options={"strings_to_formulas": False, "strings_to_urls": False},
@@ -50,7 +51,10 @@ def _written(book: Book) -> bytes:
     return packed.getvalue()
 
 
-def _table(gptables, pandas, book: Book, sheet: Sheet):  # type: ignore[no-untyped-def]
+def _table(book: Book, sheet: Sheet) -> Any:
+    import gptables
+    import pandas
+
     columns = {
         title: [_value(row[at], is_number) for row in sheet.rows]
         for at, (title, is_number) in enumerate(zip(sheet.columns, sheet.are_numbers, strict=True))

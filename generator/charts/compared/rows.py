@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.charts.compared.sheet import Across, Told, box, circle, sheet, stroke, text, wrapped
+from generator.charts.compared.sheet import Across, Told, box, circle, sheet, stroke, text
 from generator.charts.compared.view import Dot, StripView
-from generator.charts.letters import width_of
+from generator.charts.letters import in_lines, width_of
 from generator.charts.paper import (
     AXIS,
     BAND,
@@ -65,7 +65,7 @@ def _rows(view: StripView) -> Iterator[_Row]:
     top: float = _TOP
     for dot in sorted(dots, key=lambda dot: dot.value):
         is_ours = dot is view.ours
-        lines = wrapped(dot.name, _MOST, bold=is_ours)
+        lines = in_lines(dot.name, _MOST, LETTERS, bold=is_ours)
         bottom = top + len(lines) * _LINE + _AIR
         yield _Row(dot, lines, is_ours, top, bottom)
         top = bottom

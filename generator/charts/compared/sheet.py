@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from generator.charts.letters import width_of
 from generator.charts.paper import LETTERS, Paper, Size, coordinate
 from generator.charts.scale import Tick
 from generator.charts.svg import svg_start
@@ -73,15 +72,3 @@ def circle(x: float, y: float, size: float, fill: str, edge: str) -> str:
     """A dot with a rim that sets it off from its neighbours."""
     place = f'cx="{coordinate(x)}" cy="{coordinate(y)}" r="{size:g}"'
     return f'<circle {place} fill="{fill}" stroke="{edge}" stroke-width="1.5"/>'
-
-
-def wrapped(words: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
-    """A name in as many lines as it needs, broken between words; a single long word stays whole."""
-    lines: list[str] = []
-    for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, LETTERS, bold=bold) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return tuple(lines)

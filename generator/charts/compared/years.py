@@ -8,10 +8,10 @@ from math import ceil
 
 from markupsafe import Markup
 
-from generator.charts.compared.sheet import Told, box, circle, sheet, stroke, text, wrapped
+from generator.charts.compared.sheet import Told, box, circle, sheet, stroke, text
 from generator.charts.compared.view import YearLine, YearsView
 from generator.charts.end_labels import apart
-from generator.charts.letters import width_of
+from generator.charts.letters import in_lines, width_of
 from generator.charts.paper import AXIS, BAND, CRISP, GRID, GROUND, INK, LETTERS, LINE, SOFT, Size, coordinate
 
 _LOOKS = {"ours": (LINE, 3.0, ""), "england": (INK, 1.5, ' stroke-dasharray="4 3"'), "middle": (AXIS, 2.5, "")}
@@ -59,7 +59,7 @@ class _Plane:
 def years(view: YearsView, frame: Frame) -> Markup:
     """The drawing in one of its sizes."""
     side = 8 + max(width_of(tick.text, LETTERS) for tick in view.ticks)
-    ends = {line.kind: wrapped(line.name, _NAME, bold=line.kind == "ours") for line in view.lines}
+    ends = {line.kind: in_lines(line.name, _NAME, LETTERS, bold=line.kind == "ours") for line in view.lines}
     names = max(width_of(part, LETTERS, bold=kind == "ours") for kind, parts in ends.items() for part in parts)
     edge = 16 if frame.size is Size.PHONE else 2
     plane = _Plane(view, frame, edge + side, frame.width - edge - names - 10)

@@ -168,10 +168,11 @@ IN_VAIN = "2017-02,es-1-3,ratio,2017-02,SAM,,arithmetic,45.5,nothing,Nothing is 
 def test_figures_of_the_newest_month_are_gone_through_as_if_nothing_were_kept(
     path: str, old: str, new: str, fault: str
 ) -> None:
-    keeping = Keeping(Memory(), "this program")
+    memory = Memory()
+    keeping = Keeping(memory, "this program")
     later = unsigned(SCORECARD, "scorecards/early-start/2017-02")
     site_of(later, keeping)
-    assert MARK in keeping.store.held  # type: ignore[attr-defined]
+    assert MARK in memory.held
     now = edited(later, path, old, new)
     found = site_of(now, keeping)
     assert found == site_of(now)

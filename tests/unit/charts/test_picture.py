@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.charts.letters import width_of
+from generator.charts.letters import in_lines, width_of
 from generator.charts.panels import panels
 from generator.charts.paper import WIDE
 from generator.charts.picture import (
@@ -18,7 +18,6 @@ from generator.charts.picture import (
     drawing_picture,
     is_picture,
     title_picture,
-    wrapped,
 )
 from generator.charts.svg import draw
 from generator.charts.view import ChartView, Point, Series
@@ -109,8 +108,8 @@ def test_the_picture_of_a_site_names_it_and_the_council() -> None:
 
 
 def test_a_word_too_long_for_a_line_stands_alone_in_one() -> None:
-    assert list(wrapped(f"a {'x' * 300} b", 30)) == ["a", "x" * 300, "b"]
-    assert list(wrapped("", 30)) == []
+    assert in_lines(f"a {'x' * 300} b", 1000, 30) == ("a", "x" * 300, "b")
+    assert in_lines("", 1000, 30) == ()
 
 
 def test_another_drawing_stands_in_the_same_frame_with_its_words_and_its_source() -> None:
